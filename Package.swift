@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "resy-mcp",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "resy-mcp", targets: ["resy-mcp"]),
+        .library(name: "ResyNative", targets: ["ResyNative"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.20.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+        .systemLibrary(
+            name: "COpenSSL", pkgConfig: "openssl",
+            providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        .systemLibrary(
+            name: "CJansson", pkgConfig: "jansson",
+            providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),
+        .target(
+            name: "ResyNative",
+            dependencies: [
+                "CCurl", "COpenSSL", "CSQLite", "CJansson",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "resy-mcp",
+            dependencies: [
+                "ResyNative",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "SandboxKit",
+            dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
+            path: "Tests/SandboxKit",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "resy-sandbox",
+            dependencies: ["SandboxKit"],
+            path: "Tests/resy-sandbox",
+            swiftSettings: strict),
+        .testTarget(
+            name: "SandboxKitTests",
+            dependencies: ["SandboxKit"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ResyNativeTests",
+            dependencies: ["ResyNative", "SandboxKit"],
+            resources: [.copy("Fixtures")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ResyMCPTests",
+            dependencies: ["resy-mcp", "ResyNative", "SandboxKit"],
+            swiftSettings: strict),
+    ]
+)

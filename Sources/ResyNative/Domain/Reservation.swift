@@ -1,0 +1,42 @@
+/// A table held by this account, wherever it was booked.
+package struct Reservation: Sendable, Equatable {
+    package enum Status: String, Sendable { case confirmed, cancelled, past, noShow = "no_show", unknown }
+    package enum Source: String, Sendable { case resyMCP = "resy-mcp", elsewhere }
+
+    /// Resy's number: the one key that does not change.
+    package var id: Int
+    package var venue: Venue
+    package var day: CalendarDay
+    package var time: TimeOfDay
+    package var party: Int
+    package var seating: String?
+    package var status: Status
+    /// Until when cancelling costs nothing.
+    package var cancelBy: Instant?
+    /// Charged when cancelled after `cancelBy`; nil where none is known.
+    package var cancellationFee: Fee?
+    package var mayCancel: Bool
+    package var source: Source
+    package var specialRequests: String?
+
+    package init(
+        id: Int, venue: Venue, day: CalendarDay, time: TimeOfDay, party: Int, seating: String?, status: Status,
+        cancelBy: Instant?, cancellationFee: Fee?, mayCancel: Bool, source: Source, specialRequests: String?
+    ) {
+        self.id = id
+        self.venue = venue
+        self.day = day
+        self.time = time
+        self.party = party
+        self.seating = seating
+        self.status = status
+        self.cancelBy = cancelBy
+        self.cancellationFee = cancellationFee
+        self.mayCancel = mayCancel
+        self.source = source
+        self.specialRequests = specialRequests
+    }
+
+    /// `RESY-900000123`.
+    package var confirmationID: String { "RESY-\(id)" }
+}

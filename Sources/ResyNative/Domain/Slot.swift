@@ -1,0 +1,32 @@
+/// One bookable or visible table time of a venue on an evening.
+package struct Slot: Sendable, Hashable {
+    /// Resy's `rgs://…` text, sent back unchanged; nil where Resy gave none (Tock).
+    package var token: String?
+    /// The calendar day it starts on: the day after the evening's for a time past midnight.
+    package var day: CalendarDay
+    package var time: TimeOfDay
+    /// What gets booked: the last segment of the token.
+    package var seating: String
+    /// Why it cannot be booked by this program, or nil.
+    package var obstacle: String?
+    /// Nil: known to cost nothing.
+    package var fee: Fee?
+
+    package init(
+        token: String?, day: CalendarDay, time: TimeOfDay, seating: String, obstacle: String?, fee: Fee?
+    ) {
+        self.token = token
+        self.day = day
+        self.time = time
+        self.seating = seating
+        self.obstacle = obstacle
+        self.fee = fee
+    }
+
+    package var isBookable: Bool { obstacle == nil && token != nil }
+
+    /// Minutes after midnight of the evening it belongs to; 24:30 is 1470.
+    package func minutes(intoEvening evening: CalendarDay) -> Int {
+        (day.daysSince1970 - evening.daysSince1970) * 1440 + time.minutesAfterMidnight
+    }
+}

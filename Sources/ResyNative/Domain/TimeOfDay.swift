@@ -1,0 +1,45 @@
+/// A wall-clock time, to the minute.
+package struct TimeOfDay: Sendable, Hashable, Comparable {
+    package let hour: Int
+    package let minute: Int
+
+    package init?(hour: Int, minute: Int) {
+        guard (0..<24).contains(hour), (0..<60).contains(minute) else { return nil }
+        self.hour = hour
+        self.minute = minute
+    }
+
+    /// The time `minutes` after midnight; whole days are dropped.
+    package init(minutesAfterMidnight minutes: Int) {
+        let wrapped = ((minutes % 1440) + 1440) % 1440
+        hour = wrapped / 60
+        minute = wrapped % 60
+    }
+
+    /// Reads `HH:MM` and `HH:MM:SS`; the seconds are checked and dropped.
+    package init?(clock text: some StringProtocol) {
+        let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        guard parts.count == 2 || parts.count == 3, parts.allSatisfy({ $0.count <= 2 }),
+            let hour = Digits.number(parts[0]), let minute = Digits.number(parts[1])
+        else { return nil }
+        if parts.count == 3 {
+            guard let second = Digits.number(parts[2]), second < 60 else { return nil }
+        }
+        self.init(hour: hour, minute: minute)
+    }
+
+    package var minutesAfterMidnight: Int { hour * 60 + minute }
+
+    /// `19:30`.
+    package var clock: String { "\(Digits.padded(hour, to: 2)):\(Digits.padded(minute, to: 2))" }
+
+    /// `7:30 PM`.
+    package var spoken: String {
+        let twelve = hour % 12 == 0 ? 12 : hour % 12
+        return "\(twelve):\(Digits.padded(minute, to: 2)) \(hour < 12 ? "AM" : "PM")"
+    }
+
+    package static func < (left: TimeOfDay, right: TimeOfDay) -> Bool {
+        left.minutesAfterMidnight < right.minutesAfterMidnight
+    }
+}

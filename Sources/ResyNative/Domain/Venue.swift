@@ -1,0 +1,31 @@
+/// A restaurant on Resy, as far as the answers seen so far describe it.
+package struct Venue: Sendable, Equatable {
+    package var id: Int
+    package var name: String
+    package var city: String?
+    package var region: String?
+    package var neighborhood: String?
+    /// Nil where the answer did not say (search never does).
+    package var zone: Zone?
+    /// For links: `new-york-ny`, read from an answer and never built.
+    package var citySlug: String?
+    package var slug: String?
+    package var street: String?
+    package var phone: String?
+    package var latitude: Double?
+    package var longitude: Double?
+    /// The Google Place id that Resy itself stores for the venue.
+    package var placeID: String?
+    package var currency: String?
+    /// The website wants a captcha solved before it books here.
+    package var wantsCaptcha = false
+    /// Books on Tock, which Resy only lists.
+    package var isTock = false
+    package var smallestParty: Int?
+    package var largestParty: Int?
+
+    package init(id: Int, name: String) {
+        self.id = id
+        self.name = name
+    }
+}

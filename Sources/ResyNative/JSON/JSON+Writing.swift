@@ -1,0 +1,76 @@
+internal import CJansson
+
+extension JSON {
+    package static var null: JSON { JSON(owning: json_null()) }
+    package static func bool(_ value: Bool) -> JSON { JSON(owning: value ? json_true() : json_false()) }
+    package static func integer(_ value: Int) -> JSON { JSON(owning: allocated(json_integer(json_int_t(value)))) }
+
+    /// An integral value is written without a fraction; a value that is not finite becomes null.
+    package static func number(_ value: Double) -> JSON {
+        guard value.isFinite else { return .null }
+        if let exact = Int(exactly: value), abs(value) < 1e15 { return .integer(exact) }
+        return JSON(owning: allocated(json_real(value)))
+    }
+
+    package static func string(_ value: String) -> JSON {
+        var copy = value
+        return copy.withUTF8 { utf8 in
+            utf8.withMemoryRebound(to: CChar.self) {
+                JSON(owning: allocated(json_stringn($0.baseAddress, $0.count)))
+            }
+        }
+    }
+
+    /// Nil becomes null.
+    package static func string(_ value: String?) -> JSON { value.map { .string($0) } ?? .null }
+    package static func integer(_ value: Int?) -> JSON { value.map { .integer($0) } ?? .null }
+    package static func number(_ value: Double?) -> JSON { value.map { .number($0) } ?? .null }
+    package static func bool(_ value: Bool?) -> JSON { value.map { .bool($0) } ?? .null }
+
+    package static func array(_ values: [JSON]) -> JSON {
+        let raw = allocated(json_array())
+        for value in values { json_array_append_new(raw, resy_json_incref(value.node.raw)) }
+        return JSON(owning: raw)
+    }
+
+    /// Members in the order given; a later one replaces an earlier one of the same name.
+    package static func object(_ members: KeyValuePairs<String, JSON>) -> JSON {
+        object(members.map { ($0.key, $0.value) })
+    }
+
+    package static func object(_ members: [(String, JSON)]) -> JSON {
+        let raw = allocated(json_object())
+        for (key, value) in members {
+            _ = key.withCString { json_object_set_new(raw, $0, resy_json_incref(value.node.raw)) }
+        }
+        return JSON(owning: raw)
+    }
+
+    /// A copy with one member set; this value stays as it was.
+    package func setting(_ key: String, to value: JSON) -> JSON {
+        var kept = members.map { ($0.key, $0.value) }
+        if let index = kept.firstIndex(where: { $0.0 == key }) { kept[index].1 = value } else { kept.append((key, value)) }
+        return .object(kept)
+    }
+
+    /// Out of memory is not an input: there is nothing left to answer with.
+    private static func allocated(_ raw: UnsafeMutablePointer<json_t>?) -> UnsafeMutablePointer<json_t> {
+        guard let raw else { preconditionFailure("out of memory") }
+        return raw
+    }
+}
+
+extension JSON: Equatable {
+    package static func == (left: JSON, right: JSON) -> Bool { json_equal(left.node.raw, right.node.raw) == 1 }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+{
+    package init(stringLiteral value: String) { self = .string(value) }
+    package init(integerLiteral value: Int) { self = .integer(value) }
+    package init(booleanLiteral value: Bool) { self = .bool(value) }
+    package init(arrayLiteral elements: JSON...) { self = .array(elements) }
+    package init(dictionaryLiteral elements: (String, JSON)...) { self = .object(elements) }
+    package init(nilLiteral: ()) { self = .null }
+}

@@ -1,0 +1,92 @@
+/// One request, complete but for what the client adds to each (connection, encodings, cookies).
+package struct HTTPRequest: Sendable {
+    package enum Method: String, Sendable { case get = "GET", post = "POST", delete = "DELETE" }
+
+    package var method: Method
+    /// Absolute; `https`, or `http` for a loopback host.
+    package var url: String
+    /// In the order they are sent. They may hold secrets, so a request has no description.
+    package var headers: [(name: String, value: String)]
+    package var body: [UInt8]?
+    /// Longest body accepted, in bytes after decoding.
+    package var bodyLimit: Int
+    /// Seconds for the whole of it.
+    package var timeLimit: Double
+    /// Cookies of the jar are sent and kept.
+    package var usesCookies: Bool
+
+    package init(
+        _ method: Method, _ url: String, headers: [(name: String, value: String)] = [], body: [UInt8]? = nil,
+        bodyLimit: Int = 16 << 20, timeLimit: Double = 30, usesCookies: Bool = false
+    ) {
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.body = body
+        self.bodyLimit = bodyLimit
+        self.timeLimit = timeLimit
+        self.usesCookies = usesCookies
+    }
+}
+
+/// Status and headers of the final answer (never of a 1xx).
+package struct HTTPHead: Sendable {
+    package var status: Int
+    package var headers: [(name: String, value: String)]
+
+    package init(status: Int, headers: [(name: String, value: String)]) {
+        self.status = status
+        self.headers = headers
+    }
+
+    /// The first value of a header, its name compared without case.
+    package func first(_ name: String) -> String? {
+        headers.first { $0.name.lowercased() == name.lowercased() }?.value
+    }
+}
+
+/// Takes a body as it arrives, decoded from its transfer and content encodings.
+///
+/// Called on the client's own thread, one call at a time, and never after `perform` has returned.
+package protocol BodySink: AnyObject, Sendable {
+    /// Once, before the first chunk; also for an answer without a body.
+    func begin(_ head: HTTPHead)
+    /// False ends the transfer: the sink has its reason and tells it to who made it.
+    func receive(_ chunk: [UInt8]) -> Bool
+}
+
+/// Sends a request and hands the body to a sink. A status is an answer, not an error.
+package protocol HTTPClient: Sendable {
+    /// Throws `TransportError`, or `CancellationError` when the task is cancelled.
+    func perform(_ request: HTTPRequest, into sink: any BodySink) async throws -> HTTPHead
+}
+
+/// Why there is no complete answer.
+package enum TransportError: Error, Sendable, Equatable {
+    /// The request never left: a URL that is not allowed, or an option that libcurl refused.
+    case badRequest(String)
+    case cannotResolve(host: String)
+    /// Refused or unreachable; nothing was sent.
+    case cannotConnect(host: String)
+    /// Certificate or handshake; nothing was sent.
+    case tls(host: String, reason: String)
+    /// `sent`: the request had been written, at least in part.
+    case timedOut(sent: Bool)
+    case connectionLost(sent: Bool)
+    case bodyTooLarge(limit: Int)
+    case headersTooLarge
+    /// Cut short, badly framed or badly compressed.
+    case malformed(String)
+    /// The sink said stop.
+    case refusedBySink
+    case outOfMemory
+
+    /// True where the server cannot have seen the whole request.
+    package var provesNothingWasSent: Bool {
+        switch self {
+        case .badRequest, .cannotResolve, .cannotConnect, .tls, .outOfMemory: true
+        case .timedOut(let sent), .connectionLost(let sent): !sent
+        case .bodyTooLarge, .headersTooLarge, .malformed, .refusedBySink: false
+        }
+    }
+}

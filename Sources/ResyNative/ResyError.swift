@@ -1,0 +1,57 @@
+/// The one error that leaves this library: what failed, and what to do next, in a diner's words.
+///
+/// No secret and no unchecked third-party text is ever part of it.
+package struct ResyError: Error, Sendable, Equatable {
+    /// What kind of failure it is; a struct, so that a new code breaks nobody.
+    package struct Code: Sendable, Hashable {
+        package let name: String
+
+        package static let badRequest = Code(name: "bad_request")
+        package static let notSignedIn = Code(name: "not_signed_in")
+        package static let signInFailed = Code(name: "sign_in_failed")
+        package static let signInBlocked = Code(name: "sign_in_blocked")
+        package static let captcha = Code(name: "captcha")
+        package static let venueNotFound = Code(name: "venue_not_found")
+        package static let venueAmbiguous = Code(name: "venue_ambiguous")
+        package static let slotGone = Code(name: "slot_gone")
+        package static let conflict = Code(name: "conflict")
+        package static let paymentRequired = Code(name: "payment_required")
+        package static let reservationNotFound = Code(name: "reservation_not_found")
+        package static let reservationAmbiguous = Code(name: "reservation_ambiguous")
+        package static let rateLimited = Code(name: "rate_limited")
+        package static let blocked = Code(name: "blocked")
+        package static let network = Code(name: "network")
+        package static let schemaChanged = Code(name: "schema_changed")
+        package static let resyError = Code(name: "resy_error")
+    }
+
+    /// What the caller may choose from to mend it.
+    package enum Choice: Sendable, Equatable {
+        case venue(Venue)
+        case reservation(Reservation)
+        case slot(Slot, evening: CalendarDay)
+    }
+
+    package var code: Code
+    /// What failed, with the value it failed on.
+    package var message: String
+    /// What to do next.
+    package var hint: String
+    package var choices: [Choice]
+    /// A link that lets a person go on by hand.
+    package var url: String?
+    /// When it is worth trying again, where the server said so.
+    package var retryAt: Instant?
+
+    package init(
+        _ code: Code, _ message: String, hint: String, choices: [Choice] = [], url: String? = nil,
+        retryAt: Instant? = nil
+    ) {
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.choices = choices
+        self.url = url
+        self.retryAt = retryAt
+    }
+}

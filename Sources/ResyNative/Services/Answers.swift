@@ -1,0 +1,139 @@
+/// What the use cases answer with: facts for both readers, the text and the structured result.
+
+package struct Availability: Sendable {
+    package var venue: Venue
+    /// Deep link with date and seats.
+    package var url: String
+    package var day: CalendarDay
+    package var party: Int
+    package var preferredTime: TimeOfDay?
+    package var flexibility: Int
+    /// Inside the window, nearest first where a time was wanted, else by time.
+    package var slots: [Slot]
+    /// Outside the window, the same order.
+    package var otherTimes: [Slot]
+    /// Days that have some table for this party; filled when this evening has nothing that fits.
+    package var openDays: [CalendarDay]
+    /// Sentences of ours that a reader needs: a closed day, `7:00` read as the morning.
+    package var notes: [String]
+
+    package init(
+        venue: Venue, url: String, day: CalendarDay, party: Int, preferredTime: TimeOfDay?, flexibility: Int,
+        slots: [Slot], otherTimes: [Slot], openDays: [CalendarDay], notes: [String]
+    ) {
+        self.venue = venue
+        self.url = url
+        self.day = day
+        self.party = party
+        self.preferredTime = preferredTime
+        self.flexibility = flexibility
+        self.slots = slots
+        self.otherTimes = otherTimes
+        self.openDays = openDays
+        self.notes = notes
+    }
+}
+
+/// How a booking ended, or what it waits for.
+package struct BookingOutcome: Sendable {
+    package enum Status: String, Sendable {
+        case booked, needsConfirmation = "needs_confirmation", declined, unknown
+    }
+
+    package var status: Status
+    package var reservationID: Int?
+    package var venue: Venue
+    package var url: String
+    /// The evening asked for.
+    package var evening: CalendarDay
+    package var slot: Slot
+    package var party: Int
+    /// Lines as the venue words them, cleaned.
+    package var terms: [String]
+    package var cancelBy: Instant?
+    /// `Visa ending in 4242`, where a card is named.
+    package var card: String?
+    /// Where Resy mails the confirmation.
+    package var email: String?
+    package var confirmToken: String?
+    package var confirmBefore: Instant?
+    package var specialRequests: String?
+    package var notes: [String]
+
+    package init(
+        status: Status, reservationID: Int?, venue: Venue, url: String, evening: CalendarDay, slot: Slot, party: Int,
+        terms: [String], cancelBy: Instant?, card: String?, email: String?, confirmToken: String?,
+        confirmBefore: Instant?, specialRequests: String?, notes: [String]
+    ) {
+        self.status = status
+        self.reservationID = reservationID
+        self.venue = venue
+        self.url = url
+        self.evening = evening
+        self.slot = slot
+        self.party = party
+        self.terms = terms
+        self.cancelBy = cancelBy
+        self.card = card
+        self.email = email
+        self.confirmToken = confirmToken
+        self.confirmBefore = confirmBefore
+        self.specialRequests = specialRequests
+        self.notes = notes
+    }
+}
+
+package struct CancellationOutcome: Sendable {
+    package enum Status: String, Sendable {
+        case cancelled, needsConfirmation = "needs_confirmation", declined, notCancelled = "not_cancelled", unknown
+    }
+
+    package var status: Status
+    package var reservation: Reservation
+    /// Money back: true, false, or nil where Resy did not say.
+    package var refund: Bool?
+    package var confirmToken: String?
+    package var confirmBefore: Instant?
+    package var notes: [String]
+
+    package init(
+        status: Status, reservation: Reservation, refund: Bool?, confirmToken: String?, confirmBefore: Instant?,
+        notes: [String]
+    ) {
+        self.status = status
+        self.reservation = reservation
+        self.refund = refund
+        self.confirmToken = confirmToken
+        self.confirmBefore = confirmBefore
+        self.notes = notes
+    }
+}
+
+package struct ReservationList: Sendable {
+    package var reservations: [Reservation]
+    /// Whether Resy answered; if not, the list is what this home remembers.
+    package var isSynced: Bool
+    package var notes: [String]
+
+    package init(reservations: [Reservation], isSynced: Bool, notes: [String]) {
+        self.reservations = reservations
+        self.isSynced = isSynced
+        self.notes = notes
+    }
+}
+
+package struct SignInOutcome: Sendable {
+    package var email: String
+    /// False where Resy could not be asked and the credentials were stored unproved.
+    package var isVerified: Bool
+    /// `Visa ending in 4242`, or nil.
+    package var card: String?
+    package var notes: [String]
+
+    package init(email: String, isVerified: Bool, card: String?, notes: [String]) {
+        self.email = email
+        self.isVerified = isVerified
+        self.card = card
+        self.notes = notes
+    }
+}

@@ -1,0 +1,65 @@
+/// What a diner asks for, in the words it was asked in; each service reads them and says what it did not understand.
+
+package struct AvailabilityRequest: Sendable {
+    package var restaurant: String
+    package var date: String
+    package var party: Int
+    package var preferredTime: String?
+    package var flexibility: Int
+    package var location: String?
+
+    package init(
+        restaurant: String, date: String, party: Int = 2, preferredTime: String? = nil, flexibility: Int = 60,
+        location: String? = nil
+    ) {
+        self.restaurant = restaurant
+        self.date = date
+        self.party = party
+        self.preferredTime = preferredTime
+        self.flexibility = flexibility
+        self.location = location
+    }
+}
+
+package struct BookingRequest: Sendable {
+    package var restaurant: String
+    package var date: String
+    package var time: String
+    package var party: Int
+    package var specialRequests: String?
+    package var seating: String?
+    package var location: String?
+    /// A card's id or its last four digits; nil takes the account's default.
+    package var paymentMethod: String?
+    package var confirmToken: String?
+    package var allowOverlap: Bool
+
+    package init(
+        restaurant: String, date: String, time: String, party: Int = 2, specialRequests: String? = nil,
+        seating: String? = nil, location: String? = nil, paymentMethod: String? = nil, confirmToken: String? = nil,
+        allowOverlap: Bool = false
+    ) {
+        self.restaurant = restaurant
+        self.date = date
+        self.time = time
+        self.party = party
+        self.specialRequests = specialRequests
+        self.seating = seating
+        self.location = location
+        self.paymentMethod = paymentMethod
+        self.confirmToken = confirmToken
+        self.allowOverlap = allowOverlap
+    }
+}
+
+package struct CancellationRequest: Sendable {
+    package var restaurant: String?
+    package var confirmationID: String?
+    package var confirmToken: String?
+
+    package init(restaurant: String? = nil, confirmationID: String? = nil, confirmToken: String? = nil) {
+        self.restaurant = restaurant
+        self.confirmationID = confirmationID
+        self.confirmToken = confirmToken
+    }
+}

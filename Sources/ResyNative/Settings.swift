@@ -1,0 +1,30 @@
+/// What a user can set, by flag or by variable, after blank values were taken as unset.
+package struct Settings: Sendable {
+    package enum Confirm: String, Sendable, CaseIterable { case always, fees, never }
+
+    /// Folder of all state.
+    package var home: String
+    package var apiURL = "https://api.resy.com"
+    package var webURL = "https://resy.com"
+    package var placesURL = "https://places.googleapis.com"
+    package var placesKey: Secret?
+    package var email: String?
+    package var password: Secret?
+    /// Application-level and public: the one in every page of the site.
+    package var apiKey = "VbWk7s3L4KiK5fzlO7JD3Q5EYolJI7n5"
+    /// True when the user chose the key, so that none learned elsewhere replaces it.
+    package var apiKeyIsChosen = false
+    package var caBundle: String?
+    package var chromium: String?
+    /// Seconds of pause between requests to Resy; `0...0` switches it off.
+    package var pace: ClosedRange<Double> = 1...3
+    package var confirm: Confirm = .fees
+    package var largestFee: Double = 0
+    package var isReadOnly = false
+    package var tracesHTTP = false
+    package var logLevel = "notice"
+
+    package init(home: String) {
+        self.home = home
+    }
+}

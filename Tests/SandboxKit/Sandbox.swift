@@ -1,0 +1,5 @@
+import FlyingFox
+
+public struct Sandbox {
+    public init() {}
+}

@@ -1,0 +1,4 @@
+import SandboxKit
+import Testing
+
+@Suite struct SandboxTests {}

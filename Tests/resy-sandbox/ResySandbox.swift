@@ -1,0 +1,8 @@
+internal import SandboxKit
+
+@main
+struct ResySandbox {
+    static func main() async throws {
+        _ = Sandbox()
+    }
+}
