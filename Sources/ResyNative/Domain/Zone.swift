@@ -1,32 +1,65 @@
 /// A time zone with its rules for daylight saving, carried with the program.
+///
+/// Each zone keeps the one rule that holds from now on. A moment before a zone last changed its law is off by that
+/// change, and the month of Ramadan, when Morocco's clocks go back an hour, is not known here.
 package struct Zone: Sendable, Hashable {
     /// The IANA name; the four legacy names that Resy uses (`EST5EDT` …) arrive here as IANA names.
     package let name: String
+    private let rule: ZoneRule
 
     /// Nil for a name that is not known: never silently UTC.
     package init?(named name: String) {
+        let name = ZoneTable.legacy[name] ?? name
+        guard let posix = Zone.posix(of: name), let rule = ZoneRule(posix: posix) else { return nil }
         self.name = name
+        self.rule = rule
     }
 
     /// Seconds east of UTC at that moment.
     package func offset(at instant: Instant) -> Int {
-        0
+        rule.offset(at: Zone.second(of: instant))
     }
 
     /// The wall clock at that moment.
     package func local(_ instant: Instant) -> (day: CalendarDay, time: TimeOfDay) {
-        let total = Int(instant.seconds.rounded(.down)) + offset(at: instant)
-        let days = total >= 0 ? total / 86_400 : -((-total + 86_399) / 86_400)
-        return (CalendarDay(daysSince1970: days), TimeOfDay(minutesAfterMidnight: (total - days * 86_400) / 60))
+        let (days, second) = Zone.split(Zone.second(of: instant) + offset(at: instant))
+        return (CalendarDay(daysSince1970: days), TimeOfDay(minutesAfterMidnight: second / 60))
     }
 
     /// The moment of a wall-clock time: the first of two in autumn, the moment after the gap in spring.
     package func instant(_ day: CalendarDay, _ time: TimeOfDay) -> Instant {
-        Instant(seconds: Double(day.daysSince1970 * 86_400 + time.minutesAfterMidnight * 60))
+        let local = day.daysSince1970 * 86_400 + time.minutesAfterMidnight * 60
+        return Instant(seconds: Double(rule.second(ofLocal: local)))
     }
 
     /// `2026-02-14T19:30:00-05:00`.
     package func iso8601(_ instant: Instant) -> String {
-        ""
+        let offset = offset(at: instant)
+        let (days, second) = Zone.split(Zone.second(of: instant) + offset)
+        let clock = TimeOfDay(minutesAfterMidnight: second / 60).clock
+        let east = TimeOfDay(minutesAfterMidnight: abs(offset) / 60).clock
+        let seconds = Digits.padded(second % 60, to: 2)
+        return "\(CalendarDay(daysSince1970: days).iso)T\(clock):\(seconds)\(offset < 0 ? "-" : "+")\(east)"
+    }
+
+    /// A name is a whole word of one group's list; none holds a space or a slash at either end.
+    private static func posix(of name: String) -> String? {
+        let wanted = Array(name.utf8)
+        guard !wanted.isEmpty, wanted.count < 64 else { return nil }
+        let space = UInt8(ascii: " ")
+        return ZoneTable.groups.first { group in
+            group.names.utf8.split(separator: space).contains { $0.elementsEqual(wanted) }
+        }?.rule
+    }
+
+    /// Whole seconds, held within the years 1 to 9999, so that no moment from outside can overflow.
+    private static func second(of instant: Instant) -> Int {
+        guard !instant.seconds.isNaN else { return 0 }
+        return Int(min(max(instant.seconds.rounded(.down), -62_135_000_000), 253_402_000_000))
+    }
+
+    private static func split(_ seconds: Int) -> (days: Int, second: Int) {
+        let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
+        return (days, seconds - days * 86_400)
     }
 }

@@ -1,0 +1,15 @@
+/// A restaurant's day, which ends after midnight: a table at 00:30 belongs to the evening before.
+package enum Evening {
+    /// Times before five in the morning end an evening; none begins one so early.
+    private static let end = 5 * 60
+
+    /// Minutes after midnight of the evening's day for a time said of that evening: 00:30 is 1470.
+    package static func minutes(of time: TimeOfDay) -> Int {
+        time.minutesAfterMidnight + (time.minutesAfterMidnight < end ? 1440 : 0)
+    }
+
+    /// The day that a diner would name for a table which starts on `day` at `time`.
+    package static func day(of day: CalendarDay, _ time: TimeOfDay) -> CalendarDay {
+        time.minutesAfterMidnight < end ? day.adding(days: -1) : day
+    }
+}

@@ -1,0 +1,49 @@
+/// Text as it may stand in a link or a form, byte by byte over its UTF-8.
+package enum PercentEncoding {
+    /// For a value in a query or a segment of a path: all but the unreserved characters of RFC 3986.
+    package static func query(_ text: String) -> String {
+        encoded(text, space: "%20") { isUnreserved($0) }
+    }
+
+    /// For a value in a body of `application/x-www-form-urlencoded`: a space is `+`, `~` is encoded, `*` is not.
+    package static func form(_ text: String) -> String {
+        encoded(text, space: "+") {
+            $0 == UInt8(ascii: "*") || (isUnreserved($0) && $0 != UInt8(ascii: "~"))
+        }
+    }
+
+    /// `name=value` pairs joined by `&`, in the order given.
+    package static func form(_ fields: [(name: String, value: String)]) -> String {
+        fields.map { "\(form($0.name))=\(form($0.value))" }.joined(separator: "&")
+    }
+
+    /// `name=value` pairs joined by `&`, in the order given.
+    package static func query(_ fields: [(name: String, value: String)]) -> String {
+        fields.map { "\(query($0.name))=\(query($0.value))" }.joined(separator: "&")
+    }
+
+    private static func encoded(_ text: String, space: String, keeps: (UInt8) -> Bool) -> String {
+        let digits = Array("0123456789ABCDEF")
+        var result = ""
+        for byte in text.utf8 {
+            if keeps(byte) {
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            } else if byte == UInt8(ascii: " ") {
+                result += space
+            } else {
+                result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+            }
+        }
+        return result
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,46 @@
+/// What the places of a wanted restaurant and a venue say about the two being one.
+enum PlaceEvidence: Int {
+    case refuted
+    /// Facts that disagree: a person must look.
+    case doubtful
+    /// Nothing to compare.
+    case silent
+    case proven
+
+    init(_ wanted: WantedVenue, _ venue: Venue, _ relation: NameRelation) {
+        let street = PlaceEvidence.isSameStreet(wanted.street, venue.street)
+        let phone = wanted.phone.flatMap { left in venue.phone.flatMap { Whereabouts.isSamePhone(left, $0) } }
+        let metres = PlaceEvidence.metres(wanted, venue)
+        let isHere = metres.map { $0 < 150 } ?? false
+        let hasOtherID = wanted.placeID != nil && venue.placeID != nil && wanted.placeID != venue.placeID
+        if let metres, metres > 1000 {
+            self = .refuted
+        } else if street == true {
+            self = .proven
+        } else if street == false || phone == false {
+            // A chain may share one phone, and a house on a corner have two streets.
+            self = phone == true ? (isHere ? .proven : .doubtful) : isHere ? .doubtful : .refuted
+        } else if phone == true {
+            self = .proven
+        } else if isHere {
+            // Neighbours: a name that only contains the other may well be the place next door.
+            self = relation == .partial ? .doubtful : .proven
+        } else {
+            self = hasOtherID ? .doubtful : .silent
+        }
+    }
+
+    private static func isSameStreet(_ wanted: String?, _ found: String?) -> Bool? {
+        guard let wanted = wanted.flatMap(StreetAddress.init), let found = found.flatMap(StreetAddress.init) else {
+            return nil
+        }
+        return wanted.isSame(as: found)
+    }
+
+    static func metres(_ wanted: WantedVenue, _ venue: Venue) -> Double? {
+        guard let latitude = wanted.latitude, let longitude = wanted.longitude, let otherLatitude = venue.latitude,
+            let otherLongitude = venue.longitude
+        else { return nil }
+        return Whereabouts.metres(from: (latitude, longitude), to: (otherLatitude, otherLongitude))
+    }
+}

@@ -1,0 +1,64 @@
+extension SlotPreference {
+    /// What a wish for one time comes to.
+    package enum Choice: Sendable, Equatable {
+        /// The slot to book; where others were open at that time, why this one.
+        case slot(Slot, because: String?)
+        case noneAtThatTime
+        /// The seatings there are at that time, in order of preference.
+        case noSuchSeating([String])
+        /// The seatings that the name fits.
+        case ambiguousSeating([String])
+        /// There is one, and this program cannot book it.
+        case notBookable(String)
+    }
+
+    /// The slot at exactly `time`. A seating that is named must be the one: equal but for case and spaces at the
+    /// ends, or else part of exactly one.
+    package func choose(from slots: [Slot], at time: TimeOfDay, seating: String?) -> Choice {
+        let wanted = Evening.minutes(of: time)
+        let there = sorted(slots.filter { minute(of: $0) == wanted }, near: nil)
+        guard !there.isEmpty else { return .noneAtThatTime }
+        let name = seating.map(key) ?? ""
+        guard !name.isEmpty else { return best(of: there) }
+        let equal = there.filter { key($0.seating) == name }
+        if !equal.isEmpty { return best(of: equal, isNamed: true) }
+        let fitting = there.filter { key($0.seating).contains(name) }
+        let seatings = names(fitting)
+        switch seatings.count {
+        case 0: return .noSuchSeating(names(there))
+        case 1: return best(of: fitting, isNamed: true)
+        default: return .ambiguousSeating(seatings)
+        }
+    }
+
+    private func best(of slots: [Slot], isNamed: Bool = false) -> Choice {
+        guard let first = slots.first else { return .noneAtThatTime }
+        guard first.isBookable else { return .notBookable(first.obstacle ?? "Resy gave no way to book it") }
+        guard !isNamed else { return .slot(first, because: nil) }
+        let others = slots.dropFirst().filter { $0.isBookable && key($0.seating) != key(first.seating) }
+        guard let second = others.first else { return .slot(first, because: nil) }
+        let reason =
+            cents(of: first) < cents(of: second)
+            ? "it has the least money at stake"
+            : first.isIndoorTable && !second.isIndoorTable
+                ? "it is an indoor table" : "nothing but the name sets them apart"
+        let rest = others.map { slot in
+            let price = slot.fee.map { $0.amountText ?? "fee not stated" }
+            return CleanText.name(slot.seating) + (price.map { " (\($0))" } ?? "")
+        }
+        return .slot(
+            first,
+            because: "\(CleanText.name(first.seating)) was chosen because \(reason);"
+                + " also open at that time: \(rest.joined(separator: ", ")).")
+    }
+
+    /// Each seating once, in the order given.
+    private func names(_ slots: [Slot]) -> [String] {
+        var seen: Set<String> = []
+        return slots.filter { seen.insert(key($0.seating)).inserted }.map { CleanText.name($0.seating) }
+    }
+
+    private func key(_ seating: String) -> String {
+        CleanText.name(seating).lowercased()
+    }
+}

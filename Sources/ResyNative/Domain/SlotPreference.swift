@@ -1,0 +1,81 @@
+/// Which of an evening's slots a party would rather have.
+package struct SlotPreference: Sendable {
+    package let evening: CalendarDay
+    package let party: Int
+
+    package init(evening: CalendarDay, party: Int) {
+        self.evening = evening
+        self.party = party
+    }
+
+    /// Nearest to `time` first, a tie to the earlier; by time where none is wanted. Slots that are the same one to a
+    /// diner, several tables under one token, are one. A `time` such as 00:30 is the one after midnight.
+    package func sorted(_ slots: [Slot], near time: TimeOfDay?) -> [Slot] {
+        var seen: Set<Slot> = []
+        let unique = slots.filter { slot in
+            var key = slot
+            // The token names what is booked; without one, day, time and seating must do.
+            (key.fee, key.obstacle) = (nil, nil)
+            return seen.insert(key).inserted
+        }
+        return unique.sorted { left, right in
+            let (leftMinute, rightMinute) = (minute(of: left), minute(of: right))
+            if leftMinute == rightMinute { return isPreferred(left, to: right) }
+            guard let time else { return leftMinute < rightMinute }
+            let wanted = Evening.minutes(of: time)
+            let (leftGap, rightGap) = (abs(leftMinute - wanted), abs(rightMinute - wanted))
+            return leftGap == rightGap ? leftMinute < rightMinute : leftGap < rightGap
+        }
+    }
+
+    /// Those at most `flexibility` minutes from `time`, and the rest; all are inside where no time is wanted.
+    package func split(
+        _ slots: [Slot], near time: TimeOfDay?, within flexibility: Int
+    ) -> (inside: [Slot], outside: [Slot]) {
+        let sorted = sorted(slots, near: time)
+        guard let time else { return (sorted, []) }
+        let wanted = Evening.minutes(of: time)
+        // Nearest first, so the window is a prefix.
+        let inside = sorted.prefix { abs(minute(of: $0) - wanted) <= max(0, flexibility) }
+        return (Array(inside), Array(sorted.dropFirst(inside.count)))
+    }
+
+    /// What to offer instead: the bookable ones nearest to `time`, not those at that very time.
+    package func nearest(_ slots: [Slot], to time: TimeOfDay, limit: Int) -> [Slot] {
+        let wanted = Evening.minutes(of: time)
+        let others = slots.filter { $0.isBookable && minute(of: $0) != wanted }
+        return Array(sorted(others, near: time).prefix(max(0, limit)))
+    }
+
+    func minute(of slot: Slot) -> Int { slot.minutes(intoEvening: evening) }
+
+    /// Of two at the same time: one that can be booked, then the least money at stake, then a table indoors, then
+    /// the order of names.
+    private func isPreferred(_ left: Slot, to right: Slot) -> Bool {
+        guard left.isBookable == right.isBookable else { return left.isBookable }
+        let (leftCents, rightCents) = (cents(of: left), cents(of: right))
+        guard leftCents == rightCents else { return leftCents < rightCents }
+        guard left.isIndoorTable == right.isIndoorTable else { return left.isIndoorTable }
+        return left.seating == right.seating ? (left.token ?? "") < (right.token ?? "") : left.seating < right.seating
+    }
+
+    /// What the whole party may lose; more than any amount where that is not known.
+    func cents(of slot: Slot) -> Int {
+        guard let fee = slot.fee else { return 0 }
+        return fee.atStake(party: party).cents ?? Int.max
+    }
+}
+
+extension Slot {
+    /// False for a bar, a counter, and whatever is outdoors, as far as the name of the seating tells.
+    var isIndoorTable: Bool {
+        let words = seating.lowercased().split { !$0.isLetter }
+        return !words.contains { Slot.lesserSeatings.contains(String($0)) }
+    }
+
+    private static let lesserSeatings: Set<String> = [
+        "bar", "counter", "patio", "outdoor", "outdoors", "outside", "terrace", "terraza", "garden", "sidewalk",
+        "rooftop", "roof", "deck", "courtyard", "backyard", "yard", "alfresco", "fresco", "standing", "communal",
+        "high", "hightop", "cabana", "igloo", "street", "streetside", "balcony", "barra",
+    ]
+}

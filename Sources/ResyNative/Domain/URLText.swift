@@ -1,0 +1,25 @@
+/// The parts of an absolute URL that this program needs, read without a URL library.
+package enum URLText {
+    /// The host in lower case, without brackets or port; nil for anything that is not `scheme://host…`.
+    package static func host(_ url: String) -> String? {
+        guard let start = url.firstRange(of: "://") else { return nil }
+        let authority = url[start.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let bare = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+        let host =
+            bare.hasPrefix("[")
+            ? bare.dropFirst().prefix { $0 != "]" }
+            : bare.prefix { $0 != ":" }
+        return host.isEmpty ? nil : host.lowercased()
+    }
+}
+
+extension String {
+    /// Without blanks at either end.
+    package var trimmed: String {
+        let blank: (Character) -> Bool = { $0.isWhitespace }
+        guard let start = firstIndex(where: { !blank($0) }), let end = lastIndex(where: { !blank($0) }) else {
+            return ""
+        }
+        return String(self[start...end])
+    }
+}

@@ -1,0 +1,91 @@
+/// Which of Resy's venues is the restaurant somebody asked for.
+///
+/// An equal Google place id settles it. Else the name must fit, and the place may prove or refute it: the same street
+/// and number, the same phone, or less than 150 m prove; another street or phone, or more than 1 km refute. Where the
+/// place is silent the name decides alone, and only if one venue has it.
+package enum VenueMatch {
+    package enum Verdict: Sendable, Equatable {
+        case match(Venue)
+        /// Up to five that a person may choose from, best first.
+        case close([Venue])
+        case none
+    }
+
+    package static func judge(_ wanted: WantedVenue, _ candidates: [Venue]) -> Verdict {
+        let venues = unique(candidates)
+        if let placeID = wanted.placeID, !placeID.isEmpty, let venue = venues.first(where: { $0.placeID == placeID }) {
+            return .match(venue)
+        }
+        let name = FoldedName(wanted.name)
+        let judged = judged(wanted, venues)
+        guard let best = judged.first else { return .none }
+        let rivals = judged.dropFirst()
+        return isSure(best, rivals, isNamed: !name.isGeneric, hasLocation: wanted.location != nil)
+            ? .match(best.venue) : .close(judged.prefix(5).map(\.venue))
+    }
+
+    /// Those that may be it, the likeliest first: whose pages are worth reading for proof.
+    package static func ranked(_ wanted: WantedVenue, _ candidates: [Venue]) -> [Venue] {
+        judged(wanted, unique(candidates)).map(\.venue)
+    }
+
+    private static func unique(_ candidates: [Venue]) -> [Venue] {
+        var seen: Set<Int> = []
+        return candidates.filter { seen.insert($0.id).inserted }
+    }
+
+    private static func judged(_ wanted: WantedVenue, _ venues: [Venue]) -> [Judged] {
+        let name = FoldedName(wanted.name)
+        return venues.enumerated().compactMap { index, venue -> Judged? in
+            guard let relation = NameRelation.between(name, venue) else { return nil }
+            // A name such as "The Restaurant" is part of too many.
+            guard !name.isGeneric || relation == .equal else { return nil }
+            return Judged(
+                venue: venue, relation: relation, evidence: PlaceEvidence(wanted, venue, relation),
+                isLocated: PlaceEvidence.metres(wanted, venue) != nil,
+                isThere: wanted.location.flatMap { PlaceName.contains(venue, in: $0) }, index: index)
+        }.filter { $0.evidence != .refuted }.sorted { $0.isBetter(than: $1) }
+    }
+
+    private static func isSure(
+        _ best: Judged, _ rivals: ArraySlice<Judged>, isNamed: Bool, hasLocation: Bool
+    ) -> Bool {
+        // In another city than the one asked for, whatever else fits; but a point on the map outweighs words.
+        guard best.isThere != false || (best.evidence == .proven && best.isLocated) else { return false }
+        if best.evidence == .proven {
+            // Two rooms in one house: the one whose name fits better may only have said less about its place.
+            return !rivals.contains {
+                $0.relation > best.relation || ($0.evidence == .proven && $0.relation == best.relation)
+            }
+        }
+        guard best.evidence == .silent, isNamed, best.relation >= .near else { return false }
+        return !rivals.contains { rival in
+            let isAsGood = rival.relation == best.relation
+            // A location decides between two of one name; one whose place is not known stays a rival.
+            return isAsGood && !(hasLocation && best.isThere == true && rival.isThere == false)
+        }
+    }
+
+    private struct Judged {
+        let venue: Venue
+        let relation: NameRelation
+        let evidence: PlaceEvidence
+        /// Both sides say where on the map they are.
+        let isLocated: Bool
+        /// In the location asked for; nil where none was, or the venue does not say.
+        let isThere: Bool?
+        let index: Int
+
+        func isBetter(than other: Judged) -> Bool {
+            rank == other.rank ? index < other.index : other.rank.lexicographicallyPrecedes(rank)
+        }
+
+        /// Higher is better: evidence, then name, then location.
+        private var rank: [Int] {
+            [
+                evidence == .proven ? 1 : 0, isThere == false ? 0 : 1, relation.rawValue, evidence.rawValue,
+                isThere == true ? 1 : 0,
+            ]
+        }
+    }
+}

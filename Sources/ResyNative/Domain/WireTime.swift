@@ -1,0 +1,78 @@
+/// Dates and times as Resy and HTTP write them.
+package enum WireTime {
+    /// `2026-11-14 19:30:00`, or with a `T`: a wall clock at the restaurant, without an offset.
+    package static func local(_ text: String) -> (day: CalendarDay, time: TimeOfDay)? {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 16 || bytes.count == 19, isGap(bytes[10]),
+            let day = CalendarDay(iso: text.prefix(10)), let clock = clock(bytes[11...])
+        else { return nil }
+        return (day, clock.time)
+    }
+
+    /// `2026-11-14T00:30:00Z`: a moment, with or without fractions, with `Z` or an offset such as `+00:00`.
+    package static func instant(_ text: String) -> Instant? {
+        let bytes = Array(text.utf8)
+        guard bytes.count >= 20, bytes.count <= 40, isGap(bytes[10]), let day = CalendarDay(iso: text.prefix(10)),
+            let clock = clock(bytes[11..<19])
+        else { return nil }
+        var rest = bytes[19...]
+        var fraction = 0.0
+        if rest.first == UInt8(ascii: ".") {
+            let digits = rest.dropFirst().prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            guard let value = Digits.number(digits.prefix(9)) else { return nil }
+            fraction = Double(value)
+            for _ in 0..<min(9, digits.count) { fraction /= 10 }
+            rest = rest.dropFirst(digits.count + 1)
+        }
+        guard let east = offset(rest) else { return nil }
+        return moment(day, clock, east: east, fraction: fraction)
+    }
+
+    /// `Sat, 14 Nov 2026 00:30:00 GMT`, the one form of a `Date:` header still written.
+    package static func httpDate(_ text: String) -> Instant? {
+        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+        guard parts.count == 6, parts[0].utf8.count == 4, parts[0].last == ",", parts[5] == "GMT",
+            parts[1].utf8.count == 2, let number = Digits.number(parts[1].utf8),
+            let month = CalendarDay.monthNames.firstIndex(where: { $0.prefix(3) == parts[2] }),
+            parts[3].utf8.count == 4, let year = Digits.number(parts[3].utf8),
+            let day = CalendarDay(year: year, month: month + 1, day: number),
+            parts[4].utf8.count == 8, let clock = clock(Array(parts[4].utf8)[...])
+        else { return nil }
+        return moment(day, clock, east: 0, fraction: 0)
+    }
+
+    private static func isGap(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "T")
+    }
+
+    /// `HH:MM` or `HH:MM:SS`; second 60 is the leap second and counts as 59.
+    private static func clock(_ bytes: ArraySlice<UInt8>) -> (time: TimeOfDay, second: Int)? {
+        let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        guard parts.count == 2 || parts.count == 3, parts.allSatisfy({ $0.count == 2 }),
+            let hour = Digits.number(parts[0]), let minute = Digits.number(parts[1]),
+            let time = TimeOfDay(hour: hour, minute: minute)
+        else { return nil }
+        guard parts.count == 3 else { return (time, 0) }
+        guard let second = Digits.number(parts[2]), second <= 60 else { return nil }
+        return (time, min(second, 59))
+    }
+
+    /// `Z`, `+00:00`, `+0000` or `-05`, in seconds.
+    private static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
+        guard let sign = bytes.first else { return nil }
+        if sign == UInt8(ascii: "Z") { return bytes.count == 1 ? 0 : nil }
+        guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
+        let digits = bytes.dropFirst().filter { $0 != UInt8(ascii: ":") }
+        guard digits.count == 2 || digits.count == 4, let hours = Digits.number(digits.prefix(2)), hours < 24,
+            let minutes = digits.count == 2 ? 0 : Digits.number(digits.suffix(2)), minutes < 60
+        else { return nil }
+        return (sign == UInt8(ascii: "-") ? -1 : 1) * (hours * 3600 + minutes * 60)
+    }
+
+    private static func moment(
+        _ day: CalendarDay, _ clock: (time: TimeOfDay, second: Int), east: Int, fraction: Double
+    ) -> Instant {
+        let whole = day.daysSince1970 * 86_400 + clock.time.minutesAfterMidnight * 60 + clock.second - east
+        return Instant(seconds: Double(whole) + fraction)
+    }
+}

@@ -1,0 +1,18 @@
+import Testing
+
+@testable import ResyNative
+
+@Suite struct EveningTests {
+    @Test(arguments: [("19:00", 1140), ("00:00", 1440), ("00:30", 1470), ("04:59", 1739), ("05:00", 300)])
+    func timesPastMidnightComeLast(time: String, minutes: Int) throws {
+        #expect(Evening.minutes(of: try #require(TimeOfDay(clock: time))) == minutes)
+    }
+
+    @Test(arguments: [
+        ("19:00", "2026-03-01"), ("00:30", "2026-02-28"), ("04:59", "2026-02-28"), ("05:00", "2026-03-01"),
+    ])
+    func aTablePastMidnightIsOfTheDayBefore(time: String, evening: String) throws {
+        let day = try #require(CalendarDay(iso: "2026-03-01"))
+        #expect(Evening.day(of: day, try #require(TimeOfDay(clock: time))).iso == evening)
+    }
+}
