@@ -13,12 +13,7 @@ extension JSON {
     }
 
     package static func string(_ value: String) -> JSON {
-        var copy = value
-        return copy.withUTF8 { utf8 in
-            utf8.withMemoryRebound(to: CChar.self) {
-                JSON(owning: allocated(json_stringn($0.baseAddress, $0.count)))
-            }
-        }
+        JSON(owning: allocated(withCharacters(of: value) { json_stringn($0, $1) }))
     }
 
     /// Nil becomes null.
@@ -29,7 +24,10 @@ extension JSON {
 
     package static func array(_ values: [JSON]) -> JSON {
         let raw = allocated(json_array())
-        for value in values { json_array_append_new(raw, resy_json_incref(value.node.raw)) }
+        for value in values {
+            let status = json_array_append_new(raw, resy_json_incref(value.node.raw))
+            precondition(status == 0, "out of memory")
+        }
         return JSON(owning: raw)
     }
 
@@ -41,16 +39,15 @@ extension JSON {
     package static func object(_ members: [(String, JSON)]) -> JSON {
         let raw = allocated(json_object())
         for (key, value) in members {
-            _ = key.withCString { json_object_set_new(raw, $0, resy_json_incref(value.node.raw)) }
+            let status = withCharacters(of: key) { json_object_setn_new(raw, $0, $1, resy_json_incref(value.node.raw)) }
+            precondition(status == 0, "out of memory")
         }
         return JSON(owning: raw)
     }
 
-    /// A copy with one member set; this value stays as it was.
+    /// A copy with one member set; this value stays as it was. Anything but an object becomes one.
     package func setting(_ key: String, to value: JSON) -> JSON {
-        var kept = members.map { ($0.key, $0.value) }
-        if let index = kept.firstIndex(where: { $0.0 == key }) { kept[index].1 = value } else { kept.append((key, value)) }
-        return .object(kept)
+        .object(members.map { ($0.key, $0.value) } + [(key, value)])
     }
 
     /// Out of memory is not an input: there is nothing left to answer with.

@@ -1,12 +1,32 @@
 internal import CJansson
 
-/// A JSON value: jansson's reference-counted node under Swift's ownership, with the path it was read from.
+/// A JSON value: jansson's reference-counted node under Swift's ownership, with the place it was read from.
 ///
 /// Nodes are not changed once they are shared, and jansson counts references atomically, so values cross tasks.
 package struct JSON: Sendable {
     let node: Node
+    private let place: Place
+
+    /// Where a value stands in its document. Steps are linked and spelled only when an error needs the words:
+    /// a text for each child would cost more than the child.
+    indirect enum Place: Sendable {
+        case root(String)
+        case member(Place, String)
+        case element(Place, Int)
+
+        var path: String {
+            switch self {
+            case .root(let path): path
+            case .member(let parent, let key): "\(parent.path).\(key)"
+            case .element(let parent, let index): "\(parent.path)[\(index)]"
+            }
+        }
+
+        static let document = Place.root("$")
+    }
+
     /// `$.results.venues[0]`, for errors.
-    package let path: String
+    package var path: String { place.path }
 
     final class Node: @unchecked Sendable {
         let raw: UnsafeMutablePointer<json_t>
@@ -17,15 +37,15 @@ package struct JSON: Sendable {
         deinit { resy_json_decref(raw) }
     }
 
-    init(owning raw: UnsafeMutablePointer<json_t>, path: String = "$") {
+    init(owning raw: UnsafeMutablePointer<json_t>, at place: Place = .document) {
         node = Node(owning: raw)
-        self.path = path
+        self.place = place
     }
 
     /// Adds one reference to a node that another owns.
-    init(sharing raw: UnsafeMutablePointer<json_t>, path: String) {
+    init(sharing raw: UnsafeMutablePointer<json_t>, at place: Place) {
         resy_json_incref(raw)
-        self.init(owning: raw, path: path)
+        self.init(owning: raw, at: place)
     }
 
     // MARK: - Kind
@@ -46,11 +66,9 @@ package struct JSON: Sendable {
     /// The member, null included; nil where it is absent or this is not an object.
     package func member(_ key: String) -> JSON? {
         guard kind == .object,
-            let child = key.withCString(encodedAs: UTF8.self, { bytes in
-                bytes.withMemoryRebound(to: CChar.self, capacity: key.utf8.count + 1) { json_object_get(node.raw, $0) }
-            })
+            let child = JSON.withCharacters(of: key, { json_object_getn(node.raw, $0, $1) })
         else { return nil }
-        return JSON(sharing: child, path: "\(path).\(key)")
+        return JSON(sharing: child, at: .member(place, key))
     }
 
     package subscript(key: String) -> JSON {
@@ -65,7 +83,7 @@ package struct JSON: Sendable {
         get throws(JSONError) {
             guard kind == .array else { throw .wrongKind(path: path, wanted: "an array") }
             return (0..<json_array_size(node.raw)).compactMap { index in
-                json_array_get(node.raw, index).map { JSON(sharing: $0, path: "\(path)[\(index)]") }
+                json_array_get(node.raw, index).map { JSON(sharing: $0, at: .element(place, index)) }
             }
         }
     }
@@ -77,8 +95,8 @@ package struct JSON: Sendable {
         var cursor = json_object_iter(node.raw)
         while let at = cursor {
             if let key = json_object_iter_key(at), let value = json_object_iter_value(at) {
-                let name = String(cString: key)
-                found.append((name, JSON(sharing: value, path: "\(path).\(name)")))
+                let name = JSON.text(key, count: json_object_iter_key_len(at))
+                found.append((name, JSON(sharing: value, at: .member(place, name))))
             }
             cursor = json_object_iter_next(node.raw, at)
         }
@@ -92,10 +110,7 @@ package struct JSON: Sendable {
             guard kind == .string, let bytes = json_string_value(node.raw) else {
                 throw .wrongKind(path: path, wanted: "a string")
             }
-            let length = json_string_length(node.raw)
-            return bytes.withMemoryRebound(to: UInt8.self, capacity: length) {
-                String(decoding: UnsafeBufferPointer(start: $0, count: length), as: UTF8.self)
-            }
+            return JSON.text(bytes, count: json_string_length(node.raw))
         }
     }
 
@@ -119,7 +134,7 @@ package struct JSON: Sendable {
                 if let exact = Int(exactly: json_real_value(node.raw)) { return exact }
             case .string:
                 let text = try string
-                if let exact = Int(text) ?? Double(text).flatMap({ Int(exactly: $0) }) { return exact }
+                if let exact = Int(text) ?? JSON.decimal(text).flatMap({ Int(exactly: $0) }) { return exact }
             default: break
             }
             throw .wrongKind(path: path, wanted: "an integer")
@@ -133,7 +148,7 @@ package struct JSON: Sendable {
             case .integer: return Double(json_integer_value(node.raw))
             case .real: return json_real_value(node.raw)
             case .string:
-                if let value = Double(try string), value.isFinite { return value }
+                if let value = JSON.decimal(try string) { return value }
             default: break
             }
             throw .wrongKind(path: path, wanted: "a number")
@@ -157,22 +172,25 @@ package struct JSON: Sendable {
             throw .wrongKind(path: path, wanted: "true or false")
         }
     }
-}
 
-/// What is wrong with a JSON text or value, and where; never the value itself.
-package enum JSONError: Error, Sendable, Equatable {
-    /// Not JSON, or not UTF-8, at that byte.
-    case syntax(reason: String, offset: Int)
-    case missing(path: String)
-    case wrongKind(path: String, wanted: String)
-    /// More bytes, values or depth than the endpoint may send.
-    case tooLarge(reason: String)
+    // MARK: - Text
 
-    /// `$.a.b`, where the fault has one.
-    package var path: String? {
-        switch self {
-        case .missing(let path), .wrongKind(let path, _): path
-        case .syntax, .tooLarge: nil
+    /// Lends the UTF-8 of a text with its length, so that one that holds a NUL stays whole.
+    static func withCharacters<R>(of text: String, _ body: (UnsafePointer<CChar>?, Int) -> R) -> R {
+        var copy = text
+        return copy.withUTF8 { utf8 in utf8.withMemoryRebound(to: CChar.self) { body($0.baseAddress, $0.count) } }
+    }
+
+    private static func text(_ bytes: UnsafePointer<CChar>, count: Int) -> String {
+        bytes.withMemoryRebound(to: UInt8.self, capacity: count) {
+            String(decoding: UnsafeBufferPointer(start: $0, count: count), as: UTF8.self)
         }
+    }
+
+    /// A finite decimal number; `Double` alone would also read `0x1p3`, `inf` and `nan`.
+    private static func decimal(_ text: String) -> Double? {
+        guard text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }), let value = Double(text), value.isFinite
+        else { return nil }
+        return value
     }
 }

@@ -1,0 +1,19 @@
+/// The key being read, with its escapes undone, as far as a chosen key could reach.
+struct JSONKeyText {
+    private static let longest = 64
+    private var bytes: [UInt8] = []
+    private var isOther = false
+
+    mutating func append(_ byte: UInt8) {
+        guard !isOther else { return }
+        if bytes.count < JSONKeyText.longest { bytes.append(byte) } else { isOther = true }
+    }
+
+    /// It holds what no chosen key does.
+    mutating func spoil() { isOther = true }
+
+    func isEqual(to step: JSONArrayPath.Step) -> Bool {
+        guard !isOther, case .key(let wanted) = step else { return false }
+        return wanted.utf8.elementsEqual(bytes)
+    }
+}

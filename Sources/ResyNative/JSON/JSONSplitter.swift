@@ -1,0 +1,289 @@
+/// Cuts a JSON text into the elements of chosen arrays and the rest, on bytes and across any chunk boundary.
+///
+/// It knows strings, escapes, brackets, keys and the current path; whether a piece is JSON is for its parser to say.
+/// The rest keeps each chosen array as `[]`, so what is wrong around the elements is still wrong without them, and
+/// what the pieces cannot show (a comma without a value, brackets that do not match, a second root) is refused here.
+struct JSONSplitter {
+    /// Ranges are indices of the chunk being fed.
+    enum Part: Equatable {
+        case skeleton(Range<Int>)
+        case element(Range<Int>)
+        /// The element whose ranges came since the last end is whole. `offset`: of its first byte in the text.
+        case end(array: Int, indices: [Int], offset: Int)
+    }
+
+    private struct Frame {
+        let isObject: Bool
+        /// Bit n: the way to this container is the beginning of array n.
+        let alive: UInt64
+        /// The chosen array whose elements these are.
+        let cut: Int?
+        var index = 0
+        var expectsKey: Bool
+        var hasValue = false
+        var afterComma = false
+    }
+
+    private enum Mode { case structure, scalar, string, escape, unicode(left: Int, value: UInt32) }
+
+    private let arrays: [JSONArrayPath]
+    private let limits: JSONLimits
+    private var frames: [Frame] = []
+    private var mode = Mode.structure
+    private var key = JSONKeyText()
+    private var readsKey = false
+    /// What the last key of the innermost object leaves alive.
+    private var aliveAfterKey: UInt64 = 0
+    private var rootIsDone = false
+    private var offset = 0
+    private var markLeft = JSONSplitter.byteOrderMark[...]
+    private var values = 0
+    private var skeletonValues = 0
+    private var elementValues = 0
+    /// Index in `frames` of the array whose element is being read, and where that element began.
+    private var element: (frame: Int, offset: Int)?
+
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// At most 64 arrays, none inside the elements of another.
+    init(arrays: [JSONArrayPath], limits: JSONLimits) {
+        precondition(arrays.count <= 64, "one bit of a word for each array")
+        for (index, array) in arrays.enumerated() {
+            for other in arrays.enumerated() where other.offset != index {
+                precondition(!array.contains(other.element), "elements are handed out whole")
+            }
+        }
+        self.arrays = arrays
+        self.limits = limits
+    }
+
+    /// Takes the next bytes and hands out what they complete, in their order.
+    mutating func feed(_ chunk: [UInt8], _ emit: JSONRun.Emit) throws(JSONError) {
+        guard chunk.count <= limits.bytes - offset else {
+            throw .tooLarge(reason: "more than \(limits.bytes) bytes of JSON")
+        }
+        var run = JSONRun(isElement: element != nil)
+        var position = try skipMark(chunk)
+        run.start = position
+        while position < chunk.count {
+            let byte = chunk[position]
+            switch mode {
+            case .string:
+                position = try readString(chunk, from: position)
+                continue
+            case .escape:
+                readEscape(byte)
+            case .unicode(let left, let value):
+                readUnicode(byte, left: left, value: value)
+            case .structure, .scalar:
+                try readStructure(byte, at: position, &run, emit)
+            }
+            position += 1
+        }
+        try run.flush(to: chunk.count, emit)
+        offset += chunk.count
+    }
+
+    // MARK: - Structure
+
+    private mutating func readStructure(
+        _ byte: UInt8, at position: Int, _ run: inout JSONRun, _ emit: JSONRun.Emit
+    ) throws(JSONError) {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+            mode = .structure
+            if atCutGap { try run.skip(position, emit) }
+        case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
+            mode = .structure
+            if byte == UInt8(ascii: ",") {
+                try readComma(at: position, &run, emit)
+            } else {
+                try close(isObject: byte == UInt8(ascii: "}"), at: position, &run, emit)
+            }
+        case UInt8(ascii: ":"):
+            mode = .structure
+            if let last = frames.indices.last { frames[last].expectsKey = false }
+        case UInt8(ascii: "\""):
+            readsKey = frames.last.map { $0.isObject && $0.expectsKey } ?? false
+            if readsKey { key = JSONKeyText() } else { try beginValue(at: position, &run, emit) }
+            mode = .string
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            mode = .structure
+            try beginValue(at: position, &run, emit)
+            guard frames.count < limits.depth else {
+                throw .tooLarge(reason: "JSON more than \(limits.depth) deep")
+            }
+            open(isObject: byte == UInt8(ascii: "{"))
+        case 0..<0x20:
+            throw .syntax(reason: "not JSON", offset: offset + position)
+        default:
+            if case .structure = mode { try beginValue(at: position, &run, emit) }
+            mode = .scalar
+        }
+    }
+
+    /// Between the elements of a chosen array, where blanks belong to nothing.
+    private var atCutGap: Bool { element == nil && frames.last?.cut != nil }
+
+    private mutating func beginValue(
+        at position: Int, _ run: inout JSONRun, _ emit: JSONRun.Emit
+    ) throws(JSONError) {
+        if frames.isEmpty {
+            guard !rootIsDone else { throw .syntax(reason: "something follows its end", offset: offset + position) }
+            rootIsDone = true
+        }
+        values += 1
+        guard values <= limits.values else { throw .tooLarge(reason: "more than \(limits.values) values of JSON") }
+        if atCutGap {
+            element = (frames.count - 1, offset + position)
+            elementValues = 0
+            try run.turn(toElement: true, at: position, emit)
+        }
+        if let last = frames.indices.last {
+            frames[last].hasValue = true
+            frames[last].afterComma = false
+        }
+        if element == nil { skeletonValues += 1 } else { elementValues += 1 }
+        guard max(skeletonValues, elementValues) <= limits.valuesPerTree else {
+            throw .tooLarge(reason: "more than \(limits.valuesPerTree) values in one piece of JSON")
+        }
+    }
+
+    private mutating func open(isObject: Bool) {
+        let depth = frames.count
+        var alive: UInt64 = 0
+        if element == nil {
+            switch frames.last {
+            case nil: alive = arrays.isEmpty ? 0 : UInt64.max >> UInt64(64 - arrays.count)
+            case .some(let parent) where parent.isObject: alive = aliveAfterKey
+            case .some(let parent): alive = matching(parent.alive, at: depth - 1) { $0 == .each }
+            }
+        }
+        var cut: Int?
+        if !isObject, alive != 0 {
+            cut = arrays.indices.first { alive & (1 << UInt64($0)) != 0 && arrays[$0].steps.count == depth + 1 }
+                .flatMap { arrays[$0].steps[depth] == .each ? $0 : nil }
+        }
+        frames.append(Frame(isObject: isObject, alive: alive, cut: cut, expectsKey: isObject))
+    }
+
+    /// The bits of `alive` whose step at that depth fits.
+    private func matching(_ alive: UInt64, at depth: Int, _ fits: (JSONArrayPath.Step) -> Bool) -> UInt64 {
+        guard alive != 0 else { return 0 }
+        var kept: UInt64 = 0
+        for index in arrays.indices where alive & (1 << UInt64(index)) != 0 {
+            if depth < arrays[index].steps.count, fits(arrays[index].steps[depth]) { kept |= 1 << UInt64(index) }
+        }
+        return kept
+    }
+
+    private mutating func readComma(
+        at position: Int, _ run: inout JSONRun, _ emit: JSONRun.Emit
+    ) throws(JSONError) {
+        guard let last = frames.indices.last else {
+            throw .syntax(reason: "something follows its end", offset: offset + position)
+        }
+        try endElement(of: last, at: position, &run, emit)
+        if frames[last].cut != nil {
+            guard frames[last].hasValue, !frames[last].afterComma else {
+                throw .syntax(reason: "a comma without a value", offset: offset + position)
+            }
+            try run.skip(position, emit)
+        }
+        frames[last].index += 1
+        frames[last].afterComma = true
+        frames[last].expectsKey = frames[last].isObject
+    }
+
+    private mutating func close(
+        isObject: Bool, at position: Int, _ run: inout JSONRun, _ emit: JSONRun.Emit
+    ) throws(JSONError) {
+        guard let last = frames.indices.last, frames[last].isObject == isObject else {
+            throw .syntax(reason: "brackets that do not match", offset: offset + position)
+        }
+        try endElement(of: last, at: position, &run, emit)
+        if frames[last].cut != nil, frames[last].afterComma {
+            throw .syntax(reason: "a comma without a value", offset: offset + position)
+        }
+        frames.removeLast()
+    }
+
+    private mutating func endElement(
+        of frame: Int, at position: Int, _ run: inout JSONRun, _ emit: JSONRun.Emit
+    ) throws(JSONError) {
+        guard let begun = element, begun.frame == frame, let array = frames[frame].cut else { return }
+        element = nil
+        try run.turn(toElement: false, at: position, emit)
+        let indices = frames.compactMap { $0.isObject ? nil : $0.index }
+        try emit(.end(array: array, indices: indices, offset: begun.offset))
+    }
+
+    // MARK: - Strings
+
+    /// Reads on to the end of the string, an escape, or the end of the chunk; returns where to go on.
+    private mutating func readString(_ chunk: [UInt8], from start: Int) throws(JSONError) -> Int {
+        var position = start
+        while position < chunk.count {
+            let byte = chunk[position]
+            if byte == UInt8(ascii: "\\") {
+                mode = .escape
+                return position + 1
+            }
+            if byte == UInt8(ascii: "\"") {
+                mode = .structure
+                if readsKey { endKey() }
+                return position + 1
+            }
+            if readsKey { key.append(byte) }
+            position += 1
+        }
+        return position
+    }
+
+    private mutating func endKey() {
+        readsKey = false
+        guard let parent = frames.last else { return }
+        aliveAfterKey = matching(parent.alive, at: frames.count - 1) { key.isEqual(to: $0) }
+    }
+
+    private mutating func readEscape(_ byte: UInt8) {
+        mode = .string
+        switch byte {
+        case UInt8(ascii: "u"): mode = .unicode(left: 4, value: 0)
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): key.append(byte)
+        // The others stand for control characters, which no chosen key has.
+        default: key.spoil()
+        }
+    }
+
+    private mutating func readUnicode(_ byte: UInt8, left: Int, value: UInt32) {
+        guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+            mode = byte == UInt8(ascii: "\"") ? .structure : .string  // the parser of this piece refuses it
+            return
+        }
+        let value = value << 4 | UInt32(digit)
+        if left > 1 {
+            mode = .unicode(left: left - 1, value: value)
+        } else {
+            mode = .string
+            if value < 0x80 { key.append(UInt8(value)) } else { key.spoil() }
+        }
+    }
+
+    /// How many bytes of this chunk belong to a byte order mark at the start of the text.
+    private mutating func skipMark(_ chunk: [UInt8]) throws(JSONError) -> Int {
+        var position = 0
+        while position < chunk.count, let next = markLeft.first {
+            guard chunk[position] == next else {
+                guard markLeft.count == JSONSplitter.byteOrderMark.count else {
+                    throw .syntax(reason: "not UTF-8", offset: offset + position)
+                }
+                markLeft = []
+                break
+            }
+            markLeft = markLeft.dropFirst()
+            position += 1
+        }
+        return position
+    }
+}

@@ -1,0 +1,97 @@
+/// Reads a JSON body while it arrives: the elements of chosen arrays one by one, the rest as one value at the end.
+///
+/// The whole tree never exists. Elements are handed over on the client's thread, before it is known that the text as
+/// a whole is sound: what they gave counts only once `finish` has returned. A body of any status but 2xx is not read
+/// as an answer: its first bytes are kept in `errorBody`.
+package final class JSONStream: BodySink {
+    /// Takes an element and the index in each array on the way to it; throwing ends the transfer.
+    package typealias Handler = @Sendable (JSON, [Int]) throws(JSONError) -> Void
+
+    /// The elements of one array, and who takes them.
+    package struct Elements: Sendable {
+        let path: JSONArrayPath
+        let take: Handler
+
+        /// - Parameter path: such as `$.results.venues[].slots[]`.
+        package init(of path: String, _ take: @escaping Handler) {
+            self.path = JSONArrayPath(path)
+            self.take = take
+        }
+    }
+
+    private struct State {
+        var splitter: JSONSplitter
+        var head: HTTPHead?
+        var skeleton = JSONPieces()
+        var element = JSONPieces()
+        var errorBody: [UInt8] = []
+        var failure: JSONError?
+    }
+
+    private let arrays: [Elements]
+    private let state: Lock<State>
+
+    package static let longestErrorBody = 64 << 10
+
+    /// - Parameter arrays: none inside the elements of another.
+    package init(limits: JSONLimits = JSONLimits(), arrays: [Elements] = []) {
+        self.arrays = arrays
+        state = Lock(State(splitter: JSONSplitter(arrays: arrays.map(\.path), limits: limits)))
+    }
+
+    /// Status and headers, once they are there.
+    package var head: HTTPHead? { state.withLock { $0.head } }
+
+    /// What came with a status other than 2xx, cut after 64 KiB.
+    package var errorBody: [UInt8] { state.withLock { $0.errorBody } }
+
+    /// No byte of a body came with a 2xx status.
+    package var isEmpty: Bool { state.withLock { $0.skeleton.slices.isEmpty && $0.failure == nil } }
+
+    package func begin(_ head: HTTPHead) {
+        state.withLock { $0.head = head }
+    }
+
+    package func receive(_ chunk: [UInt8]) -> Bool {
+        state.withLock { state in
+            if let status = state.head?.status, !(200..<300).contains(status) {
+                state.errorBody += chunk.prefix(JSONStream.longestErrorBody - state.errorBody.count)
+                return true
+            }
+            guard state.failure == nil else { return false }
+            do throws(JSONError) {
+                try take(chunk, &state)
+                return true
+            } catch {
+                state.failure = error
+                state.element = JSONPieces()
+                return false
+            }
+        }
+    }
+
+    /// What is left of the text, the chosen arrays empty; throws what was wrong with any part of it.
+    package func finish() throws(JSONError) -> JSON {
+        let (failure, pieces) = state.withLock { ($0.failure, $0.skeleton.slices) }
+        if let failure { throw failure }
+        return try JSON(pieces: pieces, at: .document, offset: 0)
+    }
+
+    private func take(_ chunk: [UInt8], _ state: inout State) throws(JSONError) {
+        var splitter = state.splitter
+        defer { state.splitter = splitter }
+        try splitter.feed(chunk) { (part) throws(JSONError) in
+            switch part {
+            case .skeleton(let range):
+                state.skeleton.append(range, of: chunk)
+            case .element(let range):
+                state.element.append(range, of: chunk)
+            case .end(let array, let indices, let offset):
+                let element = try JSON(
+                    pieces: state.element.slices, at: arrays[array].path.place(indices), offset: offset)
+                state.element = JSONPieces()
+                try arrays[array].take(element, indices)
+            }
+        }
+    }
+}
