@@ -23,6 +23,9 @@ static inline CURLcode resy_setopt_write(CURL *easy, CURLoption option, curl_wri
 static inline CURLcode resy_setopt_debug(CURL *easy, CURLoption option, curl_debug_callback value) {
     return curl_easy_setopt(easy, option, value);
 }
+static inline CURLcode resy_setopt_prereq(CURL *easy, CURLoption option, curl_prereq_callback value) {
+    return curl_easy_setopt(easy, option, value);
+}
 static inline CURLcode resy_getinfo_long(CURL *easy, CURLINFO info, long *value) {
     return curl_easy_getinfo(easy, info, value);
 }
@@ -30,6 +33,9 @@ static inline CURLcode resy_getinfo_offset(CURL *easy, CURLINFO info, curl_off_t
     return curl_easy_getinfo(easy, info, value);
 }
 static inline CURLcode resy_getinfo_string(CURL *easy, CURLINFO info, char **value) {
+    return curl_easy_getinfo(easy, info, value);
+}
+static inline CURLcode resy_getinfo_pointer(CURL *easy, CURLINFO info, void **value) {
     return curl_easy_getinfo(easy, info, value);
 }
 static inline CURLcode resy_getinfo_slist(CURL *easy, CURLINFO info, struct curl_slist **value) {

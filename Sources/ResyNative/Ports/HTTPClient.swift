@@ -14,10 +14,14 @@ package struct HTTPRequest: Sendable {
     package var timeLimit: Double
     /// Cookies of the jar are sent and kept.
     package var usesCookies: Bool
+    /// Written once at most: where a kept connection dies under it, the request fails rather than going out again.
+    /// For what books, cancels or signs in.
+    package var mustNotRepeat: Bool
 
     package init(
         _ method: Method, _ url: String, headers: [(name: String, value: String)] = [], body: [UInt8]? = nil,
-        bodyLimit: Int = 16 << 20, timeLimit: Double = 30, usesCookies: Bool = false
+        bodyLimit: Int = 16 << 20, timeLimit: Double = 30, usesCookies: Bool = false,
+        mustNotRepeat: Bool = false
     ) {
         self.method = method
         self.url = url
@@ -26,6 +30,7 @@ package struct HTTPRequest: Sendable {
         self.bodyLimit = bodyLimit
         self.timeLimit = timeLimit
         self.usesCookies = usesCookies
+        self.mustNotRepeat = mustNotRepeat
     }
 }
 
@@ -33,10 +38,13 @@ package struct HTTPRequest: Sendable {
 package struct HTTPHead: Sendable {
     package var status: Int
     package var headers: [(name: String, value: String)]
+    /// As the answer begins: `HTTP/1.1`, `HTTP/2`; nil where there is none to tell.
+    package var version: String?
 
-    package init(status: Int, headers: [(name: String, value: String)]) {
+    package init(status: Int, headers: [(name: String, value: String)], version: String? = nil) {
         self.status = status
         self.headers = headers
+        self.version = version
     }
 
     /// The first value of a header, its name compared without case.

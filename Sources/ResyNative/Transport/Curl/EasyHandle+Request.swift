@@ -1,0 +1,95 @@
+internal import CCurl
+
+extension EasyHandle {
+    /// All that a request asks for and all that holds for each; callbacks, cookies and trace are the transfer's.
+    mutating func configure(
+        _ request: HTTPRequest, to target: Target, options: CurlEngine.Options
+    ) throws(TransportError) {
+        try set(CURLOPT_URL, request.url)
+        // The address that was checked is the only one asked: no redirect, no other scheme.
+        try set(CURLOPT_PROTOCOLS_STR, target.scheme)
+        try set(CURLOPT_FOLLOWLOCATION, 0)
+        if target.isLoopback { try set(CURLOPT_PROXY, "") }
+        try set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
+
+        try set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
+        try set(CURLOPT_PIPEWAIT, 1)
+        if request.mustNotRepeat {
+            // Idle for longer, a connection may be dead without our knowing (a router forgot it, say), and then
+            // this request would end with nobody knowing what became of it.
+            try set(CURLOPT_MAXAGE_CONN, 30)
+        }
+        try set(CURLOPT_TCP_NODELAY, 1)
+        try set(CURLOPT_TCP_KEEPALIVE, 1)
+        try set(CURLOPT_ACCEPT_ENCODING, "")
+        try configureTrust(options.caBundle)
+        try configureLimits(request, options)
+        try configureMethod(request)
+    }
+
+    func configureTrust(_ caBundle: String?) throws(TransportError) {
+        try set(CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
+        try set(CURLOPT_SSL_VERIFYPEER, 1)
+        try set(CURLOPT_SSL_VERIFYHOST, 2)
+        guard let caBundle else { return }
+        try set(CURLOPT_CAINFO, caBundle)
+        try set(CURLOPT_PROXY_CAINFO, caBundle)
+        // Without this Debian's libcurl would go on trusting its own folder beside the chosen file.
+        try set(CURLOPT_CAPATH, String?.none)
+        try set(CURLOPT_PROXY_CAPATH, String?.none)
+    }
+
+    private func configureLimits(_ request: HTTPRequest, _ options: CurlEngine.Options) throws(TransportError) {
+        try set(CURLOPT_NOSIGNAL, 1)
+        // A name that is still being looked up must not hold up the thread when its request is cancelled.
+        try set(CURLOPT_QUICK_EXIT, 1)
+        // Zero would mean "no limit".
+        let total = milliseconds(request.timeLimit)
+        try set(CURLOPT_TIMEOUT_MS, total)
+        try set(CURLOPT_CONNECTTIMEOUT_MS, min(total, milliseconds(options.connectLimit)))
+        try set(CURLOPT_LOW_SPEED_LIMIT, 1)
+        try set(CURLOPT_LOW_SPEED_TIME, max(options.stallLimit, 1))
+    }
+
+    private func milliseconds(_ seconds: Double) -> Int {
+        seconds.isFinite ? Int(min(max(seconds * 1000, 1), 86_400_000)) : 86_400_000
+    }
+
+    private mutating func configureMethod(_ request: HTTPRequest) throws(TransportError) {
+        var lines: [String] = []
+        for (name, value) in request.headers { lines.append(try Self.line(name, value)) }
+        switch request.method {
+        case .get: try set(CURLOPT_HTTPGET, 1)
+        case .post: try set(CURLOPT_POST, 1)
+        case .delete: try set(CURLOPT_CUSTOMREQUEST, request.method.rawValue)
+        }
+        if let body = request.body ?? (request.method == .post ? [] : nil) {
+            try setBody(body)
+            // Turned into a POST by its body; the word on the line stays what was asked for.
+            try set(CURLOPT_CUSTOMREQUEST, request.method.rawValue)
+            lines.append("Expect:")  // no round trip before the body
+            if !request.headers.contains(where: { $0.name.lowercased() == "content-type" }) {
+                lines.append("Content-Type:")  // libcurl would call any body a form
+            }
+        }
+        try setHeaders(lines)
+    }
+
+    /// One line as libcurl wants it: `Name;` is how it spells an empty value, `Name:` would leave the header out.
+    private static func line(_ name: String, _ value: String) throws(TransportError) -> String {
+        let marks = "!#$%&'*+-.^_`|~".utf8
+        let isToken = name.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"):
+                true
+            default: marks.contains(byte)
+            }
+        }
+        guard !name.isEmpty, isToken else { throw .badRequest("a header name that is no token") }
+        guard value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else {
+            throw .badRequest("a control character in header \(name)")
+        }
+        return value.allSatisfy { $0 == " " || $0 == "\t" } ? name + ";" : "\(name): \(value)"
+    }
+}

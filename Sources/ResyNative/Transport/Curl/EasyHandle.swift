@@ -1,0 +1,87 @@
+internal import CCurl
+
+/// One `CURL *` and the header list it points into. Made, used and ended on the engine's thread.
+struct EasyHandle: ~Copyable {
+    let raw: UnsafeMutableRawPointer
+    private var headers: UnsafeMutablePointer<curl_slist>?
+
+    init() throws(TransportError) {
+        guard let raw = curl_easy_init() else { throw .outOfMemory }
+        self.raw = raw
+    }
+
+    deinit {  // the handle first: it still points at the list
+        curl_easy_cleanup(raw)
+        curl_slist_free_all(headers)
+    }
+
+    func set(_ option: CURLoption, _ value: Int) throws(TransportError) {
+        try check(resy_setopt_long(raw, option, value), option)
+    }
+
+    func set(_ option: CURLoption, _ value: String?) throws(TransportError) {
+        try check(resy_setopt_string(raw, option, value), option)
+    }
+
+    func set(_ option: CURLoption, _ value: UnsafeMutableRawPointer?) throws(TransportError) {
+        try check(resy_setopt_pointer(raw, option, value), option)
+    }
+
+    func setWriter(_ option: CURLoption, _ value: curl_write_callback?) throws(TransportError) {
+        try check(resy_setopt_write(raw, option, value), option)
+    }
+
+    func setDebugger(_ option: CURLoption, _ value: curl_debug_callback?) throws(TransportError) {
+        try check(resy_setopt_debug(raw, option, value), option)
+    }
+
+    func setGate(_ option: CURLoption, _ value: curl_prereq_callback?) throws(TransportError) {
+        try check(resy_setopt_prereq(raw, option, value), option)
+    }
+
+    /// Replaces the request's own header lines.
+    mutating func setHeaders(_ lines: [String]) throws(TransportError) {
+        var list: UnsafeMutablePointer<curl_slist>?
+        for line in lines {
+            guard let longer = curl_slist_append(list, line) else {
+                curl_slist_free_all(list)
+                throw .outOfMemory
+            }
+            list = longer
+        }
+        let status = resy_setopt_slist(raw, CURLOPT_HTTPHEADER, list)
+        curl_slist_free_all(headers)
+        headers = list
+        try check(status, CURLOPT_HTTPHEADER)
+    }
+
+    /// libcurl keeps a copy of its own.
+    func setBody(_ body: [UInt8]) throws(TransportError) {
+        try check(
+            resy_setopt_offset(raw, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count)), CURLOPT_POSTFIELDSIZE_LARGE)
+        let status = body.withUnsafeBytes { bytes in
+            // An empty array may have no address, and a null here means "read it from the callback".
+            withUnsafePointer(to: UInt8(0)) { nothing in
+                let start = bytes.baseAddress ?? UnsafeRawPointer(nothing)
+                return resy_setopt_pointer(raw, CURLOPT_COPYPOSTFIELDS, UnsafeMutableRawPointer(mutating: start))
+            }
+        }
+        try check(status, CURLOPT_COPYPOSTFIELDS)
+    }
+
+    func long(_ info: CURLINFO) -> Int {
+        var value = 0
+        return resy_getinfo_long(raw, info, &value) == CURLE_OK ? value : 0
+    }
+
+    func offset(_ info: CURLINFO) -> Int {
+        var value: curl_off_t = 0
+        return resy_getinfo_offset(raw, info, &value) == CURLE_OK ? Int(value) : 0
+    }
+
+    private func check(_ status: CURLcode, _ option: CURLoption) throws(TransportError) {
+        guard status != CURLE_OK else { return }
+        if status == CURLE_OUT_OF_MEMORY { throw .outOfMemory }
+        throw .badRequest("libcurl refuses option \(option.rawValue) (code \(status.rawValue))")
+    }
+}

@@ -1,0 +1,78 @@
+internal import CCurl
+
+/// What runs on the engine's thread, and all that only this thread touches.
+final class EngineLoop {
+    private let engine: CurlEngine
+    private let jar: CookieJar
+    private var active: [UnsafeMutableRawPointer: Transfer] = [:]
+    private var started = 0
+
+    init(of engine: CurlEngine) {
+        self.engine = engine
+        jar = CookieJar(hosts: engine.options.cookieHosts)
+    }
+
+    /// Returns when the engine is stopped.
+    func run() {
+        while true {
+            let (commands, isOpen) = engine.takeCommands()
+            for command in commands { obey(command) }
+            guard isOpen else { break }
+            if !engine.multi.perform() { failAll(with: TransportError.outOfMemory) }
+            finishCompleted()
+            if !engine.multi.poll() {
+                // Without a wait this thread would spin.
+                failAll(with: TransportError.outOfMemory)
+                engine.stop()
+            }
+        }
+        failAll(with: CancellationError())
+    }
+
+    private func obey(_ command: CurlEngine.Command) {
+        switch command {
+        case .start(let order, let continuation) where order.isCancelled:
+            continuation.resume(throwing: CancellationError())
+        case .start(let order, let continuation):
+            start(order, continuation)
+        case .cancel(let order):
+            guard let transfer = active.values.first(where: { $0.order === order }) else { return }
+            end(transfer, .failure(CancellationError()))
+        case .importCookies(let lines):
+            jar.add(lines)
+        case .exportCookies(let continuation):
+            continuation.resume(returning: jar.lines)
+        }
+    }
+
+    private func start(_ order: Order, _ continuation: CheckedContinuation<HTTPHead, any Error>) {
+        started += 1
+        let transfer: Transfer
+        do throws(TransportError) {
+            transfer = try Transfer(order, number: started, engine: engine, jar: jar, continuation)
+            try engine.multi.add(transfer.easy)
+        } catch {
+            continuation.resume(throwing: error)
+            return
+        }
+        active[transfer.easy.raw] = transfer
+    }
+
+    private func finishCompleted() {
+        while let (easy, code) = engine.multi.nextCompleted() {
+            guard let transfer = active[easy] else { continue }
+            end(transfer, transfer.result(code))
+        }
+    }
+
+    private func failAll(with error: any Error) {
+        for transfer in Array(active.values) { end(transfer, .failure(error)) }
+    }
+
+    /// Out of libcurl first: nothing reaches the sink once the caller goes on.
+    private func end(_ transfer: Transfer, _ result: Result<HTTPHead, any Error>) {
+        active[transfer.easy.raw] = nil
+        engine.multi.remove(transfer.easy)
+        transfer.finish(result)
+    }
+}
