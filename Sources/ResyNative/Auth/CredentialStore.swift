@@ -1,0 +1,214 @@
+/// Secrets at rest: `.credentials/.key` and `.credentials/{platform}.enc`, a Fernet token of a JSON object.
+///
+/// A folder of the Python tool with the same names is used as it is. Every method throws `ResyError` and leaves
+/// damaged or foreign files untouched.
+package final class CredentialStore: Sendable {
+    private let home: Home
+    private let now: @Sendable () -> Instant
+    private let report: @Sendable (String) -> Void
+    private let tightened = Lock<[String]>([])
+
+    /// `now` stamps the tokens that are written,
+    /// and `report` takes a line for each thing that was found too open and has been tightened.
+    package init(
+        home: Home, now: @escaping @Sendable () -> Instant, report: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+        self.home = home
+        self.now = now
+        self.report = report
+    }
+
+    /// What was found too open and has been tightened: lines for the log and the doctor.
+    package var notices: [String] { tightened.withLock { $0 } }
+
+    package func has(_ platform: String) throws -> Bool {
+        try explaining { () throws(FileFault) in try Files.facts(path(of: platform)) != nil }
+    }
+
+    /// Nil where nothing is stored; an absent home is not made by reading.
+    package func get(_ platform: String) throws -> Credentials? {
+        try document(platform).map { Credentials($0) }
+    }
+
+    package func save(_ platform: String, _ credentials: Credentials) async throws {
+        try await update(platform) { $0 = credentials }
+    }
+
+    package func delete(_ platform: String) throws {
+        try explaining { () throws(FileFault) in try Files.remove(path(of: platform)) }
+    }
+
+    /// Removes what is stored for the platform, half-written drafts of it, and the key unless other files need it.
+    /// Answers the paths that are gone. Reads none of them, so damaged ones go as well.
+    package func deleteAll(_ platform: String) throws -> [String] {
+        try explaining { () throws(FileFault) in
+            let names = try Files.names(in: home.credentials)
+            let isOurs = { (name: String) in
+                name == "\(platform).enc"
+                    || name.hasSuffix(".tmp") && (name.hasPrefix("\(platform).enc.") || name.hasPrefix(".key."))
+            }
+            var removed: [String] = []
+            for name in names where isOurs(name) {
+                try Files.remove("\(home.credentials)/\(name)")
+                removed.append("\(home.credentials)/\(name)")
+            }
+            if names.contains(".key"), !names.contains(where: { $0.hasSuffix(".enc") && !isOurs($0) }) {
+                try Files.remove(keyPath)
+                removed.append(keyPath)
+            }
+            return removed
+        }
+    }
+
+    /// Reads, changes and writes under a lock, so that no process overwrites another's change.
+    package func update(
+        _ platform: String, _ change: @Sendable (inout Credentials?) throws -> Void
+    ) async throws {
+        try prepare()
+        let lock = try await lock("store", until: now().adding(10), clock: SystemClock())
+        defer { lock.release() }
+        let before = try document(platform)
+        var credentials = before.map { Credentials($0) }
+        try change(&credentials)
+        if let credentials {
+            try write(platform, credentials.json(over: before))
+        } else {
+            try delete(platform)
+        }
+    }
+
+    /// Held while signing in, over all processes of this home.
+    func lockSignIn(until deadline: Instant, clock: any WallClock) async throws -> FileLock {
+        try prepare()
+        return try await lock("sign-in", until: deadline, clock: clock)
+    }
+
+    /// The Fernet key's text; made at first use. Two processes that do so at once end with one key.
+    package func key() throws -> Secret {
+        try prepare()
+        return try explaining { () throws(FileFault) in
+            if let key = try readKey() { return key }
+            // A new key would make what the lost one sealed look damaged, and the lost one useless once it is found.
+            let sealed = try Files.names(in: home.credentials).first { $0.hasSuffix(".enc") }
+            // Looked at once more: another process may have made the first key and sealed with it in between.
+            if let sealed, try Files.facts(keyPath) == nil { throw keyless("\(home.credentials)/\(sealed)") }
+            _ = try Files.create(keyPath, with: Fernet.newKey().revealBytes())
+            guard let key = try readKey() else {
+                throw FileFault(path: keyPath, doing: "Reading", kind: .absent, reason: "it vanished")
+            }
+            return key
+        }
+    }
+
+    // MARK: - Files
+
+    private var keyPath: String { home.credentials + "/.key" }
+
+    private func path(of platform: String) -> String {
+        precondition(
+            !platform.isEmpty && platform.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) },
+            "platform names are ours")
+        return "\(home.credentials)/\(platform).enc"
+    }
+
+    private func prepare() throws {
+        try home.prepare()
+        try explaining { () throws(FileFault) in
+            if try !checkFolder() { try Files.makeFolder(home.credentials) }
+        }
+    }
+
+    /// False where there is no folder yet. One of ours that others could enter is tightened and reported.
+    private func checkFolder() throws(FileFault) -> Bool {
+        guard let facts = try Files.facts(home.credentials) else { return false }
+        try Home.check(home.credentials, facts, isFolder: true)
+        if facts.mode & 0o077 != 0 {
+            try Files.setMode(home.credentials, 0o700)
+            note("\(home.credentials) was open to others (mode \(String(facts.mode, radix: 8))); it is 700 now.")
+        }
+        return true
+    }
+
+    private func document(_ platform: String) throws -> JSON? {
+        let path = path(of: platform)
+        return try explaining { () throws(FileFault) -> JSON? in
+            guard try checkFolder(), let token = try readPrivate(path) else { return nil }
+            guard let key = try readKey() else {
+                throw keyless(path)
+            }
+            guard let fernet = try? Fernet(key: key) else {
+                throw damaged(keyPath, "it is not a Fernet key")
+            }
+            guard let plain = try? fernet.open(String(decoding: token, as: UTF8.self)) else {
+                throw damaged(path, "it does not fit its key, or is damaged")
+            }
+            guard let json = try? JSON(parsing: plain), json.kind == .object else {
+                throw damaged(path, "it holds something else than credentials")
+            }
+            return json
+        }
+    }
+
+    private func write(_ platform: String, _ document: JSON) throws {
+        let token: String
+        do {
+            token = try Fernet(key: try key()).seal(document.compactBytes, now: now())
+        } catch is FernetError {
+            throw damaged(keyPath, "it is not a Fernet key").explained()
+        }
+        try explaining { () throws(FileFault) in try Files.replace(path(of: platform), with: Array(token.utf8)) }
+    }
+
+    private func readKey() throws(FileFault) -> Secret? {
+        try readPrivate(keyPath).map { Secret($0) }
+    }
+
+    /// Nil where there is none. A file of ours that others could read is tightened and reported.
+    private func readPrivate(_ path: String) throws(FileFault) -> [UInt8]? {
+        guard let facts = try Files.facts(path) else { return nil }
+        try Home.check(path, facts, isFolder: false)
+        if facts.mode & 0o077 != 0 {
+            try Files.setMode(path, 0o600)
+            note("\(path) was open to others (mode \(String(facts.mode, radix: 8))); it is 600 now.")
+        }
+        var bytes = try Files.read(path)
+        while let last = bytes.last, last == 10 || last == 13 || last == 32 { bytes.removeLast() }
+        return bytes
+    }
+
+    private func lock(_ name: String, until deadline: Instant, clock: any WallClock) async throws -> FileLock {
+        do {
+            let path = "\(home.credentials)/.\(name).lock"
+            if let lock = try await FileLock.acquire(path, until: deadline, clock: clock) { return lock }
+            throw ResyError(
+                .resyError, "Another resy-mcp is still signing in or writing.", hint: "Try again in a minute.")
+        } catch let fault as FileFault {
+            throw fault.explained()
+        }
+    }
+
+    private func note(_ line: String) {
+        let isNews = tightened.withLock { lines in
+            guard !lines.contains(line) else { return false }
+            lines.append(line)
+            return true
+        }
+        if isNews { report(line) }
+    }
+
+    private func damaged(_ path: String, _ reason: String) -> FileFault {
+        FileFault(path: path, doing: "Opening", kind: .damaged, reason: reason)
+    }
+
+    private func keyless(_ path: String) -> FileFault {
+        damaged(path, "its key \(keyPath) is missing")
+    }
+
+    private func explaining<R>(_ work: () throws(FileFault) -> R) throws -> R {
+        do {
+            return try work()
+        } catch {
+            throw error.explained()
+        }
+    }
+}

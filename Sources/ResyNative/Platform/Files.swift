@@ -1,0 +1,190 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// The few things this program does with files, each private to its owner and whole or not at all.
+enum Files {
+    struct Facts: Sendable, Equatable {
+        var mode: UInt32
+        var isPlain: Bool
+        var isFolder: Bool
+        var isOurs: Bool
+    }
+
+    /// Nil where there is nothing; a symbolic link is looked at itself, never followed.
+    static func facts(_ path: String) throws(FileFault) -> Facts? {
+        var entry = stat()
+        guard lstat(path, &entry) == 0 else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw fault(path, "Looking at")
+        }
+        let kind = UInt32(entry.st_mode) & UInt32(S_IFMT)
+        return Facts(
+            mode: UInt32(entry.st_mode) & 0o777, isPlain: kind == UInt32(S_IFREG), isFolder: kind == UInt32(S_IFDIR),
+            isOurs: entry.st_uid == geteuid())
+    }
+
+    /// At most 1 MiB of a plain file of our own.
+    static func read(_ path: String) throws(FileFault) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard file >= 0 else { throw fault(path, "Reading") }
+        defer { close(file) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 16_384)
+        while bytes.count <= 1 << 20 {
+            let count = Self.retrying { read_(file, &buffer) }
+            guard count >= 0 else { throw fault(path, "Reading") }
+            guard count > 0 else { return bytes }
+            bytes += buffer[0..<count]
+        }
+        throw FileFault(path: path, doing: "Reading", kind: .notPlain, reason: "it is larger than 1 MiB")
+    }
+
+    /// Writes beside the path, syncs, and renames over it: a reader sees the old bytes or the new ones.
+    static func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
+        let draft = try draft(path, bytes)
+        guard rename(draft, path) == 0 else {
+            let failed = fault(path, "Writing")
+            unlink(draft)
+            throw failed
+        }
+        syncFolder(of: path)
+    }
+
+    /// Writes the file unless there is one: false where another was first, whose bytes stand.
+    static func create(_ path: String, with bytes: [UInt8]) throws(FileFault) -> Bool {
+        let draft = try draft(path, bytes)
+        defer { unlink(draft) }
+        // A link, not a rename: it fails where the name is taken, and the file appears with all its bytes.
+        guard link(draft, path) == 0 else {
+            if errno == EEXIST { return false }
+            throw fault(path, "Writing")
+        }
+        syncFolder(of: path)
+        return true
+    }
+
+    static func remove(_ path: String) throws(FileFault) {
+        guard unlink(path) == 0 || errno == ENOENT else { throw fault(path, "Removing") }
+        syncFolder(of: path)
+    }
+
+    /// Makes the folder and those above it, ours alone; one that exists is left as it is.
+    static func makeFolder(_ path: String) throws(FileFault) {
+        if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, let parent = parent(of: path) else { throw fault(path, "Making the folder") }
+        try makeFolder(parent)
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw fault(path, "Making the folder") }
+    }
+
+    /// What a folder holds, in order; nothing where there is no such folder.
+    static func names(in path: String) throws(FileFault) -> [String] {
+        guard let folder = opendir(path) else {
+            if errno == ENOENT || errno == ENOTDIR { return [] }
+            throw fault(path, "Reading")
+        }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
+                field.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: field.pointee)) {
+                    String(cString: $0)
+                }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// A folder, or a link to one.
+    static func leadsToFolder(_ path: String) -> Bool { access(path + "/.", F_OK) == 0 }
+    static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
+    static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
+    static func isExecutable(_ path: String) -> Bool { access(path, X_OK) == 0 }
+
+    static func setMode(_ path: String, _ mode: UInt32) throws(FileFault) {
+        guard chmod(path, mode_t(mode)) == 0 else { throw fault(path, "Setting the mode of") }
+    }
+
+    /// An empty private file where there is none.
+    static func touch(_ path: String) throws(FileFault) {
+        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard file >= 0 else { throw fault(path, "Opening") }
+        close(file)
+    }
+
+    static func parent(of path: String) -> String? {
+        guard let slash = path.lastIndex(of: "/") else { return nil }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    static func fault(_ path: String, _ doing: String) -> FileFault {
+        let code = errno
+        let kind: FileFault.Kind =
+            switch code {
+            case ENOENT, ENOTDIR: .absent
+            case EEXIST: .exists
+            case EACCES, EPERM: .denied
+            case EROFS: .readOnly
+            case ENOSPC, EDQUOT: .full
+            case ELOOP: .notPlain
+            default: .other(code)
+            }
+        return FileFault(path: path, doing: doing, kind: kind, reason: String(cString: strerror(code)))
+    }
+
+    // MARK: -
+
+    private static func draft(_ path: String, _ bytes: [UInt8]) throws(FileFault) -> String {
+        let draft = "\(path).\(getpid()).\(UInt32.random(in: .min ... .max)).tmp"
+        let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard file >= 0 else { throw fault(path, "Writing") }
+        var failed: FileFault?
+        var written = 0
+        while written < bytes.count, failed == nil {
+            let count = retrying { bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) } }
+            if count < 0 { failed = fault(path, "Writing") } else { written += count }
+        }
+        if failed == nil, fsync(file) != 0 { failed = fault(path, "Writing") }
+        close(file)
+        if let failed {
+            unlink(draft)
+            throw failed
+        }
+        return draft
+    }
+
+    private static func read_(_ file: Int32, _ buffer: inout [UInt8]) -> Int {
+        buffer.withUnsafeMutableBytes { Self.systemRead(file, $0.baseAddress, $0.count) }
+    }
+
+    private static func systemRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+        #if canImport(Glibc)
+            Glibc.read(file, bytes, count)
+        #elseif canImport(Musl)
+            Musl.read(file, bytes, count)
+        #else
+            Darwin.read(file, bytes, count)
+        #endif
+    }
+
+    private static func retrying(_ call: () -> Int) -> Int {
+        while true {
+            let count = call()
+            if count >= 0 || errno != EINTR { return count }
+        }
+    }
+
+    /// So that the new name survives a crash; a file system that cannot is no worse than before.
+    private static func syncFolder(of path: String) {
+        guard let parent = parent(of: path) else { return }
+        let folder = open(parent, O_RDONLY | O_CLOEXEC)
+        guard folder >= 0 else { return }
+        fsync(folder)
+        close(folder)
+    }
+}

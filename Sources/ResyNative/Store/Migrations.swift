@@ -1,0 +1,85 @@
+/// The database's shape, version by version. A version that was released is never edited.
+enum Migrations {
+    static let newest = 1
+
+    /// Throws for a database that is not to be written: a later program's, another program's, or a damaged one.
+    /// Reads only.
+    static func check(_ connection: borrowing Connection) throws {
+        // One statement, so that both are read at one moment while another process may be migrating.
+        let found =
+            try connection.run("SELECT (SELECT user_version FROM pragma_user_version), count(*) FROM sqlite_schema") {
+                (row) throws(SQLiteError) in (version: row.integer(0), tables: row.integer(1))
+            }.first ?? (0, 0)
+        guard found.version <= newest else { throw MigrationError.newer(found.version) }
+        guard found.version > 0 || found.tables == 0 else { throw MigrationError.foreign }
+        let faults = try connection.run("PRAGMA quick_check(1)") { (row) throws(SQLiteError) in row.text(0) }
+        guard faults == ["ok"] else { throw MigrationError.damaged }
+    }
+
+    /// Brings a checked database up to date; two processes that do it at once end with one result.
+    static func run(on connection: borrowing Connection) throws(SQLiteError) {
+        guard try version(connection) < newest else { return }
+        try connection.transaction { () throws(SQLiteError) in
+            // Another process may have been faster between the look and the lock.
+            guard try version(connection) < 1 else { return }
+            try first(connection)
+            try connection.run("PRAGMA user_version = 1")
+        }
+    }
+
+    private static func version(_ connection: borrowing Connection) throws(SQLiteError) -> Int {
+        try connection.run("PRAGMA user_version") { (row) throws(SQLiteError) in row.integer(0) }.first ?? 0
+    }
+
+    private static func first(_ connection: borrowing Connection) throws(SQLiteError) {
+        try connection.run(
+            """
+            CREATE TABLE restaurant_cache (
+                key TEXT PRIMARY KEY, place_id TEXT, resy_venue_id INTEGER, venue TEXT,
+                cached_at REAL NOT NULL, expires_at REAL NOT NULL) STRICT
+            """)
+        try connection.run(
+            "CREATE TABLE places_cache (query TEXT PRIMARY KEY, answer TEXT NOT NULL, expires_at REAL NOT NULL) STRICT")
+        try connection.run(
+            """
+            CREATE TABLE reservations (
+                id INTEGER PRIMARY KEY, account TEXT NOT NULL, venue TEXT NOT NULL, day TEXT NOT NULL,
+                time TEXT NOT NULL, party INTEGER NOT NULL, seating TEXT, status TEXT NOT NULL, cancel_by REAL,
+                fee TEXT, special_requests TEXT, source TEXT NOT NULL, recorded_at REAL NOT NULL,
+                updated_at REAL NOT NULL) STRICT
+            """)
+        try connection.run("CREATE INDEX reservations_by_account ON reservations (account, status, day)")
+        try connection.run(
+            """
+            CREATE TABLE visits (
+                reservation_id INTEGER PRIMARY KEY, account TEXT NOT NULL, venue_id INTEGER NOT NULL,
+                venue_name TEXT NOT NULL, day TEXT NOT NULL, party INTEGER NOT NULL, logged_at REAL NOT NULL) STRICT
+            """)
+        try connection.run("CREATE TABLE pacing (host TEXT PRIMARY KEY, next_turn REAL NOT NULL) STRICT")
+        try connection.run("CREATE TABLE sign_ins (account TEXT NOT NULL, at REAL NOT NULL) STRICT")
+        try connection.run("CREATE INDEX sign_ins_by_account ON sign_ins (account, at)")
+        try connection.run(
+            "CREATE TABLE spent_tokens (nonce TEXT PRIMARY KEY, expires_at REAL NOT NULL) STRICT")
+        try connection.run(
+            """
+            CREATE TABLE journal (
+                id INTEGER PRIMARY KEY, kind TEXT NOT NULL, account TEXT NOT NULL, venue_id INTEGER NOT NULL,
+                day TEXT NOT NULL, time TEXT NOT NULL, party INTEGER NOT NULL, seating TEXT NOT NULL,
+                state TEXT NOT NULL, reservation_id INTEGER, created_at REAL NOT NULL, updated_at REAL NOT NULL) STRICT
+            """)
+        // At most one entry of a table is open or unclear, whichever process writes it.
+        try connection.run(
+            """
+            CREATE UNIQUE INDEX journal_open ON journal (kind, account, venue_id, day, time, party)
+            WHERE state IN ('intended', 'unknown')
+            """)
+        try connection.run("CREATE INDEX journal_by_key ON journal (kind, account, venue_id, day, time, party, id)")
+    }
+}
+
+enum MigrationError: Error, Equatable {
+    case newer(Int)
+    /// Another program's tables, and none of ours.
+    case foreign
+    case damaged
+}

@@ -1,0 +1,175 @@
+internal import CSQLite
+
+/// A failure of SQLite, with its extended code and the statement's text; never a bound value.
+struct SQLiteError: Error, Sendable, Equatable {
+    var code: Int32
+    var reason: String
+    var sql: String
+
+    /// The primary code: what kind of failure it is.
+    var primary: Int32 { code & 0xff }
+    var isBusy: Bool { primary == SQLITE_BUSY || primary == SQLITE_LOCKED }
+    var isConstraint: Bool { primary == SQLITE_CONSTRAINT }
+    var isDamaged: Bool { primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB }
+    var isFull: Bool { primary == SQLITE_FULL }
+    var isReadOnly: Bool { primary == SQLITE_READONLY || primary == SQLITE_CANTOPEN || primary == SQLITE_PERM }
+}
+
+enum SQLValue: Sendable {
+    case integer(Int)
+    case real(Double)
+    case text(String)
+    case null
+
+    static func text(_ value: String?) -> SQLValue { value.map { .text($0) } ?? .null }
+    static func integer(_ value: Int?) -> SQLValue { value.map { .integer($0) } ?? .null }
+    static func instant(_ value: Instant?) -> SQLValue { value.map { .real($0.seconds) } ?? .null }
+}
+
+/// One connection. Ends with `close_v2`, which waits for statements that still live.
+struct Connection: ~Copyable {
+    fileprivate let raw: OpaquePointer
+
+    /// Opens or creates the file; `:memory:` for none. Read-only: never creates it.
+    init(path: String, busyMilliseconds: Int32, isReadOnly: Bool = false) throws(SQLiteError) {
+        var opened: OpaquePointer?
+        let flags =
+            SQLITE_OPEN_NOMUTEX | (isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+        let status = sqlite3_open_v2(path, &opened, flags, nil)
+        guard let opened else { throw SQLiteError(code: status, reason: "out of memory", sql: "open") }
+        guard status == SQLITE_OK else {
+            let error = SQLiteError(
+                code: sqlite3_extended_errcode(opened), reason: String(cString: sqlite3_errmsg(opened)), sql: "open")
+            sqlite3_close_v2(opened)
+            throw error
+        }
+        raw = opened
+        sqlite3_extended_result_codes(raw, 1)
+        sqlite3_busy_timeout(raw, busyMilliseconds)
+    }
+
+    deinit { sqlite3_close_v2(raw) }
+
+    /// Runs one statement; `StaticString`, so that SQL is never built from values.
+    @discardableResult
+    func run<R>(
+        _ sql: StaticString, _ values: [SQLValue] = [], row read: (borrowing Row) throws(SQLiteError) -> R
+    ) throws(SQLiteError) -> [R] {
+        let statement = try Statement(sql.description, on: self)
+        for (index, value) in values.enumerated() { try statement.bind(value, at: Int32(index + 1)) }
+        var rows: [R] = []
+        while try statement.step() { rows.append(try read(Row(statement.raw))) }
+        return rows
+    }
+
+    func run(_ sql: StaticString, _ values: [SQLValue] = []) throws(SQLiteError) {
+        try run(sql, values) { (_) throws(SQLiteError) in }
+    }
+
+    /// Readers and one writer at a time from here on. Kept in the file, so only the first of all does anything.
+    ///
+    /// SQLite does not always wait for its turn here: of two processes that switch at once one may be refused.
+    func useWAL() throws(SQLiteError) {
+        var attempts = 0
+        while true {
+            do throws(SQLiteError) {
+                try run("PRAGMA journal_mode = WAL") { (_) throws(SQLiteError) in }
+                return
+            } catch {
+                attempts += 1
+                guard error.isBusy, attempts < 100 else { throw error }
+                sqlite3_sleep(20)
+            }
+        }
+    }
+
+    var lastInsertedID: Int { Int(sqlite3_last_insert_rowid(raw)) }
+    var changes: Int { Int(sqlite3_changes(raw)) }
+
+    /// Takes the write lock at once, so that a read inside cannot be overtaken; rolls back on a throw.
+    func transaction<R>(_ work: () throws(SQLiteError) -> R) throws(SQLiteError) -> R {
+        try run("BEGIN IMMEDIATE")
+        do {
+            let result = try work()
+            try run("COMMIT")
+            return result
+        } catch {
+            try? run("ROLLBACK")
+            throw error
+        }
+    }
+
+    fileprivate func failure(_ code: Int32, _ sql: String) -> SQLiteError {
+        SQLiteError(code: code, reason: String(cString: sqlite3_errmsg(raw)), sql: sql)
+    }
+}
+
+/// A prepared statement; finalized when it goes, on a throw too.
+private struct Statement: ~Copyable {
+    let raw: OpaquePointer
+    private let database: OpaquePointer
+    private let sql: String
+
+    init(_ sql: String, on connection: borrowing Connection) throws(SQLiteError) {
+        var prepared: OpaquePointer?
+        let status = sqlite3_prepare_v2(connection.raw, sql, -1, &prepared, nil)
+        guard status == SQLITE_OK, let prepared else { throw connection.failure(status, sql) }
+        raw = prepared
+        database = connection.raw
+        self.sql = sql
+    }
+
+    deinit { sqlite3_finalize(raw) }
+
+    func bind(_ value: SQLValue, at index: Int32) throws(SQLiteError) {
+        let status =
+            switch value {
+            case .integer(let number): sqlite3_bind_int64(raw, index, Int64(number))
+            case .real(let number): sqlite3_bind_double(raw, index, number)
+            case .text(let text):
+                sqlite3_bind_text(raw, index, text, Int32(text.utf8.count), resy_sqlite_transient())
+            case .null: sqlite3_bind_null(raw, index)
+            }
+        guard status == SQLITE_OK else { throw failure(status) }
+    }
+
+    /// True while there is a row.
+    func step() throws(SQLiteError) -> Bool {
+        switch sqlite3_step(raw) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE: return false
+        case let status: throw failure(status)
+        }
+    }
+
+    private func failure(_ status: Int32) -> SQLiteError {
+        SQLiteError(code: status, reason: String(cString: sqlite3_errmsg(database)), sql: sql)
+    }
+}
+
+/// The current row of a statement; valid inside the closure that it is given to.
+struct Row: ~Copyable {
+    private let raw: OpaquePointer
+
+    fileprivate init(_ raw: OpaquePointer) { self.raw = raw }
+
+    func isNull(_ column: Int32) -> Bool { sqlite3_column_type(raw, column) == SQLITE_NULL }
+    func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(raw, column)) }
+    func real(_ column: Int32) -> Double { sqlite3_column_double(raw, column) }
+    func instant(_ column: Int32) -> Instant { Instant(seconds: real(column)) }
+
+    func text(_ column: Int32) -> String {
+        guard let bytes = sqlite3_column_text(raw, column) else { return "" }
+        let count = Int(sqlite3_column_bytes(raw, column))
+        return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    }
+
+    func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
+    func optionalInteger(_ column: Int32) -> Int? { isNull(column) ? nil : integer(column) }
+    func optionalInstant(_ column: Int32) -> Instant? { isNull(column) ? nil : instant(column) }
+}
+
+/// What is linked in, for `--version`.
+package enum SQLiteVersion {
+    package static var text: String { String(cString: sqlite3_libversion()) }
+}

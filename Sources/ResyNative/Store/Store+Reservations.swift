@@ -1,0 +1,125 @@
+/// A reservation as this home remembers it.
+package struct RememberedReservation: Sendable, Equatable {
+    package var reservation: Reservation
+    package var recordedAt: Instant
+}
+
+extension Store {
+    /// Remembers a reservation, or what has changed about it.
+    package func record(_ reservation: Reservation, account: String, now: Instant) throws {
+        try with { connection in try Self.write(reservation, account: account, now: now, on: connection) }
+    }
+
+    /// All that a finished booking leaves behind, whole or not at all: the reservation, the visit, and the journal's
+    /// entry closed as booked.
+    package func settle(_ reservation: Reservation, account: String, entry: Int?, now: Instant) throws {
+        try with { connection in
+            try connection.transaction { () throws(SQLiteError) in
+                try Self.write(reservation, account: account, now: now, on: connection)
+                try Self.writeVisit(reservation, account: account, now: now, on: connection)
+                guard let entry else { return }
+                try connection.run(
+                    "UPDATE journal SET state = 'booked', reservation_id = ?, updated_at = ? WHERE id = ?",
+                    [.integer(reservation.id), .real(now.seconds), .integer(entry)])
+            }
+        }
+    }
+
+    package func localReservations(account: String) throws -> [RememberedReservation] {
+        try with { connection in
+            try connection.run(
+                """
+                SELECT id, venue, day, time, party, seating, status, cancel_by, fee, special_requests, source, recorded_at
+                FROM reservations WHERE account = ? ORDER BY day, time
+                """, [.text(account)]
+            ) { (row) throws(SQLiteError) in Self.reservation(row) }
+        }.compactMap { $0 }
+    }
+
+    package func reservation(id: Int) throws -> RememberedReservation? {
+        try with { connection in
+            try connection.run(
+                """
+                SELECT id, venue, day, time, party, seating, status, cancel_by, fee, special_requests, source, recorded_at
+                FROM reservations WHERE id = ?
+                """, [.integer(id)]
+            ) { (row) throws(SQLiteError) in Self.reservation(row) }
+        }.first ?? nil
+    }
+
+    /// Also frees the journal's key, so that the table can be booked anew.
+    package func markCancelled(id: Int, now: Instant) throws {
+        try with { connection in
+            try connection.transaction { () throws(SQLiteError) in
+                try connection.run(
+                    "UPDATE reservations SET status = 'cancelled', updated_at = ? WHERE id = ?",
+                    [.real(now.seconds), .integer(id)])
+                try connection.run(
+                    "UPDATE journal SET state = 'cancelled', updated_at = ? WHERE reservation_id = ? AND kind = 'book'",
+                    [.real(now.seconds), .integer(id)])
+                try connection.run("DELETE FROM visits WHERE reservation_id = ?", [.integer(id)])
+            }
+        }
+    }
+
+    package func visits(account: String) throws -> [(reservation: Int, venue: String, day: String)] {
+        try with { connection in
+            try connection.run(
+                "SELECT reservation_id, venue_name, day FROM visits WHERE account = ? ORDER BY day", [.text(account)]
+            ) { (row) throws(SQLiteError) in (row.integer(0), row.text(1), row.text(2)) }
+        }
+    }
+
+    private static func write(
+        _ reservation: Reservation, account: String, now: Instant, on connection: borrowing Connection
+    ) throws(SQLiteError) {
+        try connection.run(
+            """
+            INSERT INTO reservations (id, account, venue, day, time, party, seating, status, cancel_by, fee,
+                special_requests, source, recorded_at, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET venue = excluded.venue, day = excluded.day, time = excluded.time,
+                party = excluded.party, seating = excluded.seating, status = excluded.status,
+                cancel_by = excluded.cancel_by, fee = excluded.fee,
+                special_requests = coalesce(excluded.special_requests, special_requests),
+                updated_at = excluded.updated_at
+            """,
+            [
+                .integer(reservation.id), .text(account), .text(reservation.venue.stored.compact),
+                .text(reservation.day.iso), .text(reservation.time.clock), .integer(reservation.party),
+                .text(reservation.seating), .text(reservation.status.rawValue), .instant(reservation.cancelBy),
+                .text(reservation.cancellationFee?.stored.compact), .text(reservation.specialRequests),
+                .text(reservation.source.rawValue), .real(now.seconds), .real(now.seconds),
+            ])
+    }
+
+    private static func writeVisit(
+        _ reservation: Reservation, account: String, now: Instant, on connection: borrowing Connection
+    ) throws(SQLiteError) {
+        try connection.run(
+            """
+            INSERT OR REPLACE INTO visits (reservation_id, account, venue_id, venue_name, day, party, logged_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .integer(reservation.id), .text(account), .integer(reservation.venue.id),
+                .text(reservation.venue.name), .text(reservation.day.iso), .integer(reservation.party),
+                .real(now.seconds),
+            ])
+    }
+
+    private static func reservation(_ row: borrowing Row) -> RememberedReservation? {
+        guard let venue = (try? JSON(parsing: Array(row.text(1).utf8))).flatMap({ Venue(stored: $0) }),
+            let day = CalendarDay(iso: row.text(2)), let time = TimeOfDay(clock: row.text(3))
+        else { return nil }
+        let fee = row.optionalText(8).flatMap { try? JSON(parsing: Array($0.utf8)) }.flatMap { Fee(stored: $0) }
+        return RememberedReservation(
+            reservation: Reservation(
+                id: row.integer(0), venue: venue, day: day, time: time, party: row.integer(4),
+                seating: row.optionalText(5), status: Reservation.Status(rawValue: row.text(6)) ?? .unknown,
+                cancelBy: row.optionalInstant(7), cancellationFee: fee, mayCancel: true,
+                source: Reservation.Source(rawValue: row.text(10)) ?? .elsewhere,
+                specialRequests: row.optionalText(9)),
+            recordedAt: row.instant(11))
+    }
+}

@@ -1,0 +1,56 @@
+/// What the cache knows of a name.
+package enum CachedVenue: Sendable, Equatable {
+    case venue(Venue)
+    case notOnResy
+}
+
+extension Store {
+    /// Nil where nothing is known, or no longer.
+    package func cachedVenue(key: String, now: Instant) throws -> CachedVenue? {
+        let found: [String?] = try with { connection in
+            try connection.run(
+                "SELECT venue FROM restaurant_cache WHERE key = ? AND expires_at > ?",
+                [.text(key), .real(now.seconds)]
+            ) { (row) throws(SQLiteError) in row.optionalText(0) }
+        }
+        guard let row = found.first else { return nil }
+        guard let text = row else { return .notOnResy }
+        // A row of an older program that can no longer be read is as good as none.
+        return (try? JSON(parsing: Array(text.utf8))).flatMap { Venue(stored: $0) }.map { .venue($0) }
+    }
+
+    /// Nil for a restaurant that is not on Resy.
+    package func cacheVenue(key: String, venue: Venue?, now: Instant, expires: Instant) throws {
+        try with { connection in
+            try connection.run(
+                """
+                INSERT INTO restaurant_cache (key, place_id, resy_venue_id, venue, cached_at, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (key) DO UPDATE SET place_id = excluded.place_id, resy_venue_id = excluded.resy_venue_id,
+                    venue = excluded.venue, cached_at = excluded.cached_at, expires_at = excluded.expires_at
+                """,
+                [
+                    .text(key), .text(venue?.placeID), .integer(venue?.id), .text(venue?.stored.compact),
+                    .real(now.seconds), .real(expires.seconds),
+                ])
+            try connection.run("DELETE FROM restaurant_cache WHERE expires_at <= ?", [.real(now.seconds)])
+        }
+    }
+
+    package func cachedPlaces(query: String, now: Instant) throws -> String? {
+        try with { connection in
+            try connection.run(
+                "SELECT answer FROM places_cache WHERE query = ? AND expires_at > ?",
+                [.text(query), .real(now.seconds)]
+            ) { (row) throws(SQLiteError) in row.text(0) }.first
+        }
+    }
+
+    package func cachePlaces(query: String, json: String, expires: Instant) throws {
+        try with { connection in
+            try connection.run(
+                "INSERT OR REPLACE INTO places_cache (query, answer, expires_at) VALUES (?, ?, ?)",
+                [.text(query), .text(json), .real(expires.seconds)])
+        }
+    }
+}

@@ -1,0 +1,82 @@
+/// What this home remembers: venues found, tables booked, and the counters that processes share.
+///
+/// Made without touching a file; the database opens at the first call that needs it. Holds no secret, no e-mail
+/// and no card. Every method throws `ResyError`, with the file and the mend.
+package actor Store {
+    private let home: Home
+    private var shelf: Shelf?
+
+    /// Keeps the one connection, which cannot be copied, where an optional can.
+    private final class Shelf {
+        let connection: Connection
+
+        init(_ connection: consuming Connection) { self.connection = connection }
+    }
+
+    package init(home: Home) {
+        self.home = home
+    }
+
+    /// Runs work on the one connection, opened on the way if need be.
+    func with<R>(_ work: (borrowing Connection) throws -> R) throws -> R {
+        do {
+            if shelf == nil { shelf = Shelf(try open()) }
+            guard let shelf else { preconditionFailure("opened above") }
+            return try work(shelf.connection)
+        } catch let error as SQLiteError {
+            throw explained(error)
+        } catch MigrationError.newer(let version) {
+            throw ResyError(
+                .resyError, "\(home.database) was written by a newer resy-mcp (version \(version) of its layout).",
+                hint: "Update resy-mcp, or use another folder with --home. The file was left as it is.")
+        } catch MigrationError.foreign {
+            throw ResyError(
+                .resyError, "\(home.database) is the database of another program.",
+                hint: "Use another folder with --home. The file was left as it is.")
+        } catch MigrationError.damaged {
+            throw damaged
+        }
+    }
+
+    private func open() throws -> Connection {
+        try home.prepare()
+        try home.makePrivateFile(home.database)
+        let opened = try Connection(path: home.database, busyMilliseconds: 5000)
+        // Before anything is written: the switch to WAL already changes the file.
+        try Migrations.check(opened)
+        try opened.useWAL()
+        try opened.run("PRAGMA synchronous = FULL")
+        try Migrations.run(on: opened)
+        return opened
+    }
+
+    /// The layout's version in the file and whether SQLite finds it sound; opens it read-only and makes nothing.
+    static func inspect(_ path: String) throws(SQLiteError) -> (version: Int, isSound: Bool) {
+        let connection = try Connection(path: path, busyMilliseconds: 1000, isReadOnly: true)
+        let version = try connection.run("PRAGMA user_version") { (row) throws(SQLiteError) in row.integer(0) }.first
+        let verdict = try connection.run("PRAGMA quick_check(1)") { (row) throws(SQLiteError) in row.text(0) }.first
+        return (version ?? 0, verdict == "ok")
+    }
+
+    private func explained(_ error: SQLiteError) -> ResyError {
+        if error.isDamaged { return damaged }
+        let (what, next): (String, String) =
+            if error.isBusy {
+                ("is locked by another program", "Close what else uses it and try again.")
+            } else if error.isFull {
+                ("could not grow: the disk is full", "Make room and try again.")
+            } else if error.isReadOnly {
+                ("cannot be written", "Check the folder's owner and modes (`resy-mcp doctor` does), or use --home.")
+            } else {
+                ("failed (SQLite \(error.code))", "Run `resy-mcp doctor`.")
+            }
+        return ResyError(.resyError, "The database \(home.database) \(what).", hint: next)
+    }
+
+    private var damaged: ResyError {
+        ResyError(
+            .resyError, "The database \(home.database) is damaged.",
+            hint: "Move it away and try again: a new one is made. Reservations stay safe at Resy. "
+                + "The file was left as it is.")
+    }
+}

@@ -1,0 +1,54 @@
+extension Venue {
+    /// All that is known, as the database keeps it.
+    var stored: JSON {
+        [
+            "id": .integer(id), "name": .string(name), "city": .string(city), "region": .string(region),
+            "neighborhood": .string(neighborhood), "zone": .string(zone?.name), "city_slug": .string(citySlug),
+            "slug": .string(slug), "street": .string(street), "phone": .string(phone), "latitude": .number(latitude),
+            "longitude": .number(longitude), "place_id": .string(placeID), "currency": .string(currency),
+            "captcha": .bool(wantsCaptcha), "tock": .bool(isTock), "smallest_party": .integer(smallestParty),
+            "largest_party": .integer(largestParty),
+        ]
+    }
+
+    /// Nil for what is not a venue.
+    init?(stored json: JSON) {
+        guard let id = try? json["id"].integer, let name = try? json["name"].string else { return nil }
+        self.init(id: id, name: name)
+        city = try? json.optional("city")?.string
+        region = try? json.optional("region")?.string
+        neighborhood = try? json.optional("neighborhood")?.string
+        zone = (try? json.optional("zone")?.string).flatMap { Zone(named: $0) }
+        citySlug = try? json.optional("city_slug")?.string
+        slug = try? json.optional("slug")?.string
+        street = try? json.optional("street")?.string
+        phone = try? json.optional("phone")?.string
+        latitude = try? json.optional("latitude")?.number
+        longitude = try? json.optional("longitude")?.number
+        placeID = try? json.optional("place_id")?.string
+        currency = try? json.optional("currency")?.string
+        wantsCaptcha = (try? json.optional("captcha")?.flag) ?? false
+        isTock = (try? json.optional("tock")?.flag) ?? false
+        smallestParty = try? json.optional("smallest_party")?.integer
+        largestParty = try? json.optional("largest_party")?.integer
+    }
+}
+
+extension Fee {
+    var stored: JSON {
+        [
+            "kind": .string(kind.rawValue), "amount": .number(amount), "currency": .string(currency),
+            "basis": .string(basis.rawValue), "cut_off": .number(cutOff?.seconds), "text": .string(text),
+        ]
+    }
+
+    init?(stored json: JSON) {
+        guard let kind = (try? json["kind"].string).flatMap({ Kind(rawValue: $0) }),
+            let basis = (try? json["basis"].string).flatMap({ Basis(rawValue: $0) }),
+            let text = try? json["text"].string
+        else { return nil }
+        self.init(
+            kind: kind, amount: try? json.optional("amount")?.number, currency: try? json.optional("currency")?.string,
+            basis: basis, cutOff: (try? json.optional("cut_off")?.number).map { Instant(seconds: $0) }, text: text)
+    }
+}

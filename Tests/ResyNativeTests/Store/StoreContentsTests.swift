@@ -1,0 +1,161 @@
+import Foundation
+import Testing
+
+@testable import ResyNative
+
+@Suite(.timeLimit(.minutes(1))) struct StoreContentsTests {
+    private let folder: TempFolder
+    private let home: Home
+    private let store: Store
+    private let now = Instant(seconds: 1_800_000_000)
+
+    init() throws {
+        folder = try TempFolder()
+        home = folder.home
+        store = Store(home: home)
+    }
+
+    private var venue: Venue {
+        var venue = Venue(id: 7, name: "L'Été '); DROP TABLE visits; --\u{0}🍝")
+        venue.city = "New York"
+        venue.region = "NY"
+        venue.neighborhood = "NoHo"
+        venue.zone = Zone(named: "America/New_York")
+        venue.citySlug = "new-york-ny"
+        venue.slug = "ete"
+        venue.street = "1 Main St"
+        venue.phone = "+1"
+        venue.latitude = 40.7
+        venue.longitude = -74.25
+        venue.placeID = "ChIJ"
+        venue.currency = "USD"
+        venue.wantsCaptcha = true
+        venue.isTock = true
+        venue.smallestParty = 1
+        venue.largestParty = 8
+        return venue
+    }
+
+    private func reservation(_ id: Int, _ change: (inout Reservation) -> Void = { _ in }) throws -> Reservation {
+        var reservation = Reservation(
+            id: id, venue: venue, day: try #require(CalendarDay(iso: "2026-02-14")),
+            time: try #require(TimeOfDay(clock: "19:30")), party: 2, seating: "Patio", status: .confirmed,
+            cancelBy: now,
+            cancellationFee: Fee(
+                kind: .cancellation, amount: 25.5, currency: "USD", basis: .guest, cutOff: now, text: "$25.50 each"),
+            mayCancel: true, source: .resyMCP, specialRequests: "quiet")
+        change(&reservation)
+        return reservation
+    }
+
+    private func key(_ account: String = "a", party: Int = 2) throws -> JournalKey {
+        JournalKey(
+            account: account, venue: 7, day: try #require(CalendarDay(iso: "2026-02-14")),
+            time: try #require(TimeOfDay(clock: "19:30")), party: party)
+    }
+
+    // MARK: - Venues
+
+    @Test func aVenueComesBackAsItWas() async throws {
+        try await store.cacheVenue(key: "k", venue: venue, now: now, expires: now.adding(60))
+        #expect(try await store.cachedVenue(key: "k", now: now) == .venue(venue))
+        #expect(try await store.cachedVenue(key: "other", now: now) == nil)
+        #expect(try await Store(home: home).cachedVenue(key: "k", now: now) == .venue(venue))
+    }
+
+    @Test func theCacheForgetsAtItsTime() async throws {
+        try await store.cacheVenue(key: "k", venue: nil, now: now, expires: now.adding(60))
+        #expect(try await store.cachedVenue(key: "k", now: now.adding(59)) == .notOnResy)
+        #expect(try await store.cachedVenue(key: "k", now: now.adding(60)) == nil)
+        try await store.cachePlaces(query: "q", json: "[]", expires: now.adding(60))
+        #expect(try await store.cachedPlaces(query: "q", now: now.adding(59)) == "[]")
+        #expect(try await store.cachedPlaces(query: "q", now: now.adding(60)) == nil)
+    }
+
+    // MARK: - Reservations
+
+    @Test func aReservationComesBackAsItWas() async throws {
+        let booked = try reservation(1)
+        try await store.record(booked, account: "a", now: now)
+        #expect(try await store.reservation(id: 1)?.reservation == booked)
+        #expect(try await store.localReservations(account: "a").map(\.reservation) == [booked])
+        #expect(try await store.localReservations(account: "b").isEmpty)
+    }
+
+    @Test func whatResySaysLaterKeepsWhatOnlyWeKnow() async throws {
+        try await store.record(try reservation(1), account: "a", now: now)
+        let later = try reservation(1) {
+            $0.party = 3
+            $0.source = .elsewhere
+            $0.specialRequests = nil
+        }
+        try await store.record(later, account: "a", now: now.adding(5))
+        let kept = try #require(try await store.reservation(id: 1)).reservation
+        #expect(kept.party == 3)
+        #expect(kept.source == .resyMCP)
+        #expect(kept.specialRequests == "quiet")
+    }
+
+    @Test func cancellingTakesTheVisitBackAndFreesTheTable() async throws {
+        let booked = try reservation(1)
+        guard case .opened(let id) = try await store.openIntent(try key(), kind: .book, seating: "", now: now) else {
+            Issue.record("not opened")
+            return
+        }
+        try await store.close(id: id, state: .booked, reservationID: 1, now: now)
+        try await store.record(booked, account: "a", now: now)
+        try await store.settle(booked, account: "a", entry: nil, now: now)
+        #expect(try await store.visits(account: "a").map(\.reservation) == [1])
+        try await store.markCancelled(id: 1, now: now)
+        #expect(try await store.visits(account: "a").isEmpty)
+        #expect(try await store.reservation(id: 1)?.reservation.status == .cancelled)
+        #expect(try await store.entry(for: try key(), kind: .book)?.isStanding == false)
+    }
+
+    // MARK: - Journal
+
+    @Test func oneIntentAtATimeForATable() async throws {
+        let first = try await store.openIntent(try key(), kind: .book, seating: "Patio", now: now)
+        #expect(first != .exists)
+        #expect(try await store.openIntent(try key(), kind: .book, seating: "Bar", now: now) == .exists)
+        #expect(try await store.openIntent(try key(), kind: .cancel, seating: "", now: now) != .exists)
+        #expect(try await store.openIntent(try key("b"), kind: .book, seating: "", now: now) != .exists)
+        #expect(try await store.openIntent(try key(party: 3), kind: .book, seating: "", now: now) != .exists)
+    }
+
+    @Test(arguments: [
+        (JournalEntry.State.unknown, true), (.intended, true), (.booked, true), (.notBooked, false),
+        (.cancelled, false),
+    ])
+    func anUnclearOrBookedEntryStandsInTheWay(_ state: JournalEntry.State, _ stands: Bool) async throws {
+        guard case .opened(let id) = try await store.openIntent(try key(), kind: .book, seating: "", now: now) else {
+            Issue.record("not opened")
+            return
+        }
+        try await store.close(id: id, state: state, reservationID: nil, now: now)
+        #expect(try await store.entry(for: try key(), kind: .book)?.state == state)
+        let again = try await store.openIntent(try key(), kind: .book, seating: "", now: now)
+        #expect((again == .exists) == stands)
+    }
+
+    @Test func ofManyAtOnceOneOpensTheIntent() async throws {
+        let (home, now, key) = (home, now, try key())
+        let opened = try await withThrowingTaskGroup(of: Bool.self) { group in
+            for _ in 0..<12 {
+                group.addTask {
+                    try await Store(home: home).openIntent(key, kind: .book, seating: "", now: now) != .exists
+                }
+            }
+            return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+        }
+        #expect(opened == 1)
+    }
+
+    // MARK: - Privacy
+
+    @Test func anAccountIsNamedWithoutItsAddress() {
+        #expect(AccountKey.of(email: "A@Example.com") == AccountKey.of(email: "a@example.com"))
+        #expect(AccountKey.of(email: "b@example.com") != AccountKey.of(email: "a@example.com"))
+        #expect(!AccountKey.of(email: "a@example.com").contains("example"))
+    }
+}
