@@ -1,5 +1,80 @@
-import FlyingFox
+internal import FlyingFox
+internal import FlyingSocks
+internal import Foundation
 
-public struct Sandbox {
-    public init() {}
+/// A simulated Resy (and the two calls of Google Places) on a loopback port.
+///
+/// `baseURL` serves clients; faults on the wire happen there. `controlURL` is for scripts, see `Control`.
+package final class Sandbox: Sendable {
+    package let world: World
+    private let server: HTTPServer
+    private let run: Task<Void, any Error>
+    private let front: FaultProxy
+    private let controlPort: UInt16
+
+    /// Starts on `port`, or on one that the kernel chooses.
+    package static func start(
+        scenario: Scenario = .standard, port: UInt16 = 0, controlPort: UInt16 = 0
+    ) async throws -> Sandbox {
+        let world = World(scenario: scenario)
+        let server = HTTPServer(
+            config: HTTPServer.Configuration(
+                address: try sockaddr_in.inet(ip4: "127.0.0.1", port: controlPort), timeout: 600, logger: .disabled))
+        let front = FaultProxy()
+        let control = Control(world: world, front: front)
+        await server.appendRoute("*") { request in
+            var headers: [String: String] = [:]
+            for (name, value) in request.headers { headers[name.rawValue.lowercased()] = value }
+            let path = FormText.decode(request.target.path().replacing("+", with: "%2B"))
+            let body = Array(try await request.bodyData)
+            let query = request.target.query()
+            let reply: Reply
+            if path.hasPrefix("/_control/") {
+                reply = await control.answer(method: request.method.rawValue, path: path, query: query, body: body)
+            } else {
+                reply = await world.answer(
+                    method: request.method.rawValue, path: path, rawQuery: query, headers: headers, body: body)
+            }
+            return HTTPResponse(reply)
+        }
+        let run = Task { try await server.run() }
+        try await server.waitUntilListening(timeout: 10)
+        guard case .ip4(_, let backend)? = await server.listeningAddress else { throw SocketError.unsupportedAddress }
+        try front.start(port: port, backend: backend)
+        return Sandbox(world: world, server: server, run: run, front: front, controlPort: backend)
+    }
+
+    private init(world: World, server: HTTPServer, run: Task<Void, any Error>, front: FaultProxy, controlPort: UInt16) {
+        self.world = world
+        self.server = server
+        self.run = run
+        self.front = front
+        self.controlPort = controlPort
+    }
+
+    /// `http://127.0.0.1:PORT`
+    package var baseURL: String { "http://127.0.0.1:\(front.port)" }
+    package var controlURL: String { "http://127.0.0.1:\(controlPort)/_control" }
+    package var port: UInt16 { front.port }
+
+    package func stop() async {
+        front.stop()
+        await server.stop()
+        run.cancel()
+    }
+
+    /// Faults of whole connections, from now on.
+    package func setConnections(_ mode: FaultProxy.Mode) throws { try front.setMode(mode) }
+}
+
+extension HTTPResponse {
+    init(_ reply: Reply) {
+        var headers = HTTPHeaders()
+        for (name, value) in reply.headers { headers[HTTPHeader(name)] = value }
+        if !reply.wire.text.isEmpty { headers[HTTPHeader(WireFault.header)] = reply.wire.text }
+        let body = reply.json != nil && reply.body.isEmpty ? reply.json?.bytes ?? [] : reply.body
+        self.init(
+            statusCode: HTTPStatusCode(reply.status, phrase: reply.status < 400 ? "OK" : "Error"), headers: headers,
+            body: Data(body))
+    }
 }

@@ -1,0 +1,68 @@
+import Foundation
+
+/// The simulator's own small HTTP surface, for scripts.
+///
+///     GET  /_control/requests              what came in (?path=/3/book)
+///     GET  /_control/state                 reservations, switches, accounts, clock
+///     GET  /_control/venues                the cast
+///     POST /_control/switches              {"block": "text", "listLagSeconds": 3}
+///     POST /_control/fault                 {"fault": "dropAfterCommit", "on": "book", "times": 1, "after": 0,
+///                                           "value": 30, "text": "…"}
+///     POST /_control/clock                 {"now": EPOCH} | {"advance": SECONDS} | {} (real time); "frozen": true
+///     POST /_control/account               {"email", "password", "cards": 0|1|2|[…], …}: adds or changes one
+///     POST /_control/venue                 {"id": 99001, "isSoldOut": true} or {"copyOf": 99001, "id": 5, "name": "…"}
+///     POST /_control/take                  {"venue", "day", "minutes", "seating"}: somebody else takes that slot
+///     POST /_control/book                  {"venue", "day", "minutes", "seating", "party", "email"}: booked elsewhere
+///     POST /_control/token                 {"email"}: an access token; {"expire": true}: all tokens end
+///     POST /_control/connections           {"mode": "open|refuse|reset|stall|garbage|close", "cut": true}
+///     POST /_control/clear                 forgets requests, planned faults and the count of find calls
+///     POST /_control/reset                 back to the start
+struct Control: Sendable {
+    let world: World
+    let front: FaultProxy
+
+    func answer(method: String, path: String, query: String, body: [UInt8]) async -> Reply {
+        let name = String(path.dropFirst("/_control/".count))
+        let body = JSONValue(parsing: body) ?? [:]
+        do {
+            switch (method, name) {
+            case ("GET", "requests"): return await requests(FormText.parse(query)["path"])
+            case ("GET", "state"): return await state()
+            case ("GET", "venues"): return Reply(200, JSONValue(encoding: await world.venues) ?? [])
+            case ("POST", "connections"):
+                if let mode = body["mode"]?.string {
+                    guard let mode = FaultProxy.Mode(rawValue: mode) else { return refusal("no such mode: \(mode)") }
+                    try front.setMode(mode)
+                }
+                if body["cut"]?.bool == true { front.closeConnections() }
+                return Reply(200, ["ok": true])
+            case ("POST", _): return try await world.control(name, body)
+            default: return refusal("no such control: \(method) \(name)", status: 404)
+            }
+        } catch {
+            return refusal("\(error)")
+        }
+    }
+
+    private func refusal(_ text: String, status: Int = 400) -> Reply { Reply(status, ["error": .string(text)]) }
+
+    private func requests(_ path: String?) async -> Reply {
+        let found = await world.requests.filter { path == nil || $0.path == path }
+        return Reply(200, ["requests": JSONValue(encoding: found) ?? []])
+    }
+
+    private func state() async -> Reply {
+        let all = await world.reservations
+        return Reply(
+            200,
+            [
+                "now": .double(await world.now.timeIntervalSince1970),
+                "reservations": JSONValue(encoding: all.filter { !$0.isCancelled }) ?? [],
+                "cancelled": JSONValue(encoding: all.filter(\.isCancelled)) ?? [],
+                "notifies": JSONValue(encoding: await world.notifies) ?? [],
+                "switches": JSONValue(encoding: await world.switches) ?? [:],
+                "accounts": JSONValue(encoding: await world.accounts) ?? [],
+                "connections": .int(front.connectionCount),
+            ])
+    }
+}

@@ -1,0 +1,115 @@
+/// One client's connection at the front: reads requests, asks the server, spoils the answers.
+struct Connection {
+    static let garbage: [UInt8] = Array(
+        "\u{16}\u{03}\u{01}SSH-2.0-OpenSSH_9.2p1\r\n\u{0}\u{0}\u{FFFD}not http at all\n".utf8)
+
+    let client: CInt
+    let backend: UInt16
+
+    /// Until the client closes, or a fault ends it.
+    func run(mode: () -> FaultProxy.Mode) {
+        var pending: [UInt8] = []
+        while let request = readMessage(&pending, from: client) {
+            if mode() == .reset {
+                LoopbackSocket.setReset(client)
+                return
+            }
+            var head = request.head
+            let closes = head["Connection"]?.lowercased().contains("close") ?? false
+            head["Connection"] = "close"
+            head["Expect"] = nil
+            guard let answer = ask(head.bytes + request.body) else { return }
+            guard send(answer.head, answer.body, closes: closes), !closes else { return }
+        }
+    }
+
+    private typealias Message = (head: HTTPHead, body: [UInt8])
+
+    private func readMessage(_ pending: inout [UInt8], from descriptor: CInt) -> Message? {
+        var end = HTTPHead.end(in: pending)
+        while end == nil {
+            guard pending.count < 1_000_000, let more = LoopbackSocket.read(descriptor), !more.isEmpty else {
+                return nil
+            }
+            pending += more
+            end = HTTPHead.end(in: pending)
+        }
+        guard let start = end, let head = HTTPHead(pending[..<start]) else { return nil }
+        if head["Expect"] != nil { LoopbackSocket.write(descriptor, "HTTP/1.1 100 Continue\r\n\r\n".utf8) }
+        while true {
+            let last = head.isChunked ? HTTPHead.endOfChunks(in: pending, from: start) : start + head.length
+            if let last, pending.count >= last {
+                let body = Array(pending[start..<last])
+                pending.removeFirst(last)
+                return (head, body)
+            }
+            guard let more = LoopbackSocket.read(descriptor), !more.isEmpty else { return nil }
+            pending += more
+        }
+    }
+
+    /// One connection to the server per request: nothing to keep in step.
+    private func ask(_ request: [UInt8]) -> Message? {
+        guard let server = try? LoopbackSocket.connect(port: backend) else { return nil }
+        defer { LoopbackSocket.close(server) }
+        guard LoopbackSocket.write(server, request) else { return nil }
+        var pending: [UInt8] = []
+        return readMessage(&pending, from: server)
+    }
+
+    /// False when the connection is to be closed.
+    private func send(_ original: HTTPHead, _ body: [UInt8], closes: Bool) -> Bool {
+        var head = original
+        let fault = WireFault(text: head[WireFault.header] ?? "")
+        head[WireFault.header] = nil
+        head["Connection"] = closes ? "close" : nil
+        if head.startLine.contains(" 204 ") { head["Content-Length"] = nil }
+        if let length = fault.claimedLength ?? fault.padTo { head["Content-Length"] = String(length) }
+
+        if fault.delayMilliseconds > 0 { LoopbackSocket.wait(client, milliseconds: fault.delayMilliseconds) }
+        if let stall = fault.stallMilliseconds {
+            LoopbackSocket.wait(client, milliseconds: stall)
+            return false
+        }
+        if fault.garbage {
+            LoopbackSocket.write(client, Connection.garbage)
+            return false
+        }
+        if fault.reset && fault.cutAfter == nil {
+            LoopbackSocket.setReset(client)
+            return false
+        }
+        if let size = fault.padTo { return sendPadded(head, body, size) }
+        guard sendPieces(head.bytes + body.prefix(fault.cutAfter ?? body.count), fault) else { return false }
+        if fault.halfClose {
+            LoopbackSocket.shutdownSending(client)
+            LoopbackSocket.wait(client, milliseconds: 5000)
+            return false
+        }
+        if fault.reset { LoopbackSocket.setReset(client) }
+        // A length that is a lie leaves nothing to go on with.
+        return fault.cutAfter == nil && fault.claimedLength == nil
+    }
+
+    private func sendPieces(_ bytes: [UInt8], _ fault: WireFault) -> Bool {
+        guard fault.dripMilliseconds > 0 else { return LoopbackSocket.write(client, bytes) }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            guard LoopbackSocket.write(client, rest.prefix(max(1, fault.dripBytes))) else { return false }
+            rest = rest.dropFirst(max(1, fault.dripBytes))
+            LoopbackSocket.wait(client, milliseconds: fault.dripMilliseconds)
+        }
+        return true
+    }
+
+    private func sendPadded(_ head: HTTPHead, _ body: [UInt8], _ size: Int) -> Bool {
+        guard LoopbackSocket.write(client, head.bytes + body.prefix(size)) else { return false }
+        let block = [UInt8](repeating: 0x20, count: 65_536)
+        var left = size - min(size, body.count)
+        while left > 0 {
+            guard LoopbackSocket.write(client, block.prefix(left)) else { return false }
+            left -= min(left, block.count)
+        }
+        return true
+    }
+}

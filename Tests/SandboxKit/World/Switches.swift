@@ -1,0 +1,66 @@
+/// How the simulated service behaves where the real one is unknown, changes, or has a choice.
+package struct Switches: Sendable, Codable, Equatable {
+    package enum Block: String, Sendable, Codable { case none, page, text, authPage, authText }
+    package enum UserAgents: String, Sendable, Codable { case browser, any }
+    package enum Inside: String, Sendable, Codable { case fee, forbidden }
+    package enum Body: String, Sendable, Codable { case transaction, empty }
+    package enum Rotation: String, Sendable, Codable { case stable, rotating, onlyNewest }
+    package enum Methods: String, Sendable, Codable { case both, get, post }
+
+    package init() {}
+
+    // The edge
+    package var block = Block.none
+    package var userAgents = UserAgents.browser
+    package var apiKey = "VbWk7s3L4KiK5fzlO7JD3Q5EYolJI7n5"
+    package var wrongKeyStatus = 419
+    package var latencyMilliseconds = 0
+    package var dateSkewSeconds = 0
+    /// After so many calls of find: 429, then 500 for good.
+    package var findLimit: Int?
+    package var findLimitWarnings = 3
+
+    // Tokens
+    package var tokenLifeSeconds = 45 * 86400
+    package var opaqueTokens = false
+    package var refreshSucceeds = true
+    package var smsIsThrottled = false
+    package var wrongPasswordStatus = 419
+
+    // Answers of every kind
+    package var numbersAsStrings = false
+    package var extraFields = false
+    package var omitsOptionalFields = false
+
+    // Find and details
+    package var findMethods = Methods.both
+    package var detailsMethods = Methods.both
+    package var detailsStatus = 200
+    package var detailsHoldsSeconds = 0
+    package var staleSlotStatus = 404
+    package var bookTokenLifeSeconds = 300
+    package var nullPaymentMethods = false
+    /// `payment.config.type` by kind of terms.
+    package var paymentTypes = ["free": "free", "cardHold": "free", "deposit": "deposit", "prepaid": "paid"]
+    package var paymentStructure = 1
+    package var captchaStatus = 403
+
+    // Book
+    package var bookStatus = 201
+    package var unknownBookTokenStatus = 404
+    package var bookedJSONStatus = 400
+    package var replaceReplaces = false
+    /// Two reservations closer than this are a conflict; 0 is the same time only.
+    package var conflictMinutes = 0
+    package var lateDayIsStartDay = true
+
+    // List and cancel
+    package var listLagSeconds = 0.0
+    package var resyTokens = Rotation.rotating
+    package var cancelInside = Inside.fee
+    package var cancelBody = Body.transaction
+
+    // Google
+    package var placesKey = "sandbox-places-key"
+    package var placesHasNothing = false
+}

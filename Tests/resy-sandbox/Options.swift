@@ -1,0 +1,52 @@
+/// The flags of `resy-sandbox`.
+struct Options {
+    var port: UInt16 = 0
+    var controlPort: UInt16 = 0
+    var tlsPort: UInt16 = 0
+    var delay = 0
+    var hasTLS = false
+    var exitsWithStdin = false
+    var isDemo = false
+    var wantsHelp = false
+
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    static let help = """
+        resy-sandbox: a simulated Resy and Google Places on 127.0.0.1
+
+          --port PORT           of the API (default: chosen by the kernel)
+          --control-port PORT   of the control surface
+          --delay MS            before every answer
+          --tls                 also TLS with HTTP/2 (needs nghttpx and openssl); --tls-port PORT to choose its port
+          --demo                Sam has been out to dinner before
+          --exit-with-stdin     end when stdin does
+
+        Prints one line of JSON when ready: url, control, and with --tls also tls_url and cacert. Ends on SIGTERM and
+        SIGINT. Account: sam@example.com, password "correct horse battery", Visa 4242. Google key: sandbox-places-key.
+        """
+
+    init(_ arguments: [String]) throws {
+        var rest = arguments[...]
+        func value<Number: FixedWidthInteger>(of flag: String) throws -> Number {
+            guard let text = rest.popFirst(), let number = Number(text) else {
+                throw Failure(description: "\(flag) wants a number")
+            }
+            return number
+        }
+        while let flag = rest.popFirst() {
+            switch flag {
+            case "--port": port = try value(of: flag)
+            case "--control-port": controlPort = try value(of: flag)
+            case "--tls-port": tlsPort = try value(of: flag)
+            case "--delay": delay = try value(of: flag)
+            case "--tls": hasTLS = true
+            case "--demo": isDemo = true
+            case "--exit-with-stdin": exitsWithStdin = true
+            case "--help", "-h": wantsHelp = true
+            default: throw Failure(description: "unknown flag \(flag); see --help")
+            }
+        }
+    }
+}
