@@ -5,4 +5,148 @@ package protocol Concierge: Sendable {
     func makeReservation(_ request: BookingRequest, context: CallContext) async throws -> BookingOutcome
     func cancelReservation(_ request: CancellationRequest, context: CallContext) async throws -> CancellationOutcome
     func reservations(includingPast: Bool, context: CallContext) async throws -> ReservationList
+    /// Waits for what was sent and has no outcome yet, then lets go of connections.
+    func finish() async
+}
+
+/// All of it, put together from settings: opens nothing and asks nothing until the first call.
+///
+/// Every method throws `ResyError`, or `CancellationError` when its task is cancelled.
+package final class Resy: Concierge {
+    package let settings: Settings
+    package let credentials: CredentialStore
+    package let store: Store
+    package let auth: AuthManager
+    package let api: ResyAPI
+    private let engine: CurlEngine
+    private let clock: any WallClock
+    private let findVenue: FindVenue
+    private let links: VenueLinks
+    private let agreements: Agreements
+    private let commitments = Commitments()
+
+    /// `trace` takes whole lines of the low-level trace, masked; nil switches it off. `report` takes what the user's log
+    /// should say, such as that a file was open to others.
+    package init(
+        settings: Settings, clock: any WallClock = SystemClock(), browser: any BrowserSignIn = NoBrowser(),
+        redactor: Redactor = Redactor(), trace: (@Sendable (String) -> Void)? = nil,
+        report: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+        let home = Home(settings.home)
+        let store = Store(home: home)
+        var options = CurlEngine.Options()
+        options.caBundle = CABundle.path(configured: settings.caBundle)
+        options.cookieHosts = [settings.apiURL, settings.webURL].compactMap { URLText.host($0) }
+        options.redactor = redactor
+        options.trace = trace
+        let engine = CurlEngine(options)
+        let credentials = CredentialStore(home: home, now: { clock.now }, report: report)
+        let pacer = Pacer(
+            store: store, clock: clock, pause: settings.pace, host: URLText.host(settings.apiURL) ?? "resy")
+        let api = ResyAPI(
+            http: engine, pacer: pacer, clock: clock, baseURL: settings.apiURL,
+            profile: HeaderProfile(webURL: settings.webURL).headers, redactor: redactor)
+        for secret in [settings.password, settings.placesKey] { secret.map { redactor.register($0) } }
+        self.settings = settings
+        self.clock = clock
+        self.store = store
+        self.engine = engine
+        self.credentials = credentials
+        self.api = api
+        auth = AuthManager(
+            api: api, credentials: credentials, store: store, browser: browser, cookies: engine, settings: settings,
+            clock: clock)
+        links = VenueLinks(base: settings.webURL)
+        findVenue = FindVenue(
+            api: api,
+            places: settings.placesKey.map {
+                PlacesAPI(http: engine, store: store, clock: clock, baseURL: settings.placesURL, key: $0)
+            }, store: store, links: links, clock: clock)
+        agreements = Agreements(
+            key: { Sealer(key: try credentials.key(), purpose: "confirm-token") }, store: store, clock: clock)
+    }
+
+    package func storeCredentials(
+        email: String, password: Secret, context: CallContext
+    ) async throws -> SignInOutcome {
+        try await explaining {
+            let trimmed = email.trimmed
+            guard trimmed.contains("@"), !trimmed.contains(where: { $0.isWhitespace }) else {
+                throw ResyError(
+                    .badRequest, "That is not an e-mail address.", hint: "Use the address of the Resy account.")
+            }
+            guard !password.isEmpty else {
+                throw ResyError(.badRequest, "The password is empty.", hint: "Give the Resy account's password.")
+            }
+            return try await auth.store(email: trimmed, password: password, context)
+        }
+    }
+
+    /// Signs in with a token from elsewhere, such as a browser's.
+    package func adopt(token: Secret, context: CallContext) async throws -> SignInOutcome {
+        try await explaining { try await auth.adopt(token: token, context) }
+    }
+
+    /// Removes every secret of this home; answers the files that are gone.
+    package func signOut() async throws -> [String] {
+        try await auth.signOut()
+    }
+
+    /// Looks at all that is needed, and changes nothing; each finding comes as soon as it is made.
+    package func checkUp(program: String, report: @escaping @Sendable (CheckUp.Finding) -> Void) async {
+        await CheckUp(settings: settings, credentials: credentials, http: engine, clock: clock, program: program)
+            .run(report)
+    }
+
+    package func checkAvailability(
+        _ request: AvailabilityRequest, context: CallContext
+    ) async throws -> Availability {
+        try await explaining {
+            try await CheckAvailability(api: api, auth: auth, findVenue: findVenue, links: links, clock: clock)
+                .run(request, context)
+        }
+    }
+
+    package func makeReservation(_ request: BookingRequest, context: CallContext) async throws -> BookingOutcome {
+        try await explaining {
+            try await BookTable(
+                api: api, auth: auth, findVenue: findVenue, store: store, agreements: agreements,
+                commitments: commitments, links: links, settings: settings, clock: clock
+            ).run(request, context)
+        }
+    }
+
+    package func cancelReservation(
+        _ request: CancellationRequest, context: CallContext
+    ) async throws -> CancellationOutcome {
+        try await explaining {
+            try await CancelReservation(
+                api: api, auth: auth, store: store, agreements: agreements, commitments: commitments, links: links,
+                settings: settings, clock: clock
+            ).run(request, context)
+        }
+    }
+
+    package func reservations(includingPast: Bool, context: CallContext) async throws -> ReservationList {
+        try await explaining {
+            try await ListReservations(api: api, auth: auth, store: store, clock: clock)
+                .run(includingPast: includingPast, context)
+        }
+    }
+
+    package func finish() async {
+        await commitments.finish()
+        engine.stop()
+    }
+
+    /// The one place where a failure of Resy's API becomes a public error.
+    private func explaining<R>(_ work: () async throws -> R) async throws -> R {
+        do {
+            return try await work()
+        } catch let failure as APIFailure {
+            throw failure.explained()
+        } catch let fault as TransportError {
+            throw fault.explained()
+        }
+    }
 }

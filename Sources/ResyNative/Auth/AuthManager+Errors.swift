@@ -1,0 +1,63 @@
+extension AuthManager {
+    static let notSignedIn = ResyError(
+        .notSignedIn, "No Resy account is signed in here.",
+        hint: "Run `resy-mcp login` in a terminal (the password then stays out of the chat), or call "
+            + "store_resy_credentials with the account's e-mail and password.")
+
+    static let tokenRanOut = ResyError(
+        .notSignedIn, "Resy's token has run out, and no password is stored to renew it.",
+        hint: "Run `resy-mcp login` in a terminal, or call store_resy_credentials.")
+
+    static let refusedYoungToken = ResyError(
+        .signInFailed, "Resy refuses a token that it gave less than ten minutes ago.",
+        hint: "Signing in again would not help and could lock the account. Resy's public key may have changed: set "
+            + "RESY_API_KEY to the one its web pages use, or wait ten minutes and try again.")
+}
+
+extension ResyError {
+    static let notAToken = ResyError(
+        .badRequest, "That is not one of Resy's tokens.",
+        hint:
+            "Copy the value of the x-resy-auth-token header as a browser on resy.com sends it: one word without spaces."
+    )
+
+    static let staleToken = ResyError(
+        .signInFailed, "This token has run out. Nothing was stored.",
+        hint: "Copy a fresh one from a browser on resy.com.")
+
+    static let refusedToken = ResyError(
+        .signInFailed, "Resy refused this token. Nothing was stored.",
+        hint:
+            "Copy a fresh one from a browser that is signed in at resy.com; where RESY_API_KEY is set, unset it first.")
+
+    /// What was typed was refused. Nothing was stored.
+    static func wrongPassword(length: Int) -> ResyError {
+        // Resy's own site was once seen to cut passwords at 25 characters.
+        let long = length > 25 ? " It is longer than 25 characters: Resy may know only the first 25 of them." : ""
+        return ResyError(
+            .signInFailed, "Resy refused this e-mail and password.\(long)",
+            hint:
+                "Check both at resy.com, then sign in again. Nothing was changed here. An account made by phone number "
+                + "may have no password yet: set one at resy.com first.")
+    }
+
+    static func tooManySignIns(until: Instant?, now: Instant) -> ResyError {
+        let minutes = until.map { max(1, Int((($0.seconds - now.seconds) / 60).rounded(.up))) } ?? 15
+        return ResyError(
+            .rateLimited, "Three sign-ins were tried within 15 minutes; a fourth could lock the account.",
+            hint: "Wait \(minutes) minute\(minutes == 1 ? "" : "s"), then try again.", retryAt: until)
+    }
+
+    /// The account itself is refused, such as one that is deactivated. Nothing was stored.
+    static func signInRefused(status: Int, message: String?) -> ResyError {
+        let said = message.map { ": \u{201C}\($0)\u{201D}" } ?? ""
+        return ResyError(
+            .signInFailed, "Resy refused the sign-in (HTTP \(status))\(said).",
+            hint: "Check that signing in works at resy.com. Nothing was changed here.")
+    }
+
+    /// Resy never got to judge the password.
+    var couldNotAsk: Bool {
+        [.signInBlocked, .network, .blocked, .resyError, .rateLimited, .captcha, .schemaChanged].contains(code)
+    }
+}

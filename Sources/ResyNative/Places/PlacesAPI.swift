@@ -1,0 +1,106 @@
+/// A place as Google Places (New) describes it, with only the fields that are asked for.
+package struct Place: Sendable, Equatable {
+    package var id: String
+    package var name: String
+    package var address: String?
+    package var latitude: Double?
+    package var longitude: Double?
+}
+
+/// Google Places (New), text search alone: the smallest field mask that can prove a match.
+package struct PlacesAPI: Sendable {
+    private let http: any HTTPClient
+    private let store: Store
+    private let clock: any WallClock
+    private let baseURL: String
+    private let key: Secret
+
+    static let fieldMask = "places.id,places.displayName,places.formattedAddress,places.location"
+    /// Google asks for ids to be refreshed within a year; a month keeps addresses true.
+    private static let shelfLife: Double = 30 * 86_400
+
+    package init(http: any HTTPClient, store: Store, clock: any WallClock, baseURL: String, key: Secret) {
+        self.http = http
+        self.store = store
+        self.clock = clock
+        self.baseURL = baseURL
+        self.key = key
+    }
+
+    /// The best few places for a restaurant's name and, where given, its town. Throws `ResyError`.
+    package func search(_ name: String, location: String?, _ context: CallContext) async throws -> [Place] {
+        let text = location.map { "\(name) \($0)" } ?? name
+        let shelf = "places|\(text.lowercased())"
+        if let kept = try? await store.cachedPlaces(query: shelf, now: clock.now),
+            let answer = try? JSON(parsing: Array(kept.utf8)), let places = try? Self.decode(answer)
+        {
+            return places
+        }
+        let answer = try await ask(text, context)
+        let places: [Place]
+        do {
+            places = try Self.decode(answer)
+        } catch {
+            throw ResyError(
+                .schemaChanged, "Google Places answered in an unknown shape at \(error.path ?? "$").",
+                hint: "Unset GOOGLE_PLACES_API_KEY to search by Resy alone.")
+        }
+        try? await store.cachePlaces(
+            query: shelf, json: answer.compact, expires: clock.now.adding(places.isEmpty ? 86_400 : Self.shelfLife))
+        return places
+    }
+
+    private func ask(_ text: String, _ context: CallContext) async throws -> JSON {
+        var request = HTTPRequest(
+            .post, baseURL + "/v1/places:searchText",
+            headers: [
+                ("Content-Type", "application/json"), ("Accept", "application/json"),
+                ("X-Goog-Api-Key", key.reveal()), ("X-Goog-FieldMask", Self.fieldMask),
+            ], bodyLimit: 1 << 20, timeLimit: max(1, min(10, context.deadline.seconds - clock.now.seconds)))
+        let body: JSON = [
+            "textQuery": .string(text), "includedType": "restaurant", "pageSize": 5, "languageCode": "en",
+        ]
+        request.body = body.compactBytes
+        let stream = JSONStream(limits: JSONLimits(bytes: 1 << 20, values: 20_000, valuesPerTree: 20_000), arrays: [])
+        do {
+            let head = try await http.perform(request, into: stream)
+            guard head.status == 200 else { throw Self.failure(head.status, stream.errorBody) }
+            return try stream.finish()
+        } catch let fault as TransportError {
+            var error = fault.explained()
+            error.message = "Google Places: \(error.message)"
+            error.hint = "Unset GOOGLE_PLACES_API_KEY to search by Resy alone, or try again."
+            throw error
+        } catch is JSONError {
+            throw ResyError(
+                .schemaChanged, "Google Places answered with something else than JSON.",
+                hint: "Unset GOOGLE_PLACES_API_KEY to search by Resy alone, or try again.")
+        }
+    }
+
+    /// No match is `{}`: the member is absent, not empty.
+    private static func decode(_ answer: JSON) throws(JSONError) -> [Place] {
+        guard let places = answer.optional("places") else { return [] }
+        var found: [Place] = []
+        for item in try places.items {
+            found.append(
+                Place(
+                    id: try item["id"].string, name: CleanText.name(try item["displayName"]["text"].string),
+                    address: Venue.cleaned(item.optional("formattedAddress")),
+                    latitude: try? item.optional("location")?.optional("latitude")?.number,
+                    longitude: try? item.optional("location")?.optional("longitude")?.number))
+        }
+        return found
+    }
+
+    private static func failure(_ status: Int, _ body: [UInt8]) -> ResyError {
+        let error = (try? JSON(parsing: body))?.optional("error")
+        let word = Venue.cleaned(error?.optional("status")) ?? "HTTP \(status)"
+        let code: ResyError.Code = status == 429 ? .rateLimited : status >= 500 ? .network : .badRequest
+        return ResyError(
+            code, "Google Places refused the search (\(word)).",
+            hint:
+                "Check GOOGLE_PLACES_API_KEY (the Places API (New) has to be enabled for it), or unset it to search by "
+                + "Resy alone.")
+    }
+}

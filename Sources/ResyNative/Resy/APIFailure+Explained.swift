@@ -1,0 +1,99 @@
+extension APIFailure {
+    /// In words for the diner and the model: what failed, and what to do. The one place that gives Resy's
+    /// failures a public code.
+    func explained(url: String? = nil) -> ResyError {
+        switch self {
+        case .signedOut:
+            ResyError(
+                .notSignedIn, "Resy no longer accepts this sign-in.",
+                hint: "Run `resy-mcp login`, or call store_resy_credentials again.")
+        case .wrongPassword: ResyError.wrongPassword(length: 0)
+        case .blocked(let status):
+            ResyError(
+                .blocked, "Resy's guard turned the request away (HTTP \(status)); Resy itself did not answer.",
+                hint:
+                    "This is about where the request comes from, not about the account. Wait an hour before trying again"
+                    + (url.map { ", or go on by hand: \($0)" } ?? "."), url: url)
+        case .captcha:
+            ResyError(
+                .captcha, "This restaurant wants a captcha solved before it takes a booking.",
+                hint: "Only a person can do that, on Resy's site" + (url.map { ": \($0)" } ?? "."), url: url)
+        case .payment(let message):
+            ResyError(
+                .paymentRequired, "Resy refused this over payment" + Self.quoted(message),
+                hint:
+                    "If it wants a card, add or choose one at resy.com under Account, Payment methods, and call again "
+                    + "with payment_method; if the restaurant takes none, book it on resy.com.", url: url)
+        case .gone:
+            ResyError(
+                .slotGone, "That table is no longer free.", hint: "Check availability again and offer another time.",
+                url: url)
+        case .conflict(let existing):
+            ResyError(
+                .conflict, "Resy says that this account already has a reservation at that time\(existing.spoken).",
+                hint: "Look at my_reservations; cancel that one first, or choose another time.", url: url)
+        case .rateLimited(let retryAt):
+            ResyError(
+                .rateLimited, "Resy asks for fewer requests.",
+                hint: "Wait before asking again" + (retryAt == nil ? "; 15 minutes is a good start." : "."), url: url,
+                retryAt: retryAt)
+        case .refused(let status, let message):
+            ResyError(
+                .resyError, "Resy refused the request (HTTP \(status))" + Self.quoted(message),
+                hint: "Check the date, the party size and the restaurant; if they are right, try on resy.com.", url: url
+            )
+        case .methodNotAllowed:
+            ResyError(
+                .schemaChanged, "Resy no longer takes this kind of request (HTTP 405).",
+                hint: "Its API seems to have changed: update resy-mcp.", url: url)
+        case .server(let status):
+            ResyError(
+                .resyError, "Resy had a fault of its own (HTTP \(status)).", hint: "Try again in a minute.", url: url)
+        case .network(let fault): fault.explained(url: url)
+        case .schema(let path):
+            ResyError(
+                .schemaChanged, "Resy's answer is not as expected at \(path).",
+                hint: "Its API seems to have changed: update resy-mcp. Until then, use resy.com.", url: url)
+        }
+    }
+
+    private static func quoted(_ message: String?) -> String {
+        guard let message, !message.isEmpty else { return "." }
+        return ": \u{201C}\(message)\u{201D}."
+    }
+}
+
+extension APIFailure.Existing {
+    /// ` (Example Trattoria, Saturday Nov 14 at 7:00 PM, RESY-900000123)`, as far as it is known.
+    var spoken: String {
+        var parts: [String] = []
+        if let venueName { parts.append(venueName) }
+        if let day { parts.append(day.spoken + (time.map { " at \($0.spoken)" } ?? "")) }
+        if let reservationID { parts.append("RESY-\(reservationID)") }
+        return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+    }
+}
+
+extension TransportError {
+    func explained(url: String? = nil) -> ResyError {
+        let (what, next): (String, String) =
+            switch self {
+            case .badRequest(let reason): ("The request could not be made: \(reason).", "Check the settings.")
+            case .cannotResolve(let host):
+                ("The name \(host) could not be looked up.", "Check the internet connection.")
+            case .cannotConnect(let host): ("No connection to \(host).", "Check the internet connection.")
+            case .tls(let host, let reason):
+                (
+                    "No secure connection to \(host): \(reason).",
+                    "Check the clock, the CA bundle (--cacert) and whether something intercepts the connection."
+                )
+            case .timedOut: ("Resy did not answer in time.", "Try again in a minute.")
+            case .connectionLost: ("The connection broke off.", "Try again.")
+            case .bodyTooLarge, .headersTooLarge: ("The answer was larger than any real one.", "Try again later.")
+            case .malformed: ("The answer arrived damaged.", "Try again.")
+            case .refusedBySink: ("The answer could not be read.", "Try again.")
+            case .outOfMemory: ("There is not enough memory.", "Close something and try again.")
+            }
+        return ResyError(.network, what, hint: next, url: url)
+    }
+}

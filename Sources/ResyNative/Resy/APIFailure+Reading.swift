@@ -1,0 +1,99 @@
+extension APIFailure {
+    /// Reads an answer outside 2xx. `body` is its head, at most 64 KiB.
+    init(endpoint: Endpoint, head: HTTPHead, body: [UInt8], now: Instant) {
+        let envelope = Envelope(body)
+        self.init(endpoint: endpoint, status: head.status, head: head, envelope: envelope, now: now)
+    }
+
+    /// Reads a 2xx answer that carries an error envelope inside; nil where it does not.
+    init?(endpoint: Endpoint, head: HTTPHead, inside answer: JSON, now: Instant) {
+        guard let status = try? answer.optional("status")?.integer, (400...599).contains(status),
+            answer.optional("message") != nil
+        else { return nil }
+        self.init(endpoint: endpoint, status: status, head: head, envelope: Envelope(answer), now: now)
+    }
+
+    private init(endpoint: Endpoint, status: Int, head: HTTPHead, envelope: Envelope?, now: Instant) {
+        let message = envelope?.message
+        let isSignIn = endpoint == .signIn
+        switch status {
+        case 401, 419: self = isSignIn ? .wrongPassword : .signedOut
+        case 402: self = .payment(message: message)
+        case 403:
+            guard let envelope else { self = .blocked(status: status); return }
+            if envelope.speaks(of: ["captcha"]) {
+                self = .captcha
+            } else if envelope.speaks(of: ["payment", "card"]) {
+                self = .payment(message: message)
+            } else {
+                self = .refused(status: status, message: message)
+            }
+        case 404, 410:
+            self = endpoint == .details || endpoint == .book ? .gone : .refused(status: status, message: message)
+        case 405: self = .methodNotAllowed
+        case 412:
+            if let existing = envelope?.existing {
+                self = .conflict(existing)
+            } else {
+                self = endpoint == .details || endpoint == .book ? .gone : .refused(status: status, message: message)
+            }
+        case 429: self = .rateLimited(retryAt: RetryAfter.moment(head.first("retry-after"), now: now))
+        case 500:
+            guard let envelope else { self = .blocked(status: status); return }
+            // Of a booking, nothing but the proper word for it may call for a second one.
+            if !endpoint.isCommitment, envelope.speaks(of: ["unauthorized", "not authorized", "auth token"]) {
+                self = isSignIn ? .wrongPassword : .signedOut
+            } else {
+                self = .server(status: status)
+            }
+        case 501...: self = .server(status: status)
+        default:
+            if envelope?.speaks(of: ["captcha"]) == true {
+                self = .captcha
+            } else {
+                self = .refused(status: status, message: message)
+            }
+        }
+    }
+}
+
+/// Resy's error body: `{"status", "message", "data": {field: reason}}`, any of it missing.
+private struct Envelope {
+    let message: String?
+    let existing: APIFailure.Existing?
+
+    /// Nil for anything but a JSON object: HTML, bare text, nothing.
+    init?(_ body: [UInt8]) {
+        guard let answer = try? JSON(parsing: body), answer.kind == .object else { return nil }
+        self.init(answer)
+    }
+
+    init(_ answer: JSON) {
+        var parts: [String] = []
+        if let said = try? answer.optional("message")?.string { parts.append(CleanText.line(said)) }
+        for (field, reason) in answer.optional("data")?.members ?? [] {
+            if let text = try? reason.text { parts.append(CleanText.line("\(field): \(text)")) }
+        }
+        message = parts.isEmpty ? nil : CleanText.line(parts.joined(separator: "; "))
+        guard let specs = answer.optional("specs") else { existing = nil; return }
+        existing = APIFailure.Existing(
+            reservationID: try? specs.optional("reservation_id")?.integer,
+            venueName: (try? answer.optional("venue")?.optional("name")?.string).map { CleanText.name($0) },
+            day: (try? specs.optional("day")?.string).flatMap { CalendarDay(iso: $0) },
+            time: (try? specs.optional("time_slot")?.string).flatMap { TimeOfDay(clock: $0) })
+    }
+
+    func speaks(of words: [String]) -> Bool {
+        guard let text = message?.lowercased() else { return false }
+        return words.contains { text.contains($0) }
+    }
+}
+
+/// `Retry-After`: seconds, or an HTTP date; at most a day is believed.
+enum RetryAfter {
+    static func moment(_ header: String?, now: Instant) -> Instant? {
+        guard let header else { return nil }
+        let moment = Int(header).map { now.adding(Double(max(0, $0))) } ?? WireTime.httpDate(header)
+        return moment.map { min(max($0, now), now.adding(86_400)) }
+    }
+}

@@ -1,0 +1,45 @@
+/// Why a call to Resy did not give what was asked, before it is put into words.
+enum APIFailure: Error, Sendable, Equatable {
+    /// 419 or 401: the token is missing, expired or refused.
+    case signedOut
+    /// 419 or 401 at the sign-in itself.
+    case wrongPassword
+    /// A guard in front of the API answered: HTML or bare text with 403 or 500.
+    case blocked(status: Int)
+    case captcha
+    /// 402, or a 403 about payment; `message` is Resy's, cleaned.
+    case payment(message: String?)
+    /// The table or its token is no longer there (404, 410, 412).
+    case gone
+    /// 412 that names a reservation of this account.
+    case conflict(Existing)
+    case rateLimited(retryAt: Instant?)
+    /// Another 4xx with a reason.
+    case refused(status: Int, message: String?)
+    case methodNotAllowed
+    /// 5xx with an envelope, or a gateway's.
+    case server(status: Int)
+    case network(TransportError)
+    /// The answer is not what this program knows; the path names what is missing or odd.
+    case schema(path: String)
+
+    /// The reservation a conflict names.
+    struct Existing: Sendable, Equatable {
+        var reservationID: Int?
+        var venueName: String?
+        var day: CalendarDay?
+        var time: TimeOfDay?
+    }
+
+    /// After a commitment was sent: whether this answer proves that it was not carried out.
+    var provesNothingHappened: Bool {
+        switch self {
+        case .signedOut, .wrongPassword, .captcha, .payment, .gone, .conflict, .rateLimited, .methodNotAllowed: true
+        // A redirect may follow a deed, and 408 is a gateway's word that it gave up waiting.
+        case .refused(let status, _): (400...499).contains(status) && status != 408
+        // A guard may stand behind the API's own work as well as before it.
+        case .blocked, .server, .schema: false
+        case .network(let fault): fault.provesNothingWasSent
+        }
+    }
+}

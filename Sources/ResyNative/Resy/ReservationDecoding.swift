@@ -1,0 +1,128 @@
+/// One row of the reservation list, before the venue map beside it is known.
+struct FoundReservation: Sendable {
+    var id: Int
+    var cancelToken: Secret?
+    var day: CalendarDay
+    var time: TimeOfDay
+    var party: Int
+    var seating: String?
+    var venueID: Int?
+    var venueName: String?
+    var currency: String?
+    var isFinished: Bool
+    var isNoShow: Bool
+    var isCancelled: Bool
+    var mayCancel: Bool
+    var refundCutOff: Instant?
+    var feeAmount: Double?
+    var hasFee: Bool
+    var feeCutOff: Instant?
+    /// Whether cancelling now would cost it, in Resy's own word.
+    var feeApplies: Bool?
+    /// What was paid when it was booked.
+    var paid: Double?
+    var specialRequests: String?
+
+    static func decode(_ row: JSON) throws(JSONError) -> FoundReservation {
+        let dayField = try row["day"]
+        guard let day = CalendarDay(iso: try dayField.string) else {
+            throw .wrongKind(path: dayField.path, wanted: "a date")
+        }
+        let timeField = try row["time_slot"]
+        guard let time = TimeOfDay(clock: try timeField.string) else {
+            throw .wrongKind(path: timeField.path, wanted: "a time")
+        }
+        let status = row.optional("status")
+        let cancellation = row.optional("cancellation")
+        let fee = cancellation?.optional("fee")
+        let venue = row.optional("venue")
+        return FoundReservation(
+            id: try row["reservation_id"].integer,
+            cancelToken: (try? row.optional("resy_token")?.string).map { Secret($0) },
+            day: day, time: time, party: try row["num_seats"].integer,
+            seating: Venue.cleaned(row.optional("config")?.optional("type")),
+            venueID: try? venue?.optional("id")?.integer, venueName: Venue.cleaned(venue?.optional("name")),
+            currency: Venue.cleaned(venue?.optional("currency")?.optional("code") ?? venue?.optional("currency")),
+            isFinished: (try? status?.optional("finished")?.flag) ?? false,
+            isNoShow: (try? status?.optional("no_show")?.flag) ?? false,
+            isCancelled: isCancelled(row, status),
+            mayCancel: (try? cancellation?.optional("allowed")?.flag) ?? true,
+            refundCutOff: moment(cancellation?.optional("refund")?.optional("date_cut_off"))
+                ?? moment(cancellation?.optional("date_refund_cut_off")),
+            feeAmount: try? fee?.optional("amount")?.number,
+            hasFee: fee != nil && (try? fee?.optional("amount")?.number) != 0,
+            feeCutOff: moment(fee?.optional("date_cut_off")), feeApplies: try? fee?.optional("applies")?.flag,
+            paid: paid(row),
+            specialRequests: (try? row.optional("special_request")?.string).map { CleanText.line($0) })
+    }
+
+    private static func paid(_ row: JSON) -> Double? {
+        let invoice = row.optional("payment")?.optional("invoice")
+        let amounts = [invoice?.optional("total"), row.optional("price")].map { try? $0?.number }
+        return amounts.compactMap { $0 }.first { $0 > 0 }
+    }
+
+    /// No capture shows how a cancelled row is marked; these are the words it would be.
+    private static func isCancelled(_ row: JSON, _ status: JSON?) -> Bool {
+        for key in ["cancelled", "canceled", "is_cancelled", "is_canceled"] {
+            if (try? status?.optional(key)?.flag) == true || (try? row.optional(key)?.flag) == true { return true }
+        }
+        let word = (try? status?.string)?.lowercased() ?? (try? status?.optional("name")?.string)?.lowercased()
+        return word == "cancelled" || word == "canceled"
+    }
+
+    private static func moment(_ field: JSON?) -> Instant? {
+        (try? field?.string).flatMap { WireTime.instant($0) }
+    }
+
+    /// Puts each row's venue beside it, from the map keyed by the id as text.
+    static func join(_ rows: [FoundReservation], venues: JSON?, now: Instant) throws(JSONError) -> [ListedReservation] {
+        var known: [Int: Venue] = [:]
+        for (key, entry) in venues?.members ?? [] {
+            guard let id = Int(key) else { continue }
+            var venue = Venue(id: id, name: Venue.cleaned(entry.optional("name")) ?? "Venue \(id)")
+            let location = entry.optional("location")
+            venue.city = Venue.cleaned(location?.optional("locality")) ?? Venue.cleaned(location?.optional("name"))
+            venue.region = Venue.cleaned(location?.optional("region"))
+            venue.neighborhood = Venue.cleaned(location?.optional("neighborhood"))
+            venue.street = Venue.cleaned(location?.optional("address_1"))
+            venue.zone = try Venue.zone(location?.optional("time_zone"))
+            venue.citySlug = try? location?.optional("url_slug")?.string
+            venue.slug = try? entry.optional("venue_url_slug")?.string
+            venue.phone = Venue.cleaned(entry.optional("contact")?.optional("phone_number"))
+            venue.placeID = try? entry.optional("ids")?.optional("google")?.string
+            known[id] = venue
+        }
+        // A row without a venue number can only mean the one venue there is.
+        let only = known.count == 1 ? known.values.first : nil
+        return rows.map { row in
+            let venue =
+                row.venueID.flatMap { known[$0] } ?? (row.venueID == nil ? only : nil)
+                ?? Venue(id: row.venueID ?? 0, name: row.venueName ?? "Unknown venue")
+            return ListedReservation(
+                reservation: row.reservation(at: venue, now: now), cancelToken: row.cancelToken,
+                feeApplies: row.feeApplies)
+        }
+    }
+
+    private func reservation(at venue: Venue, now: Instant) -> Reservation {
+        // Judged by the restaurant's calendar: tonight's table is not past because a host keeps UTC.
+        // Without a zone, the last place on earth where it is still that day.
+        let today =
+            venue.zone?.local(now).day ?? CalendarDay(daysSince1970: Int((now.seconds / 86_400 - 0.5).rounded(.down)))
+        let status: Reservation.Status =
+            if isCancelled { .cancelled } else if isNoShow { .noShow } else if isFinished || day < today { .past } else
+            {
+                .confirmed
+            }
+        let money = currency ?? venue.currency
+        let fee =
+            hasFee
+            ? Fee.worded(.cancellation, feeAmount, money, .unknown, cutOff: feeCutOff ?? refundCutOff)
+            : paid.map { Fee.worded(.prepaid, $0, money, .party, cutOff: refundCutOff) }
+        return Reservation(
+            id: id, venue: venue, day: day, time: time, party: party, seating: seating, status: status,
+            cancelBy: feeCutOff ?? refundCutOff, cancellationFee: fee, mayCancel: mayCancel, source: .elsewhere,
+            specialRequests: specialRequests)
+    }
+}

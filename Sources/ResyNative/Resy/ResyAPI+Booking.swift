@@ -1,0 +1,109 @@
+/// What Resy answered to a booking that it took.
+package struct Booked: Sendable {
+    /// Nil where the answer lacked it: the account's list knows.
+    package var reservationID: Int?
+}
+
+/// What Resy said of a cancellation that it took.
+package struct Cancelled: Sendable {
+    /// Money back, where it said so.
+    package var refund: Bool?
+}
+
+extension ResyAPI {
+    /// `/4/find`: the tables of one evening. JSON by POST as the site does; GET where the method is refused.
+    package func find(
+        venue: Venue, day: CalendarDay, party: Int, _ access: Access, _ context: CallContext
+    ) async throws -> Tables {
+        let found = Collector<FoundSlot>()
+        let arrays: () -> [JSONStream.Elements] = {
+            found.reset()
+            return [
+                JSONStream.Elements(of: "$.results.venues[].slots[]") { (item, at) throws(JSONError) in
+                    found.append(try FoundSlot.decode(item, venueIndex: at.first ?? 0))
+                }
+            ]
+        }
+        let post = Call(
+            endpoint: .find, method: .post, path: "/4/find",
+            body: .json([
+                "lat": 0, "long": 0, "day": .string(day.iso), "party_size": .integer(party),
+                "venue_id": .integer(venue.id),
+            ]),
+            arrays: arrays)
+        let get = Call(
+            endpoint: .find, method: .get, path: "/4/find",
+            query: [
+                ("lat", "0"), ("long", "0"), ("day", day.iso), ("party_size", String(party)),
+                ("venue_id", String(venue.id)),
+            ],
+            isPaced: false, arrays: arrays)
+        guard let answer = try await first(post, else: get, access, context) else {
+            throw APIFailure.schema(path: "$.results.venues")
+        }
+        return try reading { () throws(JSONError) in
+            try Tables.decode(answer, slots: found.all, venue: venue, evening: day)
+        }
+    }
+
+    /// `/3/details` with `commit: 1`: the terms of one slot, and the token that books it.
+    package func details(
+        slotToken: String, day: CalendarDay, party: Int, slotFee: Fee?, _ access: Access, _ context: CallContext
+    ) async throws -> SlotDetails {
+        let post = Call(
+            endpoint: .details, method: .post, path: "/3/details",
+            body: .json([
+                "commit": 1, "config_id": .string(slotToken), "day": .string(day.iso), "party_size": .integer(party),
+            ]),
+            isPaced: false)
+        let get = Call(
+            endpoint: .details, method: .get, path: "/3/details",
+            query: [
+                ("commit", "1"), ("config_id", slotToken), ("day", day.iso), ("party_size", String(party)),
+            ],
+            isPaced: false)
+        guard let answer = try await first(post, else: get, access, context) else {
+            throw APIFailure.schema(path: "$.book_token.value")
+        }
+        return try reading { () throws(JSONError) in
+            try SlotDetails.decode(answer, party: party, slotFee: slotFee)
+        }
+    }
+
+    /// The first call, or the second where the server refuses the first one's method.
+    private func first(
+        _ call: Call, else other: Call, _ access: Access, _ context: CallContext
+    ) async throws -> JSON? {
+        do {
+            return try await send(call, access, context)
+        } catch APIFailure.methodNotAllowed {
+            return try await send(other, access, context)
+        }
+    }
+
+    /// `POST /3/book`, a form, sent once. Anything but a clear answer leaves the outcome unknown.
+    package func book(
+        _ bookToken: Secret, cardID: Int?, _ access: Access, _ context: CallContext
+    ) async throws -> Booked {
+        redactor.register(bookToken)
+        var fields = [(name: "book_token", value: bookToken.reveal())]
+        if let cardID { fields.append(("struct_payment_method", "{\"id\":\(cardID)}")) }
+        fields += [("source_id", "resy.com-venue-details"), ("venue_marketing_opt_in", "0")]
+        let call = Call(endpoint: .book, method: .post, path: "/3/book", body: .form(fields), isPaced: false)
+        let answer = try await send(call, access, context)
+        return Booked(reservationID: try? answer?.optional("reservation_id")?.integer)
+    }
+
+    /// `POST /3/cancel`, a form, sent once. The body of the answer is known to differ, so none is required.
+    package func cancel(
+        _ reservationToken: Secret, _ access: Access, _ context: CallContext
+    ) async throws -> Cancelled {
+        redactor.register(reservationToken)
+        let call = Call(
+            endpoint: .cancel, method: .post, path: "/3/cancel",
+            body: .form([("resy_token", reservationToken.reveal())]), isPaced: false)
+        let answer = try await send(call, access, context)
+        let refund = try? answer?.optional("payment")?.optional("transaction")?.optional("refund")?.flag
+        return Cancelled(refund: refund)
+    }
+}

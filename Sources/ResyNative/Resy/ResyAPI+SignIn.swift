@@ -1,0 +1,132 @@
+/// What a sign-in gives.
+package struct SignedIn: Sendable {
+    package var token: Secret
+    package var cards: [PaymentCard]
+    package var paymentMethodID: Int?
+
+    package init(token: Secret, cards: [PaymentCard], paymentMethodID: Int?) {
+        self.token = token
+        self.cards = cards
+        self.paymentMethodID = paymentMethodID
+    }
+}
+
+/// The account behind a token.
+package struct Account: Sendable {
+    package var id: Int?
+    package var email: String?
+    package var cards: [PaymentCard]
+
+    package init(id: Int?, email: String?, cards: [PaymentCard]) {
+        self.id = id
+        self.email = email
+        self.cards = cards
+    }
+}
+
+extension ResyAPI {
+    /// `POST /3/auth/password`, a form.
+    package func authenticate(
+        email: String, password: Secret, _ access: Access, _ context: CallContext
+    ) async throws -> SignedIn {
+        redactor.register(password)
+        let call = Call(
+            endpoint: .signIn, method: .post, path: "/3/auth/password",
+            body: .form([("email", email), ("password", password.reveal())]))
+        guard let answer = try await send(call, access, context) else { throw APIFailure.schema(path: "$.token") }
+        return try reading { () throws(JSONError) in
+            // Few sources put the token elsewhere; the first place is where nearly all find it.
+            let place =
+                answer.optional("token") ?? answer.optional("auth_token")
+                ?? answer.optional("id")?.optional("token")
+            guard let token = try place?.string, !token.isEmpty else { throw .missing(path: "$.token") }
+            redactor.register(Secret(token))
+            let cards = try PaymentCard.decode(account: answer)
+            return SignedIn(
+                token: Secret(token), cards: cards,
+                paymentMethodID: PaymentCard.usual(of: cards)?.id)
+        }
+    }
+
+    /// `GET /2/user`: who the token belongs to, and the proof that it still works.
+    package func user(_ access: Access, _ context: CallContext) async throws -> Account {
+        let call = Call(endpoint: .user, method: .get, path: "/2/user")
+        guard let answer = try await send(call, access, context) else { throw APIFailure.schema(path: "$") }
+        return try reading { () throws(JSONError) in
+            guard answer.kind == .object else { throw .wrongKind(path: "$", wanted: "an object") }
+            return Account(
+                id: try? answer.optional("id")?.integer,
+                email: (try? answer.optional("em_address")?.string).map { CleanText.line($0) },
+                cards: try PaymentCard.decode(account: answer))
+        }
+    }
+
+    /// Runs a decoder and turns what it misses into `schema_changed`.
+    func reading<R>(_ decode: () throws(JSONError) -> R) throws -> R {
+        do {
+            return try decode()
+        } catch {
+            throw APIFailure(error)
+        }
+    }
+}
+
+extension PaymentCard {
+    /// The cards in an account or sign-in answer: a list, a default's id, or both, or neither.
+    static func decode(account answer: JSON) throws(JSONError) -> [PaymentCard] {
+        let usual = try? answer.optional("payment_method_id")?.integer
+        var cards = try decode(list: answer.optional("payment_methods"))
+        if let usual, !cards.contains(where: { $0.isDefault }) {
+            if let index = cards.firstIndex(where: { $0.id == usual }) {
+                cards[index].isDefault = true
+            } else {
+                cards.insert(PaymentCard(id: usual, brand: nil, lastFour: nil, isDefault: true), at: 0)
+            }
+        }
+        // The sign-in names the default card's digits beside the list, not in it.
+        if let index = cards.firstIndex(where: { $0.isDefault }), cards[index].lastFour == nil {
+            cards[index].lastFour = lastFour(in: answer.optional("payment_display"))
+        }
+        return cards
+    }
+
+    static func decode(list: JSON?) throws(JSONError) -> [PaymentCard] {
+        guard let list else { return [] }
+        var cards: [PaymentCard] = []
+        for item in try list.items {
+            // One that cannot be named cannot be used.
+            guard let id = try? item["id"].integer else { continue }
+            cards.append(
+                PaymentCard(
+                    id: id,
+                    brand: brand(item.optional("type") ?? item.optional("brand") ?? item.optional("card_type")),
+                    lastFour: lastFour(
+                        in: item.optional("display") ?? item.optional("last_four") ?? item.optional("last_4")),
+                    isDefault: (try? item.optional("is_default")?.flag) ?? false))
+        }
+        return cards
+    }
+
+    private static func lastFour(in field: JSON?) -> String? {
+        guard let text = try? field?.text else { return nil }
+        let digits = text.filter { $0.isASCII && $0.isNumber }.suffix(4)
+        return digits.count == 4 ? String(digits) : nil
+    }
+
+    private static func brand(_ field: JSON?) -> String? {
+        guard let text = try? field?.string else { return nil }
+        switch text.lowercased() {
+        case "visa": return "Visa"
+        case "mastercard", "master_card", "mc": return "Mastercard"
+        case "amex", "american_express", "american express": return "American Express"
+        case "discover": return "Discover"
+        default:
+            let name = CleanText.name(text)
+            return name.isEmpty ? nil : String(name.prefix(30)).capitalizedFirst
+        }
+    }
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

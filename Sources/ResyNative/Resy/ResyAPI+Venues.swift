@@ -1,0 +1,87 @@
+extension ResyAPI {
+    /// `POST /3/venuesearch/search`: by name, near a place where one is known; worldwide otherwise.
+    package func searchVenues(
+        _ query: String, near place: (latitude: Double, longitude: Double, radiusMetres: Int)? = nil,
+        perPage: Int = 20, _ access: Access, _ context: CallContext
+    ) async throws -> [Venue] {
+        var body: [(String, JSON)] = [
+            ("query", .string(query)), ("per_page", .integer(perPage)), ("page", 1), ("types", ["venue"]),
+            ("include_tock_inventory", true),
+        ]
+        if let place {
+            body.append(
+                (
+                    "geo",
+                    [
+                        "latitude": .number(place.latitude), "longitude": .number(place.longitude),
+                        "radius": .integer(place.radiusMetres),
+                    ]
+                ))
+        }
+        let found = Collector<Venue>()
+        let call = Call(
+            endpoint: .search, method: .post, path: "/3/venuesearch/search", body: .json(.object(body)),
+            arrays: {
+                found.reset()
+                return [
+                    JSONStream.Elements(of: "$.search.hits[]") { (hit, _) throws(JSONError) in
+                        found.append(try Venue.decode(hit: hit))
+                    }
+                ]
+            })
+        guard let answer = try await send(call, access, context) else { throw APIFailure.schema(path: "$.search.hits") }
+        return try reading { () throws(JSONError) in
+            _ = try answer["search"]["hits"].items
+            return found.all
+        }
+    }
+
+    /// `GET /3/venue` by number.
+    package func venue(id: Int, _ access: Access, _ context: CallContext) async throws -> VenuePage {
+        try await venue([("id", String(id))], access, context)
+    }
+
+    /// `GET /3/venue` by the two slugs of its page's address.
+    package func venue(
+        slug: String, citySlug: String, _ access: Access, _ context: CallContext
+    ) async throws -> VenuePage {
+        try await venue([("url_slug", slug), ("location", citySlug)], access, context)
+    }
+
+    private func venue(
+        _ query: [(String, String)], _ access: Access, _ context: CallContext
+    ) async throws -> VenuePage {
+        let call = Call(endpoint: .venue, method: .get, path: "/3/venue", query: query)
+        guard let answer = try await send(call, access, context) else { throw APIFailure.schema(path: "$.id.resy") }
+        return try reading { () throws(JSONError) in try VenuePage.decode(answer) }
+    }
+
+    /// `GET /4/venue/calendar`: what each day has, for days the venue has published.
+    package func calendar(
+        venue: Int, party: Int, from start: CalendarDay, to end: CalendarDay, _ access: Access, _ context: CallContext
+    ) async throws -> VenueCalendar {
+        let call = Call(
+            endpoint: .calendar, method: .get, path: "/4/venue/calendar",
+            query: [
+                ("venue_id", String(venue)), ("num_seats", String(party)), ("start_date", start.iso),
+                ("end_date", end.iso),
+            ])
+        guard let answer = try await send(call, access, context) else { throw APIFailure.schema(path: "$.scheduled") }
+        return try reading { () throws(JSONError) in try VenueCalendar.decode(answer) }
+    }
+
+    /// `GET /2/config`: how many days ahead the venue books; nil where it does not say.
+    package func leadDays(venue: Int, _ access: Access, _ context: CallContext) async throws -> Int? {
+        let call = Call(endpoint: .config, method: .get, path: "/2/config", query: [("venue_id", String(venue))])
+        return try? await send(call, access, context)?.optional("lead_time_in_days")?.integer
+    }
+}
+
+/// Takes decoded elements on the transfer's thread; read after the transfer has ended.
+final class Collector<Element: Sendable>: Sendable {
+    private let elements = Lock<[Element]>([])
+
+    func append(_ element: Element) { elements.withLock { $0.append(element) } }
+    func reset() { elements.withLock { $0 = [] } }
+    var all: [Element] { elements.withLock { $0 } }
+}

@@ -1,0 +1,155 @@
+/// Resy's unofficial API, typed: values in, values out, and every failure an `APIFailure`.
+///
+/// The only place that decides whether a status is a failure. Holds no token: each call is given its `Access`.
+package final class ResyAPI: Sendable {
+    private let http: any HTTPClient
+    private let pacer: any Pacing
+    let clock: any WallClock
+    private let baseURL: String
+    private let profile: [(name: String, value: String)]
+    /// Told of each secret before it is sent or once it has arrived.
+    let redactor: Redactor
+    /// Resy's clock less ours, in seconds, from the last `Date` header seen.
+    private let skew = Lock<Double?>(nil)
+
+    package init(
+        http: any HTTPClient, pacer: any Pacing, clock: any WallClock, baseURL: String,
+        profile: [(name: String, value: String)], redactor: Redactor = Redactor()
+    ) {
+        self.http = http
+        self.pacer = pacer
+        self.clock = clock
+        self.baseURL = baseURL
+        self.profile = profile
+        self.redactor = redactor
+    }
+
+    /// Nil until Resy has answered once; a difference under two minutes counts as none.
+    package var serverClockOffset: Double? {
+        skew.withLock { $0.map { abs($0) < 120 ? 0 : $0 } }
+    }
+
+    // MARK: - Sending
+
+    enum Body {
+        case none
+        case form([(name: String, value: String)])
+        case json(JSON)
+    }
+
+    struct Call {
+        var endpoint: Endpoint
+        var method: HTTPRequest.Method
+        var path: String
+        var query: [(name: String, value: String)] = []
+        var body: Body = .none
+        /// False inside a booking, whose steps follow each other at once.
+        var isPaced = true
+        /// Arrays whose elements are decoded as they arrive; replaced before a repeat.
+        var arrays: () -> [JSONStream.Elements] = { [] }
+    }
+
+    /// Answers the rest of the document, the streamed arrays left empty; nil for an empty body.
+    func send(_ call: Call, _ access: Access, _ context: CallContext) async throws -> JSON? {
+        do {
+            return try await attempt(call, access, context)
+        } catch let failure as APIFailure where call.endpoint.mayRepeat && failure.isPassing {
+            return try await attempt(call, access, context)
+        }
+    }
+
+    private func attempt(_ call: Call, _ access: Access, _ context: CallContext) async throws -> JSON? {
+        try await pacer.turn(isPaced: call.isPaced, before: context.deadline)
+        let stream = JSONStream(limits: call.endpoint.limits, arrays: call.arrays())
+        let head: HTTPHead
+        do {
+            head = try await http.perform(request(call, access, context), into: stream)
+        } catch TransportError.refusedBySink {
+            throw Self.failure(of: stream)
+        } catch let fault as TransportError {
+            throw APIFailure.network(fault)
+        }
+        noteClock(head)
+        guard (200...299).contains(head.status) else {
+            throw APIFailure(endpoint: call.endpoint, head: head, body: stream.errorBody, now: clock.now)
+        }
+        guard !stream.isEmpty else { return nil }
+        do {
+            let answer = try stream.finish()
+            if let failure = APIFailure(endpoint: call.endpoint, head: head, inside: answer, now: clock.now) {
+                throw failure
+            }
+            return answer
+        } catch let error as JSONError {
+            throw APIFailure(error)
+        }
+    }
+
+    private func request(_ call: Call, _ access: Access, _ context: CallContext) throws -> HTTPRequest {
+        let left = context.deadline.seconds - clock.now.seconds
+        guard left > 0 else { throw APIFailure.network(.timedOut(sent: false)) }
+        var url = baseURL + call.path
+        if !call.query.isEmpty { url += "?" + PercentEncoding.query(call.query) }
+        var request = HTTPRequest(
+            call.method, url, headers: profile, bodyLimit: call.endpoint.limits.bytes, timeLimit: min(30, left),
+            usesCookies: true)
+        request.mustNotRepeat = call.endpoint.isCommitment || call.endpoint == .signIn
+        request.headers.append(("Authorization", "ResyAPI api_key=\"\(access.apiKey)\""))
+        if let secret = access.token {
+            redactor.register(secret)
+            let token = secret.reveal()
+            request.headers.append(("X-Resy-Auth-Token", token))
+            request.headers.append(("X-Resy-Universal-Auth", token))
+        }
+        switch call.body {
+        case .none: break
+        case .form(let fields):
+            request.headers.append(("Content-Type", "application/x-www-form-urlencoded"))
+            request.body = Array(PercentEncoding.form(fields).utf8)
+        case .json(let value):
+            request.headers.append(("Content-Type", "application/json"))
+            request.body = value.compactBytes
+        }
+        return request
+    }
+
+    private static func failure(of stream: JSONStream) -> APIFailure {
+        do {
+            _ = try stream.finish()
+            return .network(.refusedBySink)
+        } catch {
+            return APIFailure(error)
+        }
+    }
+
+    private func noteClock(_ head: HTTPHead) {
+        guard let date = head.first("date").flatMap({ WireTime.httpDate($0) }) else { return }
+        let offset = date.seconds - clock.now.seconds
+        skew.withLock { $0 = offset }
+    }
+}
+
+extension APIFailure {
+    init(_ error: JSONError) {
+        switch error {
+        case .missing(let path), .wrongKind(let path, _): self = .schema(path: path)
+        case .syntax: self = .schema(path: "$")
+        case .tooLarge: self = .schema(path: "$")
+        }
+    }
+
+    /// Gone by the next moment, as far as anyone can tell: worth one more read.
+    var isPassing: Bool {
+        switch self {
+        case .server(let status): (502...504).contains(status)
+        case .network(.connectionLost), .network(.malformed): true
+        default: false
+        }
+    }
+}
+
+/// Whose turn it is to ask Resy.
+package protocol Pacing: Sendable {
+    /// Returns when a request may go; throws `ResyError` when that is past `deadline`.
+    func turn(isPaced: Bool, before deadline: Instant) async throws
+}

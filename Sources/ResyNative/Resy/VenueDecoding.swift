@@ -1,0 +1,136 @@
+/// A venue's own page: the venue, and until when it is closed.
+package struct VenuePage: Sendable {
+    package var venue: Venue
+    /// The venue reopens that day; nil when it is open.
+    package var reopens: CalendarDay?
+    package var isActive: Bool
+}
+
+/// What the days of a venue have for one party size.
+package struct VenueCalendar: Sendable {
+    package enum Status: Sendable, Equatable { case available, soldOut, closed, other }
+
+    package var days: [(day: CalendarDay, status: Status)]
+    /// Days after it are not published yet.
+    package var lastDay: CalendarDay?
+
+    package var openDays: [CalendarDay] { days.filter { $0.status == .available }.map { $0.day } }
+
+    package func status(of day: CalendarDay) -> Status? { days.first { $0.day == day }?.status }
+
+    static func decode(_ answer: JSON) throws(JSONError) -> VenueCalendar {
+        var days: [(day: CalendarDay, status: Status)] = []
+        for item in try answer["scheduled"].items {
+            guard let day = CalendarDay(iso: try item["date"].string) else {
+                throw .wrongKind(path: item.path + ".date", wanted: "a date")
+            }
+            let word = try item["inventory"]["reservation"].string
+            let status: Status =
+                switch word.lowercased() {
+                case "available": .available
+                case "sold-out", "sold out": .soldOut
+                case "closed": .closed
+                default: .other
+                }
+            days.append((day, status))
+        }
+        let last = (try? answer.optional("last_calendar_day")?.string).flatMap { CalendarDay(iso: $0) }
+        return VenueCalendar(days: days.sorted { $0.day < $1.day }, lastDay: last)
+    }
+}
+
+extension Venue {
+    /// A search hit. Older captures wrap it in `_source`.
+    static func decode(hit: JSON) throws(JSONError) -> Venue {
+        let source = hit.optional("_source") ?? hit
+        let id: Int
+        if let nested = source.optional("id")?.optional("resy") ?? source.optional("objectID") {
+            id = try nested.integer
+        } else {
+            id = try source["id"].integer
+        }
+        var venue = Venue(id: id, name: CleanText.name(try source["name"].string))
+        let location = source.optional("location")
+        venue.city = cleaned(source.optional("locality")) ?? cleaned(location?.optional("name"))
+        venue.region = cleaned(source.optional("region"))
+        venue.neighborhood = cleaned(source.optional("neighborhood"))
+        venue.citySlug = try? location?.optional("url_slug")?.string
+        venue.slug = try? source.optional("url_slug")?.string
+        venue.phone = cleaned(source.optional("contact")?.optional("phone_number"))
+        venue.latitude = try? source.optional("_geoloc")?.optional("lat")?.number
+        venue.longitude = try? source.optional("_geoloc")?.optional("lng")?.number
+        venue.currency = cleaned(source.optional("currency_code"))
+        venue.wantsCaptcha = (try? source.optional("feature_recaptcha")?.flag) ?? false
+        venue.isTock = (try? source.optional("is_tock_inventory")?.flag) ?? false
+        venue.smallestParty = try? source.optional("min_party_size")?.integer
+        venue.largestParty = try? source.optional("max_party_size")?.integer
+        return venue
+    }
+
+    /// Fills in what another answer knows better: a page knows the zone and the address, a hit knows Tock.
+    mutating func complete(with other: Venue) {
+        city = city ?? other.city
+        region = region ?? other.region
+        neighborhood = neighborhood ?? other.neighborhood
+        zone = zone ?? other.zone
+        citySlug = citySlug ?? other.citySlug
+        slug = slug ?? other.slug
+        street = street ?? other.street
+        phone = phone ?? other.phone
+        latitude = latitude ?? other.latitude
+        longitude = longitude ?? other.longitude
+        placeID = placeID ?? other.placeID
+        currency = currency ?? other.currency
+        wantsCaptcha = wantsCaptcha || other.wantsCaptcha
+        isTock = isTock || other.isTock
+        smallestParty = smallestParty ?? other.smallestParty
+        largestParty = largestParty ?? other.largestParty
+    }
+
+    static func cleaned(_ field: JSON?) -> String? {
+        guard let text = try? field?.text else { return nil }
+        let clean = CleanText.name(text)
+        return clean.isEmpty ? nil : clean
+    }
+
+    /// A zone's name as Resy writes it. One that is named but not known is an error, never UTC.
+    static func zone(_ field: JSON?) throws(JSONError) -> Zone? {
+        guard let field else { return nil }
+        guard let zone = Zone(named: try field.string) else {
+            throw .wrongKind(path: field.path, wanted: "a time zone that this program knows")
+        }
+        return zone
+    }
+}
+
+extension VenuePage {
+    static func decode(_ answer: JSON) throws(JSONError) -> VenuePage {
+        // One old shape wraps the venue; the object is top-level everywhere else.
+        let page = answer.optional("id") == nil ? (answer.optional("venue") ?? answer) : answer
+        let id: JSON = if let nested = page.optional("id")?.optional("resy") { nested } else { try page["id"] }
+        var venue = Venue(id: try id.integer, name: CleanText.name(try page["name"].string))
+        let location = page.optional("location")
+        let contact = page.optional("contact")
+        venue.city = Venue.cleaned(location?.optional("locality")) ?? Venue.cleaned(location?.optional("name"))
+        venue.region = Venue.cleaned(location?.optional("region"))
+        venue.neighborhood = Venue.cleaned(location?.optional("neighborhood"))
+        venue.zone = try Venue.zone(
+            page.optional("locale")?.optional("time_zone") ?? location?.optional("time_zone"))
+        venue.citySlug = try? location?.optional("url_slug")?.string
+        venue.slug = (try? page.optional("url_slug")?.string) ?? (try? page.optional("venue_url_slug")?.string)
+        venue.street = Venue.cleaned(location?.optional("address_1"))
+        venue.phone = Venue.cleaned(contact?.optional("phone_number"))
+        venue.latitude = try? location?.optional("latitude")?.number
+        venue.longitude = try? location?.optional("longitude")?.number
+        venue.placeID = try? page.optional("id")?.optional("google")?.string
+        venue.currency = Venue.cleaned(page.optional("locale")?.optional("currency"))
+        venue.wantsCaptcha = (try? page.optional("feature_recaptcha")?.flag) ?? false
+        venue.smallestParty = try? page.optional("min_party_size")?.integer
+        venue.largestParty = try? page.optional("max_party_size")?.integer
+        let reopens = (try? page.optional("reopen")?.optional("date")?.string).flatMap {
+            CalendarDay(iso: $0.prefix(10))
+        }
+        return VenuePage(
+            venue: venue, reopens: reopens, isActive: (try? page.optional("is_active")?.flag) ?? true)
+    }
+}

@@ -1,0 +1,144 @@
+/// Books a table: finds the slot, reads its terms, asks where money is at stake, and sends once.
+struct BookTable: Sendable {
+    let api: ResyAPI
+    let auth: AuthManager
+    let findVenue: FindVenue
+    let store: Store
+    let agreements: Agreements
+    let commitments: Commitments
+    let links: VenueLinks
+    let settings: Settings
+    let clock: any WallClock
+
+    func run(_ request: BookingRequest, _ context: CallContext) async throws -> BookingOutcome {
+        try Party.check(request.party)
+        let given = try request.confirmToken.flatMap { $0.isBlank ? nil : $0 }.map { token in
+            try agreements.open(token, for: .book)
+        }
+        var plan = try await auth.withAccess(context) { access in
+            try await prepare(request, access, context)
+        }
+        plan.given = given
+        plan.request.specialRequests = request.specialRequests.map { CleanText.line($0) }
+        if let given, plan.request.seating?.isBlank ?? true, plan.isMeant(by: given.agreement) {
+            plan.request.seating = given.agreement.seating
+        }
+        if let settled = try await settleEarlier(plan) { return settled }
+        try guardAgainstOverlap(plan)
+        if plan.venue.wantsCaptcha { throw APIFailure.captcha.explained(url: plan.url) }
+        let (slot, why) = try choose(plan)
+        return try await Booking(service: self, plan: plan, slot: slot, because: why, context: context).run()
+    }
+
+    /// What is known before anything is decided: the venue, its tables that evening, and the account's list.
+    struct Plan: Sendable {
+        var request: BookingRequest
+        var account: String
+        var email: String?
+        var venue: Venue
+        var evening: CalendarDay
+        var time: TimeOfDay
+        var slots: [Slot]
+        /// Nil where the list could not be read.
+        var held: [Reservation]?
+        var url: String
+        var given: GivenAgreement?
+    }
+
+    private func prepare(
+        _ request: BookingRequest, _ access: Access, _ context: CallContext
+    ) async throws -> Plan {
+        let venue = try await findVenue.find(request.restaurant, location: request.location, access: access, context)
+        let evening = try WantedEvening.read(date: request.date, time: request.time, at: venue, now: clock.now)
+        guard let time = evening.time else {
+            throw ResyError(.badRequest, "time is empty.", hint: "Give a time such as 19:00 or 7pm.")
+        }
+        try refuseThePast(venue, evening.day, time)
+        context.progress("asking Resy for tables")
+        // The list is read beside the tables on the same connection, so it costs no extra turn.
+        async let list = held(request, access, context)
+        let tables = try await api.find(venue: venue, day: evening.day, party: request.party, access, context)
+        return Plan(
+            request: request, account: try await auth.accountKey() ?? "", email: try await auth.email(),
+            venue: tables.venue, evening: evening.day, time: time, slots: tables.slots, held: try await list,
+            url: links.page(of: tables.venue, day: evening.day, party: request.party))
+    }
+
+    /// Without the list a second booking of the same evening cannot be ruled out, so nothing is booked, unless the
+    /// caller said that both are wanted.
+    private func held(
+        _ request: BookingRequest, _ access: Access, _ context: CallContext
+    ) async throws -> [Reservation]? {
+        do {
+            return try await api.reservations(isPaced: false, access, context).map { $0.reservation }
+        } catch APIFailure.signedOut {
+            throw APIFailure.signedOut
+        } catch let failure as APIFailure {
+            guard !request.allowOverlap else { return nil }
+            var error = failure.explained(url: links.reservations)
+            error.message =
+                "Your reservations could not be read, so a table booked twice could not be ruled out. "
+                + "Nothing was booked. \(error.message)"
+            throw error
+        }
+    }
+
+    private func refuseThePast(_ venue: Venue, _ day: CalendarDay, _ time: TimeOfDay) throws {
+        // Small hours belong to the night that begins on the day.
+        guard let zone = venue.zone, time.hour >= 5, zone.instant(day, time) < clock.now else { return }
+        let (today, now) = zone.local(clock.now)
+        throw ResyError(
+            .badRequest,
+            "\(day.spoken) at \(time.spoken) is past: at the restaurant it is \(today.spoken), \(now.spoken).",
+            hint: "Choose a later time.")
+    }
+
+    private func choose(_ plan: Plan) throws -> (Slot, String?) {
+        let choice = SlotPreference(evening: plan.evening, party: plan.request.party)
+            .choose(from: plan.slots, at: plan.time, seating: plan.request.seating)
+        let wanted = "\(plan.evening.spoken) at \(plan.time.spoken) for \(plan.request.party)"
+        switch choice {
+        case .slot(let slot, let because): return (slot, because)
+        case .noneAtThatTime:
+            throw slotGone(plan, "There is no table on \(wanted).", without: nil)
+        case .noSuchSeating(let available):
+            throw slotGone(
+                plan,
+                "There is no such seating on \(wanted); there is: \(available.joined(separator: ", ")).", without: nil)
+        case .ambiguousSeating(let fitting):
+            throw ResyError(
+                .badRequest, "That seating fits several: \(fitting.joined(separator: ", ")).",
+                hint: "Name one of them exactly.", url: plan.url)
+        case .notBookable(let reason):
+            throw slotGone(plan, "The table on \(wanted) cannot be booked from here: \(reason).", without: nil)
+        }
+    }
+
+    func slotGone(_ plan: Plan, _ message: String, without slot: Slot?) -> ResyError {
+        let others = plan.slots.filter { $0.isBookable && $0.token != slot?.token }
+        let preference = SlotPreference(evening: plan.evening, party: plan.request.party)
+        let sameTime = preference.split(others, near: plan.time, within: 0).inside
+        let near = (sameTime + preference.nearest(others, to: plan.time, limit: 6)).prefix(6)
+        let hint =
+            near.isEmpty
+            ? "Nothing else is free that evening. Check another day, or look here: \(plan.url)"
+            : "Offer the user one of the alternatives; do not book another time without asking."
+        return ResyError(
+            .slotGone, message, hint: hint, choices: near.map { .slot($0, evening: plan.evening) }, url: plan.url)
+    }
+
+    private func guardAgainstOverlap(_ plan: Plan) throws {
+        // Small hours belong to the night that begins on the evening's day.
+        let slotDay = plan.time.hour < 5 ? plan.evening.adding(days: 1) : plan.evening
+        guard !plan.request.allowOverlap, let held = plan.held,
+            let clash = Overlap.clashes(at: plan.venue, slotDay, plan.time, with: held).first?.reservation
+        else { return }
+        throw ResyError(
+            .conflict,
+            "You already hold a table that evening: \(clash.venue.name), \(clash.day.spoken) at \(clash.time.spoken), "
+                + "party of \(clash.party) (\(clash.confirmationID)).",
+            hint:
+                "Nothing was booked. Cancel that one first, or, if the user wants both, call again with allow_overlap: true.",
+            choices: [.reservation(clash)], url: plan.url)
+    }
+}

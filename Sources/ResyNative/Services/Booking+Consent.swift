@@ -1,0 +1,57 @@
+/// Whose yes counts, and on which card.
+extension Booking {
+    /// The yes that came with the call was for this table, on this card, under these terms.
+    func isAgreed(_ progress: Progress) -> Bool {
+        guard let given = plan.given?.agreement, let terms = progress.details?.terms else { return false }
+        return given == agreement(terms, card: progress.card?.id)
+    }
+
+    func agreement(_ terms: Terms, card: Int?) -> Agreement {
+        Agreement(
+            deed: .book, account: plan.account, venue: plan.venue.id, day: plan.evening, time: plan.time,
+            party: plan.request.party, seating: slot.seating, card: card, reservation: nil,
+            fingerprint: Agreement.fingerprint(of: terms.canonicalText))
+    }
+
+    /// The card that would be charged or held: the one named, else the one agreed to, else the account's default.
+    func chooseCard(_ details: SlotDetails) async throws -> PaymentCard? {
+        let wanted = namedCard
+        // What a table costs that does not say so is not known to need a card: Resy will say.
+        guard wanted != nil || details.terms.charges.contains(where: { $0.kind != .unknown }) else {
+            return agreedCard(of: details.cards) ?? PaymentCard.usual(of: details.cards)
+        }
+        var cards = details.cards
+        if cards.isEmpty {
+            cards = try await service.auth.withAccess(context) { try await service.api.user($0, context).cards }
+        }
+        guard !cards.isEmpty else {
+            throw ResyError(
+                .paymentRequired, "This table needs a payment card, and the Resy account has none. Nothing was booked.",
+                hint: "Add a card at \(service.links.paymentMethods), then try again.", url: plan.url)
+        }
+        if let wanted {
+            let fitting = PaymentCard.named(wanted, of: cards)
+            guard fitting.count == 1 else {
+                throw ResyError(
+                    .badRequest,
+                    "payment_method \u{201C}\(wanted.prefix(40))\u{201D} fits \(fitting.count) of the account's cards.",
+                    hint: "Use the last four digits of one of: \(cards.map { $0.spoken }.joined(separator: ", ")).")
+            }
+            return fitting[0]
+        }
+        return agreedCard(of: cards) ?? PaymentCard.usual(of: cards)
+    }
+
+    private func agreedCard(of cards: [PaymentCard]) -> PaymentCard? {
+        plan.given.flatMap { given in cards.first { $0.id == given.agreement.card } }
+    }
+
+    /// What the call named; blank is nothing.
+    private var namedCard: String? { plan.request.paymentMethod.flatMap { $0.isBlank ? nil : $0 } }
+
+    /// A venue without payments refuses a card, so one goes along only where money is at stake or it was named.
+    func cardToSend(_ progress: Progress) -> PaymentCard? {
+        let isNeeded = progress.details?.terms.charges.isEmpty == false || namedCard != nil
+        return isNeeded ? progress.card : nil
+    }
+}

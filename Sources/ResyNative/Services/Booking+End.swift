@@ -1,0 +1,138 @@
+/// How a booking ends, in the words of its answer.
+extension Booking {
+    func conclude(_ end: BookingFlow.End, _ progress: Progress) async throws -> BookingOutcome {
+        switch end {
+        case .booked(let id): return await booked(id, progress)
+        case .needsConfirmation(let changed):
+            await closeJournal(progress, .notBooked)
+            return try needsConfirmation(progress, changed: changed)
+        case .declinedByLimit:
+            return outcome(
+                .declined, progress,
+                notes: [
+                    "Nothing was booked: more money is at stake than --max-fee allows, and --confirm never forbids asking."
+                ])
+        case .failed:
+            await closeJournal(progress, .notBooked)
+            throw explained(progress.failure ?? APIFailure.network(.timedOut(sent: false)))
+        case .alreadyUnderWay: return try await underWay(progress)
+        case .unknown:
+            await closeJournal(progress, .unknown)
+            return outcome(.unknown, progress, notes: [unknownNote(progress)])
+        }
+    }
+
+    /// Another call was faster: it has booked the table by now, or is about to.
+    private func underWay(_ progress: Progress) async throws -> BookingOutcome {
+        if let settled = try await service.settleEarlier(plan), settled.status == .booked { return settled }
+        return outcome(
+            .unknown, progress,
+            notes: [
+                "Another booking of this very table is under way from this computer, so nothing was sent here. "
+                    + "Call my_reservations in a minute."
+            ])
+    }
+
+    private func unknownNote(_ progress: Progress) -> String {
+        let list =
+            progress.listFailed
+            ? "The account's list could not be read afterwards" : "The account's list does not show it so far"
+        let answer =
+            progress.isTaken
+            ? "Resy took the booking but gave no reservation number" : "The request was sent, and no clear answer came"
+        return "It is not known whether the table was booked. \(answer). \(list). "
+            + "It will not be sent again. Look at \(service.links.reservations) or call my_reservations in a few minutes before "
+            + "anything else."
+    }
+
+    /// A fault of our own records must not hide what became of the booking. An entry that stays open counts as
+    /// unclear, which is safe.
+    func closeJournal(_ progress: Progress, _ state: JournalEntry.State) async {
+        guard let id = progress.journalID else { return }
+        try? await service.store.close(id: id, state: state, reservationID: nil, now: service.clock.now)
+    }
+
+    private func booked(_ id: Int, _ progress: Progress) async -> BookingOutcome {
+        var notes = because.map { [$0] } ?? []
+        let wish = plan.request.specialRequests.flatMap { $0.isBlank ? nil : $0 }
+        if wish != nil {
+            notes.append(
+                "Resy has not been told of the special request; it is kept here. Add it on the reservation's page: "
+                    + service.links.reservations)
+        }
+        let reservation = Reservation(
+            id: id, venue: plan.venue, day: slot.day, time: slot.time, party: plan.request.party, seating: slot.seating,
+            status: .confirmed, cancelBy: progress.details?.terms.cancelBy,
+            cancellationFee: progress.details?.terms.lossWhenCancelled, mayCancel: true,
+            source: .resyMCP, specialRequests: wish)
+        // The table is booked whatever happens to our own records: a fault there is a note, never an error.
+        do {
+            try await service.store.settle(
+                reservation, account: plan.account, entry: progress.journalID, now: service.clock.now)
+        } catch {
+            notes.append("The booking could not be recorded on this computer; Resy has it.")
+        }
+        return outcome(.booked, progress, reservationID: id, notes: notes)
+    }
+
+    private func needsConfirmation(_ progress: Progress, changed: Bool) throws -> BookingOutcome {
+        guard let details = progress.details else { throw APIFailure.schema(path: "$") }
+        let sealed = try service.agreements.seal(agreement(details.terms, card: progress.card?.id))
+        var notes = because.map { [$0] } ?? []
+        if let given = plan.given {
+            notes.append(
+                given.agreement.isAbout(agreement(details.terms, card: progress.card?.id))
+                    ? "The terms have changed since they were shown; these are the new ones."
+                    : "The confirm_token was given for another table; this one has terms of its own.")
+        } else if changed {
+            notes.append("The terms changed while booking; these are the new ones.")
+        }
+        notes.append(
+            "Nothing is booked yet. Show the user these terms; after a yes, call again with this confirm_token.")
+        var waiting = outcome(.needsConfirmation, progress, notes: notes)
+        waiting.confirmToken = sealed.token
+        waiting.confirmBefore = sealed.expires
+        return waiting
+    }
+
+    private func outcome(
+        _ status: BookingOutcome.Status, _ progress: Progress, reservationID: Int? = nil, notes: [String]
+    ) -> BookingOutcome {
+        let terms = progress.details?.terms
+        var slot = slot
+        // What the terms say of the money is newer than what the list of tables said.
+        if let terms { slot.fee = terms.mainCharge }
+        return BookingOutcome(
+            status: status, reservationID: reservationID, venue: plan.venue, url: plan.url, evening: plan.evening,
+            slot: slot, party: plan.request.party, terms: (terms?.lines ?? []) + (terms?.doubleConfirmation ?? []),
+            cancelBy: terms?.cancelBy,
+            card: cardToSend(progress)?.spoken, email: plan.email, confirmToken: nil,
+            confirmBefore: nil, specialRequests: plan.request.specialRequests, notes: notes)
+    }
+
+    private func explained(_ error: any Error) -> any Error {
+        if var error = error as? ResyError {
+            if !error.message.contains("Nothing was booked") { error.message += " Nothing was booked." }
+            return error
+        }
+        guard let failure = error as? APIFailure else { return error }
+        switch failure {
+        case .gone:
+            return service.slotGone(
+                plan,
+                "The \(slot.seating) table on \(plan.evening.spoken) at \(slot.time.spoken) was just taken. Nothing was booked.",
+                without: slot)
+        default:
+            var explained = failure.explained(url: plan.url)
+            explained.message += " Nothing was booked."
+            return explained
+        }
+    }
+}
+
+extension Terms {
+    /// What a late cancellation costs: its fee, else what was paid.
+    var lossWhenCancelled: Fee? {
+        charges.first { $0.kind == .cancellation } ?? charges.first { $0.kind == .deposit || $0.kind == .prepaid }
+    }
+}

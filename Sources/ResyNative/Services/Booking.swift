@@ -1,0 +1,186 @@
+/// One booking on its way: drives `BookingFlow` and does what it says.
+struct Booking: Sendable {
+    let service: BookTable
+    let plan: BookTable.Plan
+    let slot: Slot
+    /// Why this seating, where there was a choice.
+    let because: String?
+    let context: CallContext
+
+    /// Less than this before the deadline, a booking is not begun: its outcome could not be read any more.
+    private static let reserve: Double = 14
+
+    /// What has been learned on the way.
+    struct Progress: Sendable {
+        var details: SlotDetails?
+        var card: PaymentCard?
+        var failure: (any Error)?
+        var journalID: Int?
+        var sentToken: Secret?
+        /// Resy said that it took the booking, and gave no number.
+        var isTaken = false
+        var listFailed = false
+    }
+
+    func run() async throws -> BookingOutcome {
+        var progress = Progress()
+        var machine = BookingFlow(
+            policy: ConsentPolicy(
+                mode: service.settings.confirm.mode, largestFee: service.settings.largestFee, party: plan.request.party)
+        )
+        var action = machine.start
+        // Up to here nothing is committed: the caller may still cancel.
+        if case .readTerms = action { action = await readTerms(&machine, &progress) }
+        try Task.checkCancellation()
+        if case .finish(let end) = action { return try await conclude(end, progress) }
+        let (begun, known, next) = (machine, progress, action)
+        return try await service.commitments.run { [self] in
+            try await commit(begun, known, next)
+        }
+    }
+
+    private func commit(
+        _ begun: BookingFlow, _ known: Progress, _ next: BookingFlow.Action
+    ) async throws -> BookingOutcome {
+        var machine = begun
+        var progress = known
+        var action = next
+        while true {
+            switch action {
+            case .readTerms: action = await readTerms(&machine, &progress)
+            case .renewSignIn: action = await renew(&machine, &progress)
+            case .recordIntent: action = try await recordIntent(&machine, &progress)
+            case .send: action = await send(&machine, &progress)
+            case .readList(let pause): action = await readList(&machine, &progress, after: pause)
+            case .finish(let end): return try await conclude(end, progress)
+            }
+        }
+    }
+
+    // MARK: - Steps
+
+    private func readTerms(_ machine: inout BookingFlow, _ progress: inout Progress) async -> BookingFlow.Action {
+        context.progress("reading the table's terms")
+        do {
+            let details = try await service.auth.withAccess(context) { access in
+                try await service.api.details(
+                    slotToken: slot.token ?? "", day: plan.evening, party: plan.request.party, slotFee: slot.fee,
+                    access,
+                    context)
+            }
+            progress.details = details
+            progress.card = try await chooseCard(details)
+            return machine.handle(.termsRead(details.terms, agreed: isAgreed(progress)))
+        } catch {
+            progress.failure = error
+            return machine.handle(.termsFailed)
+        }
+    }
+
+    private func renew(_ machine: inout BookingFlow, _ progress: inout Progress) async -> BookingFlow.Action {
+        do {
+            _ = try await service.auth.renew(after: progress.sentToken, context)
+            return machine.handle(.signInRenewed)
+        } catch {
+            progress.failure = error
+            return machine.handle(.termsFailed)
+        }
+    }
+
+    private func recordIntent(_ machine: inout BookingFlow, _ progress: inout Progress) async throws
+        -> BookingFlow.Action
+    {
+        guard timeLeft > Self.reserve else {
+            progress.failure = APIFailure.network(.timedOut(sent: false))
+            return machine.handle(.outOfTime)
+        }
+        switch try await service.store.openIntent(plan.key, kind: .book, seating: slot.seating, now: service.clock.now)
+        {
+        case .opened(let id): progress.journalID = id
+        case .exists: return machine.handle(.intentRefused)
+        }
+        // After the intent, so that a call that loses the race keeps its token.
+        if let given = plan.given, isAgreed(progress) {
+            let isFirst: Bool
+            do {
+                isFirst = try await service.agreements.spend(given)
+            } catch {
+                await closeJournal(progress, .notBooked)
+                throw error
+            }
+            guard isFirst else {
+                await closeJournal(progress, .notBooked)
+                throw ResyError(
+                    .badRequest, "This confirm_token was used before; each works once.",
+                    hint: "Look at my_reservations. To book again, call without confirm_token.")
+            }
+        }
+        return machine.handle(.intentRecorded)
+    }
+
+    private func send(_ machine: inout BookingFlow, _ progress: inout Progress) async -> BookingFlow.Action {
+        guard let details = progress.details else { return machine.handle(.answered(.refused)) }
+        context.progress("booking the table")
+        let access: Access
+        do {
+            access = try await service.auth.access(context)
+        } catch {
+            // Whatever it was, the booking itself has not been sent.
+            progress.failure = error
+            return machine.handle(.answered(.refused))
+        }
+        progress.sentToken = access.token
+        var limited = context
+        // Time to read the list must remain whatever the booking's own answer takes.
+        limited.deadline = context.deadline.adding(-Self.reserve)
+        do {
+            let booked = try await service.api.book(
+                details.bookToken, cardID: cardToSend(progress)?.id, access, limited)
+            progress.isTaken = true
+            return machine.handle(.answered(.booked(reservationID: booked.reservationID)))
+        } catch let failure as APIFailure {
+            progress.failure = failure
+            if case .signedOut = failure { return machine.handle(.answered(.signedOut)) }
+            return machine.handle(.answered(failure.provesNothingHappened ? .refused : .unclear))
+        } catch let error as ResyError {
+            // Only our own store throws this, before anything is sent.
+            progress.failure = error
+            return machine.handle(.answered(.refused))
+        } catch {
+            progress.failure = error
+            return machine.handle(.answered(.unclear))
+        }
+    }
+
+    private func readList(
+        _ machine: inout BookingFlow, _ progress: inout Progress, after pause: Double
+    ) async -> BookingFlow.Action {
+        guard timeLeft > pause + 1 else { return machine.handle(.outOfTime) }
+        context.progress("looking whether the table is booked")
+        do {
+            try await service.clock.sleep(seconds: pause)
+            let rows = try await service.auth.withAccess(context) { access in
+                try await service.api.reservations(isPaced: false, access, context)
+            }
+            progress.listFailed = false
+            let before = Set(plan.held?.map { $0.id } ?? [])
+            let mine = rows.map { $0.reservation }.first { plan.isHeld(by: $0) && !before.contains($0.id) }
+            return machine.handle(.listRead(reservationID: mine?.id))
+        } catch {
+            progress.listFailed = true
+            return machine.handle(.listUnreadable)
+        }
+    }
+
+    private var timeLeft: Double { context.deadline.seconds - service.clock.now.seconds }
+}
+
+extension Settings.Confirm {
+    var mode: ConsentPolicy.Mode {
+        switch self {
+        case .always: .always
+        case .fees: .fees
+        case .never: .never
+        }
+    }
+}

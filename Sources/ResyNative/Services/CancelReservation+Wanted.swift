@@ -1,0 +1,69 @@
+extension CancelReservation {
+    /// Which reservation a diner means.
+    enum Wanted {
+        /// With the name that came along, which must not contradict it.
+        case number(Int, name: String?)
+        case name(String)
+
+        /// Throws `bad_request` where neither is given, or the number is none.
+        init(_ request: CancellationRequest) throws {
+            if let text = request.confirmationID.flatMap({ $0.isBlank ? nil : $0 }) {
+                let trimmed = CleanText.line(text)
+                let bare = trimmed.uppercased().hasPrefix("RESY-") ? trimmed.dropFirst(5) : trimmed[...]
+                guard let id = Int(bare), id > 0 else {
+                    throw ResyError(
+                        .badRequest, "confirmation_id \u{201C}\(trimmed.prefix(40))\u{201D} is not one of Resy's.",
+                        hint: "It looks like RESY-900000123; my_reservations lists them.")
+                }
+                self = .number(id, name: request.restaurant.flatMap { $0.isBlank ? nil : CleanText.line($0) })
+            } else if let name = request.restaurant.flatMap({ $0.isBlank ? nil : $0 }) {
+                self = .name(CleanText.line(name))
+            } else {
+                throw ResyError(
+                    .badRequest, "Neither restaurant_name nor confirmation_id was given.",
+                    hint: "Give one of them; my_reservations lists what there is.")
+            }
+        }
+
+        func pick(from rows: [ListedReservation]) throws -> ListedReservation {
+            let open = rows.filter { $0.reservation.status == .confirmed }
+            switch self {
+            case .number(let id, let name):
+                if let row = open.first(where: { $0.reservation.id == id }) {
+                    guard let name, NameRelation.between(FoldedName(name), row.reservation.venue) == nil else {
+                        return row
+                    }
+                    throw ResyError(
+                        .badRequest,
+                        "RESY-\(id) is a table at \(row.reservation.venue.name), not at \u{201C}\(name.prefix(80))\u{201D}. "
+                            + "Nothing was cancelled.",
+                        hint: "Ask which one is meant, then call again with its confirmation_id alone.",
+                        choices: [.reservation(row.reservation)])
+                }
+                throw notFound("RESY-\(id)", open)
+            case .name(let name):
+                let wanted = FoldedName(name)
+                let related = open.map { (row: $0, relation: NameRelation.between(wanted, $0.reservation.venue)) }
+                let sure = related.filter { ($0.relation ?? .partial) >= .near }
+                if sure.count == 1 { return sure[0].row }
+                // "Joe's" may not be "Joe's Shanghai": a part of a name is asked about, even where only one fits.
+                let fitting = (sure.isEmpty ? related.filter { $0.relation != nil } : sure).map { $0.row }
+                if fitting.isEmpty { throw notFound("\u{201C}\(name.prefix(80))\u{201D}", open) }
+                throw ResyError(
+                    .reservationAmbiguous,
+                    "\u{201C}\(name.prefix(80))\u{201D} may mean \(fitting.count == 1 ? "this reservation" : "any of \(fitting.count) reservations").",
+                    hint: "Ask which one, then call again with its confirmation_id.",
+                    choices: fitting.map { .reservation($0.reservation) })
+            }
+        }
+
+        private func notFound(_ what: String, _ open: [ListedReservation]) -> ResyError {
+            ResyError(
+                .reservationNotFound, "No upcoming reservation fits \(what).",
+                hint: open.isEmpty
+                    ? "The account has no upcoming reservations."
+                    : "These are the upcoming ones; call again with the confirmation_id of the right one.",
+                choices: open.map { .reservation($0.reservation) })
+        }
+    }
+}

@@ -1,0 +1,93 @@
+/// Which tables a restaurant has for an evening, and what else there is where none fits.
+struct CheckAvailability: Sendable {
+    let api: ResyAPI
+    let auth: AuthManager
+    let findVenue: FindVenue
+    let links: VenueLinks
+    let clock: any WallClock
+
+    /// How far ahead open days are looked for.
+    private static let horizon = 30
+
+    func run(_ request: AvailabilityRequest, _ context: CallContext) async throws -> Availability {
+        try Party.check(request.party)
+        guard (0...1440).contains(request.flexibility) else {
+            throw ResyError(
+                .badRequest, "flexibility_minutes is \(request.flexibility).", hint: "Use 0 to 1440; 60 is usual.")
+        }
+        return try await auth.withOptionalAccess { access in
+            try await look(request, access, context)
+        }
+    }
+
+    private func look(
+        _ request: AvailabilityRequest, _ access: Access, _ context: CallContext
+    ) async throws -> Availability {
+        let venue = try await findVenue.find(request.restaurant, location: request.location, access: access, context)
+        let evening = try WantedEvening.read(date: request.date, time: request.preferredTime, at: venue, now: clock.now)
+        context.progress("asking Resy for tables")
+        let tables = try await api.find(venue: venue, day: evening.day, party: request.party, access, context)
+        let known = tables.venue
+        let split = SlotPreference(evening: evening.day, party: request.party)
+            .split(tables.slots, near: evening.time, within: request.flexibility)
+        var answer = Availability(
+            venue: known, url: links.page(of: known, day: evening.day, party: request.party), day: evening.day,
+            party: request.party, preferredTime: evening.time, flexibility: request.flexibility,
+            slots: split.inside, otherTimes: split.outside, openDays: [], notes: [])
+        if let time = evening.time { answer.notes += morningNote(time, tables.slots, request.preferredTime ?? "") }
+        if known.wantsCaptcha {
+            answer.notes.append("This restaurant wants a captcha solved: book it through the link.")
+        }
+        if let smallest = known.smallestParty, let largest = known.largestParty,
+            !(smallest...max(smallest, largest)).contains(request.party)
+        {
+            answer.notes.append("Online it takes parties of \(smallest) to \(largest).")
+        }
+        // Behind a captcha a table is there all the same, for a person.
+        let isServed = known.wantsCaptcha ? !split.inside.isEmpty : split.inside.contains { $0.isBookable }
+        if !isServed {
+            try await addOpenDays(to: &answer, venue: known, access, context)
+        }
+        return answer
+    }
+
+    /// `7:00` is the morning; when only the evening has a table, say so.
+    private func morningNote(_ time: TimeOfDay, _ slots: [Slot], _ words: String) -> [String] {
+        guard time.hour < 12, !words.lowercased().contains("m"),
+            let evening = TimeOfDay(hour: time.hour + 12, minute: time.minute),
+            !slots.contains(where: { $0.time == time }), slots.contains(where: { $0.time == evening && $0.isBookable })
+        else { return [] }
+        return ["\(time.clock) was read as \(time.spoken); there is a table at \(evening.spoken)."]
+    }
+
+    /// The calendar only adds to the answer: if it fails, the answer stands without it.
+    private func addOpenDays(
+        to answer: inout Availability, venue: Venue, _ access: Access, _ context: CallContext
+    ) async throws {
+        context.progress("looking at other days")
+        do {
+            let calendar = try await api.calendar(
+                venue: venue.id, party: answer.party, from: answer.day,
+                to: answer.day.adding(days: Self.horizon), access, context)
+            answer.openDays = Array(calendar.openDays.filter { $0 != answer.day }.prefix(10))
+            if let last = calendar.lastDay, answer.day > last {
+                answer.notes.append(
+                    "Resy shows this restaurant's tables up to \(last.spoken) only; that day is not published yet.")
+            } else if calendar.status(of: answer.day) == .closed {
+                answer.notes.append("The restaurant is closed that day.")
+            }
+        } catch let failure as APIFailure {
+            if case .signedOut = failure { throw failure }
+            answer.notes.append("Other days could not be read: \(failure.explained().message)")
+        }
+    }
+}
+
+/// How many people a table is for.
+enum Party {
+    static func check(_ size: Int) throws(ResyError) {
+        guard (1...50).contains(size) else {
+            throw ResyError(.badRequest, "party_size is \(size).", hint: "Use 1 to 50 people.")
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/// Work that must run to its end once begun, whoever stops waiting for it: a booking that was sent, a
+/// cancellation, and the look at the list that settles them.
+final class Commitments: Sendable {
+    private struct State {
+        var next = 0
+        var running: [Int: Task<Void, Never>] = [:]
+    }
+
+    private let state = Lock(State())
+
+    /// Waits for the work; cancelling the waiting task does not cancel the work.
+    func run<R: Sendable>(_ work: @escaping @Sendable () async throws -> R) async throws -> R {
+        let task = Task { try await work() }
+        let number = state.withLock { state in
+            state.next += 1
+            state.running[state.next] = Task { _ = await task.result }
+            return state.next
+        }
+        defer { state.withLock { _ = $0.running.removeValue(forKey: number) } }
+        return try await task.value
+    }
+
+    var isIdle: Bool { state.withLock { $0.running.isEmpty } }
+
+    /// Waits for all that is running now.
+    func finish() async {
+        for task in state.withLock({ Array($0.running.values) }) { await task.value }
+    }
+}

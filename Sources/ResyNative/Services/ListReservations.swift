@@ -1,0 +1,85 @@
+/// The account's tables, from Resy where it answers and from this home's memory where it does not.
+struct ListReservations: Sendable {
+    let api: ResyAPI
+    let auth: AuthManager
+    let store: Store
+    let clock: any WallClock
+
+    /// A booking that was just made may not be in the list yet.
+    private static let lag: Double = 120
+
+    func run(includingPast: Bool, _ context: CallContext) async throws -> ReservationList {
+        let rows: [ListedReservation]
+        do {
+            rows = try await auth.withAccess(context) { access in
+                context.progress("reading the reservations")
+                let upcoming = try await api.reservations(access, context)
+                return includingPast ? upcoming + (try await api.reservations(past: true, access, context)) : upcoming
+            }
+        } catch let failure as APIFailure where failure != .signedOut {
+            return try await remembered(includingPast, because: failure.explained())
+        } catch let error as ResyError where error.couldNotAsk {
+            return try await remembered(includingPast, because: error)
+        }
+        return try await merged(rows.map { $0.reservation }, includingPast)
+    }
+
+    private func merged(_ rows: [Reservation], _ includingPast: Bool) async throws -> ReservationList {
+        let account = try await auth.accountKey() ?? ""
+        let local = (try? await store.localReservations(account: account)) ?? []
+        var seen: Set<Int> = []
+        var merged = rows.filter { seen.insert($0.id).inserted }.map { row in
+            guard let ours = local.first(where: { $0.reservation.id == row.id }) else { return row }
+            var row = row
+            row.source = ours.reservation.source
+            row.specialRequests = row.specialRequests ?? ours.reservation.specialRequests
+            row.seating = row.seating ?? ours.reservation.seating
+            row.takeWordsOfFee(from: ours.reservation)
+            return row
+        }
+        var notes: [String] = []
+        for ours in local where !seen.contains(ours.reservation.id) && ours.reservation.status == .confirmed {
+            if clock.now.seconds - ours.recordedAt.seconds < Self.lag {
+                merged.append(ours.reservation)
+                notes.append(
+                    "\(ours.reservation.confirmationID) was booked a moment ago and is not in Resy's list yet.")
+            } else if !hasBegun(ours.reservation) {
+                // Resy's list is the truth: it was cancelled somewhere else.
+                try? await store.markCancelled(id: ours.reservation.id, now: clock.now)
+            }
+        }
+        return ReservationList(reservations: shown(merged, includingPast), isSynced: true, notes: notes)
+    }
+
+    private func remembered(_ includingPast: Bool, because error: ResyError) async throws -> ReservationList {
+        let account = try await auth.accountKey() ?? ""
+        let local = try await store.localReservations(account: account).map { $0.reservation }
+        return ReservationList(
+            reservations: shown(local, includingPast), isSynced: false,
+            notes: [
+                "Resy could not be asked, so this is what was booked from here; bookings made elsewhere are missing. "
+                    + error.message + " " + error.hint
+            ])
+    }
+
+    private func shown(_ all: [Reservation], _ includingPast: Bool) -> [Reservation] {
+        all.map { reservation in
+            var reservation = reservation
+            if reservation.status == .confirmed, isOver(reservation) { reservation.status = .past }
+            return reservation
+        }
+        .filter { includingPast || $0.status == .confirmed || $0.status == .unknown }
+        .sorted { ($0.day, $0.time, $0.id) < ($1.day, $1.time, $1.id) }
+    }
+
+    /// From then on Resy files it under the past; minutes are left for clocks that differ.
+    private func hasBegun(_ reservation: Reservation) -> Bool {
+        guard let zone = reservation.venue.zone else { return isOver(reservation) }
+        return zone.instant(reservation.day, reservation.time) <= clock.now.adding(300)
+    }
+
+    private func isOver(_ reservation: Reservation) -> Bool {
+        guard let zone = reservation.venue.zone else { return false }
+        return reservation.day < zone.local(clock.now).day
+    }
+}

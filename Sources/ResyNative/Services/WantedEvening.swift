@@ -1,0 +1,26 @@
+/// The day and time that a diner's words mean at one restaurant.
+struct WantedEvening: Sendable {
+    var day: CalendarDay
+    var time: TimeOfDay?
+
+    /// Throws `bad_request` with the words, today's date there, and what would be understood.
+    static func read(
+        date: String, time: String?, at venue: Venue, now: Instant
+    ) throws -> WantedEvening {
+        let zone = venue.zone
+        let today = zone?.local(now).day ?? CalendarDay(daysSince1970: Int(now.seconds / 86_400))
+        do {
+            let day = try DateText.parse(date, today: today)
+            let wanted = try time.flatMap { $0.isBlank ? nil : $0 }.map { words in try TimeText.parse(words) }
+            return WantedEvening(day: day, time: wanted)
+        } catch let error as DateTextError {
+            throw ResyError(.badRequest, error.message, hint: error.hint)
+        } catch let error as TimeTextError {
+            throw ResyError(.badRequest, error.message, hint: error.hint)
+        }
+    }
+}
+
+extension String {
+    var isBlank: Bool { allSatisfy { $0 == " " || $0 == "\t" || $0.isNewline } }
+}

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import ResyNative
+
+@Suite struct DetailsDecodingTests {
+    @Test func aFreeTableHasNoCharges() async throws {
+        let details = try await Desk("details", "free").details()
+        #expect(details.terms.isFree)
+        #expect(details.terms.lines == ["Please cancel at least 24 hours ahead."])
+        #expect(details.terms.cancelBy?.seconds == 1_794_616_200)
+        #expect(details.cards.map(\.spoken) == ["Visa ending in 4242"])
+        #expect(details.bookToken == Secret("synthetic|AbC_dEf-123|0f0f"))
+    }
+
+    @Test(arguments: [
+        ("fee-for-party", Fee.Kind.cancellation, 50.0 as Double?, Fee.Basis.unknown),
+        ("fee-per-guest", .cancellation, 25, .guest),
+        ("fee-without-amount", .cancellation, nil, .unknown), ("deposit", .deposit, 40, .party),
+        ("prepaid", .prepaid, 370, .party), ("unknown-word", .unknown, nil, .unknown),
+        ("missing-payment", .unknown, nil, .unknown), ("missing-cancellation", .unknown, nil, .unknown),
+        ("double-confirmation", .unknown, nil, .unknown),
+    ])
+    func whatItMayCostIsCharged(fixture: String, kind: Fee.Kind, amount: Double?, basis: Fee.Basis) async throws {
+        let charges = try await Desk("details", fixture).details().terms.charges
+        #expect(charges.count == 1)
+        #expect(charges.first?.kind == kind)
+        #expect(charges.first?.amount == amount)
+        #expect(charges.first?.basis == basis)
+    }
+
+    @Test func theListsAmountTimesThePartyIsForTheParty() async throws {
+        let listed = Fee.worded(.cancellation, 25, "USD", .unknown, cutOff: nil)
+        let charges = try await Desk("details", "fee-for-party").details(slotFee: listed).terms.charges
+        #expect(charges.map(\.basis) == [.party])
+    }
+
+    @Test func aFeeThatOnlyTheListNamesCounts() async throws {
+        let listed = Fee.worded(.deposit, 20, "USD", .unknown, cutOff: nil)
+        #expect(try await Desk("details", "free").details(slotFee: listed).terms.charges.map(\.kind) == [.deposit])
+    }
+
+    @Test func zeroIsTheWordThatThereIsNone() async throws {
+        #expect(try await Desk("details", "fee-of-zero").details().terms.isFree)
+    }
+
+    @Test func linesThatWantAYesAreKept() async throws {
+        #expect(
+            try await Desk("details", "double-confirmation").details().terms.doubleConfirmation == [
+                "Prepaid. No refunds."
+            ])
+    }
+
+    @Test func cardsMayBeMissing() async throws {
+        #expect(try await Desk("details", "no-cards").details().cards.isEmpty)
+        #expect(try await Desk("details", "card-without-id").details().cards.map(\.id) == [5_550_001])
+    }
+
+    @Test func withoutABookTokenItHasChanged() async throws {
+        let desk = try Desk("details", "missing-book-token")
+        #expect(await apiFailure { try await desk.details() } == .schema(path: "$.book_token"))
+    }
+
+    @Test func anErrorInsideA200IsAnError() async throws {
+        let desk = try Desk("details", "error-inside")
+        #expect(await apiFailure { try await desk.details() } == .gone)
+    }
+}

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import ResyNative
+
+@Suite struct FindDecodingTests {
+    @Test func twoSeatingsAreTwoTables() async throws {
+        let tables = try await Desk("find", "two-seatings").find()
+        #expect(tables.slots.map(\.seating) == ["Bar", "Dining Room"])
+        #expect(tables.slots.allSatisfy { $0.isBookable && $0.fee == nil })
+        #expect(tables.venue.zone?.name == "America/New_York")
+        #expect(tables.venue.citySlug == "new-york-ny")
+    }
+
+    @Test func tablesThatShareATokenAreOne() async throws {
+        #expect(try await Desk("find", "shared-token").find().slots.count == 1)
+    }
+
+    @Test(arguments: [
+        ("null-token", "Tock"), ("exclusive", "members"), ("global-dining", "Global"), ("add-on", "add-on"),
+    ])
+    func whatCannotBeBookedSaysWhy(fixture: String, word: String) async throws {
+        let slot = try #require(try await Desk("find", fixture).find().slots.first)
+        #expect(!slot.isBookable)
+        #expect(slot.obstacle?.contains(word) == true)
+    }
+
+    @Test func afterMidnightComesLast() async throws {
+        let slots = try await Desk("find", "after-midnight").find().slots
+        #expect(slots.map(\.time.clock) == ["23:30", "00:30"])
+        #expect(slots.last?.day.iso == "2026-11-15")
+    }
+
+    @Test(arguments: ["t-separator", "numbers-as-text"]) func otherSpellingsAreRead(fixture: String) async throws {
+        let slot = try #require(try await Desk("find", fixture).find().slots.first)
+        #expect(slot.time.clock == "19:30")
+        #expect(slot.fee?.amount == (fixture == "numbers-as-text" ? 25 : nil))
+    }
+
+    @Test func theTokensTailIsTheSeating() async throws {
+        #expect(try await Desk("find", "seating-with-slash").find().slots.first?.seating == "Chef's Counter / Bar")
+    }
+
+    @Test(arguments: [
+        ("fee-in-template", Fee.Kind.cancellation), ("fee-nowhere", .unknown), ("empty-payment", .unknown),
+        ("deposit", .deposit), ("prepaid", .prepaid),
+    ])
+    func feesAreNeverGuessedFree(fixture: String, kind: Fee.Kind) async throws {
+        #expect(try await Desk("find", fixture).find().slots.first?.fee?.kind == kind)
+    }
+
+    @Test func aFixedCutOffCountsFromItsClockTime() async throws {
+        // Noon of the 14th in New York.
+        #expect(try await Desk("find", "cut-off-time").find().slots.first?.fee?.cutOff?.seconds == 1_794_675_600)
+    }
+
+    @Test(arguments: [
+        ("missing-token", "$.results.venues[0].slots[2].config.token"), ("missing-results", "$.results"),
+        ("missing-slots", "$.results.venues[0].slots"), ("html", "$"),
+    ])
+    func whatHasChangedIsNamedByItsPath(fixture: String, path: String) async throws {
+        let desk = try Desk("find", fixture)
+        #expect(await apiFailure { try await desk.find() } == .schema(path: path))
+    }
+
+    @Test func noVenuesIsNoTables() async throws {
+        #expect(try await Desk("find", "no-venues").find().slots.isEmpty)
+    }
+
+    @Test func onlyTheVenuesOwnTablesCount() async throws {
+        #expect(try await Desk("find", "several-venues").find().slots.map(\.seating) == ["Dining Room"])
+        #expect(try await Desk("find", "other-venue").find().slots.isEmpty)
+    }
+
+    @Test func anErrorInsideA200IsAnError() async throws {
+        let desk = try Desk("find", "error-inside")
+        #expect(await apiFailure { try await desk.find() } == .signedOut)
+    }
+}

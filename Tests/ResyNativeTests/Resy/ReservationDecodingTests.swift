@@ -1,0 +1,74 @@
+import Testing
+
+@testable import ResyNative
+
+@Suite struct ReservationDecodingTests {
+    private func list(_ fixture: String) async throws -> [ListedReservation] {
+        let desk = try Desk("reservations", fixture)
+        return try await desk.api.reservations(desk.access, desk.context)
+    }
+
+    @Test func aRowTakesItsVenueFromTheMap() async throws {
+        let row = try #require(try await list("plain").first)
+        #expect(row.reservation.confirmationID == "RESY-900000123")
+        #expect(row.reservation.venue.name == "Example Trattoria")
+        #expect(row.reservation.venue.zone?.name == "America/New_York")
+        #expect(row.reservation.cancelBy?.seconds == 1_794_616_200)
+        #expect(row.reservation.cancellationFee?.amount == 50)
+        #expect(row.cancelToken == Secret("rr://synthetic"))
+        #expect(row.feeApplies == false)
+    }
+
+    @Test(arguments: [("venue-not-named", "Example Trattoria"), ("venue-unknown", "Other")])
+    func aRowWithoutAVenueThatIsKnown(fixture: String, name: String) async throws {
+        #expect(try await list(fixture).first?.reservation.venue.name == name)
+    }
+
+    @Test(arguments: [
+        ("plain", Reservation.Status.confirmed), ("no-show", .noShow), ("finished", .past), ("cancelled", .cancelled),
+        ("tonight", .confirmed), ("yesterday", .past),
+    ])
+    func statusIsJudgedAtTheRestaurant(fixture: String, status: Reservation.Status) async throws {
+        #expect(try await list(fixture).first?.reservation.status == status)
+    }
+
+    @Test func whatWasPaidIsAtStake() async throws {
+        let fee = try await list("paid").first?.reservation.cancellationFee
+        #expect(fee?.kind == .prepaid)
+        #expect(fee?.amount == 40)
+    }
+
+    @Test(arguments: [("without-day", "$.reservations[0].day"), ("missing-list", "$.reservations")])
+    func whatHasChangedIsNamed(fixture: String, path: String) async throws {
+        #expect(await apiFailure { try await list(fixture) } == .schema(path: path))
+    }
+
+    /// A server that gives less at a time than it was asked for is asked on, up to its own total.
+    @Test func theTotalDecidesWhichPageIsTheLast() async throws {
+        func page(_ ids: ClosedRange<Int>) -> CannedClient.Answer {
+            let rows = ids.map {
+                #"{"reservation_id":\#($0),"day":"2026-11-14","time_slot":"19:30:00","num_seats":2,"venue":{"id":1}}"#
+            }
+            return .text(200, #"{"reservations":[\#(rows.joined(separator: ","))],"metadata":{"total":25}}"#)
+        }
+        let desk = Desk(CannedClient(page(1...20), page(21...25)))
+        #expect(try await desk.api.reservations(desk.access, desk.context).count == 25)
+        #expect(desk.client.requests.map { $0.url.contains("offset=2") } == [false, true])
+    }
+
+    @Test(arguments: [
+        ("default-among-cards", "American Express ending in 2222"), ("only-a-default", "Card ending in 4242"),
+        ("no-cards", nil),
+    ])
+    func theUsualCardIsFound(fixture: String, spoken: String?) async throws {
+        let desk = try Desk("user", fixture)
+        #expect(PaymentCard.usual(of: try await desk.api.user(desk.access, desk.context).cards)?.spoken == spoken)
+    }
+
+    @Test(arguments: ["plain", "nested-token"]) func aSignInGivesAToken(fixture: String) async throws {
+        let desk = try Desk("signin", fixture)
+        let signedIn = try await desk.api.authenticate(
+            email: "e@x.com", password: Secret("p"), Access(apiKey: "key"), desk.context)
+        #expect(signedIn.token == Secret("a.b.c"))
+    }
+}

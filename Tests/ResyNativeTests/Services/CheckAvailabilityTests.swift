@@ -1,0 +1,166 @@
+import Foundation
+import Testing
+
+@testable import ResyNative
+@testable import SandboxKit
+
+@Suite(.timeLimit(.minutes(1))) struct CheckAvailabilityTests {
+    @Test func showsWhatIsNearTheTimeAndWhatIsNot() async throws {
+        try await onStage { (stage) async throws in
+            let answer = try await stage.check(time: "7pm", within: 30)
+            #expect(answer.slots.map { $0.time.clock } == ["19:00", "18:45", "19:15", "18:30", "19:30"])
+            #expect(!answer.otherTimes.isEmpty)
+            #expect(answer.slots.allSatisfy { $0.isBookable && $0.fee == nil })
+            #expect(answer.openDays.isEmpty)
+            #expect(answer.venue.zone?.name == "America/New_York")
+            #expect(answer.url.hasSuffix("/cities/new-york-ny/venues/example-trattoria?date=\(stage.day(3))&seats=2"))
+        }
+    }
+
+    @Test func needsNoAccount() async throws {
+        try await onStage(signedIn: false) { (stage) async throws in
+            #expect(try await !stage.check().slots.isEmpty)
+            #expect(await stage.count(.authPassword) == 0)
+            #expect(await stage.sandbox.requests(to: .find).allSatisfy { $0.authToken == nil })
+        }
+    }
+
+    @Test func goesOnWithoutATokenThatResyRefuses() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.fault(.status(419, "Unauthorized"), on: .find)
+            #expect(try await !stage.check().slots.isEmpty)
+            #expect(await stage.sandbox.requests(to: .find).map { $0.authToken == nil } == [false, true])
+            #expect(await stage.count(.authPassword) == 0)
+        }
+    }
+
+    @Test func offersOtherDaysWhenNothingFits() async throws {
+        try await onStage { (stage) async throws in
+            let answer = try await stage.check("Prepaid Omakase", time: "23:00", within: 15)
+            #expect(answer.slots.isEmpty)
+            #expect(answer.otherTimes.map { $0.time.clock } == ["21:30", "19:30", "17:30"])
+            #expect(answer.openDays.count == 10)
+            #expect(!answer.openDays.contains(answer.day))
+        }
+    }
+
+    @Test func saysThatSevenIsTheMorning() async throws {
+        try await onStage { (stage) async throws in
+            let answer = try await stage.check(time: "7:00")
+            #expect(answer.slots.isEmpty)
+            #expect(answer.notes.contains("07:00 was read as 7:00 AM; there is a table at 7:00 PM."))
+            #expect(try await stage.check(time: "7 AM").notes.allSatisfy { !$0.contains("was read as") })
+        }
+    }
+
+    @Test func afterMidnightBelongsToTheEvening() async throws {
+        try await onStage { (stage) async throws in
+            let answer = try await stage.check("Night Owl", time: "00:30", within: 30)
+            let slot = try #require(answer.slots.first)
+            #expect(slot.time.clock == "00:30")
+            #expect(slot.day.iso == stage.day(4))
+            #expect(answer.day.iso == stage.day(3))
+        }
+    }
+
+    @Test func aSoldOutEveningIsAnAnswer() async throws {
+        try await onStage { (stage) async throws in
+            let answer = try await stage.check("Sold Out Supper")
+            #expect(answer.slots.isEmpty && answer.otherTimes.isEmpty && answer.openDays.isEmpty)
+        }
+    }
+
+    @Test func saysThatItIsClosed() async throws {
+        try await onStage { (stage) async throws in
+            let answer = try await stage.check("Closed For Now")
+            #expect(answer.slots.isEmpty)
+            #expect(answer.notes.contains("The restaurant is closed that day."))
+            #expect(answer.openDays.first?.iso == stage.day(20))
+        }
+    }
+
+    @Test func saysThatADayIsNotPublishedYet() async throws {
+        try await onStage { (stage) async throws in
+            let answer = try await stage.check("Example Trattoria", 60)
+            #expect(answer.notes.contains { $0.contains("is not published yet") })
+        }
+    }
+
+    @Test func captchaTockAndMembersTablesAreShownAsWhatTheyAre() async throws {
+        try await onStage { (stage) async throws in
+            let guarded = try await stage.check("Captcha Club")
+            #expect(guarded.notes.contains { $0.contains("captcha") })
+            #expect(!guarded.slots.isEmpty && guarded.slots.allSatisfy { !$0.isBookable && $0.obstacle != nil })
+            #expect(guarded.openDays.isEmpty)
+            let tock = try await stage.check("Tock Tavern")
+            #expect(
+                !tock.slots.isEmpty
+                    && tock.slots.allSatisfy { !$0.isBookable && $0.obstacle == "books on Tock, not on Resy" })
+            let platinum = try await stage.check("Platinum Only")
+            #expect(platinum.slots.allSatisfy { $0.obstacle?.contains("Global Dining") == true })
+            let addOn = try await stage.check("Add-On Atelier")
+            #expect(addOn.slots.allSatisfy { $0.obstacle?.contains("add-on") == true })
+        }
+    }
+
+    @Test func saysWhichPartiesItTakes() async throws {
+        try await onStage { (stage) async throws in
+            let answer = try await stage.check(party: 20)
+            #expect(answer.slots.isEmpty)
+            #expect(answer.notes.contains("Online it takes parties of 1 to 8."))
+            #expect(await failure { try await stage.check(party: 0) }?.code == .badRequest)
+            #expect(await failure { try await stage.check(party: 51) }?.code == .badRequest)
+        }
+    }
+
+    @Test func todayIsTodayAtTheRestaurant() async throws {
+        // 23:30 on the 10th in New York is 05:30 on the 11th in Madrid.
+        try await onStage { (stage) async throws in
+            await stage.clock.advance(11.5 * 3600)
+            #expect(try await stage.check("Casa Ñandú", date: "today").day.iso == "2026-11-11")
+            #expect(try await stage.check("Example Trattoria", date: "tonight").day.iso == "2026-11-10")
+            let denver = try await stage.check("Mile High Grill", date: "tomorrow")
+            #expect(denver.venue.zone?.name == "America/Denver")
+            #expect(denver.day.iso == "2026-11-11")
+        }
+    }
+
+    @Test func aDayThatIsPastIsRefusedWithTheDayThere() async throws {
+        try await onStage { (stage) async throws in
+            let error = await failure { try await stage.check(date: "2026-11-09") }
+            #expect(error?.code == .badRequest)
+            #expect(await stage.count(.find) == 0)
+        }
+    }
+
+    @Test func aFailingCalendarTakesNothingAway() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.fault(.status(500), on: .calendar)
+            let answer = try await stage.check(time: "23:30", within: 0)
+            #expect(!answer.otherTimes.isEmpty)
+            #expect(answer.notes.contains { $0.hasPrefix("Other days could not be read") })
+        }
+    }
+
+    @Test func anAnswerThatHasChangedIsNamed() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.fault(.page(200), on: .find)
+            let error = await failure { try await stage.check() }
+            #expect(error?.code == .schemaChanged)
+        }
+    }
+
+    @Test func aVenueThatNoLongerWantsACaptchaIsBelieved() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.check("Captcha Club")
+            await stage.sandbox.changeVenue(99020) { $0.needsCaptcha = false }
+            #expect(try await stage.check("Captcha Club").notes.allSatisfy { !$0.contains("captcha") })
+        }
+    }
+
+    @Test(.enabled(if: Stage.canSpeakTLS)) func worksOverHTTP2() async throws {
+        try await onStage(over: .http2) { (stage) async throws in
+            #expect(try await stage.check(time: "19:00").slots.first?.time.clock == "19:00")
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import Testing
+
+@testable import ResyNative
+@testable import SandboxKit
+
+@Suite(.timeLimit(.minutes(1))) struct FindVenueTests {
+    private static let key = "sandbox-places-key"
+
+    @Test func twoOfOneNameAreAskedAbout() async throws {
+        try await onStage { (stage) async throws in
+            let error = await failure { try await stage.check("Joe's") }
+            #expect(error?.code == .venueAmbiguous)
+            let cities = error?.choices.map { choice in
+                guard case .venue(let venue) = choice else { return "" }
+                return venue.city ?? ""
+            }
+            #expect(cities.map { Set($0) } == ["New York", "Chicago"])
+            #expect(try await stage.check("Joe's", location: "New York").venue.id == 99007)
+            #expect(try await stage.check("Joe's", location: "Chicago").venue.zone?.name == "America/Chicago")
+        }
+    }
+
+    @Test func partOfANameIsNotAVenue() async throws {
+        try await onStage { (stage) async throws in
+            let error = await failure { try await stage.check("Blue Ribbon") }
+            #expect(error?.code == .venueAmbiguous)
+        }
+    }
+
+    @Test func aLinkIsAName() async throws {
+        try await onStage { (stage) async throws in
+            let answer = try await stage.check(
+                "https://resy.com/cities/new-york-ny/venues/carbone?date=2026-11-13&seats=2")
+            #expect(answer.venue.id == 6194)
+            #expect(await stage.count(.search) == 0)
+        }
+    }
+
+    @Test func aLinkToNothingIsNotFound() async throws {
+        try await onStage { (stage) async throws in
+            let error = await failure { try await stage.check("https://resy.com/cities/new-york-ny/venues/nowhere") }
+            #expect(error?.code == .venueNotFound)
+        }
+    }
+
+    @Test func entitiesAndAccentsAreOnlySpelling() async throws {
+        try await onStage { (stage) async throws in
+            #expect(try await stage.check("L'Artusi").venue.name == "L'Artusi")
+            #expect(try await stage.check("Cafe Boulud").venue.id == 99005)
+        }
+    }
+
+    @Test func whatIsNotOnResyIsRememberedForADay() async throws {
+        try await onStage { (stage) async throws in
+            let error = await failure { try await stage.check("Zzyzx Grill") }
+            #expect(error?.code == .venueNotFound)
+            #expect(error?.url?.contains("query=Zzyzx") == true)
+            let asked = await stage.count(.search)
+            _ = await failure { try await stage.check("Zzyzx Grill") }
+            #expect(await stage.count(.search) == asked)
+            await stage.clock.advance(86_401)
+            _ = await failure { try await stage.check("Zzyzx Grill") }
+            #expect(await stage.count(.search) > asked)
+        }
+    }
+
+    @Test func aFoundVenueIsRememberedForTwoWeeks() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.check()
+            _ = try await stage.check("example  TRATTORIA")
+            #expect(await stage.count(.search) == 1)
+            #expect(await stage.count(.venue) == 1)
+            await stage.clock.advance(14 * 86_400 + 1)
+            _ = try await stage.check("Example Trattoria", 17)
+            #expect(await stage.count(.search) == 2)
+        }
+    }
+
+    @Test func thePlaceSettlesWhichOfTwo() async throws {
+        try await onStage(settings: { $0.placesKey = Secret(FindVenueTests.key) }) { (stage) async throws in
+            #expect(try await stage.check("Joe's", location: "Chicago").venue.placeID == "ChIJ_sandbox_99050")
+            let asked = try #require(await stage.sandbox.requests(to: .placesSearch).first)
+            #expect(asked.json?["textQuery"]?.string == "Joe's Chicago")
+            #expect(
+                asked.header("x-goog-fieldmask")
+                    == "places.id,places.displayName,places.formattedAddress,places.location")
+            #expect(!asked.rawQuery.contains(FindVenueTests.key))
+            #expect(asked.header("authorization") == nil)
+        }
+    }
+
+    @Test func placesAreAskedOnce() async throws {
+        try await onStage(settings: { $0.placesKey = Secret(FindVenueTests.key) }) { (stage) async throws in
+            _ = try await stage.check("Don Angie", location: "New York")
+            await stage.clock.advance(15 * 86_400)
+            _ = try await stage.check("Don Angie", 17, location: "New York")
+            #expect(await stage.count(.placesSearch) == 1)
+            #expect(await stage.count(.search) == 2)
+        }
+    }
+
+    @Test func aPlaceThatGoogleLacksIsLookedForByName() async throws {
+        try await onStage(settings: { $0.placesKey = Secret(FindVenueTests.key) }) { (stage) async throws in
+            await stage.sandbox.set { $0.placesHasNothing = true }
+            #expect(try await stage.check("Don Angie").venue.id == 1505)
+        }
+    }
+
+    /// Google always finds something; what has another name is not what was asked for.
+    @Test func anotherPlaceThanTheOneNamedIsNotTaken() async throws {
+        try await onStage(settings: { $0.placesKey = Secret(FindVenueTests.key) }) { (stage) async throws in
+            let error = await failure { try await stage.check("Italian West Village") }
+            #expect(error?.code == .venueNotFound || error?.code == .venueAmbiguous)
+        }
+    }
+
+    @Test func aKeyThatGoogleRefusesIsNamedWithoutItsText() async throws {
+        try await onStage(settings: { $0.placesKey = Secret("wrong-places-key") }) { (stage) async throws in
+            let error = try #require(await failure { try await stage.check("Don Angie") })
+            #expect(error.message.contains("Google Places"))
+            #expect(error.hint.contains("GOOGLE_PLACES_API_KEY"))
+            #expect(!"\(error)".contains("wrong-places-key"))
+        }
+    }
+}
