@@ -58,6 +58,12 @@ let package = Package(
             dependencies: ["SandboxKit"],
             path: "Tests/resy-sandbox",
             swiftSettings: strict),
+        .executableTarget(
+            name: "autobahn-client",
+            dependencies: ["ResyNative"],
+            path: "Tests/autobahn-client",
+            exclude: ["requirements.txt"],
+            swiftSettings: strict),
         .testTarget(
             name: "SandboxKitTests",
             dependencies: ["SandboxKit"],
@@ -69,7 +75,12 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ResyMCPTests",
-            dependencies: ["resy-mcp", "ResyNative", "SandboxKit"],
+            dependencies: [
+                "resy-mcp", "ResyNative", "SandboxKit",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Transcripts"],
             swiftSettings: strict),
     ]
 )

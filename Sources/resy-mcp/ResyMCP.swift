@@ -1,7 +1,73 @@
 internal import ArgumentParser
 internal import ResyNative
 
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// The program: a server for clients, and the same use cases as commands for people.
+///
+/// Synchronous on purpose: leaving an asynchronous `main` costs a statically linked program 20 ms.
 @main
 struct ResyMCP: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "resy-mcp", version: "0.1.0")
+    static let configuration = CommandConfiguration(
+        commandName: "resy-mcp",
+        abstract: "Finds, books, lists and cancels restaurant tables on Resy: an MCP server and a command line.",
+        discussion: """
+            Start with these:
+              resy-mcp login
+              resy-mcp check Carbone saturday --time 7pm
+              resy-mcp help book
+
+            A client such as Claude runs it without arguments.
+
+            Exit status: 0 done, 1 failed, 2 wrong usage, 3 not signed in, 4 nothing available, 5 outcome unknown (look \
+            before you try again), 6 needs a yes.
+            """,
+        version: (["resy-mcp \(Server.version)"] + LinkedVersions.lines).joined(separator: "\n"),
+        subcommands: [
+            LoginCommand.self, LogoutCommand.self, CheckCommand.self, BookCommand.self, CancelCommand.self,
+            ListCommand.self, DoctorCommand.self, ServeCommand.self,
+        ],
+        defaultSubcommand: ServeCommand.self)
+
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        // Somebody typed the bare name: waiting for JSON would look like a hang.
+        if arguments.isEmpty && isatty(STDIN_FILENO) == 1 {
+            Terminal().answer(helpMessage())
+            return
+        }
+        if let unknown = unknownCommand(arguments) {
+            Terminal().tell(unknown)
+            _exit(ExitStatus.usage.rawValue)
+        }
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch {
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            Terminal().tell(complaint(about: error))
+            // The package's own is 64.
+            _exit(ExitStatus.usage.rawValue)
+        }
+    }
+
+    /// What to say to a first word that is no command; without it, it would count as a wrong argument of `serve`.
+    static func unknownCommand(_ arguments: [String]) -> String? {
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+        guard let word = arguments.first, !word.hasPrefix("-"), word != "help", !names.contains(word) else {
+            return nil
+        }
+        return "resy-mcp: there is no command \(RPCError.quoted(word))\n"
+            + "Commands: \(names.joined(separator: ", ")). See `resy-mcp --help`."
+    }
+
+    /// `resy-mcp: what is wrong`, then how it is used.
+    static func complaint(about error: any Error) -> String {
+        let text = fullMessage(for: error)
+        return "resy-mcp: \(text.hasPrefix("Error: ") ? String(text.dropFirst(7)) : text)"
+    }
 }

@@ -1,0 +1,104 @@
+internal import ResyNative
+
+/// The arguments of one call, read one by one; whatever is wrong with them is a `bad_request` that says what is right.
+struct Arguments: Sendable {
+    private let values: JSON
+
+    /// `values` is an object; `allowed` are the names the tool knows.
+    init(_ values: JSON, allowed: [String]) throws(ResyError) {
+        let unknown = values.members.map(\.key).filter { !allowed.contains($0) }
+        guard unknown.isEmpty else {
+            let names = unknown.prefix(5).map(RPCError.quoted).joined(separator: ", ")
+            throw Arguments.refusal(
+                "unknown argument\(unknown.count > 1 ? "s" : "") \(names)",
+                hint: "allowed: \(allowed.joined(separator: ", "))")
+        }
+        self.values = values
+    }
+
+    /// A sealed confirm_token carries what was agreed to: some 400 characters, more for long seating names.
+    static let longestToken = 2000
+
+    // MARK: - Text
+
+    /// Without the space around it, never empty. `example` is shown where it is missing.
+    func text(_ name: String, example: String, limit: Int = 200) throws(ResyError) -> String {
+        guard let text = try optionalText(name, limit: limit) else {
+            throw Arguments.refusal("\(name) is missing", hint: "give \(name), for example \"\(example)\"")
+        }
+        return text
+    }
+
+    /// Nil where it is absent, null or blank. `takesNumbers`: 123 is read as "123", for ids.
+    func optionalText(_ name: String, limit: Int = 200, takesNumbers: Bool = false) throws(ResyError) -> String? {
+        guard let value = values.optional(name) else { return nil }
+        let found = takesNumbers && value.kind == .integer ? try? value.text : try? value.string
+        guard let found else { throw Arguments.wrongKind(name, value, wanted: "a string") }
+        guard found.unicodeScalars.count <= limit else {
+            throw Arguments.refusal("\(name) is too long", hint: "at most \(limit) characters")
+        }
+        let text = found.trimmed
+        return text.isEmpty ? nil : text
+    }
+
+    /// Every character as it came; only an empty one is refused.
+    func secret(_ name: String, hint: String) throws(ResyError) -> Secret {
+        guard let value = values.optional(name) else { throw Arguments.refusal("\(name) is missing", hint: hint) }
+        guard let text = try? value.string else {
+            throw Arguments.refusal("\(name) must be a string", hint: hint)  // its value stays unsaid
+        }
+        guard !text.isEmpty, text.utf8.count <= 1024 else {
+            throw Arguments.refusal("\(name) is \(text.isEmpty ? "empty" : "too long")", hint: hint)
+        }
+        return Secret(text)
+    }
+
+    // MARK: - Numbers and flags
+
+    /// A whole number, `2.0` and `"2"` included.
+    func integer(_ name: String, default missing: Int, in range: ClosedRange<Int>) throws(ResyError) -> Int {
+        guard let value = values.optional(name) else { return missing }
+        guard let number = try? value.integer else { throw Arguments.wrongKind(name, value, wanted: "a whole number") }
+        guard range.contains(number) else {
+            throw Arguments.refusal(
+                "\(name) \(number) is out of range", hint: "allowed: \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
+    func flag(_ name: String, default missing: Bool) throws(ResyError) -> Bool {
+        guard let value = values.optional(name) else { return missing }
+        switch value.kind {
+        case .yes: return true
+        case .no: return false
+        default:
+            switch (try? value.string)?.trimmed.lowercased() {
+            case "true": return true
+            case "false": return false
+            default: throw Arguments.wrongKind(name, value, wanted: "true or false")
+            }
+        }
+    }
+
+    // MARK: - Refusals
+
+    private static func wrongKind(_ name: String, _ value: JSON, wanted: String) -> ResyError {
+        refusal("\(name) must be \(wanted), not \(RPCError.quoted(value.compact))", hint: "give \(name) as \(wanted)")
+    }
+
+    private static func refusal(_ message: String, hint: String) -> ResyError {
+        ResyError(.badRequest, message, hint: hint)
+    }
+}
+
+extension String {
+    /// Without white space at both ends.
+    var trimmed: String {
+        let scalars = unicodeScalars
+        let isSpace: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
+        guard let first = scalars.firstIndex(where: { !isSpace($0) }),
+            let last = scalars.lastIndex(where: { !isSpace($0) })
+        else { return "" }
+        return String(scalars[first...last])
+    }
+}

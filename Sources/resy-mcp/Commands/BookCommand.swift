@@ -1,0 +1,108 @@
+internal import ArgumentParser
+internal import ResyNative
+
+/// `resy-mcp book NAME DATE TIME`.
+struct BookCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "book", abstract: "Book a table on the signed-in Resy account.",
+        usage: """
+            resy-mcp book <name> <date> <time> [--party <people>] [--in <city>] [--seating <seating>] \
+            [--yes] [--max-fee <amount>] [--json]
+            """,
+        discussion: """
+            In a terminal it shows the table, its terms and what is at stake, and asks before it books.
+
+            Without one (in a script) it books a table that costs nothing; where money is at stake it books nothing \
+            and exits with 6.
+
+            With --yes it asks nothing, and books only if all the money at stake for the whole party is within \
+            --max-fee, which is 0 unless you set it. --confirm never is the same as --yes.
+
+            Examples:
+              resy-mcp book Carbone saturday 7pm --party 4
+              resy-mcp book "Don Angie" "feb 14" 19:30 --seating counter
+              resy-mcp book Carbone 2027-02-14 19:00 --yes --max-fee 100
+
+            Exit status: 0 booked, 3 not signed in, 4 no such table, 5 not known whether it is booked (run \
+            resy-mcp list before you try again), 6 needs a yes.
+            """)
+
+    @Argument(help: "Restaurant, in quotes if it has spaces; or its resy.com link.")
+    var name: String
+
+    @Argument(help: "Day at the restaurant: saturday, \"feb 14\", 2027-02-14.")
+    var date: String
+
+    @Argument(help: "Time at the restaurant: 7pm, 19:30.")
+    var time: String
+
+    @OptionGroup var table: TableOptions
+
+    @Option(help: ArgumentHelp("Which seating, as check names it.", valueName: "seating"))
+    var seating: String?
+
+    @Option(help: ArgumentHelp("Wishes for the restaurant, kept with the booking here.", valueName: "text"))
+    var requests: String?
+
+    @Option(
+        help: ArgumentHelp("Card on file, by its last four digits (default: the account's own).", valueName: "digits"))
+    var card: String?
+
+    @Flag(help: "Book even if another reservation is near that time.")
+    var allowOverlap = false
+
+    @Flag(name: .shortAndLong, help: "Ask nothing; money at stake only up to --max-fee.")
+    var yes = false
+
+    @Flag(help: "Print one line of JSON, as the tool make_reservation answers.")
+    var json = false
+
+    @OptionGroup(title: "Settings") var options: Options
+
+    func run() throws {
+        let request = BookingRequest(
+            restaurant: try Given.text(name, "<name>", example: "Carbone"),
+            date: try Given.text(date, "<date>", example: "saturday"),
+            time: try Given.text(time, "<time>", example: "7pm"), party: table.party,
+            specialRequests: Given.optional(requests), seating: Given.optional(seating),
+            location: Given.optional(table.city), paymentMethod: Given.optional(card), allowOverlap: allowOverlap)
+        let errand = try Errand(options)
+        errand.leave { try book(request, errand) }
+    }
+
+    private func book(_ request: BookingRequest, _ errand: Errand) throws -> ExitStatus {
+        try errand.refuseIfReadOnly("Booking")
+        let terminal = errand.terminal
+        let asking = Asking(errand.settings, saysYes: yes, isInteractive: terminal.isInteractive)
+        let concierge = makeConcierge(asking.settings, redactor: errand.redactor)
+        var request = request
+        var outcome = try errand.wait(commits: true) { [request] in
+            try await concierge.makeReservation(request, context: $0)
+        }
+        // More than once where the terms change while somebody thinks.
+        while asking.isPossible, outcome.status == .needsConfirmation, let token = outcome.confirmToken {
+            terminal.tell(BookCommand.text(outcome, asking))
+            guard terminal.confirms("Book it?") else {
+                terminal.tell("Nothing was booked.")
+                return .needsYes
+            }
+            request.confirmToken = token
+            outcome = try errand.wait(commits: true) { [request] in
+                try await concierge.makeReservation(request, context: $0)
+            }
+        }
+        if json {
+            terminal.answer(ToolAnswer.json(outcome).compact)
+        } else {
+            terminal.answer(BookCommand.text(outcome, asking))
+        }
+        if outcome.status == .needsConfirmation { terminal.tell("resy-mcp: \(Asking.nobody(to: "book"))") }
+        return ExitStatus(outcome.status)
+    }
+
+    static func text(_ outcome: BookingOutcome, _ asking: Asking) -> String {
+        var outcome = PersonWords.of(outcome)
+        if outcome.status == .declined { outcome.notes = [asking.tooMuch("booked")] }
+        return BookingText.render(outcome).replacing(" No yes was received for:", with: "", maxReplacements: 1)
+    }
+}

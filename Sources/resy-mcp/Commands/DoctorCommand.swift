@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import ResyNative
+
+/// `resy-mcp doctor`.
+struct DoctorCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor", abstract: "Check the set-up, line by line, and say how to mend it.",
+        discussion: """
+            Changes nothing and shows no secret, so its answer can go into a bug report. Asks Resy one question.
+
+            Examples:
+              resy-mcp doctor
+              resy-mcp doctor --home /srv/resy --json
+
+            Exit status: 0 if all that is needed works; a warning does not count.
+            """)
+
+    @Flag(help: "Print one line of JSON: ok, and checks with level, what, result and mend.")
+    var json = false
+
+    @OptionGroup(title: "Settings") var options: Options
+
+    func run() throws {
+        let errand = try Errand(options)
+        errand.leave {
+            let (terminal, wantsJSON) = (errand.terminal, json)
+            let resy = makeResy(errand.settings, redactor: errand.redactor)
+            let found = try errand.wait { context in
+                context.progress("looking at the set-up")
+                let all = Lock<[CheckUp.Finding]>([])
+                await resy.checkUp(program: "resy-mcp \(Server.version)") { finding in
+                    all.withLock { $0.append(finding) }
+                    if !wantsJSON { terminal.answer(DoctorCommand.line(finding)) }
+                }
+                return all.withLock { $0 }
+            }
+            let isWell = !found.contains { $0.level == .failed }
+            if json { terminal.answer(DoctorCommand.report(found, isWell: isWell).compact) }
+            return isWell ? .done : .failed
+        }
+    }
+
+    /// `ok    home: /home/sam/.local/share/resy-mcp`, `FAIL  account: nobody is signed in — Run …`.
+    static func line(_ finding: CheckUp.Finding) -> String {
+        let level =
+            switch finding.level {
+            case .fine: "ok  "
+            case .doubtful: "warn"
+            case .failed: "FAIL"
+            }
+        let result = finding.result.hasSuffix(".") ? String(finding.result.dropLast()) : finding.result
+        let mend = finding.mend.map { " \u{2014} \($0)" } ?? ""
+        return "\(level)  \(finding.what): \(result)\(mend)"
+    }
+
+    static func report(_ found: [CheckUp.Finding], isWell: Bool) -> JSON {
+        [
+            "ok": .bool(isWell),
+            "checks": .array(
+                found.map {
+                    [
+                        "level": .string($0.level.rawValue), "what": .string($0.what), "result": .string($0.result),
+                        "mend": .string($0.mend),
+                    ]
+                }),
+        ]
+    }
+}

@@ -1,0 +1,75 @@
+internal import ArgumentParser
+internal import ResyNative
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// One command on its way: who asked, with which settings, and how it ends.
+struct Errand {
+    /// As a tool's call; a person who waits longer than this has gone.
+    static let patience = 49.0
+
+    let terminal: Terminal
+    let settings: Settings
+    /// Knows what must not be shown: the log and the trace ask it.
+    let redactor = Redactor()
+    private let interrupts: Interrupts
+
+    /// Throws a usage error for settings that are wrong.
+    init(_ options: Options) throws {
+        settings = try options.settings()
+        // A reader who leaves must not end the program in the middle of a booking.
+        signal(SIGPIPE, SIG_IGN)
+        terminal = Terminal()
+        StderrLog.bootstrap(level: settings.logLevel, redactor: redactor)
+        interrupts = Interrupts(terminal: terminal)
+        interrupts.start()
+    }
+
+    var link: VenueLinks { VenueLinks(base: settings.webURL) }
+
+    /// Runs one use case and shows what it waits for. Throws what it throws.
+    func wait<R: Sendable>(
+        commits: Bool = false, for work: @escaping @Sendable (CallContext) async throws -> R
+    ) throws -> R {
+        let terminal = terminal
+        let context = CallContext(
+            deadline: SystemClock().now.adding(Errand.patience), progress: { terminal.progress($0) })
+        defer { terminal.clearProgress() }
+        return try interrupts.during(commits: commits) { try await work(context) }
+    }
+
+    /// Refuses what books or cancels where the settings say that nothing may change.
+    func refuseIfReadOnly(_ what: String) throws {
+        guard settings.isReadOnly else { return }
+        throw ResyError(
+            .resyError, "\(what) is switched off: --read-only or RESY_READ_ONLY is set.",
+            hint: "Leave the flag out, or unset the variable.")
+    }
+
+    /// Runs the command to its end and leaves the program; never returns.
+    func leave(after command: () throws -> ExitStatus) -> Never {
+        let status: ExitStatus
+        do {
+            status = try command()
+        } catch let error as ResyError {
+            terminal.complain(error, link: link)
+            status = ExitStatus(error)
+        } catch let end as ExitStatus {
+            status = end
+        } catch is CancellationError {
+            terminal.tell("resy-mcp: stopped; nothing was changed")
+            if let signal = interrupts.received { interrupts.end(by: signal) }
+            status = .failed
+        } catch {
+            // The type alone: what an unexpected error says may hold anything.
+            terminal.tell("resy-mcp: failed in an unexpected way (\(type(of: error)))\nRun `resy-mcp doctor`.")
+            status = .failed
+        }
+        // Not `exit`: OpenSSL would clean up under the threads that still use it. Nothing of ours is buffered.
+        _exit(status.rawValue)
+    }
+}

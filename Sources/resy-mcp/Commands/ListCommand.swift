@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import ResyNative
+
+/// `resy-mcp list`.
+struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the account's reservations, wherever they were booked.",
+        discussion: """
+            Examples:
+              resy-mcp list
+              resy-mcp list --past --json
+            """)
+
+    @Flag(help: "Past and cancelled ones too.")
+    var past = false
+
+    @Flag(help: "Print one line of JSON, as the tool my_reservations answers.")
+    var json = false
+
+    @OptionGroup(title: "Settings") var options: Options
+
+    func run() throws {
+        let errand = try Errand(options)
+        errand.leave {
+            let (link, past) = (errand.link, past)
+            let concierge = makeConcierge(errand.settings, redactor: errand.redactor)
+            var list = try errand.wait { try await concierge.reservations(includingPast: past, context: $0) }
+            if json {
+                errand.terminal.answer(ToolAnswer.json(list, link: link).compact)
+            } else {
+                list.notes = PersonWords.of(list.notes)
+                errand.terminal.answer(ReservationText.render(list, includesPast: past, link: link))
+            }
+            return .done
+        }
+    }
+}

@@ -1,0 +1,113 @@
+internal import ResyNative
+
+/// Turns sentences that speak to a model about its tools into ones that speak to a person about commands.
+enum PersonWords {
+    /// The longer and more exact ones first.
+    private static let phrases: [(theirs: String, ours: String)] = [
+        // The question says so itself.
+        ("Nothing is booked yet. Show the user these terms; after a yes, call again with this confirm_token.", ""),
+        ("Nothing is cancelled yet. Show the user this; after a yes, call again with this confirm_token.", ""),
+        (
+            " in a terminal (the password then stays out of the chat), or call store_resy_credentials with the account's "
+                + "e-mail and password", ""
+        ),
+        (" in a terminal, or call store_resy_credentials", ""),
+        (", or call store_resy_credentials again", ""),
+        (
+            "Ask which one is meant, then call again with location (its city or neighborhood), its full name, or its link as "
+                + "restaurant_name.",
+            "Say which: add --in with its city or neighborhood, give its full name, or paste its resy.com link."
+        ),
+        ("add location, or", "add --in CITY, or"),
+        (
+            "Ask which one, then call again with its confirmation_id.",
+            "Say which with --id, for example --id RESY-900000123."
+        ),
+        (
+            "These are the upcoming ones; call again with the confirmation_id of the right one.",
+            "These are the upcoming ones; name one with --id."
+        ),
+        (
+            "Offer the user one of the alternatives; do not book another time without asking.",
+            "These are free; book one of them."
+        ),
+        (
+            "Cancel that one first, or, if the user wants both, call again with allow_overlap: true.",
+            "Cancel that one first, or add --allow-overlap to keep both."
+        ),
+        (
+            "more money is at stake than --max-fee allows, and --confirm never forbids asking",
+            "more money is at stake than --max-fee allows unasked"
+        ),
+        ("payment_method \u{201C}", "--card \u{201C}"),
+        ("confirmation_id \u{201C}", "confirmation \u{201C}"),
+        ("restaurant_name", "the restaurant's name"),
+        ("party_size is", "--party is"),
+        ("flexibility_minutes is", "--within is"),
+        ("; my_reservations lists", "; `resy-mcp list` shows"),
+        ("Look at my_reservations", "Run `resy-mcp list`"),
+        ("Call my_reservations", "Run `resy-mcp list`"),
+        ("call my_reservations", "run `resy-mcp list`"),
+        ("my_reservations", "`resy-mcp list`"),
+        ("Check availability again and offer another time.", "Check again for another time."),
+    ]
+
+    /// What only a model can act on.
+    private static let foreign = [
+        "confirm_token", "the user", "store_resy_credentials", "confirmation_id", "allow_overlap", "payment_method",
+        "make_reservation", "cancel_reservation", "check_availability", "call again",
+    ]
+
+    /// A sentence that still speaks of tools is left out, unless nothing else would remain.
+    static func of(_ text: String) -> String {
+        var result = text
+        for phrase in phrases { result = result.replacing(phrase.theirs, with: phrase.ours) }
+        guard foreign.contains(where: { result.contains($0) }) else { return result }
+        let kept = sentences(result).filter { sentence in !foreign.contains { sentence.contains($0) } }
+        return kept.isEmpty ? "" : kept.joined(separator: " ")
+    }
+
+    static func of(_ notes: [String]) -> [String] {
+        notes.map { of($0) }.filter { !$0.isEmpty }
+    }
+
+    static func of(_ error: ResyError) -> ResyError {
+        var error = error
+        let message = of(error.message)
+        if !message.isEmpty { error.message = message }
+        error.hint = of(error.hint)
+        // Once is enough, of the address as of the time to wait.
+        if error.hint.hasPrefix("Wait "), error.hint.contains(" minute") { error.retryAt = nil }
+        if let url = error.url, error.hint.contains(url) { error.url = nil }
+        return error
+    }
+
+    /// Without the token, which is for whoever calls again.
+    static func of(_ outcome: BookingOutcome) -> BookingOutcome {
+        var outcome = outcome
+        outcome.notes = of(outcome.notes)
+        outcome.confirmToken = nil
+        return outcome
+    }
+
+    static func of(_ outcome: CancellationOutcome) -> CancellationOutcome {
+        var outcome = outcome
+        outcome.notes = of(outcome.notes)
+        outcome.confirmToken = nil
+        return outcome
+    }
+
+    /// Each with its full stop; a stop inside a word, as in `resy.com`, ends none.
+    private static func sentences(_ text: String) -> [String] {
+        var found: [String] = []
+        var current = ""
+        for word in text.split(separator: " ") {
+            current += current.isEmpty ? word : " " + word
+            if word.last == "." || word.last == "!" || word.last == "?" {
+                found.append(current)
+                current = ""
+            }
+        }
+        return current.isEmpty ? found : found + [current]
+    }
+}

@@ -1,0 +1,35 @@
+internal import ArgumentParser
+
+/// What finding and booking a table have in common.
+struct TableOptions: ParsableArguments {
+    @Option(name: .shortAndLong, help: ArgumentHelp("How many people.", valueName: "people"))
+    var party = 2
+
+    @Option(
+        name: .customLong("in"),
+        help: ArgumentHelp("City or neighborhood, where several have the name.", valueName: "city"))
+    var city: String?
+
+    func validate() throws {
+        guard Ask.partyRange.contains(party) else {
+            throw ValidationError("--party \(party) is not possible: 1 to 50 people.")
+        }
+    }
+}
+
+/// Names and dates as they come from a shell.
+enum Given {
+    /// Without the space around it; a blank one is a usage error.
+    static func text(_ text: String, _ name: String, example: String) throws -> String {
+        let text = text.trimmed
+        guard !text.isEmpty else { throw ValidationError("\(name) is empty; give one such as \"\(example)\".") }
+        guard text.unicodeScalars.count <= 200 else { throw ValidationError("\(name) is longer than 200 characters.") }
+        return text
+    }
+
+    /// Nil for a blank one.
+    static func optional(_ text: String?) -> String? {
+        guard let text = text?.trimmed, !text.isEmpty else { return nil }
+        return text
+    }
+}

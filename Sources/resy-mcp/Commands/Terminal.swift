@@ -1,0 +1,176 @@
+internal import ResyNative
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// The person at the other end: the command line's one way to standard output, standard error and back.
+///
+/// Answers go to stdout, all else to stderr, so that `| jq` and `> file` get answers alone.
+final class Terminal: Sendable {
+    /// There is somebody to ask: questions are shown on stderr and answered on stdin.
+    let isInteractive: Bool
+    private let showsProgress: Bool
+    /// Width of the progress line that is on the screen, zero for none. Held while writing, so lines do not mix.
+    private let shown = Lock(0)
+    /// A question stands there, and its line is not ended yet.
+    private let isAsking = Lock(false)
+    /// The terminal's own settings while its echo is off.
+    private let quiet = Lock<termios?>(nil)
+
+    init() {
+        isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
+        showsProgress = isatty(STDERR_FILENO) == 1
+    }
+
+    // MARK: - Out
+
+    /// An answer, on stdout.
+    func answer(_ text: String) {
+        write(text + "\n", to: STDOUT_FILENO)
+    }
+
+    /// Whatever is not the answer, on stderr.
+    func tell(_ text: String) {
+        write(text + "\n", to: STDERR_FILENO)
+    }
+
+    /// What went wrong and what to do, on stderr.
+    func complain(_ error: ResyError, link: VenueLinks) {
+        let lines = FailureText.render(PersonWords.of(error), link: link, now: SystemClock().now)
+        tell("resy-mcp: \(lines)")
+    }
+
+    /// Replaces the line that says what is waited for; nothing where stderr is no terminal.
+    func progress(_ text: String) {
+        guard showsProgress else { return }
+        let line = Terminal.plain(text).prefix(70) + " …"
+        shown.withLock { width in
+            let rest = String(repeating: " ", count: max(0, width - line.count))
+            Terminal.send("\r\(line)\(rest)", to: STDERR_FILENO)
+            width = line.count
+        }
+    }
+
+    func clearProgress() {
+        shown.withLock { Terminal.clear(&$0) }
+    }
+
+    private func write(_ text: String, to descriptor: CInt) {
+        shown.withLock { width in
+            Terminal.clear(&width)
+            Terminal.send(Terminal.plain(text), to: descriptor)
+        }
+    }
+
+    private static func clear(_ width: inout Int) {
+        guard width > 0 else { return }
+        send("\r" + String(repeating: " ", count: width) + "\r", to: STDERR_FILENO)
+        width = 0
+    }
+
+    /// All of it; an error has nowhere to go, and a reader who left ends the program by SIGPIPE as usual.
+    private static func send(_ text: String, to descriptor: CInt) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let piece = Array(bytes.prefix(1 << 16))
+            #if canImport(Glibc)
+                let count = Glibc.write(descriptor, piece, piece.count)
+            #else
+                let count = Darwin.write(descriptor, piece, piece.count)
+            #endif
+            if count > 0 { bytes = bytes.dropFirst(count) } else if errno != EINTR { return }
+        }
+    }
+
+    /// Without what moves a cursor or turns text around: names and terms were written by strangers.
+    static func plain(_ text: String) -> String {
+        var kept = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control where scalar != "\n" && scalar != "\t": kept.append(" ")
+            case .format where scalar != "\u{200D}": continue
+            default: kept.append(scalar)
+            }
+        }
+        return String(kept)
+    }
+
+    // MARK: - In
+
+    /// True for `y` or `yes`; anything else, an empty line and the end of input are a no.
+    func confirms(_ question: String) -> Bool {
+        prompt("\(question) [y/N] ")
+        let reply = line()?.lowercased().trimmed
+        if reply == nil { tell("") }
+        return reply == "y" || reply == "yes"
+    }
+
+    /// Nil at the end of input.
+    func ask(_ question: String) -> String? {
+        prompt(question)
+        return line()?.trimmed
+    }
+
+    /// What is typed is not shown. Nil at the end of input.
+    func askSecret(_ question: String) -> Secret? {
+        var settings = termios()
+        if tcgetattr(STDIN_FILENO, &settings) == 0 {
+            quiet.withLock { $0 = settings }
+            settings.c_lflag &= ~tcflag_t(ECHO)
+            // First this, then the question: what is typed the moment it appears must not be seen either.
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
+        }
+        prompt(question)
+        defer {
+            restoreEcho()
+            tell("")  // the newline that was not echoed
+        }
+        return line().map { Secret($0) }
+    }
+
+    /// For whoever ends the program in the middle of a question: the shell gets its terminal back as it was.
+    func abandon() {
+        clearProgress()
+        restoreEcho()
+        if isAsking.withLock(\.self) { tell("") }
+    }
+
+    private func restoreEcho() {
+        quiet.withLock { saved in
+            guard var settings = saved else { return }
+            tcsetattr(STDIN_FILENO, TCSANOW, &settings)
+            saved = nil
+        }
+    }
+
+    private func prompt(_ text: String) {
+        isAsking.withLock { $0 = true }
+        shown.withLock { width in
+            Terminal.clear(&width)
+            Terminal.send(Terminal.plain(text), to: STDERR_FILENO)
+        }
+    }
+
+    /// One line of stdin, without its end and with every other character; nil where there is none.
+    func line(limit: Int = 16_384) -> String? {
+        defer { isAsking.withLock { $0 = false } }
+        var bytes: [UInt8] = []
+        var one: [UInt8] = [0]
+        while bytes.count < limit {
+            // Byte by byte: what follows the line belongs to whoever reads next.
+            let count = read(STDIN_FILENO, &one, 1)
+            if count < 0 && errno == EINTR { continue }
+            guard count == 1 else {
+                if bytes.isEmpty { return nil }
+                break
+            }
+            if one[0] == UInt8(ascii: "\n") { break }
+            bytes.append(one[0])
+        }
+        if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

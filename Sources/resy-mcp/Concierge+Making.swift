@@ -1,0 +1,16 @@
+internal import Logging
+internal import ResyNative
+
+/// The use cases behind the tools: the one place that decides what they run on.
+func makeConcierge(_ settings: Settings, redactor: Redactor = Redactor()) -> any Concierge {
+    makeResy(settings, redactor: redactor)
+}
+
+/// The same with what only a person's command line does: leave, bring a token, look at the set-up.
+func makeResy(_ settings: Settings, redactor: Redactor = Redactor()) -> Resy {
+    let trace: @Sendable (String) -> Void = { StderrLog.standardError(Array(($0 + "\n").utf8)) }
+    let log = Logger(label: "home")
+    return Resy(
+        settings: settings, redactor: redactor, trace: settings.tracesHTTP ? trace : nil,
+        report: { log.notice("\($0)") })
+}

@@ -1,0 +1,53 @@
+internal import ResyNative
+
+/// The tables of an evening, for people.
+enum AvailabilityText {
+    static func render(_ found: Availability) -> String {
+        var lines: [String] = []
+        if found.slots.isEmpty {
+            lines.append("\(found.venue.name) - \(found.day.spoken): no table for \(found.party)\(window(found)).")
+        } else {
+            lines.append("\(found.venue.name) - \(found.day.spoken)\(window(found)):")
+            lines += slots(found.slots, of: found)
+        }
+        if !found.otherTimes.isEmpty {
+            lines.append("Other times that evening:")
+            lines += slots(found.otherTimes, of: found)
+        }
+        if let note = FactsText.unknownBasis(of: found.slots + found.otherTimes) { lines.append(note) }
+        if !found.openDays.isEmpty {
+            let days = found.openDays.map { "\($0.spoken) (\($0.iso))" }.joined(separator: ", ")
+            lines.append("Days with tables for \(found.party): \(days)")
+        }
+        lines += found.notes
+        lines.append("Party of \(found.party) on \(found.day.iso). \(Words.details(found.venue)).")
+        lines.append("On Resy: \(found.url)")
+        return lines.joined(separator: "\n")
+    }
+
+    private static func slots(_ slots: [Slot], of found: Availability) -> [String] {
+        slots.map { "   " + FactsText.slot($0, evening: found.day, zone: found.venue.zone) }
+    }
+
+    private static func window(_ found: Availability) -> String {
+        guard let time = found.preferredTime else { return "" }
+        return " within \(found.flexibility) minutes of \(time.spoken)"
+    }
+}
+
+/// The same for programs.
+enum AvailabilityJSON {
+    static func render(_ found: Availability, nextStep: String? = nil) -> JSON {
+        let slot = { (slot: Slot) in Facts.slot(slot, evening: found.day, zone: found.venue.zone) }
+        var members: [(String, JSON)] = [
+            ("venue", Facts.venue(found.venue, url: found.url)), ("date", .string(found.day.iso)),
+            ("party_size", .integer(found.party)), ("preferred_time", .string(found.preferredTime?.clock)),
+            ("flexibility_minutes", .integer(found.flexibility)), ("slots", .array(found.slots.map(slot))),
+            ("other_times", .array(found.otherTimes.map(slot))),
+            ("open_days", .array(found.openDays.map { .string($0.iso) })),
+        ]
+        if let note = Facts.note(found.notes) { members.append(("note", note)) }
+        if let nextStep { members.append(("next_step", .string(nextStep))) }
+        return .object(members)
+    }
+}

@@ -1,0 +1,73 @@
+internal import ResyNative
+
+/// How a booking ended, for people.
+enum BookingText {
+    static func render(_ outcome: BookingOutcome) -> String {
+        let zone = outcome.venue.zone
+        var lines = [headline(outcome)]
+        if let id = confirmationID(outcome) { lines.append("Confirmation: \(id)") }
+        lines.append("Seating: \(outcome.slot.seating)")
+        lines.append(outcome.slot.fee.map { "Fee: \(FactsText.fee($0, zone: zone))" } ?? "Fee: none")
+        if let until = Words.moment(outcome.cancelBy, in: zone) {
+            lines.append("Cancel free of charge until \(until).")
+        }
+        if let card = outcome.card { lines.append("Payment method: \(card)") }
+        if let wishes = outcome.specialRequests { lines.append("Special requests: \(wishes)") }
+        if !outcome.terms.isEmpty {
+            lines.append("Terms, as the restaurant words them:")
+            lines += outcome.terms.map { "- \($0)" }
+        }
+        lines += outcome.notes
+        if let token = outcome.confirmToken {
+            let until = Words.moment(outcome.confirmBefore, in: zone).map { " (good until \($0))" } ?? ""
+            lines.append("Confirm token: \(token)\(until)")
+        }
+        if outcome.status == .booked, let email = outcome.email {
+            lines.append("Resy will send a confirmation email to \(email)")
+        }
+        lines.append("Party of \(outcome.party) on \(outcome.evening.iso). \(Words.details(outcome.venue)).")
+        lines.append("On Resy: \(outcome.url)")
+        return lines.joined(separator: "\n")
+    }
+
+    static func confirmationID(_ outcome: BookingOutcome) -> String? {
+        outcome.reservationID.map { "RESY-\($0)" }
+    }
+
+    private static func headline(_ outcome: BookingOutcome) -> String {
+        let table = Words.table(
+            outcome.venue, outcome.evening, outcome.slot.day, outcome.slot.time, party: outcome.party)
+        return switch outcome.status {
+        case .booked: "Booked! \(table)"
+        case .needsConfirmation: "Not booked yet, it needs a yes: \(table)"
+        case .declined: "Nothing was booked. No yes was received for: \(table)"
+        case .unknown: "It is not known whether this was booked: \(table)"
+        }
+    }
+}
+
+/// The same for programs.
+enum BookingJSON {
+    static func render(_ outcome: BookingOutcome, nextStep: String? = nil) -> JSON {
+        let (slot, zone) = (outcome.slot, outcome.venue.zone)
+        var members: [(String, JSON)] = [
+            ("status", .string(outcome.status.rawValue)),
+            ("confirmation_id", .string(BookingText.confirmationID(outcome))),
+            ("venue", Facts.venue(outcome.venue, url: outcome.url)), ("date", .string(outcome.evening.iso)),
+            ("time", .string(slot.time.clock)),
+        ]
+        // As in a list of slots: only where it is not the evening asked for.
+        if slot.day != outcome.evening { members.append(("slot_date", .string(slot.day.iso))) }
+        members += [
+            ("party_size", .integer(outcome.party)), ("seating", .string(slot.seating)),
+            ("fee", Facts.fee(slot.fee, zone: zone)), ("terms", .array(outcome.terms.map { .string($0) })),
+            ("cancel_by", Words.iso(outcome.cancelBy, in: zone)), ("confirm_token", .string(outcome.confirmToken)),
+            ("confirm_before", Words.iso(outcome.confirmBefore, in: zone)), ("payment_method", .string(outcome.card)),
+            ("special_requests", .string(outcome.specialRequests)),
+            ("email", .string(outcome.status == .booked ? outcome.email : nil)),
+        ]
+        if let note = Facts.note(outcome.notes) { members.append(("note", note)) }
+        if let nextStep { members.append(("next_step", .string(nextStep))) }
+        return .object(members)
+    }
+}

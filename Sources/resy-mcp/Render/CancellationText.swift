@@ -1,0 +1,50 @@
+internal import ResyNative
+
+/// How a cancellation ended, for people.
+enum CancellationText {
+    static func render(_ outcome: CancellationOutcome, link: VenueLinks) -> String {
+        var lines = [headline(outcome), FactsText.reservation(outcome.reservation, link: link)]
+        if let money = refund(outcome) { lines.append(money) }
+        lines += outcome.notes
+        if let token = outcome.confirmToken {
+            let until = Words.moment(outcome.confirmBefore, in: outcome.reservation.venue.zone)
+            lines.append("Confirm token: \(token)\(until.map { " (good until \($0))" } ?? "")")
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func headline(_ outcome: CancellationOutcome) -> String {
+        switch outcome.status {
+        case .cancelled: "Cancelled:"
+        case .needsConfirmation: "Not cancelled yet, it needs a yes:"
+        case .declined: "Nothing was cancelled, no yes was received. Still booked:"
+        case .notCancelled: "Resy did not cancel it. Still booked:"
+        case .unknown: "It is not known whether this was cancelled:"
+        }
+    }
+
+    private static func refund(_ outcome: CancellationOutcome) -> String? {
+        switch (outcome.status, outcome.refund) {
+        case (_, true?): "Refund: yes."
+        case (_, false?): "Refund: no."
+        case (.cancelled, nil): "Refund: Resy did not say."
+        case (_, nil): "Refund: not known."
+        }
+    }
+}
+
+/// The same for programs.
+enum CancellationJSON {
+    static func render(_ outcome: CancellationOutcome, link: VenueLinks, nextStep: String? = nil) -> JSON {
+        let held = outcome.reservation
+        var members: [(String, JSON)] = [
+            ("status", .string(outcome.status.rawValue)), ("confirmation_id", .string(held.confirmationID)),
+            ("refund", .bool(outcome.refund)), ("confirm_token", .string(outcome.confirmToken)),
+            ("confirm_before", Words.iso(outcome.confirmBefore, in: held.venue.zone)),
+            ("reservation", Facts.reservation(held, link: link)),
+        ]
+        if let note = Facts.note(outcome.notes) { members.append(("note", note)) }
+        if let nextStep { members.append(("next_step", .string(nextStep))) }
+        return .object(members)
+    }
+}

@@ -1,0 +1,70 @@
+internal import ResyNative
+
+/// A failure for people: what failed, what to do, and all there is to choose from.
+enum FailureText {
+    static func render(_ error: ResyError, link: VenueLinks, now: Instant) -> String {
+        var lines = [sentence(error.message)]
+        if !error.hint.isEmpty { lines.append(sentence(error.hint)) }
+        lines += error.choices.map { "- \(choice($0, link))" }
+        if let seconds = seconds(until: error.retryAt, now: now) { lines.append("Try again in \(seconds) s.") }
+        if let url = error.url { lines.append("By hand: \(url)") }
+        return lines.joined(separator: "\n")
+    }
+
+    /// Whole seconds to wait, at least one; nil where nothing was said.
+    static func seconds(until retry: Instant?, now: Instant) -> Int? {
+        guard let retry else { return nil }
+        let left = retry.seconds - now.seconds
+        return left.isFinite ? Int(min(max(left.rounded(.up), 1), 1e9)) : nil
+    }
+
+    private static func choice(_ choice: ResyError.Choice, _ link: VenueLinks) -> String {
+        switch choice {
+        case .venue(let venue):
+            ["\(venue.name)", Words.place(venue), "Resy venue \(venue.id)", link.page(of: venue)].compactMap(\.self)
+                .joined(separator: ", ")
+        case .reservation(let held): FactsText.reservation(held, link: link)
+        case .slot(let slot, let evening): FactsText.slot(slot, evening: evening, zone: nil)
+        }
+    }
+
+    /// Closed by a full stop, so that message and hint stand as sentences whoever wrote them.
+    private static func sentence(_ text: String) -> String {
+        guard let last = text.last, !".!?:".contains(last) else { return text }
+        // A stop after an address would be taken for a part of it.
+        if text.split(separator: " ").last?.contains("://") == true { return text }
+        return text + "."
+    }
+}
+
+/// The same for programs: `code`, `message`, `hint`, and what it can be mended with.
+enum FailureJSON {
+    static func render(_ error: ResyError, link: VenueLinks, now: Instant) -> JSON {
+        var members: [(String, JSON)] = [
+            ("code", .string(error.code.name)), ("message", .string(error.message)), ("hint", .string(error.hint)),
+        ]
+        let candidates = error.choices.compactMap { candidate($0, link) }
+        let alternatives = error.choices.compactMap(alternative)
+        if !candidates.isEmpty { members.append(("candidates", .array(candidates))) }
+        // Promised for a table that is gone, even where there is nothing else.
+        if !alternatives.isEmpty || error.code == .slotGone { members.append(("alternatives", .array(alternatives))) }
+        if let url = error.url { members.append(("url", .string(url))) }
+        if let seconds = FailureText.seconds(until: error.retryAt, now: now) {
+            members.append(("retry_after_seconds", .integer(seconds)))
+        }
+        return .object(members)
+    }
+
+    private static func candidate(_ choice: ResyError.Choice, _ link: VenueLinks) -> JSON? {
+        switch choice {
+        case .venue(let venue): Facts.candidate(venue, link: link)
+        case .reservation(let held): Facts.reservation(held, link: link)
+        case .slot: nil
+        }
+    }
+
+    private static func alternative(_ choice: ResyError.Choice) -> JSON? {
+        guard case .slot(let slot, let evening) = choice else { return nil }
+        return Facts.slot(slot, evening: evening, zone: nil)
+    }
+}

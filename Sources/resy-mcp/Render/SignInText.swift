@@ -1,0 +1,28 @@
+internal import ResyNative
+
+/// How storing an account's credentials ended, for people.
+enum SignInText {
+    static func render(_ outcome: SignInOutcome) -> String {
+        var lines: [String] = []
+        if outcome.isVerified {
+            lines.append("Credentials for \(outcome.email) saved and verified.")
+            lines.append(outcome.card.map { "Payment method: \($0)" } ?? "Payment method: none on file")
+        } else {
+            lines.append("Credentials for \(outcome.email) saved, but not verified: Resy could not be asked.")
+            lines.append(outcome.card.map { "Payment method: \($0)" } ?? "Payment method: not known")
+        }
+        return (lines + outcome.notes).joined(separator: "\n")
+    }
+}
+
+/// The same for programs.
+enum SignInJSON {
+    static func render(_ outcome: SignInOutcome) -> JSON {
+        var members: [(String, JSON)] = [
+            ("email", .string(outcome.email)), ("verified", .bool(outcome.isVerified)),
+            ("payment_method", .string(outcome.card)),
+        ]
+        if let note = Facts.note(outcome.notes) { members.append(("note", note)) }
+        return .object(members)
+    }
+}

@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Dispatch
+internal import Logging
+internal import ResyNative
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// `resy-mcp serve`: speaks MCP on standard input and output until the input ends.
+struct ServeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve MCP on standard input and output (the default).")
+
+    @OptionGroup var options: Options
+
+    func run() throws {
+        let settings = try options.settings()
+        let io = LineIO.claimingStandardStreams()
+        let redactor = Redactor()
+        StderrLog.bootstrap(level: settings.logLevel, redactor: redactor)
+        io.start()
+        let concierge = makeConcierge(settings, redactor: redactor)
+        let session = Session(
+            desk: Desk(concierge: concierge, link: VenueLinks(base: settings.webURL)),
+            clock: SystemClock(),
+            isReadOnly: settings.isReadOnly, log: Logger(label: "session"), send: { io.write(Outgoing.line($0)) })
+        let finished = DispatchSemaphore(value: 0)
+        // It ends with the input, and the process with it.
+        Task.detached {
+            for await line in io.lines {
+                await session.receive(line)
+                io.finishedLine()
+            }
+            await session.finish()
+            await concierge.finish()
+            finished.signal()
+        }
+        io.waitForEnd()
+        // A client that reads no more may hold up the session inside a write: leave before it kills us.
+        _ = finished.wait(timeout: .now() + Session.grace + 0.2)
+        // Not `exit`: OpenSSL would clean up under the threads that still use it. Nothing of ours is buffered.
+        _exit(0)
+    }
+}

@@ -1,0 +1,170 @@
+internal import Logging
+internal import ResyNative
+
+/// The life of a tool call: started, reported on, cancelled, overdue, answered.
+extension Session {
+    /// Seconds until a call is answered for, whatever it is doing.
+    static let patience = 50.0
+    /// A use case is told to be done a second earlier, so that its own words arrive and not ours.
+    static let margin = 1.0
+    /// Seconds that bookings and cancellations have at the end of input; clients kill after two.
+    static let grace = 1.5
+
+    /// A call that still owes its answer.
+    struct Call {
+        /// Tells two calls apart that carry the same id one after the other.
+        let number: Int
+        let tool: Tool
+        let era: Era
+        let deadline: Instant
+        var progress: ProgressReport?
+        let work: Task<Void, Never>
+        var companions: [Task<Void, Never>]
+
+        func stopCompanions() {
+            for companion in companions { companion.cancel() }
+        }
+    }
+
+    // MARK: - Start
+
+    func startCall(_ request: Request, _ era: Era) throws(RPCError) {
+        let tool = try tool(for: request)
+        let values = request.params.optional("arguments") ?? [:]
+        guard values.kind == .object else { throw .invalidParams("arguments must be an object") }
+        lastNumber += 1
+        let (id, number, start) = (request.id, lastNumber, clock.now)
+        let (news, reporter) = AsyncStream<String>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        let context = CallContext(
+            deadline: start.adding(Session.patience - Session.margin), progress: { reporter.yield($0) })
+        let work = Task { [desk] in
+            let outcome: Result<ToolResult, any Error>
+            do {
+                let arguments = try Arguments(values, allowed: tool.argumentNames)
+                outcome = .success(try await tool.run(arguments, desk, context))
+            } catch {
+                outcome = .failure(error)
+            }
+            reporter.finish()
+            finished(id, number, outcome, wasCancelled: Task.isCancelled)
+        }
+        calls[id] = Call(
+            number: number, tool: tool, era: era, deadline: start.adding(Session.patience),
+            progress: ProgressReport(request, now: start), work: work, companions: [])
+        if tool.commits { commits[number] = work }
+        var companions = [Task { await watch(id, number) }]
+        if calls[id]?.progress != nil { companions.append(Task { await relay(news, id, number) }) }
+        calls[id]?.companions = companions
+    }
+
+    private func tool(for request: Request) throws(RPCError) -> Tool {
+        guard let name = try? request.params.optional("name")?.string else {
+            throw .invalidParams("tools/call needs the tool's name, a string")
+        }
+        guard let tool = tools.first(where: { $0.name == name }) else {
+            let isSwitchedOff = Tool.all.contains { $0.name == name }
+            let reason = isSwitchedOff ? "\(name) is switched off: this server only reads" : RPCError.quoted(name)
+            throw .invalidParams("Unknown tool: \(reason). Tools: \(tools.map(\.name).joined(separator: ", "))")
+        }
+        return tool
+    }
+
+    // MARK: - Ends
+
+    private func finished(_ id: RequestID, _ number: Int, _ outcome: Result<ToolResult, any Error>, wasCancelled: Bool)
+    {
+        commits[number] = nil
+        if commits.isEmpty { stopWaiting() }
+        guard let call = remove(id, number) else { return }  // cancelled or overdue: nothing more to say
+        switch outcome {
+        case .success(let result): answer(id, call, result)
+        case .failure(let error as ResyError): answer(id, call, ToolResult(error, link: desk.link, now: clock.now))
+        case .failure(is CancellationError) where wasCancelled: break
+        case .failure(let error):
+            // The type alone: what an unexpected error says may hold anything.
+            log.error(
+                "a call failed in an unexpected way",
+                metadata: ["tool": "\(call.tool.name)", "type": "\(type(of: error))"])
+            send(Outgoing.error(id, .internalError))
+        }
+    }
+
+    private func answer(_ id: RequestID, _ call: Call, _ result: ToolResult) {
+        log.debug("answered", metadata: ["tool": "\(call.tool.name)", "isError": "\(result.isError)"])
+        send(Outgoing.result(id, call.era.complete(result.members)))
+    }
+
+    /// Takes the call off the books, once; nil where another end came first.
+    private func remove(_ id: RequestID, _ number: Int) -> Call? {
+        guard let call = calls[id], call.number == number else { return nil }
+        calls[id] = nil
+        call.stopCompanions()
+        return call
+    }
+
+    /// A cancelled call gets no answer. Whether a booking can still be stopped is the use case's to judge: it does not
+    /// pass the cancellation on to a request that commits.
+    func cancel(_ params: JSON) {
+        guard let raw = params.member("requestId"), let id = RequestID(raw), let call = calls[id],
+            let removed = remove(id, call.number)
+        else { return }
+        removed.work.cancel()
+    }
+
+    private func overdue(_ id: RequestID, _ number: Int) {
+        guard let call = remove(id, number) else { return }
+        if !call.tool.commits { call.work.cancel() }
+        let error = ResyError(.network, call.tool.overdue.message, hint: call.tool.overdue.hint)
+        answer(id, call, ToolResult(error, link: desk.link, now: clock.now))
+    }
+
+    // MARK: - While it runs
+
+    /// Keeps the deadline, and keeps a waiting client informed.
+    private func watch(_ id: RequestID, _ number: Int) async {
+        while let call = calls[id], call.number == number {
+            let now = clock.now
+            guard now < call.deadline else { return overdue(id, number) }
+            if call.progress?.isDue(at: now) == true { report(nil, id, number) }
+            let heartbeat = calls[id]?.progress?.lastSent.adding(ProgressReport.longestGap) ?? call.deadline
+            do { try await clock.sleep(seconds: min(heartbeat, call.deadline).seconds - now.seconds) } catch { return }
+        }
+    }
+
+    /// Passes on what the use case says, the newest of what came too fast.
+    private func relay(_ news: AsyncStream<String>, _ id: RequestID, _ number: Int) async {
+        for await message in news {
+            guard let progress = calls[id]?.progress else { return }
+            do { try await clock.sleep(seconds: progress.pause(at: clock.now)) } catch { return }
+            report(message, id, number)
+        }
+    }
+
+    private func report(_ news: String?, _ id: RequestID, _ number: Int) {
+        guard calls[id]?.number == number, let message = calls[id]?.progress?.next(news, now: clock.now) else { return }
+        send(message)
+    }
+
+    // MARK: - End of input
+
+    /// Ends reads at once and gives what commits a moment; returns when nothing is left to wait for.
+    func finish() async {
+        for (id, call) in calls where !call.tool.commits {
+            _ = remove(id, call.number)
+            call.work.cancel()
+        }
+        guard !commits.isEmpty else { return }
+        let timer = Task { [clock] in
+            try? await clock.sleep(seconds: Session.grace)
+            stopWaiting()
+        }
+        await withCheckedContinuation { idle = $0 }
+        timer.cancel()
+        if !commits.isEmpty { log.warning("left a booking or cancellation unfinished; my_reservations will tell") }
+    }
+
+    private func stopWaiting() {
+        idle?.resume()
+        idle = nil
+    }
+}

@@ -1,0 +1,106 @@
+internal import Logging
+internal import ResyNative
+
+/// One conversation with a client, from its first line to the end of its input.
+///
+/// A call is registered before the next line is read, so a cancel that follows at once finds it.
+actor Session {
+    let desk: Desk
+    let clock: any WallClock
+    let log: Logger
+    /// Writes one message; may block while the client does not read.
+    let send: @Sendable (JSON) -> Void
+    let tools: [Tool]
+    let isReadOnly: Bool
+
+    /// What the client declared in `initialize`; nil until it came.
+    private var handshake: JSON?
+    /// Calls that still owe an answer.
+    var calls: [RequestID: Call] = [:]
+    /// Bookings and cancellations that run, whether or not anybody waits for their answer.
+    var commits: [Int: Task<Void, Never>] = [:]
+    var lastNumber = 0
+    var idle: CheckedContinuation<Void, Never>?
+
+    init(
+        desk: Desk, clock: any WallClock, isReadOnly: Bool = false, log: Logger,
+        send: @escaping @Sendable (JSON) -> Void
+    ) {
+        self.desk = desk
+        self.clock = clock
+        self.isReadOnly = isReadOnly
+        self.log = log
+        self.send = send
+        tools = Tool.offered(isReadOnly: isReadOnly)
+    }
+
+    /// Takes one line; returns when it is answered or its call is under way.
+    func receive(_ line: LineSplitter.Line) {
+        guard case .text(let bytes) = line else {
+            return refuse(nil, .invalidRequest("a line longer than \(LineIO.lineLimit) bytes"))
+        }
+        switch Incoming(bytes) {
+        case .request(let request): serve(request)
+        case .notification("notifications/cancelled", let params): cancel(params)
+        case .notification(let method, _): log.debug("notification", metadata: ["method": "\(RPCError.quoted(method))"])
+        case .response: log.debug("an answer to nothing that was asked")
+        case .malformed(let error, let id):
+            // An id in use belongs to a call whose answer is still to come.
+            refuse(id.flatMap { calls[$0] == nil ? $0 : nil }, error)
+        }
+    }
+
+    // MARK: - Requests
+
+    private func serve(_ request: Request) {
+        guard calls[request.id] == nil else {
+            return refuse(nil, .invalidRequest("the id is in use by a call that is not answered yet"))
+        }
+        do {
+            let era = try Era(of: request, handshake: handshake)
+            if request.method == "tools/call" {
+                try startCall(request, era)
+            } else {
+                send(Outgoing.result(request.id, try answer(request, era)))
+            }
+        } catch {
+            refuse(request.id, error)
+        }
+    }
+
+    /// The requests that need no waiting.
+    private func answer(_ request: Request, _ era: Era) throws(RPCError) -> JSON {
+        switch (request.method, era.isModern) {
+        case ("initialize", false): return initialize(request.params)
+        case ("ping", false): return [:]
+        case ("server/discover", true):
+            return era.complete(
+                [
+                    ("supportedVersions", Revision.all), ("capabilities", Server.capabilities),
+                    ("instructions", .string(Server.instructions(isReadOnly: isReadOnly))),
+                ], isCacheable: true)
+        case ("tools/list", _):
+            // All tools are on one page, so there is no cursor that we gave out.
+            guard request.params.optional("cursor") == nil else { throw .invalidParams("Invalid cursor") }
+            return era.complete([("tools", .array(tools.map(\.definition)))], isCacheable: true)
+        default: throw .unknownMethod(request.method)
+        }
+    }
+
+    private func initialize(_ params: JSON) -> JSON {
+        let wanted = try? params.optional("protocolVersion")?.string
+        let capabilities = params.optional("capabilities")
+        handshake = capabilities?.kind == .object ? capabilities : [:]
+        let version = Revision.handshake.first { $0 == wanted } ?? Revision.handshake[0]
+        return [
+            "protocolVersion": .string(version), "capabilities": Server.capabilities, "serverInfo": Server.info,
+            "instructions": .string(Server.instructions(isReadOnly: isReadOnly)),
+        ]
+    }
+
+    private func refuse(_ id: RequestID?, _ error: RPCError) {
+        // Never louder than debug: a client that errs does so with every line.
+        log.debug("refused", metadata: ["code": "\(error.code)", "reason": "\(error.message)"])
+        send(Outgoing.error(id, error))
+    }
+}

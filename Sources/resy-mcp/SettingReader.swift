@@ -1,0 +1,136 @@
+internal import ArgumentParser
+internal import ResyNative
+
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
+/// Reads settings from flags and variables, and says what is wrong with one in a way that can be acted on.
+struct SettingReader {
+    /// The value of a variable, nil where it is not in the environment.
+    let environment: (String) -> String?
+
+    /// A value as it was given, and what to call it in a complaint.
+    private struct Given {
+        let text: String
+        let name: String
+
+        /// Values are shown for every setting that is not a secret.
+        func refused(_ allowed: String) -> ValidationError {
+            ValidationError("\(name) \(RPCError.quoted(text)) is not valid: \(allowed)")
+        }
+    }
+
+    /// Nil for what desktop clients pass in place of nothing: a blank, `undefined`, `null`, an unexpanded `${…}`.
+    static func meant(_ text: String?) -> String? {
+        guard let text else { return nil }
+        let bare = text.trimmed
+        return bare.isEmpty || bare == "undefined" || bare == "null" || bare.hasPrefix("${") ? nil : text
+    }
+
+    /// Kept whole: a password may begin with a space.
+    func variable(_ name: String) -> String? {
+        SettingReader.meant(environment(name))
+    }
+
+    private func given(_ flag: String, _ value: String?, _ variable: String) -> Given? {
+        if let value = SettingReader.meant(value) { return Given(text: value.trimmed, name: flag) }
+        return self.variable(variable).map { Given(text: $0.trimmed, name: variable) }
+    }
+
+    // MARK: - Kinds
+
+    func home(flag: String?) throws -> String {
+        if let chosen = path("--home", flag, "RESY_MCP_HOME") { return chosen }
+        // The base directory specification: a relative path is to be ignored.
+        if let data = variable("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/resy-mcp" }
+        guard let user = variable("HOME"), user.hasPrefix("/") else {
+            throw ValidationError("HOME is not set: give --home DIR or set RESY_MCP_HOME to the folder for all state")
+        }
+        return user + "/.local/share/resy-mcp"
+    }
+
+    /// With `~/` expanded: a client's configuration is read by no shell.
+    func path(_ flag: String, _ value: String?, _ variable: String) -> String? {
+        guard let path = given(flag, value, variable)?.text else { return nil }
+        guard path.hasPrefix("~/"), let user = self.variable("HOME") else { return path }
+        return user + path.dropFirst(1)
+    }
+
+    func url(_ flag: String, _ value: String?, _ variable: String) throws -> String? {
+        guard let given = given(flag, value, variable) else { return nil }
+        switch BaseURL.check(given.text) {
+        case .good(let url): return url
+        case .bad(let reason): throw given.refused(reason)
+        }
+    }
+
+    /// The key is public, but a chosen one may not be: it is not shown.
+    func apiKey() throws -> String? {
+        guard let key = variable("RESY_API_KEY")?.trimmed else { return nil }
+        guard key.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") })
+        else { throw ValidationError("RESY_API_KEY is not valid: letters, digits and signs without quotes or spaces") }
+        return key
+    }
+
+    func pace(_ value: String?) throws -> ClosedRange<Double>? {
+        guard let given = given("--pace", value, "RESY_PACE") else { return nil }
+        let parts = given.text.split(separator: "-", omittingEmptySubsequences: false).map {
+            seconds(String($0).trimmed)
+        }
+        guard parts.count <= 2, let first = parts.first ?? nil, let last = parts.last ?? nil, first <= last else {
+            throw given.refused("give MIN-MAX in seconds, such as 1-3, each at most 60, or 0 for no pause")
+        }
+        return first...last
+    }
+
+    private func seconds(_ text: String) -> Double? {
+        guard let value = decimal(text), value <= 60 else { return nil }
+        return value
+    }
+
+    /// Digits and one point: `Double` itself would also take `nan`, `1e9` and hexadecimal.
+    private func decimal(_ text: String) -> Double? {
+        let isPlain = text.utf8.allSatisfy {
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".")
+        }
+        return isPlain ? Double(text) : nil
+    }
+
+    func amount(_ flag: String, _ value: String?, _ variable: String) throws -> Double? {
+        guard let given = given(flag, value, variable) else { return nil }
+        guard let amount = decimal(given.text), amount <= 1e9 else {
+            throw given.refused("give an amount in the restaurant's currency, such as 50 or 37.50; 0 allows none")
+        }
+        return amount
+    }
+
+    func choice<Value>(
+        _ flag: String, _ value: String?, _ variable: String, among choices: [(String, Value)]
+    ) throws -> Value? {
+        guard let given = given(flag, value, variable) else { return nil }
+        guard let chosen = choices.first(where: { $0.0 == given.text.lowercased() }) else {
+            throw given.refused("choose one of \(choices.map(\.0).joined(separator: ", "))")
+        }
+        return chosen.1
+    }
+
+    func flag(_ isGiven: Bool, _ variable: String) throws -> Bool {
+        if isGiven { return true }
+        guard let text = self.variable(variable)?.trimmed else { return false }
+        switch text.lowercased() {
+        case "1", "true", "yes", "on": return true
+        case "0", "false", "no", "off": return false
+        default: throw Given(text: text, name: variable).refused("choose one of true, false")
+        }
+    }
+}
+
+/// The environment of this process.
+enum Environment {
+    static func value(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
+}

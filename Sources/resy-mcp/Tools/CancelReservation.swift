@@ -1,0 +1,64 @@
+internal import ResyNative
+
+extension Tool {
+    static let cancelReservation = Tool(
+        name: "cancel_reservation",
+        title: "Cancel a reservation",
+        description: """
+            Cancel a reservation (table booking) on the user's Resy account. Only call this after the user said which \
+            one to cancel. Give confirmation_id (from my_reservations) or restaurant_name; a name that fits several \
+            reservations is an error that lists them. Where cancelling costs money, the reply is needs_confirmation \
+            with the fee and a confirm_token and nothing is cancelled: show it to the user and, only if they agree, \
+            call again with the same arguments and the confirm_token. A cancelled table cannot be had back. \
+            After status unknown call my_reservations.
+            """,
+        inputSchema: Schema.input([
+            "restaurant_name": Schema.text("Name of the restaurant, if the confirmation_id is not known"),
+            "confirmation_id": Schema.text("E.g. RESY-900000123; the number alone will do", limit: 40),
+            "confirm_token": Schema.text(
+                "From a needs_confirmation reply, after the user agreed to the fee", limit: Arguments.longestToken),
+        ]),
+        outputSchema: Schema.result(
+            [
+                "status": Schema.choice(["cancelled", "needs_confirmation", "declined", "not_cancelled", "unknown"]),
+                "confirmation_id": Schema.string,
+                "refund": Schema.described(Schema.orNull(Schema.yesOrNo), "null: Resy did not say"),
+                "confirm_token": Schema.confirmToken, "confirm_before": Schema.moment,
+                "reservation": Schema.reservation, "note": Schema.note, "next_step": Schema.nextStep,
+            ], optional: ["note"]),
+        hints: Hints(isDestructive: true),
+        commits: true,
+        overdue: (
+            "the cancellation had no answer within 50 s, so it is not known whether the table is cancelled; "
+                + "what is under way goes on and is recorded",
+            "call my_reservations before trying again"
+        ),
+        run: { arguments, desk, context in
+            let request = CancellationRequest(
+                restaurant: try arguments.optionalText("restaurant_name"),
+                confirmationID: try arguments.optionalText("confirmation_id", limit: 40, takesNumbers: true),
+                confirmToken: try arguments.optionalText("confirm_token", limit: Arguments.longestToken))
+            guard request.restaurant != nil || request.confirmationID != nil else {
+                throw ResyError(
+                    .badRequest, "neither restaurant_name nor confirmation_id was given",
+                    hint: "call my_reservations, ask the user which one to cancel, and give its confirmation_id")
+            }
+            let outcome = try await desk.concierge.cancelReservation(request, context: context)
+            let next = nextStep(outcome)
+            return ToolResult(
+                text: CancellationText.render(outcome, link: desk.link) + "\n" + next,
+                structured: CancellationJSON.render(outcome, link: desk.link, nextStep: next))
+        })
+
+    static func nextStep(_ outcome: CancellationOutcome) -> String {
+        switch outcome.status {
+        case .cancelled: "Tell the user it is cancelled, and what is known of a refund."
+        case .needsConfirmation:
+            "Nothing is cancelled. Show the user what cancelling costs. Only if they agree, call cancel_reservation "
+                + "again with the same arguments and this confirm_token."
+        case .declined: "Do not try again unless the user asks for it."
+        case .notCancelled: "Tell the user that the table is still booked; the restaurant can be called."
+        case .unknown: "Call my_reservations before anything else."
+        }
+    }
+}

@@ -1,0 +1,72 @@
+internal import ResyNative
+
+extension Tool {
+    static let checkAvailability = Tool(
+        name: "check_availability",
+        title: "Check table availability",
+        description: """
+            Check which reservation times (tables) a restaurant on Resy has free on a date. \
+            Use it before make_reservation, and when the user asks when they could eat somewhere. Returns the free \
+            times near preferred_time (all of them without one), the evening's other times, and, if nothing fits, the \
+            days that have a table; each with seating and what it costs to cancel. Changes nothing and books nothing. \
+            If several restaurants fit the name, the error lists them: ask the user, then call again with location.
+            """,
+        inputSchema: Schema.input(
+            [
+                "restaurant_name": Schema.text("Name of the restaurant, e.g. Carbone"),
+                "date": Ask.date,
+                "party_size": Ask.party,
+                "preferred_time": Schema.text("Wanted time on the restaurant's clock, e.g. 19:00 or 7pm", limit: 40),
+                "flexibility_minutes": Schema.integer(
+                    "How many minutes before or after preferred_time still fit", in: Ask.flexibilityRange, default: 60),
+                "location": Ask.location,
+            ], required: ["restaurant_name", "date"]),
+        outputSchema: Schema.result(
+            [
+                "venue": Schema.venue, "date": Schema.day, "party_size": Schema.count,
+                "preferred_time": Schema.orNull(Schema.time), "flexibility_minutes": Schema.count,
+                "slots": Schema.list(Schema.slot), "other_times": Schema.list(Schema.slot),
+                "open_days": Schema.list(Schema.day), "note": Schema.note, "next_step": Schema.nextStep,
+            ], optional: ["note"]),
+        hints: Hints(isReadOnly: true, isIdempotent: true),
+        commits: false,
+        overdue: (
+            "Resy did not answer within 50 s; nothing more is waited for and nothing was changed",
+            "try once more, then tell the user"
+        ),
+        run: { arguments, desk, context in
+            let request = AvailabilityRequest(
+                restaurant: try arguments.text("restaurant_name", example: "Carbone"),
+                date: try arguments.text("date", example: "Saturday", limit: 40),
+                party: try arguments.integer("party_size", default: 2, in: Ask.partyRange),
+                preferredTime: try arguments.optionalText("preferred_time", limit: 40),
+                flexibility: try arguments.integer("flexibility_minutes", default: 60, in: Ask.flexibilityRange),
+                location: try arguments.optionalText("location"))
+            let found = try await desk.concierge.checkAvailability(request, context: context)
+            let next = nextStep(found)
+            return ToolResult(
+                text: AvailabilityText.render(found) + "\n" + next,
+                structured: AvailabilityJSON.render(found, nextStep: next))
+        })
+
+    static func nextStep(_ found: Availability) -> String {
+        if (found.slots + found.otherTimes).contains(where: \.isBookable) {
+            let offer = found.slots.isEmpty ? "Nothing fits the wish; offer the other times" : "Offer these times"
+            return "\(offer) to the user, with their fees. Call make_reservation only after the user chose one."
+        }
+        if !found.openDays.isEmpty { return "Offer the open days to the user and check the one they choose." }
+        return "Ask the user for another day, party size or restaurant."
+    }
+}
+
+/// Arguments that several tools take.
+enum Ask {
+    static let partyRange = 1...50
+    static let flexibilityRange = 0...1440
+
+    static let date = Schema.text(
+        "Day at the restaurant: 2026-02-14, Feb 14, 2/14, Saturday, next Saturday, today, tomorrow, in 3 days",
+        limit: 40)
+    static let party = Schema.integer("Number of diners", in: partyRange, default: 2)
+    static let location = Schema.text("City or neighborhood, to tell restaurants of one name apart, e.g. New York")
+}

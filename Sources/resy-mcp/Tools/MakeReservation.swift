@@ -1,0 +1,82 @@
+internal import ResyNative
+
+extension Tool {
+    static let makeReservation = Tool(
+        name: "make_reservation",
+        title: "Book a table",
+        description: """
+            Book a table: makes a real reservation on the user's Resy account. Only call this after the user has \
+            agreed to the exact restaurant, date, time and party size; show them first. Where money is at stake, the \
+            reply is needs_confirmation with fee, terms and a confirm_token and nothing is booked: show these to the \
+            user and, only if they agree, call again with the same arguments and the confirm_token. If the time is \
+            gone, the error lists others: offer them, never pick. After status unknown call my_reservations; do not \
+            simply book again.
+            """,
+        inputSchema: Schema.input(
+            [
+                "restaurant_name": Schema.text("Name of the restaurant, e.g. Carbone"),
+                "date": Ask.date,
+                "time": Schema.text("Time on the restaurant's clock, e.g. 19:00 or 7:00 PM", limit: 40),
+                "party_size": Ask.party,
+                "special_requests": Schema.text(
+                    "Wishes for the restaurant, e.g. birthday, high chair needed", limit: 500),
+                "seating": Schema.text("Which seating, as check_availability names it, e.g. Dining Room"),
+                "location": Ask.location,
+                "payment_method": Schema.text(
+                    "Which card on file: its last four digits; else the default card", limit: 40),
+                "confirm_token": Schema.text(
+                    "From a needs_confirmation reply, after the user agreed to its fee and terms",
+                    limit: Arguments.longestToken),
+                "allow_overlap": Schema.flag(
+                    "Book even if another reservation of the user is near that time", default: false),
+            ], required: ["restaurant_name", "date", "time"]),
+        outputSchema: Schema.result(
+            [
+                "status": Schema.choice(["booked", "needs_confirmation", "declined", "unknown"]),
+                "confirmation_id": Schema.orNull(Schema.string), "venue": Schema.venue, "date": Schema.day,
+                "time": Schema.time,
+                "slot_date": Schema.described(Schema.day, "only for a time past midnight of the evening asked for"),
+                "party_size": Schema.count, "seating": Schema.string, "fee": Schema.fee,
+                "terms": Schema.list(Schema.string), "cancel_by": Schema.moment,
+                "confirm_token": Schema.confirmToken, "confirm_before": Schema.moment,
+                "payment_method": Schema.orNull(Schema.string), "special_requests": Schema.orNull(Schema.string),
+                "email": Schema.described(Schema.orNull(Schema.string), "where Resy mails the confirmation"),
+                "note": Schema.note, "next_step": Schema.nextStep,
+            ], optional: ["slot_date", "note"]),
+        hints: Hints(isDestructive: true),
+        commits: true,
+        overdue: (
+            "the booking had no answer within 50 s, so it is not known whether the table is booked; "
+                + "what is under way goes on and is recorded",
+            "call my_reservations before trying again"
+        ),
+        run: { arguments, desk, context in
+            let request = BookingRequest(
+                restaurant: try arguments.text("restaurant_name", example: "Carbone"),
+                date: try arguments.text("date", example: "Saturday", limit: 40),
+                time: try arguments.text("time", example: "19:00", limit: 40),
+                party: try arguments.integer("party_size", default: 2, in: Ask.partyRange),
+                specialRequests: try arguments.optionalText("special_requests", limit: 500),
+                seating: try arguments.optionalText("seating"),
+                location: try arguments.optionalText("location"),
+                paymentMethod: try arguments.optionalText("payment_method", limit: 40, takesNumbers: true),
+                confirmToken: try arguments.optionalText("confirm_token", limit: Arguments.longestToken),
+                allowOverlap: try arguments.flag("allow_overlap", default: false))
+            let outcome = try await desk.concierge.makeReservation(request, context: context)
+            let next = nextStep(outcome)
+            return ToolResult(
+                text: BookingText.render(outcome) + "\n" + next,
+                structured: BookingJSON.render(outcome, nextStep: next))
+        })
+
+    static func nextStep(_ outcome: BookingOutcome) -> String {
+        switch outcome.status {
+        case .booked: "Tell the user the confirmation and until when it can be cancelled."
+        case .needsConfirmation:
+            "Nothing is booked. Show the user the table, the fee and the terms. Only if they agree, call "
+                + "make_reservation again with the same arguments and this confirm_token."
+        case .declined: "Do not try again unless the user asks for it."
+        case .unknown: "Call my_reservations before anything else; do not book again until it shows no such table."
+        }
+    }
+}

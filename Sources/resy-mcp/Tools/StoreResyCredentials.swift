@@ -1,0 +1,52 @@
+internal import ResyNative
+
+extension Tool {
+    /// Not destructive and idempotent: it replaces a stored login by one that was just given, a refused one changes
+    /// nothing, and giving the same one twice leaves the same state.
+    static let storeResyCredentials = Tool(
+        name: "store_resy_credentials",
+        title: "Store Resy login",
+        description: """
+            Save the user's Resy account login (email and password) and sign in with it. The password can stay out \
+            of the chat: suggest that the user runs `resy-mcp login` in a terminal instead, and use this tool only if \
+            they give the password here by themselves. Credentials are encrypted, kept on this machine and sent to \
+            Resy alone. Returns whether Resy accepted them and the card on file. A refused login changes nothing.
+            """,
+        inputSchema: Schema.input(
+            [
+                "email": Schema.text("Email address of the Resy account"),
+                "password": Schema.text("Password of the Resy account", limit: 1024),
+            ], required: ["email", "password"]),
+        outputSchema: Schema.result(
+            [
+                "email": Schema.string,
+                "verified": Schema.described(Schema.yesOrNo, "false: stored, but Resy could not be asked"),
+                "payment_method": Schema.described(Schema.orNull(Schema.string), "e.g. Visa ending in 4242"),
+                "note": Schema.note,
+            ], optional: ["note"]),
+        hints: Hints(isIdempotent: true),
+        commits: false,
+        overdue: (
+            "signing in had no answer within 50 s, so it is not known whether the credentials are stored",
+            "call my_reservations to see whether the account is signed in, or ask the user to run `resy-mcp doctor`"
+        ),
+        run: { arguments, desk, context in
+            let email = try arguments.text("email", example: "you@example.com")
+            guard isAddress(email) else {
+                throw ResyError(
+                    .badRequest, "email is not an email address", hint: "give it in the form you@example.com")
+            }
+            let password = try arguments.secret(
+                "password", hint: "ask the user to run `resy-mcp login` in a terminal, or give the password as a string"
+            )
+            let outcome = try await desk.concierge.storeCredentials(email: email, password: password, context: context)
+            return ToolResult(text: SignInText.render(outcome), structured: SignInJSON.render(outcome))
+        })
+
+    /// Enough to catch two swapped arguments; whether it exists is Resy's to say.
+    private static func isAddress(_ text: String) -> Bool {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        let isPlain = text.unicodeScalars.allSatisfy { !$0.properties.isWhitespace && $0.value >= 0x20 }
+        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty } && isPlain
+    }
+}

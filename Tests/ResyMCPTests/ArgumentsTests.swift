@@ -1,0 +1,95 @@
+import ResyNative
+import Testing
+
+@testable import resy_mcp
+
+@Suite struct ArgumentsTests {
+    static func read(_ text: String) throws -> Arguments {
+        try Arguments(JSON(text: text), allowed: ["name", "party_size", "on"])
+    }
+
+    /// The error's message and hint in one line.
+    static func complaint<Value>(_ body: () throws -> Value) -> String? {
+        do {
+            _ = try body()
+            return nil
+        } catch let error as ResyError {
+            return "\(error.code.name): \(error.message); \(error.hint)"
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    @Test func unknownNamesAreListedWithTheKnown() {
+        let complaint = Self.complaint { try Self.read(#"{"name":"x","partysize":2,"a\nb":1}"#) }
+        #expect(complaint == #"bad_request: unknown arguments "partysize", "a b"; allowed: name, party_size, on"#)
+    }
+
+    @Test(arguments: [("2", 2), ("2.0", 2), (#""4""#, 4), ("null", 7), ("50", 50), ("1", 1)])
+    func readsWholeNumbers(text: String, expected: Int) throws {
+        let arguments = try Self.read(#"{"party_size":\#(text)}"#)
+        #expect(try arguments.integer("party_size", default: 7, in: 1...50) == expected)
+    }
+
+    @Test func aMissingNumberIsTheDefault() throws {
+        #expect(try Self.read("{}").integer("party_size", default: 2, in: 1...50) == 2)
+    }
+
+    @Test(arguments: [
+        ("0", "bad_request: party_size 0 is out of range; allowed: 1 to 50"),
+        ("51", "bad_request: party_size 51 is out of range; allowed: 1 to 50"),
+        (
+            #""two""#,
+            #"bad_request: party_size must be a whole number, not ""two""; give party_size as a whole number"#
+        ),
+        ("2.5", #"bad_request: party_size must be a whole number, not "2.5"; give party_size as a whole number"#),
+        ("true", #"bad_request: party_size must be a whole number, not "true"; give party_size as a whole number"#),
+        ("[]", #"bad_request: party_size must be a whole number, not "[]"; give party_size as a whole number"#),
+        ("-0.5", #"bad_request: party_size must be a whole number, not "-0.5"; give party_size as a whole number"#),
+    ])
+    func refusesOtherNumbers(text: String, expected: String) {
+        let complaint = Self.complaint {
+            try Self.read(#"{"party_size":\#(text)}"#).integer("party_size", default: 2, in: 1...50)
+        }
+        #expect(complaint == expected)
+    }
+
+    @Test(arguments: [(#""x""#, "x"), (#""  x y ""#, "x y"), (#""""#, nil), (#"" ""#, nil), ("null", nil)])
+    func readsText(text: String, expected: String?) throws {
+        #expect(try Self.read(#"{"name":\#(text)}"#).optionalText("name") == expected)
+    }
+
+    @Test(arguments: ["5", "true", "[]", "{}", #""12345678901""#])
+    func refusesOtherText(text: String) {
+        let complaint = Self.complaint { try Self.read(#"{"name":\#(text)}"#).optionalText("name", limit: 10) }
+        #expect(complaint?.hasPrefix("bad_request: name ") == true)
+    }
+
+    @Test func aMissingTextComesWithAnExample() {
+        let complaint = Self.complaint { try Self.read(#"{"name":" "}"#).text("name", example: "Carbone") }
+        #expect(complaint == #"bad_request: name is missing; give name, for example "Carbone""#)
+    }
+
+    @Test func idsMayBeNumbers() throws {
+        #expect(try Self.read(#"{"name":900000123}"#).optionalText("name", takesNumbers: true) == "900000123")
+    }
+
+    @Test(arguments: [("true", true), ("false", false), (#""True""#, true), (#""false""#, false), ("null", true)])
+    func readsFlags(text: String, expected: Bool) throws {
+        #expect(try Self.read(#"{"on":\#(text)}"#).flag("on", default: true) == expected)
+    }
+
+    @Test(arguments: ["1", #""yes""#, "[]"]) func refusesOtherFlags(text: String) {
+        #expect(Self.complaint { try Self.read(#"{"on":\#(text)}"#).flag("on", default: true) } != nil)
+    }
+
+    @Test(arguments: ["5", #""""#, "null", #"["hunter2"]"#]) func aSecretIsNeverShown(text: String) {
+        let complaint = Self.complaint { try Self.read(#"{"name":\#(text)}"#).secret("name", hint: "run login") }
+        #expect(complaint?.contains("hunter2") == false)
+        #expect(complaint?.hasSuffix("run login") == true)
+    }
+
+    @Test func aSecretKeepsItsSpaces() throws {
+        #expect(try Self.read(#"{"name":" p "}"#).secret("name", hint: "").reveal() == " p ")
+    }
+}

@@ -1,0 +1,111 @@
+import ResyNative
+import SandboxKit
+import Testing
+
+@testable import resy_mcp
+
+@Suite(.timeLimit(.minutes(2))) struct BookCommandTests {
+    private static let carbone = ["--in", "New York", "--seating", "Dining Room"]
+
+    @Test func nobodySignedInIsThree() async throws {
+        try await inShell { shell in
+            let shown = try await shell.run(["book", "Example Trattoria", await shell.sandbox.day(3), "7pm"])
+            #expect(shown.status == 3)
+            #expect(shown.errors == "resy-mcp: No Resy account is signed in here.\nRun `resy-mcp login`.\n")
+        }
+    }
+
+    @Test func aScriptBooksAFreeTable() async throws {
+        try await inShell { shell in
+            try await shell.signIn()
+            let shown = try await shell.run(["book", "Example Trattoria", await shell.sandbox.day(3), "7pm"])
+            #expect(shown.status == 0)
+            #expect(shown.output.hasPrefix("Booked! Example Trattoria"))
+            #expect(await shell.sandbox.reservations.count == 1)
+        }
+    }
+
+    @Test func withoutATerminalMoneyNeedsAYes() async throws {
+        try await inShell { shell in
+            try await shell.signIn()
+            let shown = try await shell.run(["book", "Carbone", await shell.sandbox.day(3), "7pm"] + Self.carbone)
+            #expect(shown.status == 6)
+            #expect(shown.output.contains("100 USD"))
+            #expect(!shown.output.contains("oken"))
+            #expect(shown.errors.contains("--yes with --max-fee"))
+            #expect(await shell.sandbox.reservations.isEmpty)
+        }
+    }
+
+    @Test(arguments: [
+        (["--yes"], 6 as Int32, 0), (["--yes", "--max-fee", "99"], 6, 0), (["--yes", "--max-fee", "100"], 0, 1),
+    ])
+    func yesObeysTheCap(options: [String], status: Int32, booked: Int) async throws {
+        try await inShell { shell in
+            try await shell.signIn()
+            let day = await shell.sandbox.day(3)
+            let shown = try await shell.run(["book", "Carbone", day, "7pm"] + Self.carbone + options)
+            #expect(shown.status == status)
+            #expect(await shell.sandbox.reservations.count == booked)
+            if status == 6 { #expect(shown.output.contains("--max-fee AMOUNT")) }
+        }
+    }
+
+    @Test(arguments: [("y\n", 0 as Int32, 1), ("YES\n", 0, 1), ("n\n", 6, 0), ("\n", 6, 0), ("\u{4}", 6, 0)])
+    func inATerminalItAsks(typed: String, status: Int32, booked: Int) async throws {
+        try await inShell { shell in
+            try await shell.signIn()
+            let day = await shell.sandbox.day(3)
+            let shown = try await shell.runInTerminal(
+                ["book", "Carbone", day, "7pm"] + Self.carbone, replies: [("Book it? [y/N] ", typed)])
+            #expect(shown.status == status)
+            #expect(shown.errors.contains("$50 per guest"))
+            #expect(await shell.sandbox.reservations.count == booked)
+            #expect(shown.output.hasPrefix("Booked!") == (booked == 1))
+            #expect(!shown.errors.contains("confirm_token"))
+        }
+    }
+
+    @Test func aPersonIsAskedAboutAFreeTableToo() async throws {
+        try await inShell { shell in
+            try await shell.signIn()
+            let day = await shell.sandbox.day(3)
+            let shown = try await shell.runInTerminal(
+                ["book", "Example Trattoria", day, "7pm", "--json"], replies: [("Book it? [y/N] ", "y\n")])
+            #expect(shown.status == 0)
+            #expect(shown.errors.contains("Fee: none"))
+            #expect(try JSON(parsing: Array(shown.output.utf8))["status"].string == "booked")
+        }
+    }
+
+    @Test func aTimeThatIsGoneIsFourWithOthers() async throws {
+        try await inShell { shell in
+            try await shell.signIn()
+            let shown = try await shell.run(["book", "Example Trattoria", await shell.sandbox.day(3), "7:05pm"])
+            #expect(shown.status == 4)
+            #expect(shown.errors.contains("These are free; book one of them."))
+            #expect(shown.errors.contains("7:00 PM"))
+        }
+    }
+
+    @Test func readOnlyBooksNothing() async throws {
+        try await inShell { shell in
+            let shown = try await shell.run(
+                ["book", "Example Trattoria", "tomorrow", "7pm"], environment: ["RESY_READ_ONLY": "1"])
+            #expect(shown.status == 1)
+            #expect(await shell.sandbox.requests.isEmpty)
+        }
+    }
+
+    @Test func anUnclearOutcomeIsFive() async throws {
+        try await inShell { shell in
+            try await shell.signIn()
+            await shell.sandbox.fault(Fault(.dropAfterCommit), on: .book)
+            await shell.sandbox.fault(.status(500), on: .reservations, times: 20, after: 1)
+            let shown = try await shell.run(["book", "Example Trattoria", await shell.sandbox.day(3), "7pm"])
+            #expect(shown.status == 5)
+            #expect(shown.output.contains("`resy-mcp list`"))
+            #expect(!shown.output.contains("my_reservations"))
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import ResyNative
+import SandboxKit
+import Testing
+
+@testable import resy_mcp
+
+@Suite(.timeLimit(.minutes(2))) struct CheckCommandTests {
+    @Test func showsTablesToAnyone() async throws {
+        try await inShell { shell in
+            let day = await shell.sandbox.day(3)
+            let shown = try await shell.run(["check", "Example Trattoria", day, "--time", "7pm", "--within", "30"])
+            #expect(shown.status == 0)
+            #expect(shown.output.contains("7:00 PM - Dining Room"))
+            #expect(shown.errors == "")
+            #expect(!shown.output.contains("make_reservation"))
+        }
+    }
+
+    @Test func jsonIsTheToolsAnswerOnOneLine() async throws {
+        try await inShell { shell in
+            let day = await shell.sandbox.day(3)
+            let shown = try await shell.run(["check", "Example Trattoria", day, "--time", "19:00", "--json"])
+            #expect(shown.output.filter { $0 == "\n" }.count == 1)
+            let answer = try JSON(parsing: Array(shown.output.utf8))
+            #expect(
+                answer.members.map(\.key) == [
+                    "venue", "date", "party_size", "preferred_time", "flexibility_minutes", "slots", "other_times",
+                    "open_days", "next_step",
+                ])
+            #expect(try answer["slots"].items.first?["time"].string == "19:00")
+        }
+    }
+
+    @Test func nothingFreeIsFour() async throws {
+        try await inShell { shell in
+            let day = await shell.sandbox.day(3)
+            let shown = try await shell.run(["check", "Sold Out Supper", day])
+            #expect(shown.status == 4)
+            #expect(shown.output.contains("no table for 2"))
+        }
+    }
+
+    @Test(arguments: [
+        (["check", "Example Trattoria", "2026-02-31"], 2 as Int32, "2026-02-31"),
+        (["check", "Example Trattoria", "someday"], 2, "someday"),
+        (["check", "Nowhere Grill", "tomorrow"], 4, "add --in CITY"),
+        (["check", "Joe's", "tomorrow"], 1, "add --in with its city"),
+        (["check", "Example Trattoria"], 2, "Missing expected argument '<date>'"),
+        (["chek"], 2, "there is no command \"chek\""),
+    ])
+    func aWrongUseSaysWhatWouldBeRight(arguments: [String], status: Int32, words: String) async throws {
+        try await inShell { shell in
+            let shown = try await shell.run(arguments)
+            #expect(shown.status == status)
+            #expect(shown.output == "")
+            #expect(shown.errors.hasPrefix("resy-mcp: "))
+            #expect(shown.errors.contains(words))
+        }
+    }
+
+    @Test func aServerThatIsNotThereIsNamed() async throws {
+        try await inShell { shell in
+            let shown = try await shell.run(
+                ["check", "Carbone", "tomorrow"], environment: ["RESY_API_URL": "http://127.0.0.1:1"])
+            #expect(shown.status == 1)
+            #expect(shown.errors.contains("127.0.0.1"))
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import ResyNative
+import Testing
+
+@testable import resy_mcp
+
+@Suite struct ParsingTests {
+    @Test(arguments: [
+        ["check", "Carbone"], ["check", "Carbone", "sat", "7pm"], ["check", "Carbone", "sat", "--within", "30"],
+        ["check", "Carbone", "sat", "--party", "0"], ["check", "Carbone", "sat", "--party", "two"],
+        ["check", "Carbone", "sat", "--time", "7pm", "--within", "9999"], ["check", "Carbone", "sat", "--bogus"],
+        ["book", "Carbone", "sat"], ["cancel"], ["cancel", "Carbone", "--id", "RESY-1"], ["list", "Carbone"],
+        ["login", "--password", "x"], ["login", "hunter2"], ["login", "--password-stdin", "--token-stdin"],
+        ["login", "--email", "nobody"], ["doctor", "--jsn"],
+    ])
+    func isWrongUsage(arguments: [String]) {
+        do {
+            _ = try ResyMCP.parseAsRoot(arguments)
+            Issue.record("taken: \(arguments)")
+        } catch {
+            #expect(ResyMCP.exitCode(for: error) == .validationFailure)
+            #expect(ResyMCP.complaint(about: error).hasPrefix("resy-mcp: "))
+        }
+    }
+
+    @Test(arguments: [
+        ["check", "Carbone", "sat", "-p", "4", "-t", "7pm", "--within", "30", "--in", "New York", "--json"],
+        ["book", "Carbone", "sat", "7pm", "--yes", "--max-fee", "100", "--card", "4242", "--allow-overlap"],
+        ["cancel", "Carbone"], ["cancel", "--id", "123"], ["list", "--past"], ["login", "--email", "a@b.c"], ["logout"],
+        ["doctor", "--json"], ["serve", "--read-only"],
+    ])
+    func isTaken(arguments: [String]) throws {
+        _ = try ResyMCP.parseAsRoot(arguments)
+    }
+
+    @Test func aConfirmationMayStandInForTheName() throws {
+        let command = try CancelCommand.parse(["resy-900000123"])
+        #expect(command.wanted.confirmationID == "resy-900000123")
+        #expect(command.wanted.restaurant == nil)
+        #expect(try CancelCommand.parse(["Resy-Bar"]).wanted.restaurant == "Resy-Bar")
+    }
+
+    @Test(arguments: [["foo"], ["cehck", "Carbone", "sat"]])
+    func anUnknownCommandIsNamed(arguments: [String]) throws {
+        let words = try #require(ResyMCP.unknownCommand(arguments))
+        #expect(words.contains("\"\(arguments[0])\""))
+        #expect(words.contains("check, book"))
+    }
+
+    @Test(arguments: [[], ["--version"], ["help", "book"], ["serve"], ["list"]])
+    func aKnownOneIsNot(arguments: [String]) {
+        #expect(ResyMCP.unknownCommand(arguments) == nil)
+    }
+}

@@ -1,0 +1,43 @@
+import ResyNative
+import Testing
+
+@testable import resy_mcp
+
+@Suite struct PersonWordsTests {
+    @Test(arguments: [
+        (
+            "Run `resy-mcp login` in a terminal, or call store_resy_credentials.", "Run `resy-mcp login`."
+        ),
+        ("Run `resy-mcp login`, or call store_resy_credentials again.", "Run `resy-mcp login`."),
+        (
+            "Nothing was booked. Cancel that one first, or, if the user wants both, call again with allow_overlap: true.",
+            "Nothing was booked. Cancel that one first, or add --allow-overlap to keep both."
+        ),
+        ("party_size is 0.", "--party is 0."),
+        ("Call my_reservations in a minute.", "Run `resy-mcp list` in a minute."),
+        // Not known here: the sentence goes, the rest stays.
+        ("Look at resy.com first. Then call again with this confirm_token.", "Look at resy.com first."),
+        ("Nothing of this kind is said.", "Nothing of this kind is said."),
+    ])
+    func speaksToAPerson(theirs: String, ours: String) {
+        #expect(PersonWords.of(theirs) == ours)
+    }
+
+    @Test func aMessageNeverVanishes() {
+        let error = PersonWords.of(ResyError(.badRequest, "This confirm_token has run out.", hint: "Call again."))
+        #expect(error.message == "This confirm_token has run out.")
+    }
+
+    @Test func anAddressInTheHintIsNotRepeated() {
+        let error = ResyError(.captcha, "m", hint: "Look here: https://resy.com/x", url: "https://resy.com/x")
+        #expect(PersonWords.of(error).url == nil)
+    }
+
+    @Test(arguments: [
+        ("a\u{1B}[31mb", "a [31mb"), ("left\u{202E}right", "leftright"), ("two\nlines\there", "two\nlines\there"),
+        ("Café ñ — “x”", "Café ñ — “x”"),
+    ])
+    func theTerminalShowsNoControls(raw: String, shown: String) {
+        #expect(Terminal.plain(raw) == shown)
+    }
+}

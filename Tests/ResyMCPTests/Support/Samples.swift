@@ -1,0 +1,81 @@
+import ResyNative
+import Testing
+
+/// One restaurant, one evening: Saturday 2026-02-14 at Carbone.
+enum Samples {
+    static let day = CalendarDay(daysSince1970: 20_498)
+    static let zone = Zone(named: "America/New_York")
+
+    static func time(_ hour: Int, _ minute: Int = 0) -> TimeOfDay {
+        TimeOfDay(minutesAfterMidnight: hour * 60 + minute)
+    }
+
+    static var venue: Venue {
+        var venue = Venue(id: 6194, name: "Carbone")
+        venue.city = "New York"
+        venue.neighborhood = "Greenwich Village"
+        venue.zone = zone
+        venue.citySlug = "new-york-ny"
+        venue.slug = "carbone"
+        return venue
+    }
+
+    static let url = "https://resy.com/cities/new-york-ny/venues/carbone?date=2026-02-14&seats=2"
+
+    static func slot(_ time: TimeOfDay, _ seating: String = "Dining Room", fee: Fee? = nil, on day: CalendarDay = day)
+        -> Slot
+    {
+        Slot(token: "rgs://resy/6194/1/3/2026-02-14", day: day, time: time, seating: seating, obstacle: nil, fee: fee)
+    }
+
+    /// Without a cut-off, so that transcripts do not depend on a zone's rules.
+    static let fee = Fee(
+        kind: .cancellation, amount: 50, currency: "USD", basis: .guest, cutOff: nil,
+        text: "$50 per guest if cancelled late")
+
+    static var feeWithCutOff: Fee {
+        var fee = fee
+        fee.cutOff = zone?.instant(day.adding(days: -1), time(19))
+        return fee
+    }
+
+    static var availability: Availability {
+        Availability(
+            venue: venue, url: url, day: day, party: 2, preferredTime: time(19), flexibility: 60,
+            slots: [slot(time(18, 30)), slot(time(19, 30), "Bar", fee: fee)],
+            otherTimes: [slot(time(21, 15)), slot(time(0, 30), on: day.adding(days: 1))], openDays: [], notes: [])
+    }
+
+    static func outcome(_ status: BookingOutcome.Status) -> BookingOutcome {
+        BookingOutcome(
+            status: status, reservationID: status == .booked ? 900_000_123 : nil, venue: venue, url: url, evening: day,
+            slot: slot(time(19), fee: fee), party: 2, terms: ["Be on time."], cancelBy: nil,
+            card: "Visa ending in 4242",
+            email: "you@example.com", confirmToken: status == .needsConfirmation ? "k7Qz2m" : nil, confirmBefore: nil,
+            specialRequests: "quiet table", notes: [])
+    }
+
+    static let booked = outcome(.booked)
+    static let waiting = outcome(.needsConfirmation)
+
+    static var reservation: Reservation {
+        Reservation(
+            id: 900_000_123, venue: venue, day: day, time: time(19), party: 2, seating: "Dining Room",
+            status: .confirmed, cancelBy: nil, cancellationFee: nil, mayCancel: true, source: .elsewhere,
+            specialRequests: nil)
+    }
+
+    static var cancelled: CancellationOutcome {
+        var held = reservation
+        held.status = .cancelled
+        return CancellationOutcome(
+            status: .cancelled, reservation: held, refund: nil, confirmToken: nil, confirmBefore: nil, notes: [])
+    }
+}
+
+@Suite struct SamplesTests {
+    @Test func theDayIsAValentinesSaturday() {
+        #expect(Samples.day.iso == "2026-02-14")
+        #expect(Samples.day.weekday == .saturday)
+    }
+}

@@ -1,0 +1,50 @@
+import ResyNative
+
+/// Use cases that do as a test says; those it says nothing of fail.
+struct ScriptedConcierge: Concierge {
+    var onStore: @Sendable (String, Secret, CallContext) async throws -> SignInOutcome = { _, _, _ in throw Unscripted()
+    }
+    var onCheck: @Sendable (AvailabilityRequest, CallContext) async throws -> Availability = { _, _ in
+        throw Unscripted()
+    }
+    var onBook: @Sendable (BookingRequest, CallContext) async throws -> BookingOutcome = { _, _ in throw Unscripted() }
+    var onCancel: @Sendable (CancellationRequest, CallContext) async throws -> CancellationOutcome = { _, _ in
+        throw Unscripted()
+    }
+    var onList: @Sendable (Bool, CallContext) async throws -> ReservationList = { _, _ in throw Unscripted() }
+
+    struct Unscripted: Error {}
+
+    func storeCredentials(email: String, password: Secret, context: CallContext) async throws -> SignInOutcome {
+        try await onStore(email, password, context)
+    }
+
+    func checkAvailability(_ request: AvailabilityRequest, context: CallContext) async throws -> Availability {
+        try await onCheck(request, context)
+    }
+
+    func makeReservation(_ request: BookingRequest, context: CallContext) async throws -> BookingOutcome {
+        try await onBook(request, context)
+    }
+
+    func cancelReservation(_ request: CancellationRequest, context: CallContext) async throws -> CancellationOutcome {
+        try await onCancel(request, context)
+    }
+
+    func reservations(includingPast: Bool, context: CallContext) async throws -> ReservationList {
+        try await onList(includingPast, context)
+    }
+
+    /// One that answers each call with a sample.
+    static let obliging = ScriptedConcierge(
+        onStore: { email, _, _ in SignInOutcome(email: email, isVerified: true, card: "Visa ending in 4242", notes: [])
+        },
+        onCheck: { _, _ in Samples.availability },
+        onBook: { request, _ in request.confirmToken == nil ? Samples.waiting : Samples.booked },
+        onCancel: { _, _ in Samples.cancelled },
+        onList: { _, _ in ReservationList(reservations: [Samples.reservation], isSynced: true, notes: []) })
+}
+
+extension ScriptedConcierge {
+    func finish() async {}
+}

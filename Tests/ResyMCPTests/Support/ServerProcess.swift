@@ -1,0 +1,97 @@
+import Foundation
+import ResyNative
+import Testing
+
+/// The built program, run as a client runs it: its own folder for state, an environment of next to nothing.
+final class ServerProcess: @unchecked Sendable {
+    // Used by one test, one step after the other.
+    private let process = Process()
+    private let input = Pipe()
+    private let output = Pipe()
+    private let errors = Pipe()
+    private var pending = Data()
+    let home: URL
+
+    /// Beside the test bundle, where the package manager puts it.
+    static let binary: URL = {
+        let bundle = URL(
+            fileURLWithPath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "")
+        return bundle.deletingLastPathComponent().appendingPathComponent("resy-mcp")
+    }()
+
+    init(_ arguments: [String] = [], environment: [String: String] = [:]) throws {
+        home = FileManager.default.temporaryDirectory.appendingPathComponent("resy-mcp-\(UUID().uuidString)")
+        process.executableURL = Self.binary
+        process.arguments = arguments
+        process.environment = environment.merging(["HOME": home.path, "RESY_MCP_HOME": home.path]) { given, _ in given }
+        process.currentDirectoryURL = URL(fileURLWithPath: "/")
+        process.standardInput = input
+        process.standardOutput = output
+        process.standardError = errors
+        try process.run()
+        // Reading and waiting block: a server that hangs must not take the test run with it.
+        DispatchQueue.global().asyncAfter(deadline: .now() + 20) { [weak self] in
+            if let self, self.process.isRunning { kill(self.process.processIdentifier, SIGKILL) }
+        }
+    }
+
+    deinit {
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        try? FileManager.default.removeItem(at: home)
+    }
+
+    func write(_ text: String) {
+        write(Array(text.utf8))
+    }
+
+    func write(_ bytes: [UInt8]) {
+        try? input.fileHandleForWriting.write(contentsOf: Data(bytes))
+    }
+
+    func closeInput() {
+        try? input.fileHandleForWriting.close()
+    }
+
+    func closeOutput() {
+        try? output.fileHandleForReading.close()
+    }
+
+    /// The next line of standard output; nil at its end.
+    func readLine() -> String? {
+        while true {
+            if let end = pending.firstIndex(of: 10) {
+                let line = String(decoding: pending[..<end], as: UTF8.self)
+                pending = Data(pending[(end + 1)...])
+                return line
+            }
+            let chunk = output.fileHandleForReading.availableData
+            guard !chunk.isEmpty else { return nil }
+            pending += chunk
+        }
+    }
+
+    func readReply() throws -> JSON {
+        try JSON(text: try #require(readLine()))
+    }
+
+    /// All lines to the end of standard output.
+    func readLines() -> [String] {
+        var lines: [String] = []
+        while let line = readLine() { lines.append(line) }
+        return lines
+    }
+
+    func readErrors() -> String {
+        String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    }
+
+    func terminate(_ number: CInt = SIGTERM) {
+        kill(process.processIdentifier, number)
+    }
+
+    /// Exit status; minus the signal's number where one ended it.
+    func status() -> Int32 {
+        process.waitUntilExit()
+        return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    }
+}

@@ -1,0 +1,164 @@
+import ResyNative
+import Testing
+
+@testable import resy_mcp
+
+/// What holds for every tool.
+@Suite(.timeLimit(.minutes(1))) struct ToolTests {
+    static let complete = [
+        "check_availability": #"{"restaurant_name":"Carbone","date":"Saturday"}"#,
+        "make_reservation": #"{"restaurant_name":"Carbone","date":"Saturday","time":"19:00"}"#,
+        "cancel_reservation": #"{"confirmation_id":"RESY-900000123"}"#,
+        "my_reservations": "{}",
+        "store_resy_credentials": #"{"email":"you@example.com","password":"hunter2"}"#,
+    ]
+
+    /// As long as those that are given: with the most that venue, seating and terms can add.
+    private static let token = String(repeating: "Ab0-_", count: 240)
+
+    @Test func definitionsAreWithinWhatClientsTake() throws {
+        for tool in Tool.all {
+            #expect(tool.description.utf8.count <= 600, "\(tool.name)")
+            #expect(!tool.description.contains("\n"), "\(tool.name)")
+            #expect(tool.name.utf8.allSatisfy { $0 == UInt8(ascii: "_") || (97...122).contains($0) })
+            for schema in [tool.inputSchema, tool.outputSchema] {
+                #expect(schema.at("type") == "object")
+                for word in ["oneOf", "anyOf", "allOf", "not", "$ref", "$schema"] {
+                    #expect(schema.member(word) == nil)
+                }
+            }
+            #expect(tool.inputSchema.at("additionalProperties") == false)
+            for (name, property) in tool.inputSchema.at("properties").members {
+                #expect(property.member("description") != nil, "\(tool.name).\(name)")
+            }
+        }
+    }
+
+    @Test func hintsAreHonest() {
+        let hints = Dictionary(uniqueKeysWithValues: Tool.all.map { ($0.name, $0.definition.at("annotations")) })
+        for name in ["check_availability", "my_reservations"] {
+            #expect(hints[name]?.at("readOnlyHint") == true)
+            #expect(hints[name]?.at("destructiveHint") == false)
+        }
+        for name in ["make_reservation", "cancel_reservation"] {
+            #expect(hints[name]?.at("readOnlyHint") == false)
+            #expect(hints[name]?.at("destructiveHint") == true)
+            #expect(hints[name]?.at("idempotentHint") == false)
+            #expect(hints[name]?.at("openWorldHint") == true)
+        }
+        #expect(hints["store_resy_credentials"]?.at("readOnlyHint") == false)
+    }
+
+    @Test(arguments: Tool.all.map(\.name)) func aResultFitsItsSchemaAndHasText(name: String) async throws {
+        let conversation = await Conversation.open()
+        let result = await conversation.call(name, Self.complete[name] ?? "{}").at("result")
+        #expect(result.at("isError") == false)
+        let tool = try #require(Tool.all.first { $0.name == name })
+        #expect(SchemaCheck.faults(result.at("structuredContent"), tool.outputSchema) == [])
+        #expect(try result["content"].items[0]["text"].string.isEmpty == false)
+    }
+
+    @Test(arguments: Tool.all.map(\.name)) func anUnknownArgumentIsAToolError(name: String) async throws {
+        let conversation = await Conversation.open()
+        let result = await conversation.call(name, #"{"__nope__":true}"#).at("result")
+        #expect(result.at("isError") == true)
+        #expect(result.member("structuredContent") == nil)
+        #expect(result.at("_meta", "resy-mcp/error", "code") == "bad_request")
+        #expect(try result["content"].items[0]["text"].string.contains("__nope__"))
+    }
+
+    @Test(arguments: ["check_availability", "make_reservation", "store_resy_credentials"])
+    func aMissingArgumentIsAToolError(name: String) async throws {
+        let conversation = await Conversation.open()
+        let result = await conversation.call(name).at("result")
+        #expect(try result["content"].items[0]["text"].string.contains("is missing"))
+    }
+
+    // MARK: - Decoding
+
+    @Test func availabilityTakesItsDefaults() async {
+        let seen = Lock<AvailabilityRequest?>(nil)
+        let conversation = await Conversation.open(
+            ScriptedConcierge(onCheck: { request, _ in
+                seen.withLock { $0 = request }
+                return Samples.availability
+            }))
+        _ = await conversation.call(
+            "check_availability",
+            #"{"restaurant_name":" Carbone ","date":"Saturday","party_size":"4","location":null,"preferred_time":"7pm"}"#
+        )
+        let request = seen.withLock { $0 }
+        #expect(request?.restaurant == "Carbone")
+        #expect(request?.date == "Saturday")
+        #expect(request?.party == 4)
+        #expect(request?.preferredTime == "7pm")
+        #expect(request?.flexibility == 60)
+        #expect(request?.location == nil)
+    }
+
+    @Test func aBookingPassesOnAllItWasGiven() async {
+        let seen = Lock<BookingRequest?>(nil)
+        let conversation = await Conversation.open(
+            ScriptedConcierge(onBook: { request, _ in
+                seen.withLock { $0 = request }
+                return Samples.booked
+            }))
+        _ = await conversation.call(
+            "make_reservation",
+            #"""
+            {"restaurant_name":"Carbone","date":"2026-02-14","time":"19:00","party_size":3.0,"special_requests":"birthday",
+            "seating":"Bar","location":"New York","payment_method":4242,"confirm_token":"\#(Self.token)","allow_overlap":true}
+            """#)
+        let request = seen.withLock { $0 }
+        #expect(request?.party == 3)
+        #expect(request?.specialRequests == "birthday")
+        #expect(request?.seating == "Bar")
+        #expect(request?.location == "New York")
+        #expect(request?.paymentMethod == "4242")
+        #expect(request?.confirmToken == Self.token)
+        #expect(request?.allowOverlap == true)
+    }
+
+    @Test(arguments: [#""RESY-5""#, "5"]) func aCancellationNeedsAnIDOrAName(id: String) async {
+        let seen = Lock<CancellationRequest?>(nil)
+        let conversation = await Conversation.open(
+            ScriptedConcierge(onCancel: { request, _ in
+                seen.withLock { $0 = request }
+                return Samples.cancelled
+            }))
+        let refused = await conversation.call("cancel_reservation", #"{"confirm_token":"t"}"#)
+        #expect(refused.at("result", "_meta", "resy-mcp/error", "code") == "bad_request")
+        _ = await conversation.call("cancel_reservation", #"{"confirmation_id":\#(id)}"#)
+        #expect(seen.withLock { $0 }?.confirmationID?.hasSuffix("5") == true)
+    }
+
+    @Test(arguments: ["hunter2", "a@b@c", "@x", "a b@c"]) func swappedCredentialsAreNotShown(email: String) async {
+        let conversation = await Conversation.open()
+        let answer = await conversation.call("store_resy_credentials", #"{"email":"\#(email)","password":"a@b.c"}"#)
+        #expect(answer.at("result", "isError") == true)
+        #expect(!answer.compact.contains(email))
+        #expect(!answer.compact.contains("a@b.c"))
+    }
+
+    // MARK: - Errors
+
+    @Test func aFailureCarriesItsChoicesInTextAndMeta() async throws {
+        let error = ResyError(
+            .slotGone, "19:00 is taken", hint: "offer these",
+            choices: [.slot(Samples.slot(Samples.time(20)), evening: Samples.day)],
+            url: Samples.url)
+        let conversation = await Conversation.open(ScriptedConcierge(onBook: { _, _ in throw error }))
+        let result = await conversation.call("make_reservation", Self.complete["make_reservation"] ?? "").at("result")
+        let meta = result.at("_meta", "resy-mcp/error")
+        #expect(meta.at("code") == "slot_gone")
+        #expect(try meta["alternatives"].items[0]["time"].string == "20:00")
+        #expect(meta.at("url") == .string(Samples.url))
+        #expect(
+            try result["content"].items[0]["text"].string == """
+                19:00 is taken.
+                offer these.
+                - 8:00 PM - Dining Room (Resy)
+                By hand: \(Samples.url)
+                """)
+    }
+}

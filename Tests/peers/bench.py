@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Measures the program from one run: start-up, memory, and calls over stdio beside the floor of the same requests by curl."""
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+from sandbox import Client, Sandbox
+
+binary, simulator = sys.argv[1:3]
+ROUNDS = 15
+VENUE, NAME = 99001, "Example Trattoria"
+KEY = 'Authorization: ResyAPI api_key="VbWk7s3L4KiK5fzlO7JD3Q5EYolJI7n5"'
+AGENT = "User-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36"
+
+
+def resident(pid):
+    with open(f"/proc/{pid}/status") as status:
+        fields = dict(line.split(":", 1) for line in status)
+    return int(fields["VmRSS"].split()[0]) / 1024, int(fields["RssAnon"].split()[0]) / 1024
+
+
+def figure(name, samples, unit="ms"):
+    samples = sorted(samples)
+    print(f"{name:58} {statistics.median(samples):8.2f} {samples[0]:8.2f} {samples[-1]:8.2f}  {unit}")
+
+
+def started(env):
+    begin = time.perf_counter()
+    client = Client([binary, "serve"], env)
+    client.open()
+    elapsed = (time.perf_counter() - begin) * 1000
+    return client, elapsed
+
+
+def timed(call):
+    begin = time.perf_counter()
+    result = call()
+    elapsed = (time.perf_counter() - begin) * 1000
+    if result.get("isError"):
+        raise SystemExit(result["content"][0]["text"])
+    return elapsed, result["structuredContent"]
+
+
+def floor(url, days, paths):
+    """Milliseconds for the same requests in a row by one curl process on one connection, without its start."""
+    samples = []
+    for day in days:
+        command = ["curl", "-sS", "--http1.1", "-o", "/dev/null", "-w", "%{time_total}\n"]
+        for index, (path, body) in enumerate(paths):
+            if index:
+                command += ["--next", "-sS", "--http1.1", "-o", "/dev/null", "-w", "%{time_total}\n"]
+            command += ["-H", KEY, "-H", AGENT, url + path]
+            kind, text = body
+            command += ["-H", f"Content-Type: {kind}", "--data-binary", text.replace("DAY", day)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        samples.append(sum(float(line) for line in done.stdout.split()) * 1000)
+    return samples
+
+
+FIND = ("/4/find", ("application/json", json.dumps(
+    {"lat": 0, "long": 0, "day": "DAY", "party_size": 2, "venue_id": VENUE})))
+DETAILS = ("/3/details", ("application/json", json.dumps(
+    {"commit": 1, "day": "DAY", "party_size": 2,
+     "config_id": f"rgs://resy/{VENUE}/1/2/DAY/DAY/19:00:00/2/Dining Room"})))
+BOOK = ("/3/book", ("application/x-www-form-urlencoded", "book_token=none&source_id=resy.com-venue-details"))
+
+print(f"{'':58} {'median':>8} {'least':>8} {'most':>8}")
+with tempfile.TemporaryDirectory() as home:
+    starts = []
+    for _ in range(40):
+        client, elapsed = started({"RESY_MCP_HOME": home, "HOME": home})
+        starts.append(elapsed)
+        client.request("tools/list")
+        memory = resident(client.process.pid)
+        client.close()
+    figure("start of the process to the answer to the first request", starts)
+    print(f"{'resident memory after tools/list (of it anonymous)':58} {memory[0]:8.1f} {memory[1]:8.1f}           MB")
+
+for delay in (0, 20):
+    with Sandbox(simulator, "--delay", str(delay)) as sandbox, tempfile.TemporaryDirectory() as home:
+        env = {"RESY_MCP_HOME": home, "HOME": home, "RESY_API_URL": sandbox.url, "RESY_PACE": "0"}
+        client, _ = started(env)
+        timed(lambda: client.call("store_resy_credentials", email="sam@example.com", password="correct horse battery"))
+        checks, bookings, days = [], [], []
+        for number in range(ROUNDS + 1):
+            elapsed, found = timed(lambda: client.call(
+                "check_availability", restaurant_name=NAME, date=f"in {number + 2} days", preferred_time="19:00",
+                flexibility_minutes=240))
+            free = [slot for slot in found["slots"] if slot["bookable"] and slot["fee"] is None]
+            if not free:
+                raise SystemExit("the simulator has no free table to book")
+            took, booked = timed(lambda: client.call(
+                "make_reservation", restaurant_name=NAME, date=found["date"], time=free[0]["time"],
+                seating=free[0]["seating"]))
+            if booked["status"] != "booked":
+                raise SystemExit(f"expected a booking: {booked}")
+            if number:  # the first of each opens the connection and reads the restaurant's page
+                checks.append(elapsed)
+                bookings.append(took)
+                days.append(found["date"])
+        figure(f"check_availability, {delay} ms per response", checks)
+        figure("  floor: find by curl", floor(sandbox.url, days, [FIND]))
+        figure(f"make_reservation, {delay} ms per response", bookings)
+        figure("  floor: find, details, book by curl", floor(sandbox.url, days, [FIND, DETAILS, BOOK]))
+        if delay == 0:
+            for _ in range(1000 - 2 * (ROUNDS + 1)):
+                client.call("check_availability", restaurant_name=NAME, date="in 3 days", preferred_time="19:00")
+            memory = resident(client.process.pid)
+            print(f"{'resident memory after 1,000 calls (of it anonymous)':58} {memory[0]:8.1f} {memory[1]:8.1f}           MB")
+        client.close()
+print(f"\n{os.path.getsize(binary) / 1e6:.1f} MB on disk (dynamic, not stripped); {os.cpu_count()} cores; "
+      "each floor's requests go in a row on one connection, the process's start left out.")
