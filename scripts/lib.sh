@@ -1,0 +1,48 @@
+# Shared by the scripts: sourced, not run.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# Nothing here talks to anything but loopback, so the machine's proxy and CA settings must not leak in.
+unset http_proxy https_proxy all_proxy no_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY
+unset SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE REQUESTS_CA_BUNDLE NIX_SSL_CERT_FILE
+unset RESY_MCP_HOME RESY_EMAIL RESY_PASSWORD RESY_API_KEY RESY_API_URL RESY_WEB_URL GOOGLE_PLACES_API_KEY
+export SWIFT_BACKTRACE=enable=no
+
+say() { printf '\n== %s\n' "$*"; }
+
+# Asks apt for the packages that are missing, and says which.
+need_packages() {
+    local missing=() name
+    for name in "$@"; do
+        dpkg -s "$name" >/dev/null 2>&1 || missing+=("$name")
+    done
+    [ ${#missing[@]} -eq 0 ] && return 0
+    say "installing ${missing[*]}"
+    local sudo=""
+    [ "$(id -u)" = 0 ] || sudo="sudo"
+    $sudo apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "${missing[@]}"
+    # Debian starts it as a service; ours is started by hand on a port of its own.
+    if [[ " ${missing[*]} " == *" nghttp2-proxy "* ]]; then $sudo service nghttpx stop >/dev/null 2>&1 || true; fi
+}
+
+need_swift() {
+    command -v swift >/dev/null || {
+        echo "The Swift toolchain (6.2 or newer) is missing: see https://www.swift.org/install/linux/" >&2
+        exit 1
+    }
+}
+
+build_packages=(pkg-config libcurl4-openssl-dev libssl-dev libsqlite3-dev libjansson-dev)
+
+# A Python environment with what the peers need, kept between runs.
+need_python() {
+    need_packages python3 python3-venv
+    if [ ! -x .build/peers/bin/python ] || ! cmp -s Tests/peers/requirements.txt .build/peers/requirements.txt; then
+        say "making a Python environment for the peers"
+        mkdir -p .build
+        python3 -m venv --clear .build/peers
+        .build/peers/bin/pip install -q --disable-pip-version-check -r Tests/peers/requirements.txt
+        cp Tests/peers/requirements.txt .build/peers/requirements.txt
+    fi
+}
