@@ -203,7 +203,8 @@ package actor AuthManager {
         } catch APIFailure.wrongPassword {
             throw ResyError.wrongPassword(length: password.revealBytes().count)
         } catch APIFailure.blocked {
-            return try await browser.signIn(email: email, password: password, context: context)
+            return try await browser.signIn(
+                BrowserLogin(email: email, password: password), context: context)
         } catch APIFailure.refused(let status, let message) {
             throw ResyError.signInRefused(status: status, message: message)
         } catch let failure as APIFailure {

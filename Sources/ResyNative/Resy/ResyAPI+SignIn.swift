@@ -3,11 +3,24 @@ package struct SignedIn: Sendable {
     package var token: Secret
     package var cards: [PaymentCard]
     package var paymentMethodID: Int?
+    /// The account's address, where the sign-in did not start from one.
+    package var email: String?
+    /// The application's key as the site itself sends it; nil where it was not seen.
+    package var apiKey: String?
+    /// Cookies of Resy's hosts that came with it, in the Netscape format, the refresh cookie among them. The engine's
+    /// own jar is not meant.
+    package var cookies: [Secret]
 
-    package init(token: Secret, cards: [PaymentCard], paymentMethodID: Int?) {
+    package init(
+        token: Secret, cards: [PaymentCard], paymentMethodID: Int?, email: String? = nil, apiKey: String? = nil,
+        cookies: [Secret] = []
+    ) {
         self.token = token
         self.cards = cards
         self.paymentMethodID = paymentMethodID
+        self.email = email
+        self.apiKey = apiKey
+        self.cookies = cookies
     }
 }
 
