@@ -28,9 +28,9 @@ enum Files {
             isOurs: entry.st_uid == geteuid())
     }
 
-    /// At most 1 MiB of a plain file of our own.
-    static func read(_ path: String) throws(FileFault) -> [UInt8] {
-        let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    /// At most 1 MiB of a plain file of our own, or of one that the user named, which may be a link.
+    static func read(_ path: String, followingLinks: Bool = false) throws(FileFault) -> [UInt8] {
+        let file = open(path, O_RDONLY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW))
         guard file >= 0 else { throw fault(path, "Reading") }
         defer { close(file) }
         var bytes: [UInt8] = []
@@ -81,6 +81,13 @@ enum Files {
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw fault(path, "Making the folder") }
     }
 
+    /// Makes the folder, ours alone; false where the name is taken.
+    static func makeNewFolder(_ path: String) throws(FileFault) -> Bool {
+        if mkdir(path, 0o700) == 0 { return true }
+        if errno == EEXIST { return false }
+        throw fault(path, "Making the folder")
+    }
+
     /// What a folder holds, in order; nothing where there is no such folder.
     static func names(in path: String) throws(FileFault) -> [String] {
         guard let folder = opendir(path) else {
@@ -105,6 +112,7 @@ enum Files {
     static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
     static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
     static func isExecutable(_ path: String) -> Bool { access(path, X_OK) == 0 }
+    static func isProgram(_ path: String) -> Bool { isExecutable(path) && !leadsToFolder(path) }
 
     static func setMode(_ path: String, _ mode: UInt32) throws(FileFault) {
         guard chmod(path, mode_t(mode)) == 0 else { throw fault(path, "Setting the mode of") }

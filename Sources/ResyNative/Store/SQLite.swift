@@ -19,6 +19,7 @@ enum SQLValue: Sendable {
     case integer(Int)
     case real(Double)
     case text(String)
+    case blob([UInt8])
     case null
 
     static func text(_ value: String?) -> SQLValue { value.map { .text($0) } ?? .null }
@@ -128,6 +129,8 @@ private struct Statement: ~Copyable {
             case .real(let number): sqlite3_bind_double(raw, index, number)
             case .text(let text):
                 sqlite3_bind_text(raw, index, text, Int32(text.utf8.count), resy_sqlite_transient())
+            case .blob(let bytes):
+                sqlite3_bind_blob(raw, index, bytes, Int32(bytes.count), resy_sqlite_transient())
             case .null: sqlite3_bind_null(raw, index)
             }
         guard status == SQLITE_OK else { throw failure(status) }

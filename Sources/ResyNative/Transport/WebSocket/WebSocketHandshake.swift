@@ -9,7 +9,7 @@ struct WebSocketHandshake {
     private var head: [UInt8] = []
 
     init(nonce: [UInt8] = RandomBytes.make(16)) {
-        key = Self.base64(nonce)
+        key = Base64.encode(nonce)
     }
 
     func request(to address: WebSocketAddress) -> [UInt8] {
@@ -74,12 +74,7 @@ struct WebSocketHandshake {
     }
 
     static func accept(for key: String) -> String {
-        base64(SHA1.digest(Array((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").utf8)))
-    }
-
-    /// The classic alphabet of RFC 4648 §4.
-    private static func base64(_ bytes: [UInt8]) -> String {
-        String(Base64URL.encode(bytes).map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 })
+        Base64.encode(SHA1.digest(Array((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").utf8)))
     }
 
     private static func trimmed(_ text: Substring) -> String {
