@@ -64,13 +64,18 @@ let package = Package(
             path: "Tests/autobahn-client",
             exclude: ["requirements.txt"],
             swiftSettings: strict),
+        .executableTarget(
+            name: "browser-host",
+            dependencies: ["ResyNative"],
+            path: "Tests/browser-host",
+            swiftSettings: strict),
         .testTarget(
             name: "SandboxKitTests",
             dependencies: ["SandboxKit"],
             swiftSettings: strict),
         .testTarget(
             name: "ResyNativeTests",
-            dependencies: ["ResyNative", "SandboxKit"],
+            dependencies: ["ResyNative", "SandboxKit", "browser-host"],
             resources: [.copy("Fixtures")],
             swiftSettings: strict),
         .testTarget(

@@ -2,8 +2,9 @@
 /// this returns, however it returns.
 ///
 /// Throws what `work` throws, and `ResyError` where there is no browser or it does not start.
-func withBrowser<R: Sendable>(
-    _ options: BrowserOptions, clock: any WallClock, _ work: (CDPConnection) async throws -> R
+package func withBrowser<R: Sendable>(
+    _ options: BrowserOptions, clock: any WallClock, isolation: isolated (any Actor)? = #isolation,
+    _ work: (CDPConnection) async throws -> R
 ) async throws -> R {
     let browser = try ChromiumProcess(options, clock: clock)
     let connection: CDPConnection
@@ -24,7 +25,7 @@ func withBrowser<R: Sendable>(
 }
 
 /// Starts a browser and stops it; its name, number and place.
-func checkBrowser(_ options: BrowserOptions, clock: any WallClock) async throws -> String {
+package func checkBrowser(_ options: BrowserOptions, clock: any WallClock) async throws -> String {
     let browser = try ChromiumProcess(options, clock: clock)
     let version: ChromiumVersion
     do {

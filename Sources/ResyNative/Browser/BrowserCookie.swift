@@ -12,7 +12,8 @@ struct BrowserCookie: Sendable, Equatable {
 
     /// Nil where it is not what the protocol describes.
     init?(_ cookie: JSON) {
-        guard let name = cookie.text("name"), let value = cookie.text("value"), let domain = cookie.text("domain") else {
+        guard let name = cookie.text("name"), let value = cookie.text("value"), let domain = cookie.text("domain")
+        else {
             return nil
         }
         self.name = name

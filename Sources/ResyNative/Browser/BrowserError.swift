@@ -33,12 +33,12 @@ enum BrowserError: Error, Sendable, Equatable {
     init(refusing method: String, code: Int, message: String) {
         switch (code, message) {
         case (-32001, _): self = .closed
-        case (_, let words) where Self.contextGone.contains(where: words.contains): self = .contextGone
+        case (_, let words) where Self.ofLeftPages.contains(where: words.contains): self = .contextGone
         default: self = .refused(method: method, code: code)
         }
     }
 
-    private static let contextGone = [
+    private static let ofLeftPages = [
         "Cannot find context", "Execution context was destroyed", "navigated or closed", "Promise was collected",
         "Cannot find default execution context",
     ]

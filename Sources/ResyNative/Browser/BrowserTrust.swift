@@ -34,7 +34,10 @@ enum BrowserTrust {
             for (index, one) in certificates.enumerated() {
                 try connection.run(
                     certificate,
-                    [.integer(2 * index + 1), .blob(one.bytes), .blob(one.issuer), .blob(one.serial), .blob(one.subject)])
+                    [
+                        .integer(2 * index + 1), .blob(one.bytes), .blob(one.issuer), .blob(one.serial),
+                        .blob(one.subject),
+                    ])
                 try connection.run(
                     trust,
                     [

@@ -35,7 +35,8 @@ struct ChromiumVersion: Sendable, Equatable {
             let platform = "X11; Linux x86_64"
         #endif
         let major = number.prefix { $0 != "." }
-        let base = "Mozilla/5.0 (\(platform)) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/\(major).0.0.0 Safari/537.36"
+        let base =
+            "Mozilla/5.0 (\(platform)) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/\(major).0.0.0 Safari/537.36"
         return product.hasPrefix("Microsoft Edge") ? base + " Edg/\(major).0.0.0" : base
     }
 }

@@ -61,7 +61,8 @@ struct TabEvents: Sendable {
     private static func traffic(of event: CDPEvent, session: String) -> [Traffic] {
         switch event.method {
         case "Target.attachedToTarget" where event.session != nil, "Target.targetInfoChanged":
-            guard let info = event.params.optional("targetInfo"), let url = info.text("url"), info.text("type") != "page"
+            guard let info = event.params.optional("targetInfo"), let url = info.text("url"),
+                info.text("type") != "page"
             else { return [] }
             return [.frameAttached(url: url)]
         default: return event.session.map { Traffic.reading(event, session: $0) } ?? []

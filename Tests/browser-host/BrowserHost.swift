@@ -1,0 +1,15 @@
+import Glibc
+import ResyNative
+
+/// Starts a browser, says so, and leaves it behind when its input ends: the worst that its owner can do.
+@main struct BrowserHost {
+    static func main() async throws {
+        _ = try await withBrowser(BrowserOptions(), clock: SystemClock()) { _ in
+            print("ready")
+            fflush(nil)
+            while readLine() != nil {}
+            RunningBrowsers.endAll()
+            _exit(0)
+        }
+    }
+}
