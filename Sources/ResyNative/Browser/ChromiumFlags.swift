@@ -13,10 +13,11 @@ enum ChromiumFlags {
             "--disable-background-timer-throttling", "--disable-backgrounding-occluded-windows",
             "--disable-renderer-backgrounding", "--mute-audio", "--window-size=1280,900", "--lang=en-US",
         ]
-        if !isHeaded { flags.append("--headless=new") }
+        // A window comes with the page that is opened, and no second one beside it.
+        flags.append(isHeaded ? "--no-startup-window" : "--headless=new")
         // Its sandbox refuses to start for root.
         if isRoot { flags.append("--no-sandbox") }
         if let userAgent { flags.append("--user-agent=\(userAgent)") }
-        return flags + extra + ["about:blank"]
+        return flags + extra + (isHeaded ? [] : ["about:blank"])
     }
 }

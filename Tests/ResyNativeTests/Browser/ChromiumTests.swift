@@ -76,6 +76,7 @@ import Testing
         #expect(flags(root: true).contains("--no-sandbox"))
         #expect(!flags(headed: true).contains { $0.hasPrefix("--headless") || $0.hasPrefix("--user-agent") })
         #expect(flags().suffix(2) == ["--extra", "about:blank"])
+        #expect(flags(headed: true).suffix(2) == ["--no-startup-window", "--extra"])
         // Nothing that hides what it is, and nothing that makes it trust what it should not.
         #expect(
             !flags(root: true).contains {
