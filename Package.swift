@@ -52,6 +52,7 @@ let package = Package(
             name: "SandboxKit",
             dependencies: [.product(name: "FlyingFox", package: "FlyingFox")],
             path: "Tests/SandboxKit",
+            resources: [.copy("Site/Pages")],
             swiftSettings: strict),
         .executableTarget(
             name: "resy-sandbox",

@@ -3,9 +3,10 @@ import Foundation
 /// The simulator's own small HTTP surface, for scripts.
 ///
 ///     GET  /_control/requests              what came in (?path=/3/book)
+///     GET  /_control/visits                what came to the web site, and preflights (?path=/)
 ///     GET  /_control/state                 reservations, switches, accounts, clock
 ///     GET  /_control/venues                the cast
-///     POST /_control/switches              {"block": "text", "listLagSeconds": 3}
+///     POST /_control/switches              {"block": "text", "listLagSeconds": 3, "site": {"markup": "v2"}}
 ///     POST /_control/fault                 {"fault": "dropAfterCommit", "on": "book", "times": 1, "after": 0,
 ///                                           "value": 30, "text": "…"}
 ///     POST /_control/clock                 {"now": EPOCH} | {"advance": SECONDS} | {} (real time); "frozen": true
@@ -26,7 +27,8 @@ struct Control: Sendable {
         let body = JSONValue(parsing: body) ?? [:]
         do {
             switch (method, name) {
-            case ("GET", "requests"): return await requests(FormText.parse(query)["path"])
+            case ("GET", "requests"): return list("requests", await world.requests, query)
+            case ("GET", "visits"): return list("visits", await world.visits, query)
             case ("GET", "state"): return await state()
             case ("GET", "venues"): return Reply(200, JSONValue(encoding: await world.venues) ?? [])
             case ("POST", "connections"):
@@ -46,9 +48,10 @@ struct Control: Sendable {
 
     private func refusal(_ text: String, status: Int = 400) -> Reply { Reply(status, ["error": .string(text)]) }
 
-    private func requests(_ path: String?) async -> Reply {
-        let found = await world.requests.filter { path == nil || $0.path == path }
-        return Reply(200, ["requests": JSONValue(encoding: found) ?? []])
+    private func list(_ name: String, _ requests: [RecordedRequest], _ query: String) -> Reply {
+        let path = FormText.parse(query)["path"]
+        let found = requests.filter { path == nil || $0.path == path }
+        return Reply(200, .object([.init(name, JSONValue(encoding: found) ?? [])]))
     }
 
     private func state() async -> Reply {

@@ -16,6 +16,9 @@ extension Sandbox {
     package var allReservations: [Reservation] { get async { await world.reservations } }
     package var requests: [RecordedRequest] { get async { await world.requests } }
 
+    /// What came to the web site, and the preflights of its page's calls.
+    package var visits: [RecordedRequest] { get async { await world.visits } }
+
     package func requests(to path: String) async -> [RecordedRequest] {
         await world.requests.filter { $0.path == path }
     }

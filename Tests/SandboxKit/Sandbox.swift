@@ -4,19 +4,23 @@ internal import Foundation
 
 /// A simulated Resy (and the two calls of Google Places) on a loopback port.
 ///
-/// `baseURL` serves clients; faults on the wire happen there. `controlURL` is for scripts, see `Control`.
+/// `baseURL` serves clients; faults on the wire happen there. `controlURL` is for scripts, see `Control`. With a site
+/// `webURL` serves browsers, whose pages call `baseURL`.
 package final class Sandbox: Sendable {
     package let world: World
     private let server: HTTPServer
     private let run: Task<Void, any Error>
     private let front: FaultProxy
+    private let webFront: FaultProxy?
     private let controlPort: UInt16
 
-    /// Starts on `port`, or on one that the kernel chooses.
+    /// Starts on `port`, or on one that the kernel chooses. `hasSite`: with resy.com's pages too.
     package static func start(
-        scenario: Scenario = .standard, port: UInt16 = 0, controlPort: UInt16 = 0
+        scenario: Scenario = .standard, port: UInt16 = 0, controlPort: UInt16 = 0, hasSite: Bool = false,
+        webPort: UInt16 = 0
     ) async throws -> Sandbox {
         let world = World(scenario: scenario)
+        let site = hasSite ? try Site(world: world) : nil
         let server = HTTPServer(
             config: HTTPServer.Configuration(
                 address: try sockaddr_in.inet(ip4: "127.0.0.1", port: controlPort), timeout: 600, logger: .disabled))
@@ -31,6 +35,9 @@ package final class Sandbox: Sendable {
             let reply: Reply
             if path.hasPrefix("/_control/") {
                 reply = await control.answer(method: request.method.rawValue, path: path, query: query, body: body)
+            } else if let site {
+                reply = await site.answer(
+                    method: request.method.rawValue, path: path, rawQuery: query, headers: headers, body: body)
             } else {
                 reply = await world.answer(
                     method: request.method.rawValue, path: path, rawQuery: query, headers: headers, body: body)
@@ -41,10 +48,22 @@ package final class Sandbox: Sendable {
         try await server.waitUntilListening(timeout: 10)
         guard case .ip4(_, let backend)? = await server.listeningAddress else { throw SocketError.unsupportedAddress }
         try front.start(port: port, backend: backend)
-        return Sandbox(world: world, server: server, run: run, front: front, controlPort: backend)
+        var webFront: FaultProxy?
+        if let site {
+            let opened = FaultProxy()
+            try opened.start(port: webPort, backend: backend)
+            site.opened(apiPort: front.port, webPort: opened.port)
+            webFront = opened
+        }
+        return Sandbox(
+            world: world, server: server, run: run, front: front, webFront: webFront, controlPort: backend)
     }
 
-    private init(world: World, server: HTTPServer, run: Task<Void, any Error>, front: FaultProxy, controlPort: UInt16) {
+    private init(
+        world: World, server: HTTPServer, run: Task<Void, any Error>, front: FaultProxy, webFront: FaultProxy?,
+        controlPort: UInt16
+    ) {
+        self.webFront = webFront
         self.world = world
         self.server = server
         self.run = run
@@ -54,11 +73,14 @@ package final class Sandbox: Sendable {
 
     /// `http://127.0.0.1:PORT`
     package var baseURL: String { "http://127.0.0.1:\(front.port)" }
+    /// `http://127.0.0.1:PORT` of the web site, if there is one.
+    package var webURL: String? { webFront.map { "http://127.0.0.1:\($0.port)" } }
     package var controlURL: String { "http://127.0.0.1:\(controlPort)/_control" }
     package var port: UInt16 { front.port }
 
     package func stop() async {
         front.stop()
+        webFront?.stop()
         await server.stop()
         run.cancel()
     }

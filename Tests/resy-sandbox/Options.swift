@@ -4,6 +4,8 @@ struct Options {
     var controlPort: UInt16 = 0
     var tlsPort: UInt16 = 0
     var delay = 0
+    var webPort: UInt16 = 0
+    var hasSite = false
     var hasTLS = false
     var exitsWithStdin = false
     var isDemo = false
@@ -20,11 +22,14 @@ struct Options {
           --control-port PORT   of the control surface
           --delay MS            before every answer
           --tls                 also TLS with HTTP/2 (needs nghttpx and openssl); --tls-port PORT to choose its port
+          --web                 also the web site (needs node-react and node-react-dom); --web-port PORT likewise
           --demo                Sam has been out to dinner before
           --exit-with-stdin     end when stdin does
 
-        Prints one line of JSON when ready: url, control, and with --tls also tls_url and cacert. Ends on SIGTERM and
-        SIGINT. Account: sam@example.com, password "correct horse battery", Visa 4242. Google key: sandbox-places-key.
+        Prints one line of JSON when ready: url, control; with --tls also tls_url and cacert; with --web also web, the
+        site on plain loopback; with both also web_tls_url, api_tls_url, spki and resolver_rules, for Chromium's
+        --ignore-certificate-errors-spki-list (together with --user-data-dir) and --host-resolver-rules. Ends on SIGTERM
+        and SIGINT. Account: sam@example.com, password "correct horse battery", Visa 4242. Google key: sandbox-places-key.
         """
 
     init(_ arguments: [String]) throws {
@@ -41,6 +46,8 @@ struct Options {
             case "--control-port": controlPort = try value(of: flag)
             case "--tls-port": tlsPort = try value(of: flag)
             case "--delay": delay = try value(of: flag)
+            case "--web-port": webPort = try value(of: flag)
+            case "--web": hasSite = true
             case "--tls": hasTLS = true
             case "--demo": isDemo = true
             case "--exit-with-stdin": exitsWithStdin = true

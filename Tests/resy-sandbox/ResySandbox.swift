@@ -22,17 +22,25 @@ struct ResySandbox {
         var scenario = Scenario.standard
         scenario.switches.latencyMilliseconds = options.delay
         let sandbox = try await Sandbox.start(
-            scenario: scenario, port: options.port, controlPort: options.controlPort)
+            scenario: scenario, port: options.port, controlPort: options.controlPort,
+            hasSite: options.hasSite, webPort: options.webPort)
         if options.isDemo {
             let slot = SlotKey(venue: 1505, day: await sandbox.day(-9), minutes: 1170, seating: "Dining Room")
             await sandbox.world.bookElsewhere(slot, party: 2, account: "sam@example.com")
         }
         var ready: JSONValue = ["url": .string(sandbox.baseURL), "control": .string(sandbox.controlURL)]
+        if let url = sandbox.webURL { ready["web"] = .string(url) }
         var tls: TLSFront?
         if options.hasTLS {
             let front = try await TLSFront.start(before: sandbox.port, preferred: options.tlsPort)
             ready["tls_url"] = .string(front.url)
             ready["cacert"] = .string(front.caFile)
+            if options.hasSite {
+                ready["web_tls_url"] = "https://resy.com"
+                ready["api_tls_url"] = "https://api.resy.com"
+                ready["spki"] = .string(front.spki)
+                ready["resolver_rules"] = .string(front.resolverRules)
+            }
             tls = front
         }
         FileHandle.standardOutput.write(Data((ready.compact + "\n").utf8))

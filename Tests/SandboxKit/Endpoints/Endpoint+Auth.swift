@@ -8,7 +8,12 @@ extension World {
         guard let account = accounts.first(where: { $0.email.lowercased() == form["email"]?.lowercased() }),
             account.password == form["password"]
         else { return .failure(switches.wrongPasswordStatus, "Unauthorized") }
-        return signedIn(account)
+        if switches.site.loginStalls && request.isFromPage {
+            var reply = Reply(504, text: "")
+            reply.wire.stallMilliseconds = 600_000
+            return reply
+        }
+        return switches.site.verificationCode ? askForCode(account) : signedIn(account)
     }
 
     /// Both steps of the code by SMS: without `code` it is sent, with it it is checked.
@@ -48,6 +53,12 @@ extension World {
 
     func challenge(_ request: RecordedRequest) -> Reply {
         let form = request.form
+        if form["code"] != nil {
+            guard let account = codeChallenge(form) else {
+                return .failure(419, "Unauthorized", data: ["code": "The code is wrong or has expired."])
+            }
+            return signedIn(account)
+        }
         let absent = ["challenge_id", "em_address"].filter { (form[$0] ?? "").isEmpty }
         if !absent.isEmpty { return .invalid(absent.map { ($0, "missing") }) }
         guard let id = challenges[form["challenge_id"] ?? ""], let account = account(id),

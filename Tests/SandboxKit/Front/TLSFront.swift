@@ -10,6 +10,8 @@ package final class TLSFront: Sendable {
     package let url: String
     /// What `url`'s certificate is to be checked against, PEM.
     package let caFile: String
+    /// Of its public key: base64 of the SHA-256, as Chromium's `--ignore-certificate-errors-spki-list` wants it.
+    package let spki: String
     private let script: ShellScript
 
     package struct Failure: Error, CustomStringConvertible {
@@ -19,7 +21,9 @@ package final class TLSFront: Sendable {
     private static let script = """
         cd "$1" || exit 1
         openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -keyout key.pem -out cert.pem \
-          -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1,DNS:localhost || exit 1
+          -subj /CN=localhost -addext "subjectAltName=IP:127.0.0.1,DNS:localhost,$4" || exit 1
+        openssl x509 -in cert.pem -noout -pubkey | openssl pkey -pubin -outform der \
+          | openssl dgst -sha256 -binary | openssl base64 > spki || exit 1
         nghttpx --conf=/dev/null --single-process --workers=1 --no-ocsp --no-via --no-server-rewrite \
           --errorlog-file=/dev/null --log-level=FATAL --backend-read-timeout=600s --frontend-read-timeout=600s \
           --frontend="127.0.0.1,$2" --backend="127.0.0.1,$3" key.pem cert.pem </dev/null &
@@ -45,11 +49,13 @@ package final class TLSFront: Sendable {
     private static func start(before backend: UInt16, at port: UInt16) async throws -> TLSFront? {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sandbox-tls-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let running = try ShellScript.start(script, arguments: [folder.path, String(port), String(backend)])
+        let names = SiteHosts.certified.map { "DNS:" + $0 }.joined(separator: ",")
+        let running = try ShellScript.start(
+            script, arguments: [folder.path, String(port), String(backend), names])
         for _ in 0..<500 {
             if let descriptor = try? LoopbackSocket.connect(port: port) {
                 LoopbackSocket.close(descriptor)
-                return TLSFront(port: port, folder: folder, script: running)
+                return try TLSFront(port: port, folder: folder, script: running)
             }
             try await Task.sleep(for: .milliseconds(20))
         }
@@ -58,7 +64,9 @@ package final class TLSFront: Sendable {
         return nil
     }
 
-    private init(port: UInt16, folder: URL, script: ShellScript) {
+    private init(port: UInt16, folder: URL, script: ShellScript) throws {
+        let spki = try String(contentsOf: folder.appendingPathComponent("spki"), encoding: .utf8)
+        self.spki = spki.trimmingCharacters(in: .whitespacesAndNewlines)
         url = "https://127.0.0.1:\(port)"
         caFile = folder.appendingPathComponent("cert.pem").path
         self.script = script

@@ -1,6 +1,11 @@
 /// How the simulated service behaves where the real one is unknown, changes, or has a choice.
 package struct Switches: Sendable, Codable, Equatable {
-    package enum Block: String, Sendable, Codable { case none, page, text, authPage, authText }
+    package enum Block: String, Sendable, Codable {
+        case none, page, text, authPage, authText
+        /// Sign-in is refused to whatever does not send `CrossOrigin.pageHeader`: the site's page in a browser gets
+        /// in, every other program is blocked, however well its headers imitate a browser's.
+        case authProgramsPage, authProgramsText
+    }
     package enum UserAgents: String, Sendable, Codable { case browser, any }
     package enum Inside: String, Sendable, Codable { case fee, forbidden }
     package enum Body: String, Sendable, Codable { case transaction, empty }
@@ -59,6 +64,8 @@ package struct Switches: Sendable, Codable, Equatable {
     package var resyTokens = Rotation.rotating
     package var cancelInside = Inside.fee
     package var cancelBody = Body.transaction
+
+    package var site = SiteSwitches()
 
     // Google
     package var placesKey = "sandbox-places-key"

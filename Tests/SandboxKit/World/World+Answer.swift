@@ -62,6 +62,8 @@ extension World {
         case .text: return .serverErrorText
         case .authPage where endpoint.isAuth: return .blockedPage
         case .authText where endpoint.isAuth: return .serverErrorText
+        case .authProgramsPage where endpoint.isAuth && !request.isFromPage: return .blockedPage
+        case .authProgramsText where endpoint.isAuth && !request.isFromPage: return .serverErrorText
         default: break
         }
         if let reply = limit(request) { return reply }

@@ -48,6 +48,16 @@ extension World {
         let known = try known(switches)
         let strange = (patch.members ?? []).map(\.key).filter { known[$0] == nil && $0 != "findLimit" }
         if !strange.isEmpty { throw ControlFailure(description: "no such switch: \(strange.joined(separator: ", "))") }
+        // The site's are a group of their own, of which a patch names only some.
+        var patch = patch
+        if let site = patch["site"] {
+            let whole = try self.known(switches.site)
+            let strange = (site.members ?? []).map(\.key).filter { whole[$0] == nil }
+            if !strange.isEmpty {
+                throw ControlFailure(description: "no such switch of the site: \(strange.joined(separator: ", "))")
+            }
+            patch["site"] = whole.merging(site)
+        }
         switches = try known.merging(patch).decoded(as: Switches.self)
         return Reply(200, try self.known(switches))
     }

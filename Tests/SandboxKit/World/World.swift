@@ -7,12 +7,15 @@ package actor World {
     package var switches: Switches
     package internal(set) var reservations: [Reservation] = []
     package internal(set) var requests: [RecordedRequest] = []
+    /// What browsers asked of the web site.
+    package internal(set) var visits: [RecordedRequest] = []
     package internal(set) var notifies: [NotifyRequest] = []
 
     var slots = SlotBook()
     var tokens: [String: AccessToken] = [:]
     var refreshTokens: [String: Int] = [:]
     var challenges: [String: Int] = [:]
+    var codeChallenges: [String: Int] = [:]
     var tickets: [String: BookTicket] = [:]
     var resyTokens: [String: Int] = [:]
     var plannedFaults: [PlannedFault] = []
@@ -54,11 +57,13 @@ package actor World {
         switches = scenario.switches
         reservations = []
         requests = []
+        visits = []
         notifies = []
         slots = SlotBook()
         tokens = [:]
         refreshTokens = [:]
         challenges = [:]
+        codeChallenges = [:]
         tickets = [:]
         resyTokens = [:]
         plannedFaults = []
@@ -74,7 +79,10 @@ package actor World {
     }
 
     package func clearFaults() { plannedFaults = [] }
-    package func clearRequests() { requests = [] }
+    package func clearRequests() {
+        requests = []
+        visits = []
+    }
     package func forgetFindCalls() { findCalls = 0 }
 
     package func addVenue(_ venue: Venue) {

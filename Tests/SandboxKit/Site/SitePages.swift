@@ -1,0 +1,62 @@
+internal import Foundation
+
+/// The files that the web site is made of: ours from the bundle, React from Debian's packages.
+struct SitePages: Sendable {
+    struct Missing: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    private let files: [String: Reply]
+    private let index: String
+    private let challenge: String
+    private let blocked: String
+
+    private static let react = "/usr/share/nodejs"
+    private static let scripts = ["app.js", "auth.js", "api.js", "markups.js", "parts.js", "widget.js"]
+
+    init() throws {
+        guard let folder = Bundle.module.url(forResource: "Pages", withExtension: nil) else {
+            throw Missing(description: "the pages of the simulated site are not in the bundle")
+        }
+        func text(_ name: String) throws -> String {
+            try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+        }
+        var files: [String: Reply] = [:]
+        for name in Self.scripts {
+            files["/static/" + name] = Reply(200, text: try text(name), type: "text/javascript; charset=utf-8")
+        }
+        files["/static/page.css"] = Reply(200, text: try text("page.css"), type: "text/css")
+        files["/sw.js"] = Reply(200, text: try text("sw.js"), type: "text/javascript; charset=utf-8")
+        for name in ["react", "react-dom"] {
+            let path = "\(Self.react)/\(name)/umd/\(name).production.min.js"
+            guard let script = try? String(contentsOfFile: path, encoding: .utf8) else {
+                throw Missing(
+                    description: "\(path) is missing; the simulated site needs Debian's packages node-react and "
+                        + "node-react-dom")
+            }
+            files["/static/\(name).js"] = Reply(200, text: script, type: "text/javascript; charset=utf-8")
+        }
+        self.files = files
+        index = try text("index.html")
+        challenge = try text("widget.html")
+        blocked = try text("blocked.html")
+    }
+
+    func file(_ path: String) -> Reply? { files[path] }
+
+    /// The page, which is told by `settings` where the API is and what it shall show.
+    func page(_ settings: JSONValue) -> Reply {
+        html(200, index.replacing("{{settings}}", with: settings.compact.replacing("<", with: #"\u003c"#)))
+    }
+
+    var empty: Reply { html(200, "<!DOCTYPE html><html><head></head><body><div id=\"root\"></div></body></html>") }
+    var widget: Reply { html(200, challenge) }
+
+    func blockedPage(incident: Int) -> Reply {
+        html(403, blocked.replacing("{{incident}}", with: "1146000\(incident)-\(incident * 7919)"))
+    }
+
+    private func html(_ status: Int, _ text: String) -> Reply {
+        Reply(status, text: text, type: "text/html; charset=utf-8")
+    }
+}

@@ -1,0 +1,53 @@
+/// How the simulated web site looks and what stands in a visitor's way.
+package struct SiteSwitches: Sendable, Codable, Equatable {
+    /// What the page calls its parts. The real one changes a few times a year.
+    package enum Markup: String, Sendable, Codable, CaseIterable {
+        /// The class names, ids and `data-test-id`s that public programs know.
+        case v1
+        /// Other class names and texts; labels point at fields that have neither a telling id nor a name.
+        case v2
+        /// No class, no form and no button: roles, aria-labels, placeholders and `autocomplete` alone, behind a menu.
+        case v3
+    }
+    package enum Captcha: String, Sendable, Codable { case none, recaptcha, hcaptcha }
+
+    package init() {}
+
+    package var markup = Markup.v1
+    /// "Log in" is inside a menu, as in a narrow window.
+    package var menuFirst = false
+    /// No way in but a phone number.
+    package var phoneOnly = false
+    /// A page that a browser shows as blank.
+    package var emptyPage = false
+    /// 403 with an incident number for every page, as the WAF writes it.
+    package var blockedPage = false
+    /// The same, for browsers whose user agent says that they are headless.
+    package var refusesHeadless = false
+
+    // What covers the page until it is dismissed
+    package var cookieBanner = false
+    package var announcement = false
+    /// `window.alert` on load and after the sign-in.
+    package var alerts = false
+
+    // Time
+    package var htmlDelayMilliseconds = 0
+    package var formDelayMilliseconds = 0
+    /// The password login gets no answer, if it is the page that asks.
+    package var loginStalls = false
+    /// Submitting sends the page into a loop without end.
+    package var unresponsive = false
+
+    // The sign-in
+    /// A frame from another host that wants a person's click before the password is sent.
+    package var captcha = Captcha.none
+    /// The password alone does not do: the API wants the code of an SMS, `Account.smsCode`, too.
+    package var verificationCode = false
+    /// A signed-in visitor is sent to /account at once, so that the answer with the token is gone.
+    package var redirectsAfterLogin = false
+    /// Every call goes through a service worker.
+    package var serviceWorker = false
+    /// The page keeps its token in `window.apiAuthToken` too.
+    package var exposesToken = false
+}
