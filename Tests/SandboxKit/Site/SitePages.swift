@@ -11,10 +11,10 @@ struct SitePages: Sendable {
     private let challenge: String
     private let blocked: String
 
-    private static let react = "/usr/share/nodejs"
     private static let scripts = ["app.js", "auth.js", "api.js", "markups.js", "parts.js", "widget.js"]
 
-    init() throws {
+    /// `react`: where Debian's packages put their modules.
+    init(react: String = "/usr/share/nodejs") throws {
         guard let folder = Bundle.module.url(forResource: "Pages", withExtension: nil) else {
             throw Missing(description: "the pages of the simulated site are not in the bundle")
         }
@@ -28,7 +28,7 @@ struct SitePages: Sendable {
         files["/static/page.css"] = Reply(200, text: try text("page.css"), type: "text/css")
         files["/sw.js"] = Reply(200, text: try text("sw.js"), type: "text/javascript; charset=utf-8")
         for name in ["react", "react-dom"] {
-            let path = "\(Self.react)/\(name)/umd/\(name).production.min.js"
+            let path = "\(react)/\(name)/umd/\(name).production.min.js"
             guard let script = try? String(contentsOfFile: path, encoding: .utf8) else {
                 throw Missing(
                     description: "\(path) is missing; the simulated site needs Debian's packages node-react and "
