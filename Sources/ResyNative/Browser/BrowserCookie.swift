@@ -26,3 +26,16 @@ struct BrowserCookie: Sendable, Equatable {
         isHTTPOnly = (try? cookie["httpOnly"].flag) ?? false
     }
 }
+
+extension BrowserCookie {
+    /// As `CookieKeeping` keeps it; nil for one that would break out of its line.
+    var netscapeLine: Secret? {
+        let value = value.reveal()
+        let fields = [
+            (isHTTPOnly ? "#HttpOnly_" : "") + domain, domain.hasPrefix(".") ? "TRUE" : "FALSE", path,
+            isSecure ? "TRUE" : "FALSE", String(Int64(expires?.seconds ?? 0)), name, value,
+        ]
+        guard fields.allSatisfy({ field in !field.utf8.contains { $0 < 0x20 } }) else { return nil }
+        return Secret(fields.joined(separator: "\t"))
+    }
+}

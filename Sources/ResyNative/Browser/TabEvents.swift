@@ -33,17 +33,21 @@ struct TabEvents: Sendable {
             session: session)
     }
 
+    /// A child waits until it is told to run, and always is: else it never starts.
+    private static func admit(_ child: String, _ kind: String, on connection: CDPConnection) async {
+        // A worker answers nothing before it runs; a frame is watched first, so that no request of it is missed.
+        let isWorker = kind.hasSuffix("worker")
+        if !isWorker { try? await watch(child, on: connection) }
+        _ = try? await connection.call("Runtime.runIfWaitingForDebugger", session: child)
+        if isWorker { try? await watch(child, on: connection) }
+    }
+
     private static func calls(for event: CDPEvent) -> [@Sendable (CDPConnection) async -> Void] {
         switch event.method {
         case "Target.attachedToTarget":
             guard let child = event.params.text("sessionId"), event.session != nil else { return [] }
-            return [
-                { connection in
-                    try? await watch(child, on: connection)
-                    // Always: else it never starts.
-                    _ = try? await connection.call("Runtime.runIfWaitingForDebugger", session: child)
-                }
-            ]
+            let kind = event.params.optional("targetInfo")?.text("type") ?? ""
+            return [{ connection in await admit(child, kind, on: connection) }]
         case "Page.javascriptDialogOpening":
             guard let session = event.session else { return [] }
             // Leaving a page is always fine; nothing else is agreed to.

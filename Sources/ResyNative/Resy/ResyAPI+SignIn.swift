@@ -24,6 +24,22 @@ package struct SignedIn: Sendable {
     }
 }
 
+extension SignedIn {
+    /// From the answer of any of Resy's sign-in calls; one that has the account under `user` is read there.
+    init(_ answer: JSON) throws(JSONError) {
+        let account = answer.optional("user").flatMap { $0.kind == .object ? $0 : nil } ?? answer
+        // Few sources put the token elsewhere; the first place is where nearly all find it.
+        let place =
+            account.optional("token") ?? answer.optional("token") ?? account.optional("auth_token")
+            ?? account.optional("id")?.optional("token")
+        guard let token = try place?.string, !token.isEmpty else { throw .missing(path: "$.token") }
+        let cards = try PaymentCard.decode(account: account)
+        self.init(
+            token: Secret(token), cards: cards, paymentMethodID: PaymentCard.usual(of: cards)?.id,
+            email: (try? account.optional("em_address")?.string).map { CleanText.line($0) })
+    }
+}
+
 /// The account behind a token.
 package struct Account: Sendable {
     package var id: Int?
@@ -48,16 +64,9 @@ extension ResyAPI {
             body: .form([("email", email), ("password", password.reveal())]))
         guard let answer = try await send(call, access, context) else { throw APIFailure.schema(path: "$.token") }
         return try reading { () throws(JSONError) in
-            // Few sources put the token elsewhere; the first place is where nearly all find it.
-            let place =
-                answer.optional("token") ?? answer.optional("auth_token")
-                ?? answer.optional("id")?.optional("token")
-            guard let token = try place?.string, !token.isEmpty else { throw .missing(path: "$.token") }
-            redactor.register(Secret(token))
-            let cards = try PaymentCard.decode(account: answer)
-            return SignedIn(
-                token: Secret(token), cards: cards,
-                paymentMethodID: PaymentCard.usual(of: cards)?.id)
+            let signedIn = try SignedIn(answer)
+            redactor.register(signedIn.token)
+            return signedIn
         }
     }
 

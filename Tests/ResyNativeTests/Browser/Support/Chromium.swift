@@ -39,6 +39,14 @@ enum Chromium {
         }
     }
 
+    /// Those of one kind, such as `renderer`.
+    static func processes(of folder: TempFolder, type: String) -> [Int32] {
+        processes(of: folder).filter { number in
+            let words = FileManager.default.contents(atPath: "/proc/\(number)/cmdline") ?? Data()
+            return String(decoding: words, as: UTF8.self).contains("--type=\(type)")
+        }
+    }
+
     static func folders(in folder: TempFolder) -> [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
             .filter { $0.hasPrefix(BrowserFolder.prefix) }

@@ -1,0 +1,45 @@
+/// Signs in as a person does, on Resy's own page in a real browser that lives no longer than this.
+///
+/// Nothing hides that it is automated. Where a challenge appears, a person is asked, or the sign-in ends and says so.
+package struct ChromiumSignIn: BrowserSignIn {
+    /// Seconds kept for the call that the sign-in was for.
+    static let reserve = 10.0
+
+    private let settings: Settings
+    private let clock: any WallClock
+    private let options: BrowserOptions
+
+    private let patience: SignInWalk.Patience
+
+    package init(settings: Settings, clock: any WallClock) {
+        self.init(settings: settings, clock: clock, options: BrowserOptions(settings: settings))
+    }
+
+    init(
+        settings: Settings, clock: any WallClock, options: BrowserOptions,
+        patience: SignInWalk.Patience = SignInWalk.Patience()
+    ) {
+        self.settings = settings
+        self.clock = clock
+        self.options = options
+        self.patience = patience
+    }
+
+    package func signIn(_ login: BrowserLogin, context: CallContext) async throws -> SignedIn {
+        context.progress("starting the browser")
+        let deadline = context.deadline.adding(login.isHeaded ? -2 : -Self.reserve)
+        do {
+            var options = options
+            options.isHeaded = login.isHeaded
+            return try await withBrowser(options, clock: clock) { connection in
+                let tab = try await BrowserTab.open(on: connection)
+                return try await SignInVisit(
+                    tab: tab, login: login, settings: settings, clock: clock, deadline: deadline,
+                    patience: patience, progress: context.progress
+                ).run()
+            }
+        } catch let error as BrowserError {
+            throw error.explained()
+        }
+    }
+}

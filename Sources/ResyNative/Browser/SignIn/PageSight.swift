@@ -1,0 +1,82 @@
+/// What a page shows at one moment: what can be pressed and filled in, and words that tell where one is.
+///
+/// All of its text was written by others; none of it is the content of a field.
+struct PageSight: Sendable, Equatable {
+    struct Frame: Sendable, Equatable {
+        var source: String
+        var title: String
+    }
+
+    /// Changes when anything here does.
+    var mark: String
+    var isLoaded = true
+    var title = ""
+    /// The first words of the page.
+    var opening = ""
+    var headings: [String] = []
+    var controls: [PageControl] = []
+    /// Visible frames of some size.
+    var frames: [Frame] = []
+
+    func first(_ meaning: PageControl.Meaning, _ fits: (PageControl) -> Bool = { _ in true }) -> PageControl? {
+        let fitting = controls.filter { $0.means(meaning) && !$0.isInNotice && fits($0) }
+        // What lies on top is what a person would use.
+        return fitting.first { !$0.isCovered } ?? fitting.first
+    }
+
+    func has(_ meaning: PageControl.Meaning) -> Bool { first(meaning) != nil }
+
+    /// A frame in which a person is asked to prove to be one.
+    var hasChallenge: Bool {
+        frames.contains { frame in
+            let words = (frame.source + " " + frame.title).lowercased()
+            return ["captcha", "arkose", "funcaptcha", "turnstile", "challenge"].contains { words.contains($0) }
+        }
+    }
+
+    /// A guard's page in place of the site: nothing to press, and words that such pages have.
+    var isBlockPage: Bool {
+        guard !controls.contains(where: { $0.kind == .field }) else { return false }
+        let words = (title + " " + opening).lowercased()
+        return [
+            "access denied", "access to this page has been denied", "request unsuccessful", "incident id",
+            "pardon our interruption", "you have been blocked", "403 forbidden", "error 15", "unusual traffic",
+        ].contains { words.contains($0) }
+    }
+
+    /// Headings and button texts, cleaned, for an error that says what was seen.
+    var summary: String {
+        let buttons = controls.filter { $0.kind == .button && !$0.label.isEmpty }.map(\.label)
+        let parts = [("headings", headings), ("buttons", buttons)].compactMap { name, texts -> String? in
+            let shown = texts.prefix(8).map { "\u{201C}\(CleanText.cut($0, to: 40))\u{201D}" }
+            return shown.isEmpty ? nil : "\(name) \(shown.joined(separator: ", "))"
+        }
+        return parts.isEmpty ? "nothing to press and no heading" : parts.joined(separator: "; ")
+    }
+}
+
+extension PageSight {
+    /// From the answer of `PageScript.look`; parts that are missing count as empty.
+    init(_ answer: JSON) throws(JSONError) {
+        mark = try answer["mark"].text
+        isLoaded = (try? answer.optional("loaded")?.flag) ?? true
+        title = Self.text(answer, "title")
+        opening = Self.text(answer, "opening")
+        headings = ((try? answer.optional("headings")?.items) ?? []).compactMap { try? $0.string }
+        frames = ((try? answer.optional("frames")?.items) ?? []).map {
+            Frame(source: Self.text($0, "source"), title: Self.text($0, "title"))
+        }
+        controls = ((try? answer.optional("controls")?.items) ?? []).enumerated().compactMap { index, item in
+            guard let kind = PageControl.Kind(rawValue: Self.text(item, "kind")) else { return nil }
+            return PageControl(
+                index: index, kind: kind, type: Self.text(item, "type"), autocomplete: Self.text(item, "autocomplete"),
+                label: Self.text(item, "label"), placeholder: Self.text(item, "placeholder"),
+                hints: Self.text(item, "hints"), dialog: try? item.optional("dialog")?.integer,
+                isInNotice: Self.flag(item, "notice"), isCovered: Self.flag(item, "covered"),
+                isFilled: Self.flag(item, "filled"), isEnabled: !Self.flag(item, "disabled"))
+        }
+    }
+
+    private static func text(_ json: JSON, _ key: String) -> String { (try? json.optional(key)?.string) ?? "" }
+    private static func flag(_ json: JSON, _ key: String) -> Bool { (try? json.optional(key)?.flag) ?? false }
+}

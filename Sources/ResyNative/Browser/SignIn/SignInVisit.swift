@@ -1,0 +1,167 @@
+/// One visit to the sign-in page in an open tab, from the address to the token.
+///
+/// Two things run side by side: the walk looks at the page and acts, and the traffic is listened to. The token, or the
+/// reason why there is none, comes from the traffic.
+struct SignInVisit: Sendable {
+    let tab: BrowserTab
+    let login: BrowserLogin
+    let settings: Settings
+    let clock: any WallClock
+    /// When to give up.
+    let deadline: Instant
+    let progress: @Sendable (String) -> Void
+    let patience: SignInWalk.Patience
+    private let stage = Lock(SignInWalk.Stage.opening)
+
+    init(
+        tab: BrowserTab, login: BrowserLogin, settings: Settings, clock: any WallClock, deadline: Instant,
+        patience: SignInWalk.Patience, progress: @escaping @Sendable (String) -> Void
+    ) {
+        self.tab = tab
+        self.login = login
+        self.settings = settings
+        self.clock = clock
+        self.deadline = deadline
+        self.progress = progress
+        self.patience = patience
+    }
+
+    /// Throws `ResyError`, `BrowserError` or `CancellationError`.
+    func run() async throws -> SignedIn {
+        try await withThrowingTaskGroup(of: SignedIn?.self) { group in
+            defer { group.cancelAll() }
+            group.addTask { try await listen() }
+            group.addTask {
+                try await walk()
+                return nil
+            }
+            group.addTask {
+                try await clock.sleep(seconds: deadline.seconds - clock.now.seconds)
+                throw SignInTrouble.timedOut(stage.withLock(\.self), settings)
+            }
+            while let result = try await group.next() {
+                if let result { return result }
+            }
+            throw BrowserError.ended
+        }
+    }
+
+    // MARK: - Listening
+
+    private func listen() async throws -> SignedIn {
+        var traffic = SignInTraffic(webURL: settings.webURL, apiURL: settings.apiURL)
+        for await event in tab.traffic {
+            if case .crashed = event { throw BrowserError.crashed }
+            for finding in traffic.take(event) {
+                guard var signedIn = try await heed(finding) else { continue }
+                signedIn.apiKey = traffic.apiKey
+                signedIn.cookies = try await refreshCookies()
+                return signedIn
+            }
+        }
+        throw BrowserError.ended
+    }
+
+    private func heed(_ finding: SignInTraffic.Finding) async throws -> SignedIn? {
+        switch finding {
+        case .token(let token): return SignedIn(token: token, cards: [], paymentMethodID: nil)
+        case .siteBlocked(let status): throw SignInTrouble.blocked(status: status, settings)
+        case .unanswered(let reason):
+            return try refuse(SignInTrouble.unanswered(reason, settings))
+        case .answered(let id, let status, let isRenewal):
+            // A redirect may have thrown the body away, and a worker's copy of it is empty: the page's next calls carry
+            // the token then.
+            guard let body = try? await tab.body(of: id), !body.isEmpty || status >= 400 else { return nil }
+            switch SignInTraffic.judge(status: status, body: body, now: clock.now) {
+            case .signedIn(let signedIn): return signedIn
+            case _ where isRenewal: return nil
+            case .challenge: return try refuse(SignInTrouble.obstacle(.code, settings, stage.withLock(\.self), nil))
+            case .failed(let failure):
+                let length = login.password?.revealBytes().count ?? 0
+                return try refuse(SignInTrouble.refused(failure, passwordLength: length, settings))
+            }
+        }
+    }
+
+    /// The end of it, unless a person is at the window and may try again.
+    private func refuse(_ error: ResyError) throws -> SignedIn? {
+        guard login.isHeaded else { throw error }
+        progress("\(error.message) Go on in the window")
+        return nil
+    }
+
+    /// What renews the sign-in later; the guard's own cookies stay with the browser they were made for.
+    private func refreshCookies() async throws -> [Secret] {
+        try await tab.cookies(for: [settings.apiURL, settings.webURL])
+            .filter { $0.name.hasSuffix("refresh_token") }.compactMap(\.netscapeLine)
+    }
+
+    // MARK: - Walking
+
+    private func walk() async throws {
+        progress("waiting for the site")
+        try await tab.navigate(settings.webURL)
+        var walk = SignInWalk(
+            hasEmail: login.email != nil, hasPassword: login.password != nil, hasPerson: login.isHeaded,
+            patience: patience)
+        var mark = ""
+        while true {
+            guard let sight = try await look(since: mark) else { continue }
+            mark = sight.mark
+            let action = walk.next(sight, at: clock.now)
+            if walk.stage != stage.withLock(\.self) { progress(walk.stage.spoken) }
+            stage.withLock { $0 = walk.stage }
+            switch action {
+            case .look: continue
+            case .callPerson(let obstacle): progress(obstacle.call)
+            case .end(let ending): throw SignInTrouble.ended(ending, settings, sight)
+            default:
+                if try await !act(action) { walk.didNotTake(action) }
+                mark = ""
+            }
+        }
+    }
+
+    /// Nil where the page is between two documents.
+    private func look(since mark: String) async throws -> PageSight? {
+        do {
+            return try PageSight(try await tab.evaluate(PageScript.look(since: mark, patience: 500), limit: 10))
+        } catch BrowserError.contextGone {
+            return nil
+        } catch is JSONError {
+            return nil
+        }
+    }
+
+    /// False where a field did not keep what was typed.
+    private func act(_ action: SignInWalk.Action) async throws -> Bool {
+        do {
+            switch action {
+            case .click(let control): try await click(control)
+            case .force(let control): _ = try await tab.evaluate(PageScript.press(control))
+            case .fillEmail(let field): return try await fill(field, login.email.map { Secret($0) })
+            case .fillPassword(let field): return try await fill(field, login.password)
+            case .pressEnter(let field):
+                _ = try await tab.evaluate(PageScript.focus(field))
+                try await tab.press(.enter)
+            case .pressEscape: try await tab.press(.escape)
+            case .look, .callPerson, .end: break
+            }
+            return true
+        } catch BrowserError.contextGone {
+            return true
+        }
+    }
+
+    private func click(_ control: PageControl) async throws {
+        let place = try await tab.evaluate(PageScript.locate(control))
+        guard let x = try? place.optional("x")?.number, let y = try? place.optional("y")?.number else { return }
+        try await tab.click(x: x, y: y)
+    }
+
+    private func fill(_ field: PageControl, _ text: Secret?) async throws -> Bool {
+        guard let text, try await (try? tab.evaluate(PageScript.focus(field)).flag) == true else { return false }
+        try await tab.insert(text)
+        return try await (try? tab.evaluate(PageScript.isFilled(field)).flag) ?? true
+    }
+}

@@ -1,0 +1,224 @@
+/// The way through a sign-in page, one look and one step at a time: what is seen in, what to do out.
+///
+/// Whether the sign-in worked is not judged here: Resy's own answers tell.
+struct SignInWalk: Sendable {
+    enum Action: Sendable, Equatable {
+        case click(PageControl)
+        /// Where something without a way out lies above it: pressed from inside of the page.
+        case force(PageControl)
+        case fillEmail(PageControl)
+        case fillPassword(PageControl)
+        case pressEnter(PageControl)
+        case pressEscape
+        /// Nothing to do until the page changes.
+        case look
+        /// Only a person can go on; said once.
+        case callPerson(Obstacle)
+        case end(Ending)
+    }
+
+    enum Obstacle: Sendable, Equatable { case captcha, code, credentials, unknownPage }
+
+    enum Ending: Sendable, Equatable {
+        case obstacle(Obstacle, Stage)
+        case blocked
+        case noAnswer
+    }
+
+    /// How far it is.
+    enum Stage: String, Sendable {
+        case opening = "opening the site"
+        case findingForm = "looking for the e-mail and password form"
+        case filling = "filling in the form"
+        case waiting = "waiting for the answer after the form was sent"
+    }
+
+    struct Patience: Sendable {
+        /// Seconds without any change after which a page is not understood.
+        var page = 12.0
+        /// Seconds for an answer to the form.
+        var answer = 20.0
+        /// Seconds after which the form is sent once more, by the Enter key.
+        var secondTry = 5.0
+    }
+
+    /// Seconds after which a step that changed nothing is tried again.
+    private static let pause = 1.5
+
+    private(set) var stage = Stage.opening
+    private let patience: Patience
+    /// What the person at the window can do; nil when there is none.
+    private let hasPerson: Bool
+    private let canSubmit: Bool
+    private var canFillEmail: Bool
+    private var canFillPassword: Bool
+    private var last: (action: Action, mark: String, at: Instant)?
+    private var repeats: [String: Int] = [:]
+    private var changed: (mark: String, at: Instant)?
+    private var sent: (at: Instant, times: Int)?
+    private var called: Obstacle?
+
+    init(hasEmail: Bool, hasPassword: Bool, hasPerson: Bool, patience: Patience = Patience()) {
+        self.patience = patience
+        self.hasPerson = hasPerson
+        canSubmit = hasEmail && hasPassword
+        canFillEmail = hasEmail
+        canFillPassword = hasPassword
+    }
+
+    mutating func next(_ sight: PageSight, at now: Instant) -> Action {
+        if changed?.mark != sight.mark { changed = (sight.mark, now) }
+        let wanted = decide(sight, now)
+        switch wanted {
+        case .look: return quiet(for: sight, now)
+        case .end(let ending): return meet(ending)
+        case .callPerson: return wanted
+        default: return take(wanted, sight, now)
+        }
+    }
+
+    // MARK: - What is on the page
+
+    private mutating func decide(_ sight: PageSight, _ now: Instant) -> Action {
+        if sight.isBlockPage { return .end(.blocked) }
+        if sight.hasChallenge { return .end(.obstacle(.captcha, stage)) }
+        if sent != nil, sight.has(.code), !sight.has(.password) { return .end(.obstacle(.code, stage)) }
+        // A person who helps is not interrupted.
+        if called != nil { return .look }
+        if let password = sight.first(.password) { return fill(password, sight, now) }
+        if sent != nil { return .look }
+        return findForm(sight)
+    }
+
+    private mutating func fill(_ password: PageControl, _ sight: PageSight, _ now: Instant) -> Action {
+        if let email = sight.first(.email, { $0.dialog == password.dialog }), canFillEmail {
+            stage = .filling
+            return .fillEmail(email)
+        }
+        if canFillPassword {
+            stage = .filling
+            return .fillPassword(password)
+        }
+        guard canSubmit else { return .end(.obstacle(.credentials, stage)) }
+        if let sent {
+            guard now.seconds - sent.at.seconds > patience.secondTry, sent.times < 2 else { return .look }
+            return .pressEnter(password)
+        }
+        stage = .filling
+        guard let button = submit(near: password, sight) else { return .pressEnter(password) }
+        return button.isCovered ? uncover(button, sight) : .click(button)
+    }
+
+    /// In the same dialog and after the field: a page may have other buttons that say the same.
+    private func submit(near field: PageControl, _ sight: PageSight) -> PageControl? {
+        let buttons = sight.controls.filter { $0.means(.submit) && $0.dialog == field.dialog && !$0.isInNotice }
+        return buttons.first { $0.index > field.index } ?? buttons.first { $0.type == "submit" }
+    }
+
+    private mutating func findForm(_ sight: PageSight) -> Action {
+        if let button = sight.first(.usePassword) ?? sight.first(.useEmail) {
+            stage = .findingForm
+            return button.isCovered ? uncover(button, sight) : .click(button)
+        }
+        // Some sites ask for the address first and for the password on the next page.
+        if let email = sight.first(.email, { $0.dialog != nil }) {
+            stage = .findingForm
+            if canFillEmail { return .fillEmail(email) }
+            if let button = submit(near: email, sight) { return .click(button) }
+            return .look
+        }
+        // The phone number stands there: the sign-in is open already.
+        if sight.first(.phone, { $0.dialog != nil }) != nil { return .look }
+        if let button = sight.first(.logIn, { $0.dialog == nil }) ?? sight.first(.menu, { $0.dialog == nil }) {
+            return button.isCovered ? uncover(button, sight) : .click(button)
+        }
+        return .look
+    }
+
+    /// The least costly way to put away what lies above; a box that cannot be closed is reached around.
+    private func uncover(_ control: PageControl, _ sight: PageSight) -> Action {
+        let ways = sight.controls.compactMap { button in
+            button.dismissalRank.map { (rank: $0 + (button.isInNotice ? 0 : 100), button: button) }
+        }
+        let usable = ways.filter {
+            !$0.button.isCovered && ($0.button.isInNotice || $0.button.dialog != control.dialog)
+        }
+        if let way = usable.min(by: { $0.rank < $1.rank }), !isWornOut(.click(way.button)) { return .click(way.button) }
+        return isWornOut(.pressEscape) ? .force(control) : .pressEscape
+    }
+
+    // MARK: - Taking it
+
+    /// The same step on an unchanged page is not repeated at once, and not for ever.
+    private mutating func take(_ action: Action, _ sight: PageSight, _ now: Instant) -> Action {
+        if let last, last.action.key == action.key, last.mark == sight.mark,
+            now.seconds - last.at.seconds < Self.pause
+        {
+            return .look
+        }
+        guard !isWornOut(action) else { return quiet(for: sight, now) }
+        repeats[action.key, default: 0] += 1
+        last = (action, sight.mark, now)
+        switch action {
+        case .fillEmail: canFillEmail = false
+        case .fillPassword: canFillPassword = false
+        case .pressEnter: submitted(now)
+        case .click(let button) where stage == .filling && button.means(.submit): submitted(now)
+        default: break
+        }
+        return action
+    }
+
+    private mutating func submitted(_ now: Instant) {
+        sent = (now, (sent?.times ?? 0) + 1)
+        stage = .waiting
+    }
+
+    /// A field that did not keep what was typed may be filled once more.
+    mutating func didNotTake(_ action: Action) {
+        switch action {
+        case .fillEmail: canFillEmail = true
+        case .fillPassword: canFillPassword = true
+        default: break
+        }
+    }
+
+    private func isWornOut(_ action: Action) -> Bool { repeats[action.key, default: 0] >= 4 }
+
+    // MARK: - Nothing to do
+
+    private mutating func quiet(for sight: PageSight, _ now: Instant) -> Action {
+        guard called == nil else { return .look }
+        if let sent {
+            guard now.seconds - sent.at.seconds > patience.answer else { return .look }
+            return meet(.noAnswer)
+        }
+        let since = [changed?.at, last?.at].compactMap(\.self).max() ?? now
+        guard sight.isLoaded, now.seconds - since.seconds > patience.page else { return .look }
+        return meet(.obstacle(.unknownPage, stage))
+    }
+
+    /// Where a person can help, they are asked once, and then it is their turn.
+    private mutating func meet(_ ending: Ending) -> Action {
+        guard hasPerson, ending != .blocked else { return .end(ending) }
+        let obstacle: Obstacle = if case .obstacle(let obstacle, _) = ending { obstacle } else { .unknownPage }
+        guard called == nil else { return .look }
+        called = obstacle
+        return .callPerson(obstacle)
+    }
+}
+
+extension SignInWalk.Action {
+    /// The same for the same step, wherever the page has moved its button to.
+    fileprivate var key: String {
+        switch self {
+        case .click(let control): "click \(control.label) \(control.hints)"
+        case .force(let control): "force \(control.label)"
+        case .fillEmail: "email"
+        case .fillPassword: "password"
+        case .pressEnter: "enter"
+        case .pressEscape: "escape"
+        case .look, .callPerson, .end: ""
+        }
+    }
+}

@@ -1,0 +1,184 @@
+import Testing
+
+@testable import ResyNative
+
+/// Pages as they are seen, and the step that follows.
+struct SignInWalkTests {
+    private static let login = PageControl(index: 0, kind: .button, label: "Log in")
+    private static let phone = PageControl(index: 1, kind: .field, type: "tel", label: "Phone", dialog: 0)
+    private static let usePassword = PageControl(
+        index: 2, kind: .button, label: "Log in with email & password", dialog: 0)
+    private static let email = PageControl(index: 1, kind: .field, type: "email", label: "Email", dialog: 0)
+    private static let password = PageControl(index: 2, kind: .field, type: "password", label: "Password", dialog: 0)
+    private static let go = PageControl(index: 3, kind: .button, type: "submit", label: "Continue", dialog: 0)
+    private static let reject = PageControl(index: 9, kind: .button, label: "Reject all", isInNotice: true)
+    private static let accept = PageControl(index: 8, kind: .button, label: "Accept all", isInNotice: true)
+
+    private static func page(_ controls: PageControl..., mark: String = "m") -> PageSight {
+        PageSight(mark: mark, controls: controls)
+    }
+
+    private static func at(_ seconds: Double) -> Instant { Instant(seconds: 1000 + seconds) }
+
+    private func walk(hasPerson: Bool = false) -> SignInWalk {
+        SignInWalk(hasEmail: true, hasPassword: true, hasPerson: hasPerson)
+    }
+
+    @Test
+    func thePhoneFirstSiteIsWalkedToItsForm() {
+        var walk = walk()
+        #expect(walk.next(Self.page(Self.login, mark: "1"), at: Self.at(0)) == .click(Self.login))
+        #expect(
+            walk.next(Self.page(Self.phone, Self.usePassword, mark: "2"), at: Self.at(1)) == .click(Self.usePassword))
+        let form = Self.page(Self.login, Self.email, Self.password, Self.go, mark: "3")
+        #expect(walk.next(form, at: Self.at(2)) == .fillEmail(Self.email))
+        #expect(walk.next(form, at: Self.at(2)) == .fillPassword(Self.password))
+        #expect(walk.next(form, at: Self.at(2)) == .click(Self.go))
+        #expect(walk.stage == .waiting)
+        #expect(walk.next(form, at: Self.at(3)) == .look)
+    }
+
+    @Test
+    func aFieldThatDidNotKeepItsTextIsFilledAgain() {
+        var walk = walk()
+        let form = Self.page(Self.email, Self.password, Self.go)
+        let action = walk.next(form, at: Self.at(0))
+        walk.didNotTake(action)
+        #expect(walk.next(form, at: Self.at(2)) == .fillEmail(Self.email))
+    }
+
+    @Test
+    func aFormThatDidNotMoveIsSentOnceMoreByEnter() {
+        var walk = walk()
+        let form = Self.page(Self.email, Self.password, Self.go)
+        for _ in 0..<3 { _ = walk.next(form, at: Self.at(0)) }
+        #expect(walk.next(form, at: Self.at(4)) == .look)
+        #expect(walk.next(form, at: Self.at(6)) == .pressEnter(Self.password))
+        #expect(walk.next(form, at: Self.at(12)) == .look)
+        #expect(walk.next(form, at: Self.at(60)) == .end(.noAnswer))
+    }
+
+    @Test
+    func aNoticeAboveTheButtonIsRejectedNotAccepted() {
+        var walk = walk()
+        var login = Self.login
+        login.isCovered = true
+        #expect(walk.next(Self.page(login, Self.accept, Self.reject), at: Self.at(0)) == .click(Self.reject))
+    }
+
+    @Test
+    func aNoticeThatHidesNothingIsLeftAlone() {
+        var walk = walk()
+        #expect(walk.next(Self.page(Self.login, Self.accept, Self.reject), at: Self.at(0)) == .click(Self.login))
+    }
+
+    @Test
+    func theDialogOfTheFormIsNotClosedToReachTheForm() {
+        var walk = walk()
+        var button = Self.usePassword
+        button.isCovered = true
+        let close = PageControl(index: 7, kind: .button, label: "Close", dialog: 0)
+        let other = PageControl(index: 6, kind: .button, label: "Close", hints: "icon-close", dialog: 1)
+        #expect(walk.next(Self.page(button, close, other), at: Self.at(0)) == .click(other))
+    }
+
+    @Test
+    func whatCannotBeClosedIsReachedAround() {
+        var walk = walk()
+        var login = Self.login
+        login.isCovered = true
+        var actions: [SignInWalk.Action] = []
+        for step in 0..<8 { actions.append(walk.next(Self.page(login), at: Self.at(Double(step) * 2))) }
+        #expect(actions.prefix(4).allSatisfy { $0 == .pressEscape })
+        #expect(actions.contains(.force(login)))
+    }
+
+    @Test
+    func theSameStepIsNotRepeatedAtOnce() {
+        var walk = walk()
+        #expect(walk.next(Self.page(Self.login), at: Self.at(0)) == .click(Self.login))
+        #expect(walk.next(Self.page(Self.login), at: Self.at(1)) == .look)
+        #expect(walk.next(Self.page(Self.login), at: Self.at(2)) == .click(Self.login))
+    }
+
+    @Test
+    func aPageWithoutAWayIsNamedAfterAWhile() {
+        var walk = walk()
+        #expect(walk.next(Self.page(Self.phone), at: Self.at(0)) == .look)
+        #expect(walk.next(Self.page(Self.phone), at: Self.at(11)) == .look)
+        #expect(
+            walk.next(Self.page(Self.phone), at: Self.at(13)) == .end(.obstacle(.unknownPage, .opening)))
+    }
+
+    @Test
+    func aPageThatIsStillLoadingIsWaitedFor() {
+        var walk = walk()
+        let loading = PageSight(mark: "m", isLoaded: false)
+        #expect(walk.next(loading, at: Self.at(0)) == .look)
+        #expect(walk.next(loading, at: Self.at(30)) == .look)
+    }
+
+    @Test
+    func aChallengeEndsItWithoutAPerson() {
+        var walk = walk()
+        var sight = Self.page(Self.email, Self.password, Self.go)
+        sight.frames = [PageSight.Frame(source: "https://hcaptcha.example/challenge", title: "")]
+        #expect(walk.next(sight, at: Self.at(0)) == .end(.obstacle(.captcha, .opening)))
+    }
+
+    @Test
+    func aPersonIsCalledOnceAndThenLeftAlone() {
+        var walk = walk(hasPerson: true)
+        var sight = Self.page(Self.email, Self.password, Self.go)
+        for _ in 0..<3 { _ = walk.next(sight, at: Self.at(0)) }
+        sight.frames = [PageSight.Frame(source: "https://hcaptcha.example/challenge", title: "")]
+        #expect(walk.next(sight, at: Self.at(1)) == .callPerson(.captcha))
+        for step in 2..<200 { #expect(walk.next(sight, at: Self.at(Double(step))) == .look) }
+        sight.frames = []
+        #expect(walk.next(sight, at: Self.at(201)) == .look)
+    }
+
+    @Test
+    func withNothingToFillInThePersonIsCalledAtTheForm() {
+        var walk = SignInWalk(hasEmail: false, hasPassword: false, hasPerson: true)
+        #expect(walk.next(Self.page(Self.login), at: Self.at(0)) == .click(Self.login))
+        let form = Self.page(Self.email, Self.password, Self.go, mark: "2")
+        #expect(walk.next(form, at: Self.at(1)) == .callPerson(.credentials))
+    }
+
+    @Test
+    func aCodeIsOnlyExpectedAfterTheForm() {
+        var walk = walk()
+        let code = PageControl(index: 1, kind: .field, autocomplete: "one-time-code", label: "Code", dialog: 0)
+        #expect(walk.next(Self.page(code, Self.usePassword, mark: "1"), at: Self.at(0)) == .click(Self.usePassword))
+        let form = Self.page(Self.email, Self.password, Self.go, mark: "2")
+        for _ in 0..<3 { _ = walk.next(form, at: Self.at(1)) }
+        #expect(walk.next(Self.page(code, mark: "3"), at: Self.at(2)) == .end(.obstacle(.code, .waiting)))
+    }
+
+    @Test
+    func aGuardsPageIsABlock() {
+        var walk = walk()
+        var sight = PageSight(mark: "m")
+        sight.opening = "Access Denied. Incident ID: 123-456"
+        #expect(walk.next(sight, at: Self.at(0)) == .end(.blocked))
+    }
+
+    @Test
+    func anAddressAskedForFirstIsGiven() {
+        var walk = walk()
+        let next = PageControl(index: 2, kind: .button, label: "Next", dialog: 0)
+        #expect(walk.next(Self.page(Self.email, next, mark: "1"), at: Self.at(0)) == .fillEmail(Self.email))
+        #expect(walk.next(Self.page(Self.email, next, mark: "2"), at: Self.at(1)) == .click(next))
+        let alone = Self.page(Self.password, Self.go, mark: "3")
+        #expect(walk.next(alone, at: Self.at(2)) == .fillPassword(Self.password))
+        #expect(walk.next(alone, at: Self.at(2)) == .click(Self.go))
+    }
+
+    @Test
+    func aNewsletterBoxOutsideOfADialogIsNoSignIn() {
+        var walk = walk()
+        let newsletter = PageControl(index: 5, kind: .field, type: "email", label: "Get our e-mails")
+        #expect(walk.next(Self.page(newsletter, Self.login), at: Self.at(0)) == .click(Self.login))
+    }
+}
