@@ -87,6 +87,34 @@ package final class Resy: Concierge {
         try await explaining { try await auth.adopt(token: token, context) }
     }
 
+    /// Signs in through a browser; `isHeaded`: in a window, where a person types what is not known here.
+    package func signIn(
+        throughBrowser login: BrowserLogin, context: CallContext
+    ) async throws -> SignInOutcome {
+        try await explaining {
+            try await auth.signInThroughBrowser(
+                email: login.email, password: login.password, isHeaded: login.isHeaded, context)
+        }
+    }
+
+    /// Has Resy send a code by SMS.
+    package func sendCode(to number: PhoneNumber, context: CallContext) async throws {
+        try await explaining { try await auth.sendCode(to: number, context) }
+    }
+
+    /// Signs in with the code, or says what else Resy wants.
+    package func confirm(
+        code: Secret, for number: PhoneNumber, context: CallContext
+    ) async throws -> CodeOutcome {
+        try await explaining { try await auth.confirm(code, for: number, context) }
+    }
+
+    package func answer(
+        _ challenge: EmailChallenge, email: String, context: CallContext
+    ) async throws -> SignInOutcome {
+        try await explaining { try await auth.answer(challenge, email: email, context) }
+    }
+
     /// Removes every secret of this home; answers the files that are gone.
     package func signOut() async throws -> [String] {
         try await auth.signOut()
@@ -136,6 +164,7 @@ package final class Resy: Concierge {
 
     package func finish() async {
         await commitments.finish()
+        await auth.finish()
         engine.stop()
     }
 

@@ -5,7 +5,7 @@ extension AuthManager {
             + "store_resy_credentials with the account's e-mail and password.")
 
     static let tokenRanOut = ResyError(
-        .notSignedIn, "Resy's token has run out, and no password is stored to renew it.",
+        .notSignedIn, "Resy's token has run out, and nothing is stored that could renew it.",
         hint: "Run `resy-mcp login` in a terminal, or call store_resy_credentials.")
 
     static let refusedYoungToken = ResyError(
@@ -41,10 +41,15 @@ extension ResyError {
                 + "may have no password yet: set one at resy.com first.")
     }
 
+    private static let lockOutGuard = "Three sign-ins were tried within 15 minutes; a fourth could lock the account."
+
+    /// Our own guard said no; Resy was not asked and has no limit of its own.
+    var isLockOutGuard: Bool { message == Self.lockOutGuard }
+
     static func tooManySignIns(until: Instant?, now: Instant) -> ResyError {
         let minutes = until.map { max(1, Int((($0.seconds - now.seconds) / 60).rounded(.up))) } ?? 15
         return ResyError(
-            .rateLimited, "Three sign-ins were tried within 15 minutes; a fourth could lock the account.",
+            .rateLimited, lockOutGuard,
             hint: "Wait \(minutes) minute\(minutes == 1 ? "" : "s"), then try again.", retryAt: until)
     }
 
@@ -59,5 +64,27 @@ extension ResyError {
     /// Resy never got to judge the password.
     var couldNotAsk: Bool {
         [.signInBlocked, .network, .blocked, .resyError, .rateLimited, .captcha, .schemaChanged].contains(code)
+    }
+}
+
+extension ResyError {
+    static let numberUnknown = ResyError(
+        .signInFailed, "Resy did not sign anybody in with this number.",
+        hint: "It may belong to no account yet. Check the number, or run `resy-mcp login` with e-mail and password.")
+
+    static let strangeChallenge = ResyError(
+        .signInFailed, "Resy asks for more than a code and an e-mail address before it signs this number in.",
+        hint: "Run `resy-mcp login --headed` and answer it in the window.")
+
+    /// The e-mail is not the one of the account with this number.
+    static let wrongEmail = ResyError(
+        .signInFailed, "Resy does not take this e-mail address for the account with this number.",
+        hint: "Start again, and give the address that the Resy account was made with.")
+
+    /// Codes go out at Resy's own pace.
+    static func tooManyCodes(retryAt: Instant?) -> ResyError {
+        ResyError(
+            .rateLimited, "Resy sends no further code to this number just now.",
+            hint: "Wait a quarter of an hour, then try again; a code that has come may still work.", retryAt: retryAt)
     }
 }

@@ -98,11 +98,12 @@ extension CheckUp {
 
     private func token(_ stored: Credentials) -> Finding {
         let what = "token"
-        let renewal = stored.password != nil && stored.email != nil
+        let hasPassword = stored.password != nil && stored.email != nil
+        let renewal = hasPassword || stored.hasRefreshCookie(for: settings.apiURL, now: clock.now)
         guard let token = stored.authToken else {
             return renewal
                 ? .fine(what, "none yet; the next call signs in")
-                : .failed(what, "none, and no password to get one", "Run `resy-mcp login`.")
+                : .failed(what, "none, and nothing to get one with", "Run `resy-mcp login`.")
         }
         guard let expires = TokenExpiry.read(token) ?? stored.tokenExpiresAt else {
             return .fine(what, "does not say when it ends")
@@ -114,13 +115,13 @@ extension CheckUp {
             let span = days == 0 ? "today" : days == 1 ? "in 1 day" : "in \(days) days"
             if !renewal, days < 3 {
                 return .doubtful(
-                    what, "ends \(span), on \(when), and no password is stored to renew it", "Run `resy-mcp login`.")
+                    what, "ends \(span), on \(when), and nothing is stored to renew it", "Run `resy-mcp login`.")
             }
             return .fine(what, "good until \(when) (ends \(span))\(renewal ? "; renewed by itself" : "")")
         }
         return renewal
             ? .fine(what, "ended on \(when); the next call renews it")
-            : .failed(what, "ended on \(when), and no password is stored to renew it", "Run `resy-mcp login`.")
+            : .failed(what, "ended on \(when), and nothing is stored to renew it", "Run `resy-mcp login`.")
     }
 
     /// `s…@example.com`: a doctor's answer gets pasted into bug reports.

@@ -8,6 +8,10 @@ extension APIFailure {
                 .notSignedIn, "Resy no longer accepts this sign-in.",
                 hint: "Run `resy-mcp login`, or call store_resy_credentials again.")
         case .wrongPassword: ResyError.wrongPassword(length: 0)
+        case .wrongCode(let isExpired):
+            ResyError(
+                .signInFailed, isExpired ? "This code has expired." : "Resy does not take this code.",
+                hint: "Run `resy-mcp login --phone NUMBER` again for a new one. Nothing was stored.")
         case .blocked(let status):
             ResyError(
                 .blocked, "Resy's guard turned the request away (HTTP \(status)); Resy itself did not answer.",

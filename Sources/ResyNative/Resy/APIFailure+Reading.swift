@@ -15,9 +15,13 @@ extension APIFailure {
 
     private init(endpoint: Endpoint, status: Int, head: HTTPHead, envelope: Envelope?, now: Instant) {
         let message = envelope?.message
-        let isSignIn = endpoint == .signIn
+        // A code that is wrong comes back with one of several statuses, and is named among the fields.
+        if endpoint == .code, (400...499).contains(status), let reason = envelope?.fields["code"] {
+            self = .wrongCode(isExpired: Self.meansExpired(reason))
+            return
+        }
         switch status {
-        case 401, 419: self = isSignIn ? .wrongPassword : .signedOut
+        case 401, 419: self = Self.unauthorized(at: endpoint, message)
         case 402: self = .payment(message: message)
         case 403:
             guard let envelope else { self = .blocked(status: status); return }
@@ -42,7 +46,7 @@ extension APIFailure {
             guard let envelope else { self = .blocked(status: status); return }
             // Of a booking, nothing but the proper word for it may call for a second one.
             if !endpoint.isCommitment, envelope.speaks(of: ["unauthorized", "not authorized", "auth token"]) {
-                self = isSignIn ? .wrongPassword : .signedOut
+                self = Self.unauthorized(at: endpoint, message)
             } else {
                 self = .server(status: status)
             }
@@ -55,12 +59,28 @@ extension APIFailure {
             }
         }
     }
+
+    private static func unauthorized(at endpoint: Endpoint, _ message: String?) -> APIFailure {
+        switch endpoint {
+        case .signIn, .sendCode, .challenge: .wrongPassword
+        case .code: .wrongCode(isExpired: meansExpired(message ?? ""))
+        default: .signedOut
+        }
+    }
+
+    /// "Wrong or expired" leaves it open, and then another try costs nothing.
+    private static func meansExpired(_ reason: String) -> Bool {
+        let reason = reason.lowercased()
+        return reason.contains("expired") && !["wrong", "invalid", "incorrect"].contains { reason.contains($0) }
+    }
 }
 
 /// Resy's error body: `{"status", "message", "data": {field: reason}}`, any of it missing.
 private struct Envelope {
     let message: String?
     let existing: APIFailure.Existing?
+    /// Field to reason.
+    let fields: [String: String]
 
     /// Nil for anything but a JSON object: HTML, bare text, nothing.
     init?(_ body: [UInt8]) {
@@ -71,9 +91,13 @@ private struct Envelope {
     init(_ answer: JSON) {
         var parts: [String] = []
         if let said = try? answer.optional("message")?.string { parts.append(CleanText.line(said)) }
+        var fields: [String: String] = [:]
         for (field, reason) in answer.optional("data")?.members ?? [] {
-            if let text = try? reason.text { parts.append(CleanText.line("\(field): \(text)")) }
+            guard let text = try? reason.text else { continue }
+            fields[field] = CleanText.line(text)
+            parts.append(CleanText.line("\(field): \(text)"))
         }
+        self.fields = fields
         message = parts.isEmpty ? nil : CleanText.line(parts.joined(separator: "; "))
         guard let specs = answer.optional("specs") else { existing = nil; return }
         existing = APIFailure.Existing(

@@ -4,6 +4,8 @@ enum APIFailure: Error, Sendable, Equatable {
     case signedOut
     /// 419 or 401 at the sign-in itself.
     case wrongPassword
+    /// The code that came by SMS is refused; where it has expired, typing it again will not help.
+    case wrongCode(isExpired: Bool)
     /// A guard in front of the API answered: HTML or bare text with 403 or 500.
     case blocked(status: Int)
     case captcha
@@ -34,7 +36,9 @@ enum APIFailure: Error, Sendable, Equatable {
     /// After a commitment was sent: whether this answer proves that it was not carried out.
     var provesNothingHappened: Bool {
         switch self {
-        case .signedOut, .wrongPassword, .captcha, .payment, .gone, .conflict, .rateLimited, .methodNotAllowed: true
+        case .signedOut, .wrongPassword, .wrongCode, .captcha, .payment, .gone, .conflict, .rateLimited,
+            .methodNotAllowed:
+            true
         // A redirect may follow a deed, and 408 is a gateway's word that it gave up waiting.
         case .refused(let status, _): (400...499).contains(status) && status != 408
         // A guard may stand behind the API's own work as well as before it.

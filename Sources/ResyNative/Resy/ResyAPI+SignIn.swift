@@ -3,7 +3,7 @@ package struct SignedIn: Sendable {
     package var token: Secret
     package var cards: [PaymentCard]
     package var paymentMethodID: Int?
-    /// The account's address, where the sign-in did not start from one.
+    /// The account's address, where the answer or the page named it.
     package var email: String?
     /// The application's key as the site itself sends it; nil where it was not seen.
     package var apiKey: String?
@@ -36,7 +36,8 @@ extension SignedIn {
         let cards = try PaymentCard.decode(account: account)
         self.init(
             token: Secret(token), cards: cards, paymentMethodID: PaymentCard.usual(of: cards)?.id,
-            email: (try? account.optional("em_address")?.string).map { CleanText.line($0) })
+            email: (try? account.optional("em_address")?.string).map { CleanText.line($0) }
+                .flatMap { $0.contains("@") ? $0 : nil })
     }
 }
 
@@ -62,10 +63,23 @@ extension ResyAPI {
         let call = Call(
             endpoint: .signIn, method: .post, path: "/3/auth/password",
             body: .form([("email", email), ("password", password.reveal())]))
-        guard let answer = try await send(call, access, context) else { throw APIFailure.schema(path: "$.token") }
+        return try signedIn(try await send(call, access, context))
+    }
+
+    /// `POST /3/auth/refresh`: a fresh token for the refresh cookie in the engine's jar. `access` without a token, as the
+    /// site sends it; the cookie is refused with 419.
+    package func refresh(_ access: Access, _ context: CallContext) async throws -> SignedIn {
+        let call = Call(endpoint: .refresh, method: .post, path: "/3/auth/refresh", body: .json([:]))
+        return try signedIn(try await send(call, access, context))
+    }
+
+    /// Reads the account with a token that every way of signing in ends with.
+    func signedIn(_ answer: JSON?) throws -> SignedIn {
+        guard let answer else { throw APIFailure.schema(path: "$.token") }
         return try reading { () throws(JSONError) in
             let signedIn = try SignedIn(answer)
             redactor.register(signedIn.token)
+            guard TokenForm.isPlausible(signedIn.token) else { throw .wrongKind(path: "$.token", wanted: "a token") }
             return signedIn
         }
     }

@@ -93,7 +93,7 @@ package final class ResyAPI: Sendable {
         var request = HTTPRequest(
             call.method, url, headers: profile, bodyLimit: call.endpoint.limits.bytes, timeLimit: min(30, left),
             usesCookies: true)
-        request.mustNotRepeat = call.endpoint.isCommitment || call.endpoint == .signIn
+        request.mustNotRepeat = !call.endpoint.mayRepeat
         request.headers.append(("Authorization", "ResyAPI api_key=\"\(access.apiKey)\""))
         if let secret = access.token {
             redactor.register(secret)

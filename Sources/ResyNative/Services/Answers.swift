@@ -129,11 +129,16 @@ package struct SignInOutcome: Sendable {
     /// `Visa ending in 4242`, or nil.
     package var card: String?
     package var notes: [String]
+    /// Why Resy could not be asked.
+    package var obstacle: ResyError.Code?
 
-    package init(email: String, isVerified: Bool, card: String?, notes: [String]) {
+    package init(
+        email: String, isVerified: Bool, card: String?, notes: [String], obstacle: ResyError.Code? = nil
+    ) {
         self.email = email
         self.isVerified = isVerified
         self.card = card
         self.notes = notes
+        self.obstacle = obstacle
     }
 }

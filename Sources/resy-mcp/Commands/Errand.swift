@@ -11,6 +11,8 @@ internal import ResyNative
 struct Errand {
     /// As a tool's call; a person who waits longer than this has gone.
     static let patience = 49.0
+    /// Where a person works in a window meanwhile.
+    static let personsPatience = 300.0
 
     let terminal: Terminal
     let settings: Settings
@@ -33,11 +35,12 @@ struct Errand {
 
     /// Runs one use case and shows what it waits for. Throws what it throws.
     func wait<R: Sendable>(
-        commits: Bool = false, for work: @escaping @Sendable (CallContext) async throws -> R
+        commits: Bool = false, patience: Double = Errand.patience,
+        for work: @escaping @Sendable (CallContext) async throws -> R
     ) throws -> R {
         let terminal = terminal
         let context = CallContext(
-            deadline: SystemClock().now.adding(Errand.patience), progress: { terminal.progress($0) })
+            deadline: SystemClock().now.adding(patience), progress: { terminal.progress($0) })
         defer { terminal.clearProgress() }
         return try interrupts.during(commits: commits) { try await work(context) }
     }

@@ -5,14 +5,21 @@ internal import ResyNative
 struct LoginCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "login", abstract: "Sign in to Resy and keep the sign-in, encrypted, on this machine.",
-        usage: "resy-mcp login [--email <address>] [--password-stdin | --token-stdin]",
+        usage: """
+            resy-mcp login [--email <address>] [--password-stdin] [--browser]
+            resy-mcp login --headed | --phone <number> | --token-stdin
+            """,
         discussion: """
             Asks for e-mail and password; what you type for the password is not shown. It is never taken as an \
             argument, where other programs could read it. RESY_EMAIL and RESY_PASSWORD are used where they are set.
 
+            Where Resy does not let programs sign in, --headed opens a browser window in which you do it yourself, \
+            within five minutes. --phone asks for the code that Resy sends, at the terminal or from standard input.
+
             Examples:
               resy-mcp login
               pass resy | resy-mcp login --email you@example.com --password-stdin
+              resy-mcp login --phone "+1 212 555 0100"
 
             Exit status: 0 signed in, 1 not.
             """)
@@ -26,36 +33,54 @@ struct LoginCommand: ParsableCommand {
     @Flag(help: "Read a token from standard input: x-resy-auth-token, as a signed-in browser sends it.")
     var tokenStdin = false
 
-    @Flag(help: "Sign in through a browser (not in this version yet).")
+    @Flag(help: "Sign in through a browser, which works unseen.")
     var browser = false
 
-    @Flag(help: "Show that browser's window (not in this version yet).")
+    @Flag(help: "Sign in through a browser whose window you see and use.")
     var headed = false
 
-    @Option(help: ArgumentHelp("Sign in by a code sent to this number (not in this version yet).", valueName: "number"))
+    @Option(
+        help: ArgumentHelp(
+            "Sign in by a code sent to this number, with its country's code.", valueName: "number"))
     var phone: String?
 
     @OptionGroup(title: "Settings") var options: Options
 
     func validate() throws {
+        let ways = [
+            (tokenStdin, "--token-stdin"), (browser || headed, headed ? "--headed" : "--browser"),
+            (phone != nil, "--phone"),
+        ].filter(\.0).map(\.1)
+        guard ways.count < 2 else {
+            throw ValidationError("Give one of \(ways.joined(separator: " and ")): each is a way of its own.")
+        }
         if passwordStdin && tokenStdin { throw ValidationError("Give --password-stdin or --token-stdin, not both.") }
+        if passwordStdin && phone != nil {
+            throw ValidationError("--phone needs no password: leave out --password-stdin.")
+        }
         if tokenStdin && email != nil {
             throw ValidationError("--token-stdin needs no --email: Resy says whose token it is.")
         }
         if let email = Given.optional(email), !LoginCommand.isAddress(email) {
             throw ValidationError("--email \(RPCError.quoted(email)) is not an address such as you@example.com.")
         }
+        if let phone, PhoneNumber(phone) == nil {
+            throw ValidationError(
+                "--phone \(RPCError.quoted(phone)) is not a number with its country's code; write it like "
+                    + "\"+1 212 555 0100\".")
+        }
     }
 
     func run() throws {
         let errand = try Errand(options)
         errand.leave {
-            if browser || headed { throw LoginCommand.notYet("--browser") }
-            if phone != nil { throw LoginCommand.notYet("--phone") }
             do {
+                if let number = phone.flatMap({ PhoneNumber($0) }) { return try signIn(by: number, errand) }
+                if headed { return try signInHeaded(errand) }
                 return try tokenStdin ? adopt(errand) : signIn(errand)
             } catch let error as ResyError where error.code != .badRequest {
                 errand.terminal.complain(error, link: errand.link)
+                offerOtherWays(after: error.code, errand)
                 return .failed
             }
         }
@@ -80,76 +105,39 @@ struct LoginCommand: ParsableCommand {
         let terminal = errand.terminal
         guard let email = try address(errand) else { return .usage }
         guard let password = try password(errand) else { return .usage }
-        let concierge = makeConcierge(errand.settings, redactor: errand.redactor)
-        let outcome = try errand.wait {
-            try await concierge.storeCredentials(email: email, password: password, context: $0)
+        let resy = makeResy(errand.settings, redactor: errand.redactor)
+        let isBrowser = browser
+        let outcome = try errand.wait { context in
+            guard isBrowser else {
+                return try await resy.storeCredentials(email: email, password: password, context: context)
+            }
+            return try await resy.signIn(
+                throughBrowser: BrowserLogin(email: email, password: password), context: context)
         }
         terminal.answer(LoginCommand.text(outcome))
+        if let obstacle = outcome.obstacle { offerOtherWays(after: obstacle, errand) }
         return outcome.isVerified ? .done : .failed
     }
 
-    /// Nil where there is none, which is said.
-    private func address(_ errand: Errand) throws -> String? {
-        let terminal = errand.terminal
-        if let email = Given.optional(email) ?? errand.settings.email { return email }
-        // With a password coming on stdin, an address cannot be asked for there.
-        guard terminal.isInteractive else {
-            terminal.tell(
-                "resy-mcp: whose account? There is no terminal to ask in\nGive --email ADDRESS or set RESY_EMAIL.")
-            return nil
-        }
-        for _ in 1...3 {
-            guard let typed = terminal.ask("E-mail of your Resy account: ") else { break }
-            if LoginCommand.isAddress(typed) { return typed }
-            terminal.tell(typed.isEmpty ? "An address is needed." : "That is not an address such as you@example.com.")
-        }
-        terminal.tell("resy-mcp: no e-mail address was given")
-        return nil
-    }
-
-    private func password(_ errand: Errand) throws -> Secret? {
-        let terminal = errand.terminal
+    /// Whatever is known is filled in; the person types the rest in the window.
+    private func signInHeaded(_ errand: Errand) throws -> ExitStatus {
+        let resy = makeResy(errand.settings, redactor: errand.redactor)
+        let stored = try? resy.credentials.get(AuthManager.platform)
+        var login = BrowserLogin(
+            email: Given.optional(email) ?? errand.settings.email ?? stored?.email, password: nil, isHeaded: true)
         if passwordStdin {
-            if let text = terminal.line(), !text.isEmpty { return Secret(text) }
-            terminal.tell("resy-mcp: no password came on standard input")
-            return nil
+            guard let password = try password(errand) else { return .usage }
+            login.password = password
+        } else if let email = login.email {
+            login.password = email == errand.settings.email ? errand.settings.password : nil
+            if login.password == nil, email == stored?.email { login.password = stored?.password }
         }
-        if let password = errand.settings.password { return password }
-        guard terminal.isInteractive else {
-            terminal.tell(
-                "resy-mcp: there is no terminal to ask for the password in\nUse --password-stdin, or set RESY_PASSWORD."
-            )
-            return nil
+        errand.terminal.tell("A browser window opens: sign in there. Ctrl-C gives up.")
+        let ready = login
+        let outcome = try errand.wait(patience: Errand.personsPatience) {
+            try await resy.signIn(throughBrowser: ready, context: $0)
         }
-        if let typed = terminal.askSecret("Password (not shown): "), !typed.isEmpty { return typed }
-        terminal.tell("resy-mcp: no password was given")
-        return nil
-    }
-
-    // MARK: -
-
-    static func text(_ outcome: SignInOutcome) -> String {
-        guard outcome.isVerified else {
-            return
-                (["Stored, but not signed in: Resy could not be asked about \(outcome.email)."]
-                + PersonWords.of(outcome.notes)).joined(separator: "\n")
-        }
-        let card =
-            outcome.card.map { "Card on file: \($0)" }
-            ?? "No card on file: tables that want one cannot be booked until you add one at resy.com."
-        return (["Signed in to Resy as \(outcome.email).", card] + PersonWords.of(outcome.notes)).joined(
-            separator: "\n")
-    }
-
-    static func isAddress(_ text: String) -> Bool {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
-            && text.unicodeScalars.allSatisfy { !$0.properties.isWhitespace && $0.value >= 0x20 }
-    }
-
-    private static func notYet(_ flag: String) -> ResyError {
-        ResyError(
-            .resyError, "This version of resy-mcp cannot sign in with \(flag) yet.",
-            hint: "Run `resy-mcp login` for e-mail and password, or hand it a browser's token with --token-stdin.")
+        errand.terminal.answer(LoginCommand.text(outcome))
+        return .done
     }
 }

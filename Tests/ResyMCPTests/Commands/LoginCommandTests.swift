@@ -63,12 +63,44 @@ import Testing
         }
     }
 
-    @Test(arguments: [["--browser"], ["--headed"], ["--phone", "+12125550100"]])
-    func whatCannotBeDoneYetSaysSo(options: [String]) async throws {
+    @Test(arguments: [
+        (["--token-stdin", "--headed"], "--token-stdin and --headed"),
+        (["--phone", "+12125550100", "--browser"], "--browser and --phone"),
+        (["--phone", "+12125550100", "--password-stdin"], "--phone needs no password"),
+        (["--token-stdin", "--password-stdin"], "not both"),
+        (["--token-stdin", "--email", "sam@example.com"], "needs no --email"), (["--email", "sam"], "not an address"),
+    ])
+    func waysThatExcludeEachOtherAreTwo(options: [String], words: String) async throws {
         try await inShell { shell in
             let shown = try await shell.run(["login"] + options)
+            #expect(shown.status == 2)
+            #expect(shown.errors.contains(words))
+        }
+    }
+
+    @Test(arguments: [["--browser", "--email", "sam@example.com", "--password-stdin"], ["--headed"]])
+    func aBrowserThatIsWantedIsAskedFirst(options: [String]) async throws {
+        try await inShell { shell in
+            let shown = try await shell.run(
+                ["login"] + options, input: Shell.password + "\n",
+                environment: ["RESY_CHROMIUM": shell.home.appending(path: "no-browser").path])
             #expect(shown.status == 1)
-            #expect(shown.errors.contains("cannot sign in with --"))
+            #expect(await shell.sandbox.requests(to: .authPassword).isEmpty)
+        }
+    }
+
+    @Test func behindABlockAPersonIsToldTheOtherWays() async throws {
+        try await inShell { shell in
+            await shell.sandbox.set { $0.block = .authText }
+            let shown = try await shell.runInTerminal(
+                ["login", "--email", "sam@example.com", "--chromium", "/nonexistent"],
+                replies: [("(not shown): ", Shell.password + "\n")])
+            #expect(shown.status == 1)
+            for way in ["login --headed", "login --phone NUMBER", "login --token-stdin"] {
+                #expect(shown.errors.contains("resy-mcp \(way)"))
+            }
+            #expect(LoginCommand.otherWays(after: .signInFailed, isHeaded: false) == nil)
+            #expect(LoginCommand.otherWays(after: .captcha, isHeaded: true)?.contains("--headed") == false)
         }
     }
 

@@ -107,7 +107,7 @@ import Testing
             #expect(await stage.count(.authPassword) == 1)
             await stage.clock.advance(3600 - 200)
             #expect(try await stage.list().isSynced)
-            #expect(await stage.count(.authPassword) == 2)
+            #expect(await stage.count(.authRefresh) == 1)
             #expect(await stage.sandbox.requests(to: .reservations).allSatisfy { $0.status == 200 })
         }
     }
@@ -193,7 +193,7 @@ import Testing
             await stage.clock.advance(4 * 3600 - 100)
             #expect(try await stage.list().isSynced)
             #expect(await stage.sandbox.requests(to: .reservations).allSatisfy { $0.status == 200 })
-            #expect(await stage.count(.authPassword) == 2)
+            #expect(await stage.count(.authRefresh) == 1)
             await other.finish()
         }
     }

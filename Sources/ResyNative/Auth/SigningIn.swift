@@ -1,0 +1,142 @@
+/// One sign-in on its way: drives `SignInFlow` and does what it says.
+struct SigningIn: Sendable {
+    let auth: AuthManager.Parts
+    /// Without a token.
+    let access: Access
+    let email: String?
+    let password: Secret?
+    let isHeaded: Bool
+    /// What was stored before, of whichever account.
+    let stored: Credentials?
+    /// The token that Resy refuses, or that ends.
+    let old: Secret?
+    /// For the step that begins now.
+    let context: @Sendable () -> CallContext
+
+    struct Result: Sendable {
+        var signedIn: SignedIn
+        /// By the cookie: nothing was learned about the password.
+        var isRefreshed: Bool
+    }
+
+    func run(_ purpose: SignInFlow.Purpose) async throws -> Result {
+        var machine = SignInFlow(purpose)
+        var action = machine.start()
+        var failure: any Error = AuthManager.notSignedIn
+        var found: Result?
+        while true {
+            try Task.checkCancellation()
+            do {
+                switch action {
+                case .refresh:
+                    found = Result(signedIn: try await refresh(), isRefreshed: true)
+                    action = machine.handle(.gotToken)
+                case .forgetCookie:
+                    try await forgetCookie()
+                    action = machine.handle(.cookieForgotten)
+                case .claim:
+                    if let refusal = try await claim() {
+                        failure = refusal
+                        action = machine.handle(.tooMany)
+                    } else {
+                        action = machine.handle(.granted)
+                    }
+                case .askAPI:
+                    found = Result(signedIn: try await askAPI(), isRefreshed: false)
+                    action = machine.handle(.gotToken)
+                case .askBrowser:
+                    found = Result(signedIn: try await askBrowser(), isRefreshed: false)
+                    action = machine.handle(.gotToken)
+                case .finish(.signedIn):
+                    guard let found else { throw failure }
+                    return found
+                case .finish(.failed), .finish(.tooMany): throw explained(failure)
+                case .finish(.youngToken): throw AuthManager.refusedYoungToken
+                case .finish(.nothingToSignInWith):
+                    throw stored?.authToken == nil ? AuthManager.notSignedIn : AuthManager.tokenRanOut
+                }
+            } catch let fault as APIFailure {
+                failure = fault
+                action = machine.handle(.failed(fault.asSignInFailure))
+            } catch let fault as ResyError where action == .refresh || action == .askBrowser {
+                failure = fault
+                action = machine.handle(.failed(.noAnswer))
+            }
+        }
+    }
+
+    // MARK: - Steps
+
+    private func refresh() async throws -> SignedIn {
+        let context = context()
+        context.progress("renewing the sign-in")
+        // Another process may have been given a newer one.
+        await auth.cookies.importCookies(stored?.cookies ?? [])
+        let signedIn = try await auth.api.refresh(access, context)
+        // The cookie may be another account's, where somebody signed in elsewhere in the same browser.
+        if let email, let owner = signedIn.email, owner.lowercased() != email.lowercased() {
+            throw APIFailure.signedOut
+        }
+        guard signedIn.token != old else { throw APIFailure.schema(path: "$.token") }
+        return signedIn
+    }
+
+    private func forgetCookie() async throws {
+        await auth.dropRefreshCookie()
+        let account = stored?.email
+        try await auth.credentials.update(AuthManager.platform) { stored in
+            guard stored?.email == account else { return }
+            stored?.cookies.removeAll { CookieLine.isRefresh($0) }
+        }
+    }
+
+    /// Counts the try before it is made, over all processes of this home; the reason where it is one too many.
+    private func claim() async throws -> ResyError? {
+        guard let email else { return nil }
+        return try await auth.claim(email)
+    }
+
+    private func askAPI() async throws -> SignedIn {
+        guard let email, let password else { throw AuthManager.notSignedIn }
+        let context = context()
+        context.progress("signing in to Resy")
+        await leaveOthersCookies()
+        return try await auth.api.authenticate(email: email, password: password, access, context)
+    }
+
+    private func askBrowser() async throws -> SignedIn {
+        await leaveOthersCookies()
+        return try await auth.browser.signIn(
+            BrowserLogin(email: email, password: password, isHeaded: isHeaded), context: context())
+    }
+
+    /// The same account keeps its cookies; another's must not renew the token that comes now.
+    private func leaveOthersCookies() async {
+        if let stored, stored.email == email {
+            await auth.cookies.importCookies(stored.cookies)
+        } else {
+            await auth.dropRefreshCookie()
+        }
+    }
+
+    private func explained(_ failure: any Error) -> any Error {
+        switch failure {
+        case APIFailure.wrongPassword: ResyError.wrongPassword(length: password?.revealBytes().count ?? 0)
+        case APIFailure.refused(let status, let message): ResyError.signInRefused(status: status, message: message)
+        case let failure as APIFailure: failure.explained()
+        default: failure
+        }
+    }
+}
+
+extension APIFailure {
+    fileprivate var asSignInFailure: SignInFlow.Failure {
+        switch self {
+        case .wrongPassword, .signedOut: .refused
+        case .blocked: .blocked
+        case .captcha: .captcha
+        case .rateLimited: .rateLimited
+        default: .noAnswer
+        }
+    }
+}
