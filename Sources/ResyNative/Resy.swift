@@ -22,6 +22,7 @@ package final class Resy: Concierge {
     private let clock: any WallClock
     private let findVenue: FindVenue
     private let links: VenueLinks
+    private let stops: Stops
     private let agreements: Agreements
     private let commitments = Commitments()
 
@@ -41,11 +42,12 @@ package final class Resy: Concierge {
         options.trace = trace
         let engine = CurlEngine(options)
         let credentials = CredentialStore(home: home, now: { clock.now }, report: report)
-        let pacer = Pacer(
-            store: store, clock: clock, pause: settings.pace, host: URLText.host(settings.apiURL) ?? "resy")
+        let host = settings.apiHost
+        let pacer = Pacer(store: store, clock: clock, pause: settings.pace, host: host)
+        stops = Stops(store: store, clock: clock, host: host)
         let api = ResyAPI(
             http: engine, pacer: pacer, clock: clock, baseURL: settings.apiURL,
-            profile: HeaderProfile(webURL: settings.webURL).headers, redactor: redactor)
+            profile: HeaderProfile(webURL: settings.webURL).headers, redactor: redactor, stops: stops)
         for secret in [settings.password, settings.placesKey] { secret.map { redactor.register($0) } }
         self.settings = settings
         self.clock = clock
@@ -126,6 +128,13 @@ package final class Resy: Concierge {
             .run(report)
     }
 
+    /// Asks Resy again although it limited or blocked us; answers the stops that this ended.
+    package func resume() async throws -> [Breaker.Group: Breaker.Stop] {
+        // Where nothing was ever recorded, nothing is to be made.
+        guard (try? Files.facts(Home(settings.home).database)) ?? nil != nil else { return [:] }
+        return try await stops.clear()
+    }
+
     package func checkAvailability(
         _ request: AvailabilityRequest, context: CallContext
     ) async throws -> Availability {
@@ -172,6 +181,8 @@ package final class Resy: Concierge {
     private func explaining<R>(_ work: () async throws -> R) async throws -> R {
         do {
             return try await work()
+        } catch APIFailure.stopped(let stop) {
+            throw stop.explained(url: links.reservations)
         } catch let failure as APIFailure {
             throw failure.explained()
         } catch let fault as TransportError {

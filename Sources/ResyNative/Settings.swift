@@ -28,3 +28,8 @@ package struct Settings: Sendable {
         self.home = home
     }
 }
+
+extension Settings {
+    /// What pace and stops are kept by.
+    var apiHost: String { URLText.host(apiURL) ?? "resy" }
+}

@@ -35,6 +35,7 @@ struct SigningIn: Sendable {
                     try await forgetCookie()
                     action = machine.handle(.cookieForgotten)
                 case .claim:
+                    try await respectLimit()
                     if let refusal = try await claim() {
                         failure = refusal
                         action = machine.handle(.tooMany)
@@ -90,6 +91,12 @@ struct SigningIn: Sendable {
         }
     }
 
+    /// A limit is on the account or the line, so that a browser would meet it too. A person in a window may try.
+    private func respectLimit() async throws {
+        guard !isHeaded, let stop = await auth.api.stops?.standing(.signIn), stop.cause == .rateLimited else { return }
+        throw APIFailure.stopped(stop)
+    }
+
     /// Counts the try before it is made, over all processes of this home; the reason where it is one too many.
     private func claim() async throws -> ResyError? {
         guard let email else { return nil }
@@ -136,6 +143,7 @@ extension APIFailure {
         case .blocked: .blocked
         case .captcha: .captcha
         case .rateLimited: .rateLimited
+        case .stopped(let stop): stop.cause == .blocked ? .blocked : .rateLimited
         default: .noAnswer
         }
     }

@@ -44,7 +44,8 @@ package struct CheckUp: Sendable {
             report(database())
         }
         report(certificates())
-        for finding in await api() { report(finding) }
+        for finding in stopped() { report(finding) }
+        if stop(.calls) == nil { for finding in await api() { report(finding) } }
         report(restaurantNames())
         report(browser())
     }

@@ -101,6 +101,7 @@ package struct SignInFlow: Sendable {
         case (.forgetting, .cookieForgotten): afterRefresh()
         case (.claiming, .granted): purpose == .browse ? go(.browsing, .askBrowser) : go(.asking, .askAPI)
         case (.claiming, .tooMany): end(.tooMany)
+        case (.claiming, .failed): end(.failed)
         // Programs are not let in, or asked for what they cannot do; a browser may be.
         case (.asking, .failed(.blocked)), (.asking, .failed(.captcha)): go(.browsing, .askBrowser)
         case (.asking, .failed), (.browsing, .failed): end(.failed)

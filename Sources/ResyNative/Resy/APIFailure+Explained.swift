@@ -41,6 +41,7 @@ extension APIFailure {
                 .rateLimited, "Resy asks for fewer requests.",
                 hint: "Wait before asking again" + (retryAt == nil ? "; 15 minutes is a good start." : "."), url: url,
                 retryAt: retryAt)
+        case .stopped(let stop): stop.explained(url: url)
         case .refused(let status, let message):
             ResyError(
                 .resyError, "Resy refused the request (HTTP \(status))" + Self.quoted(message),
@@ -64,6 +65,26 @@ extension APIFailure {
     private static func quoted(_ message: String?) -> String {
         guard let message, !message.isEmpty else { return "." }
         return ": \u{201C}\(message)\u{201D}."
+    }
+}
+
+extension Breaker.Stop {
+    /// `Saturday Jan 9 2027 at 2:10 PM`, by this machine's clock and zone.
+    var end: String { LocalTime.spoken(until) ?? "later" }
+
+    func explained(url: String? = nil) -> ResyError {
+        let go = url.map { "Until then, go on by hand: \($0)" } ?? "Until then, use resy.com."
+        return switch cause {
+        case .rateLimited:
+            ResyError(
+                .rateLimited, "Resy asked for fewer requests, so it is not asked again before \(end).",
+                hint: "Asking sooner could lock the account. \(go)", url: url, retryAt: until)
+        case .blocked:
+            ResyError(
+                .blocked, "Resy's guard turned a request away, so Resy is not asked again before \(end).",
+                hint: "Asking sooner would only make the block longer; the account is not at fault. \(go)", url: url,
+                retryAt: until)
+        }
     }
 }
 

@@ -16,6 +16,8 @@ enum APIFailure: Error, Sendable, Equatable {
     /// 412 that names a reservation of this account.
     case conflict(Existing)
     case rateLimited(retryAt: Instant?)
+    /// Not asked: Resy limited or blocked an earlier call, and the time to wait is not over.
+    case stopped(Breaker.Stop)
     /// Another 4xx with a reason.
     case refused(status: Int, message: String?)
     case methodNotAllowed
@@ -36,7 +38,7 @@ enum APIFailure: Error, Sendable, Equatable {
     /// After a commitment was sent: whether this answer proves that it was not carried out.
     var provesNothingHappened: Bool {
         switch self {
-        case .signedOut, .wrongPassword, .wrongCode, .captcha, .payment, .gone, .conflict, .rateLimited,
+        case .signedOut, .wrongPassword, .wrongCode, .captcha, .payment, .gone, .conflict, .rateLimited, .stopped,
             .methodNotAllowed:
             true
         // A redirect may follow a deed, and 408 is a gateway's word that it gave up waiting.

@@ -4,6 +4,8 @@
 package final class ResyAPI: Sendable {
     private let http: any HTTPClient
     private let pacer: any Pacing
+    /// Nil where nothing is remembered of limits and blocks.
+    let stops: Stops?
     let clock: any WallClock
     private let baseURL: String
     private let profile: [(name: String, value: String)]
@@ -14,10 +16,11 @@ package final class ResyAPI: Sendable {
 
     package init(
         http: any HTTPClient, pacer: any Pacing, clock: any WallClock, baseURL: String,
-        profile: [(name: String, value: String)], redactor: Redactor = Redactor()
+        profile: [(name: String, value: String)], redactor: Redactor = Redactor(), stops: Stops? = nil
     ) {
         self.http = http
         self.pacer = pacer
+        self.stops = stops
         self.clock = clock
         self.baseURL = baseURL
         self.profile = profile
@@ -45,6 +48,8 @@ package final class ResyAPI: Sendable {
         var body: Body = .none
         /// False inside a booking, whose steps follow each other at once.
         var isPaced = true
+        /// Looks what became of a booking or a cancellation that was sent.
+        var settles = false
         /// Arrays whose elements are decoded as they arrive; replaced before a repeat.
         var arrays: () -> [JSONStream.Elements] = { [] }
     }
@@ -59,7 +64,24 @@ package final class ResyAPI: Sendable {
     }
 
     private func attempt(_ call: Call, _ access: Access, _ context: CallContext) async throws -> JSON? {
+        let kind = Breaker.Call(call.endpoint, settles: call.settles)
+        // Before it takes a turn, and after: another call may have been turned away meanwhile.
+        _ = try await stops?.pass(kind)
         try await pacer.turn(isPaced: call.isPaced, before: context.deadline)
+        guard let stops else { return try await exchange(call, access, context) }
+        let pass = try await stops.pass(kind)
+        do {
+            let answer = try await exchange(call, access, context)
+            await stops.note(nil, of: pass)
+            return answer
+        } catch let failure as APIFailure {
+            // Codes by SMS have a limit of their own, which says nothing of other ways in.
+            if call.endpoint != .sendCode || !failure.isLimit { await stops.note(failure, of: pass) }
+            throw failure
+        }
+    }
+
+    private func exchange(_ call: Call, _ access: Access, _ context: CallContext) async throws -> JSON? {
         let stream = JSONStream(limits: call.endpoint.limits, arrays: call.arrays())
         let head: HTTPHead
         do {
@@ -136,6 +158,10 @@ extension APIFailure {
         case .syntax: self = .schema(path: "$")
         case .tooLarge: self = .schema(path: "$")
         }
+    }
+
+    var isLimit: Bool {
+        if case .rateLimited = self { true } else { false }
     }
 
     /// Gone by the next moment, as far as anyone can tell: worth one more read.

@@ -160,7 +160,7 @@ struct Booking: Sendable {
         do {
             try await service.clock.sleep(seconds: pause)
             let rows = try await service.auth.withAccess(context) { access in
-                try await service.api.reservations(isPaced: false, access, context)
+                try await service.api.reservations(isPaced: false, settles: true, access, context)
             }
             progress.listFailed = false
             let before = Set(plan.held?.map { $0.id } ?? [])

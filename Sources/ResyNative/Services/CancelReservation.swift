@@ -21,6 +21,8 @@ struct CancelReservation: Sendable {
         let row: ListedReservation
         do {
             row = await completed(try await find(wanted, context))
+        } catch APIFailure.stopped(let stop) {
+            throw await barred(wanted, by: stop)
         } catch let error as ResyError where error.code == .reservationNotFound {
             if let gone = await alreadyCancelled(wanted) { return gone }
             throw error
@@ -56,10 +58,10 @@ struct CancelReservation: Sendable {
         return row
     }
 
-    private func rows(isPaced: Bool = true, _ context: CallContext) async throws -> [ListedReservation] {
+    private func rows(settles: Bool = false, _ context: CallContext) async throws -> [ListedReservation] {
         try await auth.withAccess(context) { access in
             context.progress("reading the reservations")
-            return try await api.reservations(isPaced: isPaced, access, context)
+            return try await api.reservations(isPaced: !settles, settles: settles, access, context)
         }
     }
 
@@ -128,7 +130,7 @@ struct CancelReservation: Sendable {
     }
 
     /// By Resy's clock where ours is known to differ.
-    private var now: Instant { clock.now.adding(api.serverClockOffset ?? 0) }
+    var now: Instant { clock.now.adding(api.serverClockOffset ?? 0) }
 
     // MARK: - Sending
 
@@ -236,7 +238,7 @@ struct CancelReservation: Sendable {
             guard context.deadline.seconds - clock.now.seconds > pause + 1 else { break }
             do {
                 try await clock.sleep(seconds: pause)
-                let rows = try await rows(isPaced: false, context)
+                let rows = try await rows(settles: true, context)
                 let isListed = rows.contains { $0.reservation.id == id && $0.reservation.status == .confirmed }
                 if !isListed { return false }
                 answer = true

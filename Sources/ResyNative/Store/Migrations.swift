@@ -1,6 +1,6 @@
 /// The database's shape, version by version. A version that was released is never edited.
 enum Migrations {
-    static let newest = 1
+    static let newest = 2
 
     /// Throws for a database that is not to be written: a later program's, another program's, or a damaged one.
     /// Reads only.
@@ -21,14 +21,25 @@ enum Migrations {
         guard try version(connection) < newest else { return }
         try connection.transaction { () throws(SQLiteError) in
             // Another process may have been faster between the look and the lock.
-            guard try version(connection) < 1 else { return }
-            try first(connection)
-            try connection.run("PRAGMA user_version = 1")
+            let found = try version(connection)
+            if found < 1 { try first(connection) }
+            if found < 2 { try second(connection) }
+            try connection.run("PRAGMA user_version = 2")
         }
     }
 
     private static func version(_ connection: borrowing Connection) throws(SQLiteError) -> Int {
         try connection.run("PRAGMA user_version") { (row) throws(SQLiteError) in row.integer(0) }.first ?? 0
+    }
+
+    /// What keeps calls from going out, see `Breaker`.
+    private static func second(_ connection: borrowing Connection) throws(SQLiteError) {
+        try connection.run(
+            """
+            CREATE TABLE stops (
+                host TEXT NOT NULL, name TEXT NOT NULL, trips INTEGER NOT NULL, cause TEXT, tripped_by TEXT, since REAL,
+                until REAL, PRIMARY KEY (host, name)) STRICT
+            """)
     }
 
     private static func first(_ connection: borrowing Connection) throws(SQLiteError) {

@@ -8,6 +8,8 @@ struct DoctorCommand: ParsableCommand {
         discussion: """
             Changes nothing and shows no secret, so its answer can go into a bug report. Asks Resy one question.
 
+            After a limit or a block Resy is left alone for 15 minutes, then an hour, then eight; --resume ends that.
+
             Examples:
               resy-mcp doctor
               resy-mcp doctor --home /srv/resy --json
@@ -18,6 +20,9 @@ struct DoctorCommand: ParsableCommand {
     @Flag(help: "Print one line of JSON: ok, and checks with level, what, result and mend.")
     var json = false
 
+    @Flag(help: "First end the wait after a limit or a block of Resy's: it may come back for longer.")
+    var resume = false
+
     @OptionGroup(title: "Settings") var options: Options
 
     func run() throws {
@@ -25,6 +30,11 @@ struct DoctorCommand: ParsableCommand {
         errand.leave {
             let (terminal, wantsJSON) = (errand.terminal, json)
             let resy = makeResy(errand.settings, redactor: errand.redactor)
+            if resume {
+                let ended = try errand.wait { _ in try await resy.resume() }
+                terminal.tell(
+                    ended.isEmpty ? "There was no wait to end." : "The wait is over: the next command asks Resy again.")
+            }
             let found = try errand.wait { context in
                 context.progress("looking at the set-up")
                 let all = Lock<[CheckUp.Finding]>([])

@@ -92,6 +92,37 @@ import Testing
         }
     }
 
+    @Test func aStopIsShownAndCanBeEnded() async throws {
+        try await inShell { shell in
+            try await shell.signIn()
+            await shell.sandbox.fault(.blockedText, on: .reservations)
+            _ = try await shell.run(["list"])
+            let asked = await shell.sandbox.requests.count
+            let shown = try await shell.run(["doctor"])
+            #expect(shown.status == 1)
+            #expect(shown.output.contains("FAIL  API: not asked before "))
+            #expect(shown.output.contains("turned away the list of reservations on "))
+            #expect(shown.output.contains("resy-mcp doctor --resume"))
+            // Not even by the doctor.
+            #expect(await shell.sandbox.requests.count == asked)
+            let mended = try await shell.run(["doctor", "--resume"])
+            #expect(mended.status == 0)
+            #expect(mended.errors.contains("The wait is over"))
+            #expect(mended.output.contains("ok    API: 127.0.0.1 answers in"))
+        }
+    }
+
+    @Test func aStopOnSignInsIsAWarning() async throws {
+        try await inShell { shell in
+            try await shell.signIn()
+            await shell.sandbox.set { $0.block = .authText }
+            try await shell.signIn()
+            let shown = try await shell.run(["doctor"])
+            #expect(shown.output.contains("warn  sign-in: not tried at the API before "))
+            #expect(shown.output.contains("resy-mcp login --headed"))
+        }
+    }
+
     @Test func aWrongKeyAndAWrongClockAreSeen() async throws {
         try await inShell { shell in
             await shell.sandbox.set { $0.dateSkewSeconds = 3600 }

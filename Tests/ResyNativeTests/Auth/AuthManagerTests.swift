@@ -63,6 +63,9 @@ import Testing
             #expect(outcome.card == nil)
             #expect(try stage.resy.credentials.get(AuthManager.platform)?.isVerified == false)
             await stage.sandbox.set { $0.block = .none }
+            // Not before the wait is over.
+            #expect(try await !stage.list().isSynced)
+            await stage.clock.advance(901)
             #expect(try await stage.list().isSynced)
             #expect(try stage.resy.credentials.get(AuthManager.platform)?.isVerified == true)
         }

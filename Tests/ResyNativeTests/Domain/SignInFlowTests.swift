@@ -97,6 +97,7 @@ import Testing
         Case("browser in vain", .browse, [.granted, .failed(.refused)], [.claim, .askBrowser, .finish(.failed)]),
         Case("browser too often", .browse, [.tooMany], [.claim, .finish(.tooMany)]),
         Case("a person's window", .browseUncounted, [.gotToken], [.askBrowser, .finish(.signedIn)]),
+        Case("a limit that is known costs no try", means(), [.failed(.rateLimited)], [.claim, .finish(.failed)]),
         // What cannot be.
         Case("an event out of place", means(), [.cookieForgotten], [.claim, .finish(.failed)]),
         Case(

@@ -1,0 +1,72 @@
+/// Keeps calls from going out while Resy has had enough of them, over all processes of one home.
+package struct Stops: Sendable {
+    private let store: Store
+    private let clock: any WallClock
+    private let host: String
+
+    package init(store: Store, clock: any WallClock, host: String) {
+        self.store = store
+        self.clock = clock
+        self.host = host
+    }
+
+    /// A call that was let through.
+    struct Pass: Sendable {
+        let call: Breaker.Call
+        let began: Instant
+        fileprivate let isAfterStop: Bool
+    }
+
+    /// Throws `APIFailure.stopped`. Records that cannot be read stop nothing: the pacer reports what is wrong with them.
+    func pass(_ call: Breaker.Call) async throws -> Pass {
+        let breaker = (try? await store.breaker(call.group, host: host)) ?? Breaker()
+        if let stop = breaker.stops(call, now: clock.now) { throw APIFailure.stopped(stop) }
+        return Pass(call: call, began: clock.now, isAfterStop: breaker.trips > 0)
+    }
+
+    /// What came of it; nil for an answer that is as it should be.
+    func note(_ failure: APIFailure?, of pass: Pass) async {
+        guard let event = event(failure, pass) else { return }
+        // Nearly every call ends well with nothing to forget: that is not worth a write.
+        if case .succeeded = event, !pass.isAfterStop { return }
+        try? await store.tell(pass.call.group, host: host, of: event, now: clock.now)
+    }
+
+    /// The stop of a group at this moment.
+    func standing(_ group: Breaker.Group) async -> Breaker.Stop? {
+        try? await store.breaker(group, host: host).standing(clock.now)
+    }
+
+    /// Ends every stop; answers those that stood.
+    func clear() async throws -> [Breaker.Group: Breaker.Stop] {
+        var ended: [Breaker.Group: Breaker.Stop] = [:]
+        for group in Breaker.Group.allCases {
+            ended[group] = try await store.breaker(group, host: host).standing(clock.now)
+            try await store.tell(group, host: host, of: .cleared, now: clock.now)
+        }
+        return ended
+    }
+
+    private func event(_ failure: APIFailure?, _ pass: Pass) -> Breaker.Event? {
+        switch failure {
+        case .rateLimited(let retryAt): .tripped(pass.call, .rateLimited, retryAt: retryAt)
+        case .blocked: .tripped(pass.call, .blocked, retryAt: nil)
+        // Nothing that Resy itself said.
+        case .network, .schema, .server, .stopped: nil
+        default: .succeeded(pass.call, began: pass.began)
+        }
+    }
+}
+
+extension Breaker.Call {
+    init(_ endpoint: Endpoint, settles: Bool) {
+        self =
+            switch endpoint {
+            case .refresh: .refresh
+            case _ where endpoint.isSignIn: .signIn
+            case .reservations: settles ? .settlingList : .list
+            case _ where endpoint.isCommitment: .commitment
+            default: .read
+            }
+    }
+}
