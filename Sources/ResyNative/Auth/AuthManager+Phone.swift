@@ -28,6 +28,8 @@ extension AuthManager {
     ) async throws -> CodeOutcome {
         try await parts.whileLocked(context) {
             context.progress("signing in to Resy")
+            // What renews another account's token must not be stored with this one's.
+            await self.parts.dropRefreshCookie()
             do {
                 switch try await self.api.confirm(code, for: number, self.phoneAccess, context) {
                 case .challenge(let challenge): return .wantsEmail(challenge)

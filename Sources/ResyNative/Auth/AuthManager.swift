@@ -104,14 +104,14 @@ package actor AuthManager {
     package func renew(after refused: Secret?, _ context: CallContext) async throws -> Access {
         while true {
             try Task.checkCancellation()
-            let isMine = renewing?.isOpen != true
-            let shared = isMine ? begin(after: refused, context) : renewing ?? begin(after: refused, context)
+            let joined = renewing.flatMap { shared in shared.join(context).map { (shared, $0) } }
+            let (shared, place) = joined ?? begin(after: refused, context)
             do {
-                if let access = try await shared.value(context) { return access }
+                return try await shared.value(at: place)
             } catch is CancellationError where !Task.isCancelled {
                 // Somebody signed out meanwhile.
                 throw Self.notSignedIn
-            } catch let error as ResyError where !isMine && error.code == .network {
+            } catch let error as ResyError where joined != nil && error.code == .network {
                 // The call that began it may have run out of time, which this one still has.
                 let began = shared.firstDeadline.seconds
                 guard clock.now.seconds >= began - 1, context.deadline.seconds > began + 1 else { throw error }
@@ -119,11 +119,12 @@ package actor AuthManager {
         }
     }
 
-    private func begin(after refused: Secret?, _ context: CallContext) -> SharedSignIn {
+    private func begin(after refused: Secret?, _ context: CallContext) -> (SharedSignIn, Int) {
         let shared = SharedSignIn(context.deadline)
+        guard let place = shared.join(context) else { preconditionFailure("nobody has ended it yet") }
         renewing = shared
         shared.start { shared in try await self.signInAgain(after: refused, shared) }
-        return shared
+        return (shared, place)
     }
 
     private func signInAgain(after refused: Secret?, _ shared: SharedSignIn) async throws -> Access {

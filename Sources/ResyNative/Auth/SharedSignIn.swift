@@ -27,7 +27,7 @@ final class SharedSignIn: Sendable {
         state = Lock(State(deadline: deadline))
     }
 
-    /// Once, before anybody waits.
+    /// Once, after the call that began it has joined: work that ends at once must find it.
     func start(_ work: @escaping @Sendable (SharedSignIn) async throws -> Access) {
         let task = Task {
             let result: Result<Access, any Error>
@@ -42,20 +42,29 @@ final class SharedSignIn: Sendable {
         CallContext(deadline: state.withLock(\.deadline), progress: { [self] in tell($0) })
     }
 
-    /// Whether a call may still begin to wait.
-    var isOpen: Bool { state.withLock { $0.result == nil && !$0.isAbandoned } }
-
     /// How many calls wait now.
     var waiting: Int { state.withLock { $0.waiters.values.count { !$0.hasLeft } } }
 
-    /// Nil where it is over, or being given up: begin another. Throws what the work throws, or `CancellationError`: at
-    /// once where others go on waiting, and once the work has ended where none do.
-    func value(_ context: CallContext) async throws -> Access? {
-        guard let number = join(context) else { return nil }
-        return try await withTaskCancellationHandler {
-            try await withCheckedThrowingContinuation { arrive(number, $0) }
+    /// A place among those who wait; nil where it is over, or being given up: begin another.
+    func join(_ context: CallContext) -> Int? {
+        let (place, news) = state.withLock { state -> (Int?, String?) in
+            guard state.result == nil, !state.isAbandoned else { return (nil, nil) }
+            state.next += 1
+            state.waiters[state.next] = Waiter(context: context)
+            state.deadline = max(state.deadline, context.deadline)
+            return (state.next, state.news)
+        }
+        if place != nil, let news { context.progress(news) }
+        return place
+    }
+
+    /// Throws what the work throws, or `CancellationError`: at once where others go on waiting, and once the work has
+    /// ended where none do.
+    func value(at place: Int) async throws -> Access {
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { arrive(place, $0) }
         } onCancel: {
-            leave(number)
+            leave(place)
         }
     }
 
@@ -71,18 +80,6 @@ final class SharedSignIn: Sendable {
 
     // MARK: - Who waits
 
-    private func join(_ context: CallContext) -> Int? {
-        let (number, news) = state.withLock { state -> (Int?, String?) in
-            guard state.result == nil, !state.isAbandoned else { return (nil, nil) }
-            state.next += 1
-            state.waiters[state.next] = Waiter(context: context)
-            state.deadline = max(state.deadline, context.deadline)
-            return (state.next, state.news)
-        }
-        if number != nil, let news { context.progress(news) }
-        return number
-    }
-
     private func arrive(_ number: Int, _ continuation: CheckedContinuation<Access, any Error>) {
         let result = state.withLock { state -> Result<Access, any Error>? in
             if let result = state.result { return result }
@@ -97,9 +94,8 @@ final class SharedSignIn: Sendable {
     }
 
     private func leave(_ number: Int) {
-        let (continuation, task) = state.withLock {
-            state -> (CheckedContinuation<Access, any Error>?, Task<Void, Never>?)
-            in
+        typealias Told = (CheckedContinuation<Access, any Error>?, Task<Void, Never>?)
+        let (continuation, task) = state.withLock { state -> Told in
             guard state.result == nil, state.waiters[number] != nil else { return (nil, nil) }
             state.waiters[number]?.hasLeft = true
             guard state.waiters.values.contains(where: { !$0.hasLeft }) else {

@@ -24,14 +24,16 @@ struct SigningIn: Sendable {
         var action = machine.start()
         var failure: any Error = AuthManager.notSignedIn
         var found: Result?
+        var cookies = stored?.cookies ?? []
         while true {
             try Task.checkCancellation()
             do {
                 switch action {
                 case .refresh:
-                    found = Result(signedIn: try await refresh(), isRefreshed: true)
+                    found = Result(signedIn: try await refresh(cookies), isRefreshed: true)
                     action = machine.handle(.gotToken)
                 case .forgetCookie:
+                    cookies.removeAll { CookieLine.isRefresh($0) }
                     try await forgetCookie()
                     action = machine.handle(.cookieForgotten)
                 case .claim:
@@ -43,10 +45,10 @@ struct SigningIn: Sendable {
                         action = machine.handle(.granted)
                     }
                 case .askAPI:
-                    found = Result(signedIn: try await askAPI(), isRefreshed: false)
+                    found = Result(signedIn: try await askAPI(cookies), isRefreshed: false)
                     action = machine.handle(.gotToken)
                 case .askBrowser:
-                    found = Result(signedIn: try await askBrowser(), isRefreshed: false)
+                    found = Result(signedIn: try await askBrowser(cookies), isRefreshed: false)
                     action = machine.handle(.gotToken)
                 case .finish(.signedIn):
                     guard let found else { throw failure }
@@ -68,11 +70,11 @@ struct SigningIn: Sendable {
 
     // MARK: - Steps
 
-    private func refresh() async throws -> SignedIn {
+    private func refresh(_ known: [Secret]) async throws -> SignedIn {
         let context = context()
         context.progress("renewing the sign-in")
         // Another process may have been given a newer one.
-        await auth.cookies.importCookies(stored?.cookies ?? [])
+        await auth.cookies.importCookies(known)
         let signedIn = try await auth.api.refresh(access, context)
         // The cookie may be another account's, where somebody signed in elsewhere in the same browser.
         if let email, let owner = signedIn.email, owner.lowercased() != email.lowercased() {
@@ -103,24 +105,24 @@ struct SigningIn: Sendable {
         return try await auth.claim(email)
     }
 
-    private func askAPI() async throws -> SignedIn {
+    private func askAPI(_ known: [Secret]) async throws -> SignedIn {
         guard let email, let password else { throw AuthManager.notSignedIn }
         let context = context()
         context.progress("signing in to Resy")
-        await leaveOthersCookies()
+        await leaveOthersCookies(known)
         return try await auth.api.authenticate(email: email, password: password, access, context)
     }
 
-    private func askBrowser() async throws -> SignedIn {
-        await leaveOthersCookies()
+    private func askBrowser(_ known: [Secret]) async throws -> SignedIn {
+        await leaveOthersCookies(known)
         return try await auth.browser.signIn(
             BrowserLogin(email: email, password: password, isHeaded: isHeaded), context: context())
     }
 
     /// The same account keeps its cookies; another's must not renew the token that comes now.
-    private func leaveOthersCookies() async {
+    private func leaveOthersCookies(_ known: [Secret]) async {
         if let stored, stored.email == email {
-            await auth.cookies.importCookies(stored.cookies)
+            await auth.cookies.importCookies(known)
         } else {
             await auth.dropRefreshCookie()
         }

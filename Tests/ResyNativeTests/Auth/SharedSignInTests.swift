@@ -8,6 +8,11 @@ import Testing
         CallContext(deadline: Instant(seconds: deadline), progress: { text in heard.withLock { $0.append(text) } })
     }
 
+    private func wait(_ shared: SharedSignIn, _ context: CallContext) async throws -> Access? {
+        guard let place = shared.join(context) else { return nil }
+        return try await shared.value(at: place)
+    }
+
     /// Runs until the gate opens, or until it is cancelled, and says which.
     private func begin(_ gate: Gate, began: Gate = Gate(), wasCancelled: Gate = Gate()) -> SharedSignIn {
         let shared = SharedSignIn(Instant(seconds: 50))
@@ -29,24 +34,22 @@ import Testing
     @Test func allWhoWaitGetTheSame() async throws {
         let gate = Gate()
         let shared = begin(gate)
-        let waiting = (0..<2).map { _ in Task { try await shared.value(context()) } }
+        let waiting = (0..<2).map { _ in Task { try await wait(shared, context()) } }
         while shared.waiting < 2 { await Task.yield() }
         gate.open()
         for task in waiting { #expect(try await task.value?.token == access.token) }
         // Over: the next one begins anew.
-        #expect(!shared.isOpen)
-        #expect(try await shared.value(context()) == nil)
+        #expect(try await wait(shared, context()) == nil)
     }
 
     @Test func oneWhoIsCancelledLeavesTheOthersWaiting() async throws {
         let (gate, cancelled) = (Gate(), Gate())
         let shared = begin(gate, wasCancelled: cancelled)
-        let staying = Task { try await shared.value(context()) }
-        let leaving = Task { try await shared.value(context()) }
+        let staying = Task { try await wait(shared, context()) }
+        let leaving = Task { try await wait(shared, context()) }
         while shared.waiting < 2 { await Task.yield() }
         leaving.cancel()
         await #expect(throws: CancellationError.self) { try await leaving.value }
-        #expect(shared.isOpen)
         gate.open()
         #expect(try await staying.value?.token == access.token)
     }
@@ -54,13 +57,22 @@ import Testing
     @Test func theLastToLeaveEndsIt() async throws {
         let (gate, cancelled) = (Gate(), Gate())
         let shared = begin(gate, wasCancelled: cancelled)
-        let waiting = (0..<3).map { _ in Task { try await shared.value(context()) } }
+        let waiting = (0..<3).map { _ in Task { try await wait(shared, context()) } }
         while shared.waiting < 3 { await Task.yield() }
         for task in waiting { task.cancel() }
         for task in waiting { await #expect(throws: CancellationError.self) { try await task.value } }
         await cancelled.wait()
-        #expect(!shared.isOpen)
-        #expect(try await shared.value(context()) == nil)
+        #expect(try await wait(shared, context()) == nil)
+    }
+
+    /// Whoever joined before it began is told, however quickly it ended.
+    @Test func anEndBeforeAnybodyWaitsIsNotLost() async throws {
+        let shared = SharedSignIn(Instant(seconds: 50))
+        let place = try #require(shared.join(context()))
+        let access = access
+        shared.start { _ in access }
+        await shared.end()
+        #expect(try await shared.value(at: place).token == access.token)
     }
 
     @Test func oneCancelledBeforehandDoesNotHang() async throws {
@@ -69,7 +81,7 @@ import Testing
         let start = Gate()
         let task = Task {
             await start.wait()
-            return try await shared.value(context())
+            return try await wait(shared, context())
         }
         task.cancel()
         start.open()
@@ -80,7 +92,7 @@ import Testing
     @Test func endingItWaitsForItsEnd() async throws {
         let (gate, cancelled) = (Gate(), Gate())
         let shared = begin(gate, wasCancelled: cancelled)
-        let waiting = Task { try await shared.value(context()) }
+        let waiting = Task { try await wait(shared, context()) }
         while shared.waiting < 1 { await Task.yield() }
         await shared.end()
         await #expect(throws: CancellationError.self) { try await waiting.value }
@@ -89,11 +101,11 @@ import Testing
     @Test func theLatestDeadlineCountsAndAllHear() async throws {
         let (gate, first, second) = (Gate(), Lock<[String]>([]), Lock<[String]>([]))
         let shared = begin(gate)
-        let one = Task { try await shared.value(context(50, first)) }
+        let one = Task { try await wait(shared, context(50, first)) }
         while shared.waiting < 1 { await Task.yield() }
         shared.context.progress("opening a browser")
         #expect(shared.context.deadline.seconds == 50)
-        let two = Task { try await shared.value(context(70, second)) }
+        let two = Task { try await wait(shared, context(70, second)) }
         while shared.waiting < 2 { await Task.yield() }
         #expect(shared.context.deadline.seconds == 70)
         shared.context.progress("signing in")

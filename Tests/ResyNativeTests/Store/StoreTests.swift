@@ -81,6 +81,29 @@ import Testing
         try await expectRefused("damaged")
     }
 
+    /// As the first released layout left it: what it holds stays, and what came later is added.
+    @Test func anOlderDatabaseIsBroughtUpToDate() async throws {
+        let now = Instant(seconds: 1_800_000_000)
+        do {
+            let store = Store(home: home)
+            _ = try await store.claimSignIn(account: "a", now: now, limit: 1, window: 900)
+        }
+        do {
+            let other = try Connection(path: home.database, busyMilliseconds: 1000)
+            try other.run("DROP TABLE stops")
+            try other.run("PRAGMA user_version = 1")
+        }
+        #expect(Store.breakers(at: home.database, host: "h").isEmpty)
+        let store = Store(home: home)
+        try await store.tell(.calls, host: "h", of: .tripped(.read, .blocked, retryAt: nil), now: now)
+        #expect(try await store.claimSignIn(account: "a", now: now, limit: 1, window: 900) != .granted)
+        let seen = try #require(Store.breakers(at: home.database, host: "h")[.calls])
+        #expect(seen == (try await store.breaker(.calls, host: "h")))
+        #expect(seen.standing(now)?.until == now.adding(900))
+        // Another host is another matter.
+        #expect(try await store.breaker(.calls, host: "other") == Breaker())
+    }
+
     @Test func aNewerDatabaseIsLeft() async throws {
         try Files.makeFolder(home.path)
         do {
