@@ -42,6 +42,7 @@ struct ServeCommand: ParsableCommand {
         // A client that reads no more may hold up the session inside a write: leave before it kills us.
         _ = finished.wait(timeout: .now() + Session.grace + 0.2)
         // Not `exit`: OpenSSL would clean up under the threads that still use it. Nothing of ours is buffered.
+        RunningBrowsers.endAll()
         _exit(0)
     }
 }

@@ -47,7 +47,7 @@ package struct CheckUp: Sendable {
         for finding in stopped() { report(finding) }
         if stop(.calls) == nil { for finding in await api() { report(finding) } }
         report(restaurantNames())
-        report(browser())
+        report(await browser())
     }
 
     // MARK: - Settings
@@ -72,23 +72,5 @@ package struct CheckUp: Sendable {
             settings.placesKey == nil
                 ? "no key; restaurants are found by Resy's own search, which is enough"
                 : "a key is set; Google was not asked")
-    }
-
-    private func browser() -> Finding {
-        let what = "browser"
-        if let chosen = settings.chromium {
-            return Files.isExecutable(chosen)
-                ? .fine(what, chosen)
-                : .doubtful(what, "\(chosen) is no program that can be run", "Correct --chromium or RESY_CHROMIUM.")
-        }
-        let folders = (Platform.variable("PATH") ?? "").split(separator: ":")
-        for name in ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"] {
-            for folder in folders where Files.isExecutable("\(folder)/\(name)") {
-                return .fine(what, "\(folder)/\(name)")
-            }
-        }
-        return .doubtful(
-            what, "no Chromium or Chrome on PATH; only signing in through a browser needs one",
-            "Install Chromium, or name one with --chromium.")
     }
 }

@@ -73,6 +73,7 @@ struct Errand {
             status = .failed
         }
         // Not `exit`: OpenSSL would clean up under the threads that still use it. Nothing of ours is buffered.
+        RunningBrowsers.endAll()
         _exit(status.rawValue)
     }
 }

@@ -88,6 +88,7 @@ final class Interrupts: Sendable {
         guard isFirst else {
             guard work.commits else { return end(by: signal) }
             terminal.tell("Left without knowing the outcome. Run `resy-mcp list` before trying again.")
+            RunningBrowsers.endAll()
             _exit(ExitStatus.outcomeUnknown.rawValue)
         }
         work.cancel()
@@ -101,6 +102,7 @@ final class Interrupts: Sendable {
     /// As if nobody had taken the signal, so that a shell sees what ended the program.
     func end(by number: CInt) {
         terminal.abandon()
+        RunningBrowsers.endAll()
         signal(number, SIG_DFL)
         var signals = sigset_t()
         sigemptyset(&signals)

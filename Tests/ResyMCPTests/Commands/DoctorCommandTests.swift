@@ -135,7 +135,7 @@ import Testing
     @Test(arguments: [
         (["--api-url", "http://127.0.0.1:1"], "FAIL  API: No connection to 127.0.0.1"),
         (["--cacert", "/no/such/bundle.pem"], "FAIL  CA bundle: /no/such/bundle.pem cannot be read"),
-        (["--chromium", "/no/such/browser"], "warn  browser: /no/such/browser is no program"),
+        (["--chromium", "/no/such/browser"], "warn  browser: The configured browser /no/such/browser is not there"),
         (["--home", "/dev/null"], "FAIL  home: /dev/null is no folder"),
     ])
     func whatIsWrongIsNamed(options: [String], words: String) async throws {

@@ -23,14 +23,16 @@ final class ServerProcess: @unchecked Sendable {
         home = FileManager.default.temporaryDirectory.appendingPathComponent("resy-mcp-\(UUID().uuidString)")
         process.executableURL = Self.binary
         process.arguments = arguments
-        process.environment = environment.merging(["HOME": home.path, "RESY_MCP_HOME": home.path]) { given, _ in given }
+        // No browser unless a test brings one: it would go to the real site.
+        let own = ["HOME": home.path, "RESY_MCP_HOME": home.path, "RESY_CHROMIUM": "/nonexistent/browser"]
+        process.environment = environment.merging(own) { given, _ in given }
         process.currentDirectoryURL = URL(fileURLWithPath: "/")
         process.standardInput = input
         process.standardOutput = output
         process.standardError = errors
         try process.run()
         // Reading and waiting block: a server that hangs must not take the test run with it.
-        DispatchQueue.global().asyncAfter(deadline: .now() + 20) { [weak self] in
+        DispatchQueue.global().asyncAfter(deadline: .now() + 60) { [weak self] in
             if let self, self.process.isRunning { kill(self.process.processIdentifier, SIGKILL) }
         }
     }

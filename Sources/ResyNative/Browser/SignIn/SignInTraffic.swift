@@ -69,7 +69,7 @@ struct SignInTraffic {
                 if parts.count == 3, parts[0].hasPrefix("ResyAPI api_key="), !parts[1].isEmpty {
                     apiKey = String(parts[1])
                 }
-            case "x-resy-auth-token" where !value.isEmpty: found.append(.token(value))
+            case "x-resy-auth-token" where TokenForm.isPlausible(value): found.append(.token(value))
             default: break
             }
         }

@@ -86,7 +86,11 @@ final class Shell: Sendable {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: own).deletingLastPathComponent().appending(path: "resy-mcp")
         process.arguments = arguments
-        let clean = ["PATH": "/usr/bin:/bin", "HOME": home.path, "RESY_PACE": "0", "RESY_API_URL": sandbox.baseURL]
+        // No browser unless a test brings one: it would go to the real site.
+        let clean = [
+            "PATH": "/usr/bin:/bin", "HOME": home.path, "RESY_PACE": "0", "RESY_API_URL": sandbox.baseURL,
+            "RESY_CHROMIUM": "/nonexistent/browser",
+        ]
         process.environment = clean.merging(environment) { $1 }
         return process
     }
