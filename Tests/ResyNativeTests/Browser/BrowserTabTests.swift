@@ -132,7 +132,7 @@ extension BrowserTests {
                       document.body.append(frame);
                     })()
                     """, limit: 30)
-                var seen = Seen()
+                var seen = SeenTraffic()
                 for await one in tab.traffic {
                     seen.add(one)
                     if seen.finished("/from-frame") != nil, seen.finished("/bytes") != nil,
@@ -167,6 +167,49 @@ extension BrowserTests {
             }
         }
 
+        /// Not even when it ends in peace and writes all it wants to keep.
+        @Test func nothingSaidOnAPageReachesTheDisk() async throws {
+            let server = try Self.site()
+            defer { server.stop() }
+            let folder = try TempFolder()
+            let options = Chromium.options(in: folder)
+            let browser = try ChromiumProcess(options, clock: SystemClock())
+            let connection = try await CDPConnection.connect(try await browser.start(options), clock: SystemClock())
+            let tab = try await BrowserTab.open(on: connection)
+            try await tab.navigate(server.url + "/")
+            _ = try await tab.evaluate(Self.title, limit: 30)
+            let mark = "tr0ub4dor-and-3"
+            try await tab.click(x: 60, y: 30)
+            try await tab.insert(Secret(mark))
+            try await tab.press(.enter)
+            let write = """
+                (async () => {
+                  const mark = document.getElementById('a').value;
+                  localStorage.a = sessionStorage.a = mark;
+                  document.cookie = 'a=' + mark + ';max-age=900';
+                  await fetch('/login', {method: 'POST', headers: {'X-Token': mark}, body: mark});
+                  return mark + mark.length;
+                })()
+                """
+            #expect(try await tab.evaluate(write, limit: 30) == .string(mark + "\(mark.count)"))
+            _ = try? await connection.call("Browser.close")
+            #expect(try await Chromium.eventually { Chromium.processes(of: folder).isEmpty })
+            let files = FileManager.default.enumerator(atPath: browser.folder.paths.root)
+            let marks = [mark.data(using: .utf8), mark.data(using: .utf16LittleEndian)].compactMap { $0 }
+            var count = 0
+            while let name = files?.nextObject() as? String {
+                guard let bytes = FileManager.default.contents(atPath: browser.folder.paths.root + "/" + name) else {
+                    continue
+                }
+                count += 1
+                #expect(!marks.contains { bytes.range(of: $0) != nil }, "\(name)")
+            }
+            #expect(count > 20)
+            await tab.close()
+            await connection.close()
+            await browser.stop()
+        }
+
         /// A chain that only carries the authority is no chain of it.
         @Test(.enabled(if: TLSFront.isWanted)) func theUsersOwnAuthorityIsTrustedAndNoOther() async throws {
             let server = try Self.site()
@@ -190,48 +233,5 @@ extension BrowserTests {
                 }
             }
         }
-    }
-}
-
-/// What a test has seen go by.
-private struct Seen {
-    private var requests: [(id: Traffic.ID, method: String, path: String)] = []
-    private var sent: [(id: Traffic.ID, headers: [Traffic.Header])] = []
-    private var responses: [(path: String, status: Int)] = []
-    private var done: Set<Traffic.ID> = []
-    private(set) var frames: [String] = []
-
-    mutating func add(_ one: Traffic) {
-        switch one {
-        case .request(let id, let method, let url, let headers):
-            requests.append((id, method, path(url)))
-            sent.append((id, headers))
-        case .requestHeaders(let id, let headers): sent.append((id, headers))
-        case .response(_, let url, let status, _): responses.append((path(url), status))
-        case .finished(let id): done.insert(id)
-        case .frameAttached(let url): frames.append(url)
-        case .failed, .crashed: break
-        }
-    }
-
-    private func path(_ url: String) -> String { URL(string: url)?.path ?? "" }
-
-    func finished(_ path: String) -> Traffic.ID? {
-        requests.first { $0.path == path && $0.method != "OPTIONS" && done.contains($0.id) }?.id
-    }
-
-    func hasSentHeaders(_ path: String) -> Bool {
-        guard let id = finished(path) else { return false }
-        return sent.filter { $0.id == id }.count > 1
-    }
-
-    func methods(_ path: String) -> Set<String> { Set(requests.filter { $0.path == path }.map(\.method)) }
-    func statuses(_ path: String) -> [Int] { responses.filter { $0.path == path }.map(\.status) }
-
-    func headers(_ id: Traffic.ID, _ name: String) -> Set<String> {
-        Set(
-            sent.filter { $0.id == id }.flatMap(\.headers).filter { $0.name.lowercased() == name }.map {
-                $0.value.reveal()
-            })
     }
 }
