@@ -63,7 +63,10 @@ extension ResyAPI {
         let call = Call(
             endpoint: .signIn, method: .post, path: "/3/auth/password",
             body: .form([("email", email), ("password", password.reveal())]))
-        return try signedIn(try await send(call, access, context))
+        let answer = try await send(call, access, context)
+        // A proof beside the password, such as a code: for a browser, and the person before it.
+        if answer?.optional("challenge") != nil || answer?.optional("mobile_claim") != nil { throw APIFailure.captcha }
+        return try signedIn(answer)
     }
 
     /// `POST /3/auth/refresh`: a fresh token for the refresh cookie in the engine's jar. `access` without a token, as the

@@ -52,6 +52,18 @@ import Testing
         }
     }
 
+    @Test func soItDoesWhereTheAPIWantsAProofBesideThePassword() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.expireTokens()
+            await stage.sandbox.set { $0.site.verificationCode = true }
+            let browser = browser(stage)
+            try await using(browser, stage) { (resy) async throws in
+                #expect(try await stage.list(with: resy).isSynced)
+            }
+            #expect(browser.requests.count == 1)
+        }
+    }
+
     @Test(arguments: [Fault.status(419, "Unauthorized"), .rateLimited(seconds: 60), .status(503), .resetBefore])
     func otherwiseNoBrowserOpens(fault: Fault) async throws {
         try await onStage(signedIn: false) { (stage) async throws in
