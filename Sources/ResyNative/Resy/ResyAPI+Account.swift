@@ -10,7 +10,7 @@ package struct ListedReservation: Sendable {
 extension ResyAPI {
     /// `GET /3/user/reservations`, all pages of one kind.
     package func reservations(
-        past: Bool = false, isPaced: Bool = true, _ access: Access, _ context: CallContext
+        past: Bool = false, isPaced: Bool = true, isBeside: Bool = false, _ access: Access, _ context: CallContext
     ) async throws -> [ListedReservation] {
         let pageSize = 50
         var all: [ListedReservation] = []
@@ -24,7 +24,7 @@ extension ResyAPI {
                     ("type", past ? "past" : "upcoming"), ("limit", String(pageSize)), ("offset", String(page)),
                     ("book_on_behalf_of", "false"),
                 ],
-                isPaced: isPaced || page > 1,
+                isPaced: isPaced || page > 1, isBeside: isBeside && page == 1,
                 arrays: {
                     found.reset()
                     return [

@@ -45,8 +45,15 @@ package final class ResyAPI: Sendable {
         var body: Body = .none
         /// False inside a booking, whose steps follow each other at once.
         var isPaced = true
+        /// It shares the turn of a request that goes at the same moment.
+        var isBeside = false
         /// Arrays whose elements are decoded as they arrive; replaced before a repeat.
         var arrays: () -> [JSONStream.Elements] = { [] }
+    }
+
+    /// Waits for one turn that several calls `beside` each other share.
+    package func takeTurn(_ context: CallContext) async throws {
+        try await pacer.turn(isPaced: true, before: context.deadline)
     }
 
     /// Answers the rest of the document, the streamed arrays left empty; nil for an empty body.
@@ -59,7 +66,7 @@ package final class ResyAPI: Sendable {
     }
 
     private func attempt(_ call: Call, _ access: Access, _ context: CallContext) async throws -> JSON? {
-        try await pacer.turn(isPaced: call.isPaced, before: context.deadline)
+        if !call.isBeside { try await pacer.turn(isPaced: call.isPaced, before: context.deadline) }
         let stream = JSONStream(limits: call.endpoint.limits, arrays: call.arrays())
         let head: HTTPHead
         do {

@@ -5,9 +5,6 @@ struct ListReservations: Sendable {
     let store: Store
     let clock: any WallClock
 
-    /// A booking that was just made may not be in the list yet.
-    private static let lag: Double = 120
-
     func run(includingPast: Bool, _ context: CallContext) async throws -> ReservationList {
         let rows: [ListedReservation]
         do {
@@ -26,6 +23,7 @@ struct ListReservations: Sendable {
 
     private func merged(_ rows: [Reservation], _ includingPast: Bool) async throws -> ReservationList {
         let account = try await auth.accountKey() ?? ""
+        await Settlement(store: store, clock: clock).read(rows, account: account)
         let local = (try? await store.localReservations(account: account)) ?? []
         var seen: Set<Int> = []
         var merged = rows.filter { seen.insert($0.id).inserted }.map { row in
@@ -39,7 +37,8 @@ struct ListReservations: Sendable {
         }
         var notes: [String] = []
         for ours in local where !seen.contains(ours.reservation.id) && ours.reservation.status == .confirmed {
-            if clock.now.seconds - ours.recordedAt.seconds < Self.lag {
+            // One from elsewhere is remembered from a list that showed it.
+            if ours.reservation.source == .resyMCP, clock.now.seconds - ours.recordedAt.seconds < Settlement.lag {
                 merged.append(ours.reservation)
                 notes.append(
                     "\(ours.reservation.confirmationID) was booked a moment ago and is not in Resy's list yet.")

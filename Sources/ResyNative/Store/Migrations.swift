@@ -1,6 +1,6 @@
 /// The database's shape, version by version. A version that was released is never edited.
 enum Migrations {
-    static let newest = 1
+    static let newest = 2
 
     /// Throws for a database that is not to be written: a later program's, another program's, or a damaged one.
     /// Reads only.
@@ -21,9 +21,10 @@ enum Migrations {
         guard try version(connection) < newest else { return }
         try connection.transaction { () throws(SQLiteError) in
             // Another process may have been faster between the look and the lock.
-            guard try version(connection) < 1 else { return }
-            try first(connection)
-            try connection.run("PRAGMA user_version = 1")
+            let found = try version(connection)
+            if found < 1 { try first(connection) }
+            if found < 2 { try second(connection) }
+            try connection.run("PRAGMA user_version = 2")
         }
     }
 
@@ -74,6 +75,13 @@ enum Migrations {
             WHERE state IN ('intended', 'unknown')
             """)
         try connection.run("CREATE INDEX journal_by_key ON journal (kind, account, venue_id, day, time, party, id)")
+    }
+
+    /// What a booking or cancellation leaves for whoever settles it later.
+    private static func second(_ connection: borrowing Connection) throws(SQLiteError) {
+        try connection.run("ALTER TABLE journal ADD COLUMN special_requests TEXT")
+        try connection.run("ALTER TABLE journal ADD COLUMN zone TEXT")
+        try connection.run("ALTER TABLE journal ADD COLUMN seen_at REAL")
     }
 }
 
