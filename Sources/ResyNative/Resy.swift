@@ -166,7 +166,7 @@ package final class Resy: Concierge {
             try await api.reservations(isPaced: false, isBeside: true, access, context)
         }
         guard let rows else { return }
-        await settlement.read(rows.map { $0.reservation }, account: account, before: start)
+        await settlement.read(rows.map { $0.reservation }, askedAt: start, account: account)
     }
 
     /// The one place where a failure of Resy's API becomes a public error.

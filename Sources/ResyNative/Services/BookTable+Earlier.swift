@@ -3,7 +3,7 @@ extension BookTable {
     /// the way is free.
     func settleEarlier(_ plan: Plan) async throws -> BookingOutcome? {
         if let held = plan.held {
-            await Settlement(store: store, clock: clock).read(held, account: plan.account)
+            await Settlement(store: store, clock: clock).read(held, askedAt: plan.askedAt, account: plan.account)
         }
         guard let entry = try await store.entry(for: plan.key, kind: .book), entry.isStanding else { return nil }
         guard entry.state == .booked else {

@@ -37,6 +37,8 @@ struct BookTable: Sendable {
         var evening: CalendarDay
         var time: TimeOfDay
         var slots: [Slot]
+        /// When Resy was asked.
+        var askedAt: Instant
         /// Nil where the list could not be read.
         var held: [Reservation]?
         var url: String
@@ -55,12 +57,14 @@ struct BookTable: Sendable {
         context.progress("asking Resy for tables")
         // The list is read beside the tables on the same connection: one turn for both.
         try await api.takeTurn(context)
+        let asked = clock.now
         async let list = held(request, access, context)
         let tables = try await api.find(
             venue: venue, day: evening.day, party: request.party, isBeside: true, access, context)
         return Plan(
             request: request, account: try await auth.accountKey() ?? "", email: try await auth.email(),
-            venue: tables.venue, evening: evening.day, time: time, slots: tables.slots, held: try await list,
+            venue: tables.venue, evening: evening.day, time: time, slots: tables.slots, askedAt: asked,
+            held: try await list,
             url: links.page(of: tables.venue, day: evening.day, party: request.party))
     }
 

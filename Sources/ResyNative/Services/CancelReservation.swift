@@ -39,7 +39,7 @@ struct CancelReservation: Sendable {
     private func find(_ wanted: Wanted, _ context: CallContext) async throws -> ListedReservation {
         for pause in [1.5, 3, 4] {
             do {
-                return try wanted.pick(from: try await settled(rows(context)))
+                return try wanted.pick(from: try await freshRows(context))
             } catch let error as ResyError where error.code == .reservationNotFound {
                 guard await isFresh(wanted), context.deadline.seconds - clock.now.seconds > pause + 20 else {
                     throw error
@@ -47,7 +47,7 @@ struct CancelReservation: Sendable {
                 try await clock.sleep(seconds: pause)
             }
         }
-        return try wanted.pick(from: try await settled(rows(context)))
+        return try wanted.pick(from: try await freshRows(context))
     }
 
     /// With what this home knows of it: Resy's list does not tell what was paid, the terms did.
@@ -69,9 +69,12 @@ struct CancelReservation: Sendable {
     }
 
     /// The list may have news of what earlier calls left open, such as a cancellation of this very table.
-    private func settled(_ rows: [ListedReservation]) async -> [ListedReservation] {
+    private func freshRows(_ context: CallContext) async throws -> [ListedReservation] {
+        let asked = clock.now
+        let rows = try await rows(context)
         if let account = try? await auth.accountKey() {
-            await Settlement(store: store, clock: clock).read(rows.map { $0.reservation }, account: account)
+            await Settlement(store: store, clock: clock).read(
+                rows.map { $0.reservation }, askedAt: asked, account: account)
         }
         return rows
     }

@@ -7,6 +7,7 @@ struct ListReservations: Sendable {
 
     func run(includingPast: Bool, _ context: CallContext) async throws -> ReservationList {
         let rows: [ListedReservation]
+        let asked = clock.now
         do {
             rows = try await auth.withAccess(context) { access in
                 context.progress("reading the reservations")
@@ -18,12 +19,14 @@ struct ListReservations: Sendable {
         } catch let error as ResyError where error.couldNotAsk {
             return try await remembered(includingPast, because: error)
         }
-        return try await merged(rows.map { $0.reservation }, includingPast)
+        return try await merged(rows.map { $0.reservation }, askedAt: asked, includingPast)
     }
 
-    private func merged(_ rows: [Reservation], _ includingPast: Bool) async throws -> ReservationList {
+    private func merged(
+        _ rows: [Reservation], askedAt moment: Instant, _ includingPast: Bool
+    ) async throws -> ReservationList {
         let account = try await auth.accountKey() ?? ""
-        await Settlement(store: store, clock: clock).read(rows, account: account)
+        await Settlement(store: store, clock: clock).read(rows, askedAt: moment, account: account)
         let local = (try? await store.localReservations(account: account)) ?? []
         var seen: Set<Int> = []
         var merged = rows.filter { seen.insert($0.id).inserted }.map { row in

@@ -13,11 +13,11 @@ struct Settlement: Sendable {
         await entries(account: account, before: start).contains { $0.isOpen }
     }
 
-    /// Closes what the list settles. What our own records refuse stays open, which is safe. `before`: leaves what was
-    /// begun later alone.
-    func read(_ list: [Reservation], account: String, before start: Instant? = nil) async {
+    /// Closes what the list settles. What our own records refuse stays open, which is safe. A list knows nothing of
+    /// what was begun after it was asked for, at `moment`.
+    func read(_ list: [Reservation], askedAt moment: Instant, account: String) async {
         let now = clock.now
-        for entry in await entries(account: account, before: start ?? now) {
+        for entry in await entries(account: account, before: moment) {
             switch entry.kind {
             case .book: await settleBooking(entry, list, now)
             case .cancel: await settleCancellation(entry, list, now)
