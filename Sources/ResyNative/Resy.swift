@@ -25,6 +25,8 @@ package final class Resy: Concierge {
     private let stops: Stops
     private let agreements: Agreements
     private let commitments = Commitments()
+    /// Settles beside the first call what earlier ones left open; nil before it.
+    private let settling = Lock<Task<Void, Never>?>(nil)
 
     /// `trace` takes whole lines of the low-level trace, masked; nil switches it off. `report` takes what the user's log
     /// should say, such as that a file was open to others.
@@ -64,8 +66,7 @@ package final class Resy: Concierge {
             places: settings.placesKey.map {
                 PlacesAPI(http: engine, store: store, clock: clock, baseURL: settings.placesURL, key: $0)
             }, store: store, links: links, clock: clock)
-        agreements = Agreements(
-            key: { Sealer(key: try credentials.key(), purpose: "confirm-token") }, store: store, clock: clock)
+        agreements = Agreements(key: { try credentials.key() }, store: store, clock: clock)
     }
 
     package func storeCredentials(
@@ -174,11 +175,41 @@ package final class Resy: Concierge {
     package func finish() async {
         await commitments.finish()
         await auth.finish()
+        settling.withLock { $0?.cancel() }
+        await settled()
         engine.stop()
+    }
+
+    /// Waits for what settles in the background.
+    func settled() async {
+        await settling.withLock { $0 }?.value
+    }
+
+    /// In the background of the first call: a process that starts asks nobody anything.
+    private func settleOnce() {
+        settling.withLock { settling in
+            guard settling == nil else { return }
+            let start = clock.now
+            settling = Task { [self] in await settle(before: start) }
+        }
+    }
+
+    private func settle(before start: Instant) async {
+        let settlement = Settlement(store: store, clock: clock)
+        guard let account = try? await auth.accountKey(),
+            await settlement.isNeeded(account: account, before: start)
+        else { return }
+        let context = CallContext(deadline: clock.now.adding(50))
+        let rows = try? await auth.withAccess(context) { [api] access in
+            try await api.reservations(isPaced: false, isBeside: true, access, context)
+        }
+        guard let rows else { return }
+        await settlement.read(rows.map { $0.reservation }, askedAt: start, account: account)
     }
 
     /// The one place where a failure of Resy's API becomes a public error.
     private func explaining<R>(_ work: () async throws -> R) async throws -> R {
+        settleOnce()
         do {
             return try await work()
         } catch APIFailure.stopped(let stop) {

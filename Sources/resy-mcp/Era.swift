@@ -8,20 +8,33 @@ enum Revision {
     static let handshake = ["2025-11-25", "2025-06-18", "2025-03-26", "2024-11-05"]
     static let all: JSON = .array(([modern] + handshake).map { .string($0) })
 
+    /// Revisions are dates, so they compare as text.
+    static let firstWithForms = "2025-06-18"
+
     static let versionKey = "io.modelcontextprotocol/protocolVersion"
     static let capabilitiesKey = "io.modelcontextprotocol/clientCapabilities"
     static let serverKey = "io.modelcontextprotocol/serverInfo"
 }
 
+/// What `initialize` agreed on.
+struct Handshake: Sendable {
+    /// One of `Revision.handshake`.
+    var version: String
+    /// What the client declared.
+    var capabilities: JSON
+
+    static let none = Handshake(version: Revision.handshake[0], capabilities: [:])
+}
+
 /// The rules one request is answered by. Judged for each request: both kinds may come on one connection.
 enum Era: Sendable {
-    /// `capabilities`: what the client declared in `initialize`.
-    case handshake(capabilities: JSON)
+    /// What `initialize` agreed on.
+    case handshake(Handshake)
     /// `capabilities`: what this request declared.
     case modern(capabilities: JSON)
 
-    /// The rules for `request`, where `handshake` is what `initialize` declared on this connection, if it came.
-    init(of request: Request, handshake: JSON?) throws(RPCError) {
+    /// The rules for `request`, where `handshake` is what `initialize` agreed on this connection, if it came.
+    init(of request: Request, handshake: Handshake?) throws(RPCError) {
         let meta = request.meta
         let version = meta.member(Revision.versionKey)
         if request.method != "initialize", version != nil || request.method == "server/discover" {
@@ -34,9 +47,9 @@ enum Era: Sendable {
             }
             self = .modern(capabilities: capabilities)
         } else if request.method == "initialize" || request.method == "ping" {
-            self = .handshake(capabilities: handshake ?? [:])
+            self = .handshake(handshake ?? .none)
         } else if let handshake {
-            self = .handshake(capabilities: handshake)
+            self = .handshake(handshake)
         } else {
             throw .nobodyInitialized
         }
@@ -49,8 +62,27 @@ enum Era: Sendable {
     /// What the client can do, for features such as elicitation.
     var capabilities: JSON {
         switch self {
-        case .handshake(let capabilities), .modern(let capabilities): capabilities
+        case .handshake(let handshake): handshake.capabilities
+        case .modern(let capabilities): capabilities
         }
+    }
+
+    /// Whether the client shows a person forms to fill in. An empty object is the old way to say so.
+    var showsForms: Bool {
+        if case .handshake(let handshake) = self, handshake.version < Revision.firstWithForms { return false }
+        guard let elicitation = capabilities.optional("elicitation"), elicitation.kind == .object else { return false }
+        return elicitation.optional("form") != nil || elicitation.optional("url") == nil
+    }
+
+    /// The result that ends a call with a question. Of the modern era alone.
+    static func inputRequired(_ open: OpenQuestion) -> JSON {
+        let request: JSON = [
+            "method": .string(Elicitation.method), "params": Elicitation.params(open.question, saysMode: true),
+        ]
+        return [
+            "resultType": "input_required", "inputRequests": Elicitation.single(Elicitation.key, request),
+            "requestState": .string(open.state), "_meta": Elicitation.single(Revision.serverKey, Server.info),
+        ]
     }
 
     /// A complete result in this era's form. `isCacheable`: the same for everybody, for an hour.

@@ -40,12 +40,24 @@ struct Request: Sendable {
     }
 }
 
+/// An answer to something we asked.
+struct Response: Sendable {
+    enum Body: Sendable {
+        case result(JSON)
+        /// Its code; 0 where it has none.
+        case error(Int)
+    }
+
+    /// Nil for what can be no id of ours.
+    let id: RequestID?
+    let body: Body
+}
+
 /// What one line from the client turned out to be.
 enum Incoming: Sendable {
     case request(Request)
     case notification(method: String, params: JSON)
-    /// An answer to something we asked.
-    case response
+    case response(Response)
     /// `id` is nil where the line has none that could be trusted.
     case malformed(RPCError, id: RequestID?)
 
@@ -57,6 +69,15 @@ enum Incoming: Sendable {
         self = Incoming.judge(message)
     }
 
+    private static func response(_ message: JSON) -> Response? {
+        let id = message.member("id").flatMap { RequestID($0) }
+        // Both at once is neither: a yes must be beyond doubt.
+        if let error = message.member("error") {
+            return Response(id: id, body: .error((try? error.optional("code")?.integer) ?? 0))
+        }
+        return message.member("result").map { Response(id: id, body: .result($0)) }
+    }
+
     private static func judge(_ message: JSON) -> Incoming {
         guard message.kind == .object else {
             return .malformed(.invalidRequest("one JSON-RPC object per line; batches are not supported"), id: nil)
@@ -65,7 +86,7 @@ enum Incoming: Sendable {
             return .malformed(.invalidRequest("\"jsonrpc\" must be \"2.0\""), id: nil)
         }
         guard let name = message.member("method") else {
-            if message.member("result") != nil || message.member("error") != nil { return .response }
+            if let response = response(message) { return .response(response) }
             return .malformed(.invalidRequest("no method"), id: nil)
         }
         guard let method = try? name.string else {
@@ -89,6 +110,11 @@ enum Incoming: Sendable {
 enum Outgoing {
     static func result(_ id: RequestID, _ result: JSON) -> JSON {
         ["jsonrpc": "2.0", "id": id.json, "result": result]
+    }
+
+    /// A request of ours; the name is its id.
+    static func request(_ name: String, _ method: String, _ params: JSON) -> JSON {
+        ["jsonrpc": "2.0", "id": .string(name), "method": .string(method), "params": params]
     }
 
     /// Without an `id` where there is none to echo: the schema forbids null.

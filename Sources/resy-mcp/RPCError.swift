@@ -22,6 +22,9 @@ struct RPCError: Error, Sendable {
         RPCError(code: -32602, message: reason)
     }
 
+    /// The same for every reason: who tries states out learns nothing.
+    static let unknownState = RPCError(code: -32602, message: "Invalid or expired requestState")
+
     static func unsupportedVersion(_ requested: String) -> RPCError {
         RPCError(
             code: -32022, message: "Unsupported protocol version",
@@ -33,9 +36,19 @@ struct RPCError: Error, Sendable {
         message: "Send initialize first, or put \(Revision.versionKey) and \(Revision.capabilitiesKey) into _meta",
         data: ["supported": Revision.all])
 
-    /// At most 60 characters of what a client sent, quoted, without bytes that move a cursor.
+    /// At most 60 characters of what a client sent, quoted, without any that move a cursor, hide or reorder.
     static func quoted(_ text: String) -> String {
-        let kept = text.unicodeScalars.prefix(60).map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) }
+        let kept = text.unicodeScalars.prefix(60).map { $0.isPlain ? Character($0) : " " }
         return "\"\(String(kept))\(text.unicodeScalars.count > 60 ? "…" : "")\""
+    }
+}
+
+extension Unicode.Scalar {
+    /// Shows as itself and leaves its neighbours where they are.
+    fileprivate var isPlain: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .privateUse, .surrogate, .unassigned, .lineSeparator, .paragraphSeparator: false
+        default: true
+        }
     }
 }

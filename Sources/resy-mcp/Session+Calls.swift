@@ -32,11 +32,14 @@ extension Session {
         let tool = try tool(for: request)
         let values = request.params.optional("arguments") ?? [:]
         guard values.kind == .object else { throw .invalidParams("arguments must be an object") }
+        var answered: AnsweredQuestion?
+        if let deed = tool.deed, era.isModern { answered = try Elicitation.answered(request.params, deed) }
         lastNumber += 1
         let (id, number, start) = (request.id, lastNumber, clock.now)
         let (news, reporter) = AsyncStream<String>.makeStream(bufferingPolicy: .bufferingNewest(1))
         let context = CallContext(
-            deadline: start.adding(Session.patience - Session.margin), progress: { reporter.yield($0) })
+            deadline: start.adding(Session.patience - Session.margin), progress: { reporter.yield($0) },
+            asking: asking(tool, era, id, number), answered: answered)
         let work = Task { [desk] in
             let outcome: Result<ToolResult, any Error>
             do {
@@ -55,6 +58,13 @@ extension Session {
         var companions = [Task { await watch(id, number) }]
         if calls[id]?.progress != nil { companions.append(Task { await relay(news, id, number) }) }
         calls[id]?.companions = companions
+    }
+
+    /// How a person can be asked in this call; nil where nobody can.
+    private func asking(_ tool: Tool, _ era: Era, _ id: RequestID, _ number: Int) -> CallContext.Asking? {
+        guard tool.deed != nil, era.showsForms else { return nil }
+        if era.isModern { return .byReturn }
+        return .inCall { [self] question, limit in try await ask(question, until: limit, for: id, number) }
     }
 
     private func tool(for request: Request) throws(RPCError) -> Tool {
@@ -79,7 +89,8 @@ extension Session {
         switch outcome {
         case .success(let result): answer(id, call, result)
         case .failure(let error as ResyError): answer(id, call, ToolResult(error, link: desk.link, now: clock.now))
-        case .failure(is CancellationError) where wasCancelled: break
+        case .failure(is CancellationError) where wasCancelled || hasEnded: break
+        case .failure(is UnknownState): send(Outgoing.error(id, .unknownState))
         case .failure(let error):
             // The type alone: what an unexpected error says may hold anything.
             log.error(
@@ -91,6 +102,7 @@ extension Session {
 
     private func answer(_ id: RequestID, _ call: Call, _ result: ToolResult) {
         log.debug("answered", metadata: ["tool": "\(call.tool.name)", "isError": "\(result.isError)"])
+        if let question = result.question { return send(Outgoing.result(id, Era.inputRequired(question))) }
         send(Outgoing.result(id, call.era.complete(result.members)))
     }
 
@@ -99,6 +111,7 @@ extension Session {
         guard let call = calls[id], call.number == number else { return nil }
         calls[id] = nil
         call.stopCompanions()
+        withdrawQuestions(of: id)
         return call
     }
 
@@ -149,7 +162,9 @@ extension Session {
 
     /// Ends reads at once and gives what commits a moment; returns when nothing is left to wait for.
     func finish() async {
-        for (id, call) in calls where !call.tool.commits {
+        hasEnded = true
+        // What waits for a person has committed nothing, and nobody will answer.
+        for (id, call) in calls where !call.tool.commits || isAsking(id) {
             _ = remove(id, call.number)
             call.work.cancel()
         }

@@ -13,14 +13,19 @@ actor Session {
     let tools: [Tool]
     let isReadOnly: Bool
 
-    /// What the client declared in `initialize`; nil until it came.
-    private var handshake: JSON?
+    /// Nil until `initialize` came.
+    private var handshake: Handshake?
     /// Calls that still owe an answer.
     var calls: [RequestID: Call] = [:]
     /// Bookings and cancellations that run, whether or not anybody waits for their answer.
     var commits: [Int: Task<Void, Never>] = [:]
     var lastNumber = 0
+    /// What the client was asked and has not answered yet, by the id of our request.
+    var questions: [String: Asked] = [:]
+    var lastQuestion = 0
     var idle: CheckedContinuation<Void, Never>?
+    /// The input is over: nobody answers any more.
+    var hasEnded = false
 
     init(
         desk: Desk, clock: any WallClock, isReadOnly: Bool = false, log: Logger,
@@ -43,7 +48,7 @@ actor Session {
         case .request(let request): serve(request)
         case .notification("notifications/cancelled", let params): cancel(params)
         case .notification(let method, _): log.debug("notification", metadata: ["method": "\(RPCError.quoted(method))"])
-        case .response: log.debug("an answer to nothing that was asked")
+        case .response(let response): take(response)
         case .malformed(let error, let id):
             // An id in use belongs to a call whose answer is still to come.
             refuse(id.flatMap { calls[$0] == nil ? $0 : nil }, error)
@@ -90,8 +95,8 @@ actor Session {
     private func initialize(_ params: JSON) -> JSON {
         let wanted = try? params.optional("protocolVersion")?.string
         let capabilities = params.optional("capabilities")
-        handshake = capabilities?.kind == .object ? capabilities : [:]
         let version = Revision.handshake.first { $0 == wanted } ?? Revision.handshake[0]
+        handshake = Handshake(version: version, capabilities: capabilities?.kind == .object ? capabilities ?? [:] : [:])
         return [
             "protocolVersion": .string(version), "capabilities": Server.capabilities, "serverInfo": Server.info,
             "instructions": .string(Server.instructions(isReadOnly: isReadOnly)),

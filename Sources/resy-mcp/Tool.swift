@@ -9,11 +9,14 @@ struct Tool: Sendable {
     let inputSchema: JSON
     let outputSchema: JSON
     let hints: Hints
-    /// Books or cancels: goes on after the deadline, and at the end of input for a moment.
-    let commits: Bool
+    /// What a person may be asked about, where the tool books or cancels.
+    var deed: Deed?
     /// What is known when the deadline passes, and what to do then.
     let overdue: (message: String, hint: String)
     let run: @Sendable (Arguments, Desk, CallContext) async throws -> ToolResult
+
+    /// Goes on after the deadline, and at the end of input for a moment.
+    var commits: Bool { deed != nil }
 
     /// What a client shows or asks before it calls.
     struct Hints: Sendable {
@@ -63,10 +66,18 @@ struct ToolResult: Sendable {
     var structured: JSON?
     var isError = false
     var meta: JSON?
+    /// Stands for all of it: the call ends with a question.
+    var question: OpenQuestion?
 
     init(text: String, structured: JSON) {
         self.text = text
         self.structured = structured
+    }
+
+    /// The call waits for an answer that another one brings.
+    init(_ question: OpenQuestion) {
+        text = ""
+        self.question = question
     }
 
     /// A failure that a model, or the person it talks to, can do something about.

@@ -7,7 +7,7 @@ import Testing
 /// The built program on real pipes.
 @Suite(.timeLimit(.minutes(1))) struct ProcessTests {
     static func ping(_ id: Int) -> String { #"{"jsonrpc":"2.0","id":\#(id),"method":"ping"}"# }
-    static let hello = Conversation.initialize
+    static let hello = Conversation.initialize()
 
     @Test func answersAndEndsWithItsInput() throws {
         let server = try ServerProcess()

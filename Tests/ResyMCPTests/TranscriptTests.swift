@@ -22,7 +22,8 @@ import Testing
     @Test(arguments: names) func holds(name: String) async throws {
         let file = Self.folder.appendingPathComponent(name)
         let updates = ProcessInfo.processInfo.environment["UPDATE_EXPECT"] == "1"
-        let conversation = Conversation(isReadOnly: name.hasPrefix("read-only"))
+        let conversation = Conversation(
+            name.hasPrefix("asking") ? .asking() : .obliging, isReadOnly: name.hasPrefix("read-only"))
         var written: [String] = []
         for line in try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n") {
             var line = line

@@ -9,6 +9,9 @@ Lists the tools and calls all five: stores credentials, checks, books (with the 
 asked for), lists and cancels. Every line the server writes is also checked against the official schemas in
 mcp-schema/, and every structured result against the tool's own output schema.
 
+--elicit gives the client a person to ask, who accepts, declines or dismisses each question; without it nobody is asked
+and a booking that costs money goes by the confirm token.
+
 Without a simulator behind the server, --surface-only takes tool errors for an answer and checks their form.
 Exit status: 0 all passed, 1 failures.
 """
@@ -126,6 +129,10 @@ def check_lines(log_path, schemas, report, mode):
                 report.check(False, f"{mode}: a line that is no JSON", f"{error}: {text[:80]!r}")
                 continue
             where = f"{mode}: line {lines}"
+            if "method" in message and "id" in message:
+                faults = schemas.faults(HANDSHAKE, "ElicitRequest", message)
+                report.check(message["method"] == "elicitation/create" and not faults, f"{where}: ElicitRequest", faults[:3])
+                continue
             if "method" in message:
                 version = next((v for _, v, _ in requests.values()), HANDSHAKE)
                 report.check(message["method"] == "notifications/progress", f"{where} is a notification we know", message)
@@ -141,9 +148,14 @@ def check_lines(log_path, schemas, report, mode):
                 report.check(not faults, f"{where}: error of {method}", faults[:3])
                 continue
             faults = schemas.faults(version, "JSONRPCResultResponse", message)
-            faults += schemas.faults(version, schemas.RESULTS.get(method, "EmptyResult"), message["result"])
-            report.check(not faults, f"{where}: result of {method}", faults[:3])
             result = message["result"]
+            if version == MODERN and method == "tools/call" and result.get("resultType") == "input_required":
+                faults += schemas.faults(version, "InputRequiredResult", result)
+                report.check(not faults, f"{where}: input_required of {name}", faults[:3])
+                report.check("io.modelcontextprotocol/serverInfo" in result.get("_meta", {}), f"{where}: serverInfo")
+                continue
+            faults += schemas.faults(version, schemas.RESULTS.get(method, "EmptyResult"), result)
+            report.check(not faults, f"{where}: result of {method}", faults[:3])
             if version == MODERN:
                 report.check(result.get("resultType") == "complete", f"{where}: resultType", result.get("resultType"))
                 report.check("io.modelcontextprotocol/serverInfo" in result.get("_meta", {}), f"{where}: serverInfo")
@@ -159,7 +171,22 @@ def check_lines(log_path, schemas, report, mode):
 # ---- the conversation --------------------------------------------------------------------------------------
 
 
-async def converse(client, options, report, mode):
+class Person:
+    """Who answers the questions that the server asks."""
+
+    def __init__(self, action):
+        self.action, self.questions = action, []
+
+    async def answer(self, _, params):
+        from mcp_types import ElicitResult
+
+        self.questions.append(params)
+        await asyncio.sleep(1.2)  # sooner than a second, a decline counts as one that nobody saw
+        field = next(iter(params.requested_schema["properties"]))
+        return ElicitResult(action=self.action, content={field: True} if self.action == "accept" else None)
+
+
+async def converse(client, options, report, mode, person):
     listed = await client.list_tools()
     report.check([tool.name for tool in listed.tools] == TOOLS, f"{mode}: all five tools", [t.name for t in listed.tools])
     report.check(listed.next_cursor is None, f"{mode}: one page")
@@ -198,6 +225,16 @@ async def converse(client, options, report, mode):
         time = options.time or free[0]["time"]
         wanted = {**place, "time": time}
         booked = await call("make_reservation", wanted)
+        if person:
+            report.check(len(person.questions) == 1, f"{mode}: one question", person.questions)
+            report.check(all(len(q.message) <= 500 for q in person.questions), f"{mode}: a short one")
+            ends = {"accept": "booked", "decline": "declined", "cancel": "needs_confirmation"}
+            report.check(booked and booked["status"] == ends[person.action], f"{mode}: {person.action}", booked)
+            if person.action == "decline":
+                report.check(booked and booked["confirm_token"] is None, f"{mode}: no token after a no", booked)
+                held = await call("my_reservations", {})
+                report.check(held and held["reservations"] == [], f"{mode}: nothing was booked", held)
+                return
         if booked and booked["status"] == "needs_confirmation":
             report.check(booked["confirm_token"], f"{mode}: a confirm token", booked)
             booked = await call("make_reservation", {**wanted, "confirm_token": booked["confirm_token"]})
@@ -234,12 +271,14 @@ async def check(mode, options, schemas, report):
         server = StdioServerParameters(
             command=sys.executable, args=[os.path.abspath(__file__), "--record", log, "--", *options.command],
             env=environment, cwd="/")
-        async with Client(server, mode=mode, read_timeout_seconds=60) as client:
+        person = Person(options.elicit) if options.elicit else None
+        asking = {"elicitation_callback": person.answer} if person else {}
+        async with Client(server, mode=mode, read_timeout_seconds=60, **asking) as client:
             version = client.protocol_version
             report.check(version == (HANDSHAKE if mode == "legacy" else MODERN), f"{mode}: speaks {version}", version)
             if mode != MODERN:  # pinned to a revision it asks nobody, so it knows no name
                 report.check(client.server_info.name == "resy-mcp", f"{mode}: server info")
-            await converse(client, options, report, mode)
+            await converse(client, options, report, mode, person)
         for _ in range(50):  # the recorder writes its last line after the client let go
             with open(log, "rb") as file:
                 if b"\n= " in file.read():
@@ -261,6 +300,7 @@ def main():
     parser.add_argument("--date", default="tomorrow")
     parser.add_argument("--time", help="else the first free one")
     parser.add_argument("--party", type=int, default=2)
+    parser.add_argument("--elicit", choices=["accept", "decline", "cancel"], help="how a person answers each question")
     parser.add_argument("--surface-only", action="store_true", help="tool errors are answers: nothing is behind the server")
     parser.add_argument("command", nargs=argparse.REMAINDER)
     options = parser.parse_args()

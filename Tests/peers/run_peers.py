@@ -10,12 +10,16 @@ folder = sys.argv[1]
 here = os.path.dirname(os.path.abspath(__file__))
 status = 0
 # A free table, and one that has to be confirmed with the token that the first answer gives.
-for mode, restaurant in [(mode, name) for mode in ["auto", "legacy", "2026-07-28"] for name in ["Don Angie", "Card & Hold"]]:
+modes = ["auto", "legacy", "2026-07-28"]
+runs = [(mode, name, None) for mode in modes for name in ["Don Angie", "Card & Hold"]]
+# The same with a person in the client's window, who is asked in one call or between two.
+runs += [(mode, "Card & Hold", elicit) for mode in modes[1:] for elicit in ["accept", "decline", "cancel"]]
+for mode, restaurant, elicit in runs:
     with Sandbox(f"{folder}/resy-sandbox") as sandbox:
         done = subprocess.run([
             sys.executable, f"{here}/mcp_client_check.py", "--mode", mode, "--env", f"RESY_API_URL={sandbox.url}",
             "--env", "RESY_PACE=0", "--email", "sam@example.com", "--password", "correct horse battery",
-            "--restaurant", restaurant, "--date", "Saturday", "--", f"{folder}/resy-mcp", "serve",
+            "--restaurant", restaurant, "--date", "Saturday", *(["--elicit", elicit] if elicit else []), "--", f"{folder}/resy-mcp", "serve",
         ], timeout=120)
         status = status or done.returncode
 sys.exit(status)

@@ -6,6 +6,8 @@ package struct BookingFlow: Sendable {
     package enum Event: Sendable {
         /// The slot's terms, as Resy states them now; `agreed` when a yes to these very terms came with the call.
         case termsRead(Terms, agreed: Bool)
+        /// What a person said to the question, in this call or between it and the one before.
+        case replied(Reply)
         /// Reading them failed; nothing was sent.
         case termsFailed
         case signInRenewed
@@ -32,6 +34,8 @@ package struct BookingFlow: Sendable {
 
     package enum Action: Sendable, Equatable {
         case readTerms
+        /// Ask for a yes to the terms just read; `changed` where others were shown before.
+        case ask(changed: Bool)
         case renewSignIn
         case recordIntent
         case send
@@ -44,6 +48,8 @@ package struct BookingFlow: Sendable {
         case booked(reservationID: Int)
         case needsConfirmation(changed: Bool)
         case declinedByLimit
+        /// By a person.
+        case declined
         /// The failure that the shell holds is the reason; nothing was booked.
         case failed
         case alreadyUnderWay
@@ -54,13 +60,14 @@ package struct BookingFlow: Sendable {
     package static let pauses: [Double] = [0.5, 2, 4, 6]
 
     private enum State {
-        case readingTerms, renewing, recording, sending, reading, ended
+        case readingTerms, asking, renewing, recording, sending, reading, ended
     }
 
     private var state = State.readingTerms
     private let policy: ConsentPolicy
     private var agreedTerms: Terms?
     private var looks = 0
+    private var questions = 0
     private var hasRenewed = false
 
     /// `policy` judges terms at their first reading; what it let pass must not change afterwards.
@@ -73,6 +80,12 @@ package struct BookingFlow: Sendable {
     package mutating func handle(_ event: Event) -> Action {
         switch (state, event) {
         case (.readingTerms, .termsRead(let terms, let agreed)): return judge(terms, agreed)
+        case (.readingTerms, .replied(.no)), (.asking, .replied(.no)): return end(.declined)
+        case (.asking, .replied(.unseen)): return end(.needsConfirmation(changed: questions > 1))
+        case (.asking, .replied(.yes)):
+            // Time has passed since: what is booked must be what was agreed to.
+            state = .readingTerms
+            return .readTerms
         case (.readingTerms, .termsFailed), (.readingTerms, .outOfTime), (.recording, .outOfTime),
             (.renewing, .outOfTime), (.renewing, .termsFailed):
             return end(.failed)
@@ -105,7 +118,10 @@ package struct BookingFlow: Sendable {
         } else {
             switch policy.decide(terms, agreed: agreed) {
             case .goAhead: agreedTerms = terms
-            case .ask: return end(.needsConfirmation(changed: false))
+            case .ask:
+                state = .asking
+                questions += 1
+                return .ask(changed: questions > 1)
             case .refuse: return end(.declinedByLimit)
             }
         }

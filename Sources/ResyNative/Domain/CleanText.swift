@@ -13,6 +13,12 @@ package enum CleanText {
         cut(text, to: 300)
     }
 
+    /// In quotation marks that the text itself cannot close, for sentences of ours: “Don Angie”.
+    package static func quoted(_ text: String, to limit: Int = 80) -> String {
+        let marks: Set<Character> = ["\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "\u{AB}", "\u{BB}"]
+        return "\u{201C}" + String(cut(text, to: limit).map { marks.contains($0) ? "'" : $0 }) + "\u{201D}"
+    }
+
     /// At most `limit` characters as a reader counts them, the last an ellipsis where something was cut.
     package static func cut(_ text: String, to limit: Int) -> String {
         // Nothing that long is read to its end, so a huge text costs no more than a long one.

@@ -28,7 +28,7 @@ package struct Terms: Sendable, Equatable {
     /// The same for the same terms, whenever they are read: moments are whole seconds, texts are cleaned.
     package var canonicalText: String {
         let money = charges.map { fee in
-            let amount = fee.amount.map { String(Int(($0 * 100).rounded())) } ?? "?"
+            let amount = fee.amount.flatMap { Fee.cents($0) }.map { String($0) } ?? "?"
             return "\(fee.kind.rawValue):\(amount):\(fee.currency ?? "?"):\(fee.basis.rawValue):\(stamp(fee.cutOff))"
         }
         return (money + [stamp(cancelBy)] + lines + doubleConfirmation).joined(separator: "\n")

@@ -64,7 +64,7 @@ extension APIFailure {
 
     private static func quoted(_ message: String?) -> String {
         guard let message, !message.isEmpty else { return "." }
-        return ": \u{201C}\(message)\u{201D}."
+        return ": \(CleanText.quoted(message, to: 300))."
     }
 }
 
@@ -92,7 +92,7 @@ extension APIFailure.Existing {
     /// ` (Example Trattoria, Saturday Nov 14 at 7:00 PM, RESY-900000123)`, as far as it is known.
     var spoken: String {
         var parts: [String] = []
-        if let venueName { parts.append(venueName) }
+        if let venueName { parts.append(CleanText.quoted(venueName)) }
         if let day { parts.append(day.spoken + (time.map { " at \($0.spoken)" } ?? "")) }
         if let reservationID { parts.append("RESY-\(reservationID)") }
         return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"

@@ -1,7 +1,8 @@
 extension Fee {
-    /// A fee with its one line of text.
-    static func worded(_ kind: Kind, _ amount: Double?, _ currency: String?, _ basis: Basis, cutOff: Instant?) -> Fee {
-        Fee(
+    /// A fee with its one line of text. An amount that is no price counts as not stated.
+    static func worded(_ kind: Kind, _ stated: Double?, _ currency: String?, _ basis: Basis, cutOff: Instant?) -> Fee {
+        let amount = stated.flatMap { cents($0) == nil ? nil : $0 }
+        return Fee(
             kind: kind, amount: amount, currency: currency, basis: basis, cutOff: cutOff,
             text: words(kind, amount, currency, basis))
     }
@@ -24,7 +25,7 @@ extension Fee {
 
     /// `25`, `25.50`.
     static func plain(_ amount: Double) -> String {
-        let cents = Int((amount * 100).rounded())
+        guard let cents = cents(amount) else { return "?" }
         return cents % 100 == 0 ? String(cents / 100) : "\(cents / 100).\(Digits.padded(cents % 100, to: 2))"
     }
 

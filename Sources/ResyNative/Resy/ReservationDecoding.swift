@@ -42,7 +42,7 @@ struct FoundReservation: Sendable {
             day: day, time: time, party: try row["num_seats"].integer,
             seating: Venue.cleaned(row.optional("config")?.optional("type")),
             venueID: try? venue?.optional("id")?.integer, venueName: Venue.cleaned(venue?.optional("name")),
-            currency: Venue.cleaned(venue?.optional("currency")?.optional("code") ?? venue?.optional("currency")),
+            currency: Venue.currency(venue?.optional("currency")?.optional("code") ?? venue?.optional("currency")),
             isFinished: (try? status?.optional("finished")?.flag) ?? false,
             isNoShow: (try? status?.optional("no_show")?.flag) ?? false,
             isCancelled: isCancelled(row, status),

@@ -10,7 +10,8 @@ package struct ListedReservation: Sendable {
 extension ResyAPI {
     /// `GET /3/user/reservations`, all pages of one kind. `settles`: to see what became of a deed that was sent.
     package func reservations(
-        past: Bool = false, isPaced: Bool = true, settles: Bool = false, _ access: Access, _ context: CallContext
+        past: Bool = false, isPaced: Bool = true, isBeside: Bool = false, settles: Bool = false, _ access: Access,
+        _ context: CallContext
     ) async throws -> [ListedReservation] {
         let pageSize = 50
         var all: [ListedReservation] = []
@@ -24,7 +25,7 @@ extension ResyAPI {
                     ("type", past ? "past" : "upcoming"), ("limit", String(pageSize)), ("offset", String(page)),
                     ("book_on_behalf_of", "false"),
                 ],
-                isPaced: isPaced || page > 1, settles: settles,
+                isPaced: isPaced || page > 1, isBeside: isBeside && page == 1, settles: settles,
                 arrays: {
                     found.reset()
                     return [

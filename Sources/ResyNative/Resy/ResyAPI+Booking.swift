@@ -13,7 +13,7 @@ package struct Cancelled: Sendable {
 extension ResyAPI {
     /// `/4/find`: the tables of one evening. JSON by POST as the site does; GET where the method is refused.
     package func find(
-        venue: Venue, day: CalendarDay, party: Int, _ access: Access, _ context: CallContext
+        venue: Venue, day: CalendarDay, party: Int, isBeside: Bool = false, _ access: Access, _ context: CallContext
     ) async throws -> Tables {
         let found = Collector<FoundSlot>()
         let arrays: () -> [JSONStream.Elements] = {
@@ -30,7 +30,7 @@ extension ResyAPI {
                 "lat": 0, "long": 0, "day": .string(day.iso), "party_size": .integer(party),
                 "venue_id": .integer(venue.id),
             ]),
-            arrays: arrays)
+            isBeside: isBeside, arrays: arrays)
         let get = Call(
             endpoint: .find, method: .get, path: "/4/find",
             query: [

@@ -48,10 +48,17 @@ package final class ResyAPI: Sendable {
         var body: Body = .none
         /// False inside a booking, whose steps follow each other at once.
         var isPaced = true
+        /// It shares the turn of a request that goes at the same moment.
+        var isBeside = false
         /// Looks what became of a booking or a cancellation that was sent.
         var settles = false
         /// Arrays whose elements are decoded as they arrive; replaced before a repeat.
         var arrays: () -> [JSONStream.Elements] = { [] }
+    }
+
+    /// Waits for one turn that several calls `beside` each other share.
+    package func takeTurn(_ context: CallContext) async throws {
+        try await pacer.turn(isPaced: true, before: context.deadline)
     }
 
     /// Answers the rest of the document, the streamed arrays left empty; nil for an empty body.
@@ -67,7 +74,7 @@ package final class ResyAPI: Sendable {
         let kind = Breaker.Call(call.endpoint, settles: call.settles)
         // Before it takes a turn, and after: another call may have been turned away meanwhile.
         _ = try await stops?.pass(kind)
-        try await pacer.turn(isPaced: call.isPaced, before: context.deadline)
+        if !call.isBeside { try await pacer.turn(isPaced: call.isPaced, before: context.deadline) }
         guard let stops else { return try await exchange(call, access, context) }
         let pass = try await stops.pass(kind)
         do {

@@ -107,7 +107,7 @@ package struct Tables: Sendable {
         if venue.zone == nil { venue.zone = try Venue.zone(location?.optional("time_zone")) }
         venue.citySlug = venue.citySlug ?? (try? location?.optional("url_slug")?.string)
         venue.slug = venue.slug ?? (try? about?.optional("url_slug")?.string)
-        venue.currency = Venue.cleaned(about?.optional("currency")?.optional("code")) ?? venue.currency
+        venue.currency = Venue.currency(about?.optional("currency")?.optional("code")) ?? venue.currency
         venue.wantsCaptcha = (try? about?.optional("feature_recaptcha")?.flag) ?? venue.wantsCaptcha
 
         var templates: [String: SlotPayment] = [:]

@@ -20,7 +20,7 @@ package struct SlotDetails: Sendable {
 extension Terms {
     /// Reads all that may cost money. A part that is absent is unknown, and unknown is not free.
     static func decode(_ answer: JSON, party: Int, slotFee: Fee?) throws(JSONError) -> Terms {
-        let currency = Venue.cleaned(answer.optional("locale")?.optional("currency")) ?? slotFee?.currency
+        let currency = Venue.currency(answer.optional("locale")?.optional("currency")) ?? slotFee?.currency
         let cancellation = answer.optional("cancellation")
         let cutOff = moment(cancellation?.optional("refund")?.optional("date_cut_off"))
         let policy = lines(cancellation?.optional("display")?.optional("policy"))

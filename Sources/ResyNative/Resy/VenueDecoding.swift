@@ -59,7 +59,7 @@ extension Venue {
         venue.phone = cleaned(source.optional("contact")?.optional("phone_number"))
         venue.latitude = try? source.optional("_geoloc")?.optional("lat")?.number
         venue.longitude = try? source.optional("_geoloc")?.optional("lng")?.number
-        venue.currency = cleaned(source.optional("currency_code"))
+        venue.currency = currency(source.optional("currency_code"))
         venue.wantsCaptcha = (try? source.optional("feature_recaptcha")?.flag) ?? false
         venue.isTock = (try? source.optional("is_tock_inventory")?.flag) ?? false
         venue.smallestParty = try? source.optional("min_party_size")?.integer
@@ -93,6 +93,14 @@ extension Venue {
         return clean.isEmpty ? nil : clean
     }
 
+    /// An ISO 4217 code: three letters. Anything else is no currency that a sentence of ours could hold.
+    static func currency(_ field: JSON?) -> String? {
+        guard let code = (try? field?.string)?.uppercased(), code.utf8.count == 3,
+            code.utf8.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) })
+        else { return nil }
+        return code
+    }
+
     /// A zone's name as Resy writes it. One that is named but not known is an error, never UTC.
     static func zone(_ field: JSON?) throws(JSONError) -> Zone? {
         guard let field else { return nil }
@@ -123,7 +131,7 @@ extension VenuePage {
         venue.latitude = try? location?.optional("latitude")?.number
         venue.longitude = try? location?.optional("longitude")?.number
         venue.placeID = try? page.optional("id")?.optional("google")?.string
-        venue.currency = Venue.cleaned(page.optional("locale")?.optional("currency"))
+        venue.currency = Venue.currency(page.optional("locale")?.optional("currency"))
         venue.wantsCaptcha = (try? page.optional("feature_recaptcha")?.flag) ?? false
         venue.smallestParty = try? page.optional("min_party_size")?.integer
         venue.largestParty = try? page.optional("max_party_size")?.integer

@@ -1,7 +1,5 @@
-/// What a yes was given to: carried, sealed, in a `confirm_token`, so that it fits this and nothing else.
+/// What a yes was given to: carried, sealed, between two calls, so that it fits this and nothing else.
 struct Agreement: Sendable, Equatable {
-    enum Deed: String, Sendable { case book, cancel }
-
     var deed: Deed
     var account: String
     var venue: Int
@@ -74,38 +72,4 @@ struct GivenAgreement: Sendable {
     var agreement: Agreement
     var nonce: String
     var expires: Instant
-}
-
-/// Seals agreements into `confirm_token` texts and opens them again.
-struct Agreements: Sendable {
-    let key: @Sendable () throws -> Sealer
-    let store: Store
-    let clock: any WallClock
-
-    func seal(_ agreement: Agreement) throws -> (token: String, expires: Instant) {
-        let expires = clock.now.adding(Agreement.lifetime)
-        return (try key().seal(agreement.json, expires: expires), expires)
-    }
-
-    /// Throws `bad_request` for a token that is not ours, is damaged or has run out.
-    func open(_ token: String, for deed: Agreement.Deed) throws -> GivenAgreement {
-        do {
-            let opened = try key().open(token, now: clock.now)
-            guard let agreement = Agreement(opened.payload), agreement.deed == deed else { throw SealError.tampered }
-            return GivenAgreement(agreement: agreement, nonce: opened.nonce, expires: opened.expires)
-        } catch SealError.expired {
-            throw ResyError(
-                .badRequest, "This confirm_token has run out: it lives ten minutes.",
-                hint: "Call again without confirm_token, show the user the terms, and use the new one.")
-        } catch is SealError {
-            throw ResyError(
-                .badRequest, "This confirm_token is not one that was given here, or not for this.",
-                hint: "Call again without confirm_token and use the one in the answer, exactly as it is.")
-        }
-    }
-
-    /// True the first time only.
-    func spend(_ given: GivenAgreement) async throws -> Bool {
-        try await store.spend(nonce: given.nonce, expires: given.expires, now: clock.now)
-    }
 }

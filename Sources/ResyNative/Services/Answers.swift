@@ -59,6 +59,8 @@ package struct BookingOutcome: Sendable {
     package var confirmBefore: Instant?
     package var specialRequests: String?
     package var notes: [String]
+    /// What it waits for, where the client asks between two calls.
+    package var question: OpenQuestion?
 
     package init(
         status: Status, reservationID: Int?, venue: Venue, url: String, evening: CalendarDay, slot: Slot, party: Int,
@@ -95,6 +97,8 @@ package struct CancellationOutcome: Sendable {
     package var confirmToken: String?
     package var confirmBefore: Instant?
     package var notes: [String]
+    /// What it waits for, where the client asks between two calls.
+    package var question: OpenQuestion?
 
     package init(
         status: Status, reservation: Reservation, refund: Bool?, confirmToken: String?, confirmBefore: Instant?,

@@ -12,15 +12,13 @@ struct BookTable: Sendable {
 
     func run(_ request: BookingRequest, _ context: CallContext) async throws -> BookingOutcome {
         try Party.check(request.party)
-        let given = try request.confirmToken.flatMap { $0.isBlank ? nil : $0 }.map { token in
-            try agreements.open(token, for: .book)
-        }
+        let brought = try agreements.read(token: request.confirmToken, context.answered, for: .book)
         var plan = try await auth.withAccess(context) { access in
             try await prepare(request, access, context)
         }
-        plan.given = given
+        plan.brought = brought
         plan.request.specialRequests = request.specialRequests.map { CleanText.line($0) }
-        if let given, plan.request.seating?.isBlank ?? true, plan.isMeant(by: given.agreement) {
+        if let given = brought.given, plan.request.seating?.isBlank ?? true, plan.isMeant(by: given.agreement) {
             plan.request.seating = given.agreement.seating
         }
         if let settled = try await settleEarlier(plan) { return settled }
@@ -39,10 +37,12 @@ struct BookTable: Sendable {
         var evening: CalendarDay
         var time: TimeOfDay
         var slots: [Slot]
+        /// When Resy was asked.
+        var askedAt: Instant
         /// Nil where the list could not be read.
         var held: [Reservation]?
         var url: String
-        var given: GivenAgreement?
+        var brought = BroughtAnswer()
     }
 
     private func prepare(
@@ -55,12 +55,16 @@ struct BookTable: Sendable {
         }
         try refuseThePast(venue, evening.day, time)
         context.progress("asking Resy for tables")
-        // The list is read beside the tables on the same connection, so it costs no extra turn.
+        // The list is read beside the tables on the same connection: one turn for both.
+        try await api.takeTurn(context)
+        let asked = clock.now
         async let list = held(request, access, context)
-        let tables = try await api.find(venue: venue, day: evening.day, party: request.party, access, context)
+        let tables = try await api.find(
+            venue: venue, day: evening.day, party: request.party, isBeside: true, access, context)
         return Plan(
             request: request, account: try await auth.accountKey() ?? "", email: try await auth.email(),
-            venue: tables.venue, evening: evening.day, time: time, slots: tables.slots, held: try await list,
+            venue: tables.venue, evening: evening.day, time: time, slots: tables.slots, askedAt: asked,
+            held: try await list,
             url: links.page(of: tables.venue, day: evening.day, party: request.party))
     }
 
@@ -70,7 +74,7 @@ struct BookTable: Sendable {
         _ request: BookingRequest, _ access: Access, _ context: CallContext
     ) async throws -> [Reservation]? {
         do {
-            return try await api.reservations(isPaced: false, access, context).map { $0.reservation }
+            return try await api.reservations(isPaced: false, isBeside: true, access, context).map { $0.reservation }
         } catch APIFailure.signedOut {
             throw APIFailure.signedOut
         } catch let failure as APIFailure {
@@ -104,14 +108,18 @@ struct BookTable: Sendable {
         case .noSuchSeating(let available):
             throw slotGone(
                 plan,
-                "There is no such seating on \(wanted); there is: \(available.joined(separator: ", ")).", without: nil)
+                "There is no such seating on \(wanted); there is: \(Self.list(available)).", without: nil)
         case .ambiguousSeating(let fitting):
             throw ResyError(
-                .badRequest, "That seating fits several: \(fitting.joined(separator: ", ")).",
+                .badRequest, "That seating fits several: \(Self.list(fitting)).",
                 hint: "Name one of them exactly.", url: plan.url)
         case .notBookable(let reason):
             throw slotGone(plan, "The table on \(wanted) cannot be booked from here: \(reason).", without: nil)
         }
+    }
+
+    private static func list(_ seatings: [String]) -> String {
+        seatings.map { CleanText.quoted($0) }.joined(separator: ", ")
     }
 
     func slotGone(_ plan: Plan, _ message: String, without slot: Slot?) -> ResyError {
@@ -135,7 +143,7 @@ struct BookTable: Sendable {
         else { return }
         throw ResyError(
             .conflict,
-            "You already hold a table that evening: \(clash.venue.name), \(clash.day.spoken) at \(clash.time.spoken), "
+            "You already hold a table that evening: \(CleanText.quoted(clash.venue.name)), \(clash.day.spoken) at \(clash.time.spoken), "
                 + "party of \(clash.party) (\(clash.confirmationID)).",
             hint:
                 "Nothing was booked. Cancel that one first, or, if the user wants both, call again with allow_overlap: true.",

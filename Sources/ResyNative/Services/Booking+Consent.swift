@@ -1,9 +1,37 @@
 /// Whose yes counts, and on which card.
 extension Booking {
-    /// The yes that came with the call was for this table, on this card, under these terms.
+    /// For reading the terms once more after a yes.
+    private static let rereading: Double = 4
+    /// Less than this and no person can read a question and answer it.
+    private static let shortestQuestion: Double = 5
+
+    /// In the client's own window, if it can ask while the call waits.
+    func ask(
+        _ machine: inout BookingFlow, _ progress: inout Progress, changed: Bool
+    ) async throws -> BookingFlow.Action {
+        let until = context.deadline.adding(-(Self.reserve + Self.rereading))
+        guard case .inCall(let ask)? = context.asking, progress.reply != .unseen, let details = progress.details,
+            until.seconds - service.clock.now.seconds > Self.shortestQuestion
+        else { return machine.handle(.replied(.unseen)) }
+        context.progress("asking whether to book")
+        let asked = service.clock.now
+        let agreement = agreement(details.terms, card: progress.card?.id)
+        let answer = try await ask(question(progress, changed: changed || isNews(agreement)), until)
+        let reply = Reply(answer, after: service.clock.now.seconds - asked.seconds)
+        progress.reply = reply
+        if reply == .yes { progress.agreed = agreement }
+        return machine.handle(.replied(reply))
+    }
+
+    /// The yes was for this table, on this card, under these terms.
     func isAgreed(_ progress: Progress) -> Bool {
-        guard let given = plan.given?.agreement, let terms = progress.details?.terms else { return false }
-        return given == agreement(terms, card: progress.card?.id)
+        guard let agreed = progress.agreed, let terms = progress.details?.terms else { return false }
+        return agreed == agreement(terms, card: progress.card?.id)
+    }
+
+    /// The call brought a yes to other terms of this very table.
+    func isNews(_ agreement: Agreement) -> Bool {
+        plan.brought.given?.agreement.isAbout(agreement) ?? false
     }
 
     func agreement(_ terms: Terms, card: Int?) -> Agreement {
@@ -34,7 +62,7 @@ extension Booking {
             guard fitting.count == 1 else {
                 throw ResyError(
                     .badRequest,
-                    "payment_method \u{201C}\(wanted.prefix(40))\u{201D} fits \(fitting.count) of the account's cards.",
+                    "payment_method \(CleanText.quoted(wanted, to: 40)) fits \(fitting.count) of the account's cards.",
                     hint: "Use the last four digits of one of: \(cards.map { $0.spoken }.joined(separator: ", ")).")
             }
             return fitting[0]
@@ -43,7 +71,7 @@ extension Booking {
     }
 
     private func agreedCard(of cards: [PaymentCard]) -> PaymentCard? {
-        plan.given.flatMap { given in cards.first { $0.id == given.agreement.card } }
+        plan.brought.given.flatMap { given in cards.first { $0.id == given.agreement.card } }
     }
 
     /// What the call named; blank is nothing.

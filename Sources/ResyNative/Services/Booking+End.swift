@@ -12,6 +12,8 @@ extension Booking {
                 notes: [
                     "Nothing was booked: more money is at stake than --max-fee allows, and --confirm never forbids asking."
                 ])
+        case .declined:
+            return outcome(.declined, progress, notes: ["The user was asked and said no. Nothing was booked."])
         case .failed:
             await closeJournal(progress, .notBooked)
             throw explained(progress.failure ?? APIFailure.network(.timedOut(sent: false)))
@@ -54,7 +56,6 @@ extension Booking {
 
     private func booked(_ id: Int, _ progress: Progress) async -> BookingOutcome {
         var notes = because.map { [$0] } ?? []
-        let wish = plan.request.specialRequests.flatMap { $0.isBlank ? nil : $0 }
         if wish != nil {
             notes.append(
                 "Resy has not been told of the special request; it is kept here. Add it on the reservation's page: "
@@ -75,22 +76,33 @@ extension Booking {
         return outcome(.booked, progress, reservationID: id, notes: notes)
     }
 
+    /// A question for the client's own window where it asks between two calls; else a token for the next call.
     private func needsConfirmation(_ progress: Progress, changed: Bool) throws -> BookingOutcome {
         guard let details = progress.details else { throw APIFailure.schema(path: "$") }
-        let sealed = try service.agreements.seal(agreement(details.terms, card: progress.card?.id))
+        let agreement = agreement(details.terms, card: progress.card?.id)
+        if case .byReturn? = context.asking, progress.reply != .unseen {
+            var waiting = outcome(.needsConfirmation, progress, notes: [])
+            waiting.question = OpenQuestion(
+                question: question(progress, changed: changed || isNews(agreement)),
+                state: try service.agreements.seal(agreement, in: .state).text)
+            return waiting
+        }
+        let sealed = try service.agreements.seal(agreement, in: .token)
         var notes = because.map { [$0] } ?? []
-        if let given = plan.given {
-            notes.append(
-                given.agreement.isAbout(agreement(details.terms, card: progress.card?.id))
-                    ? "The terms have changed since they were shown; these are the new ones."
-                    : "The confirm_token was given for another table; this one has terms of its own.")
+        if isNews(agreement) || progress.agreed != nil && changed {
+            notes.append("The terms have changed since they were shown; these are the new ones.")
         } else if changed {
             notes.append("The terms changed while booking; these are the new ones.")
+        } else if plan.brought.given != nil {
+            notes.append("The yes was given for another table; this one has terms of its own.")
+        }
+        if progress.reply == .unseen {
+            notes.append("The question got no clear answer; some apps cannot show one.")
         }
         notes.append(
             "Nothing is booked yet. Show the user these terms; after a yes, call again with this confirm_token.")
         var waiting = outcome(.needsConfirmation, progress, notes: notes)
-        waiting.confirmToken = sealed.token
+        waiting.confirmToken = sealed.text
         waiting.confirmBefore = sealed.expires
         return waiting
     }
@@ -120,7 +132,7 @@ extension Booking {
         case .gone:
             return service.slotGone(
                 plan,
-                "The \(slot.seating) table on \(plan.evening.spoken) at \(slot.time.spoken) was just taken. Nothing was booked.",
+                "The table \(CleanText.quoted(slot.seating)) on \(plan.evening.spoken) at \(slot.time.spoken) was just taken. Nothing was booked.",
                 without: slot)
         default:
             var explained = failure.explained(url: plan.url)

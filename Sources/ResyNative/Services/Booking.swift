@@ -8,12 +8,16 @@ struct Booking: Sendable {
     let context: CallContext
 
     /// Less than this before the deadline, a booking is not begun: its outcome could not be read any more.
-    private static let reserve: Double = 14
+    static let reserve: Double = 14
 
     /// What has been learned on the way.
     struct Progress: Sendable {
         var details: SlotDetails?
         var card: PaymentCard?
+        /// What a yes was given to: one that came with the call, or the answer to a question in it.
+        var agreed: Agreement?
+        /// How the last question ended.
+        var reply: Reply?
         var failure: (any Error)?
         var journalID: Int?
         var sentToken: Secret?
@@ -23,16 +27,23 @@ struct Booking: Sendable {
     }
 
     func run() async throws -> BookingOutcome {
-        var progress = Progress()
-        var machine = BookingFlow(
-            policy: ConsentPolicy(
-                mode: service.settings.confirm.mode, largestFee: service.settings.largestFee, party: plan.request.party)
-        )
+        var progress = Progress(agreed: plan.brought.given?.agreement, reply: plan.brought.reply)
+        var policy = ConsentPolicy(
+            mode: service.settings.confirm.mode, largestFee: service.settings.largestFee, party: plan.request.party)
+        // A question that nobody said yes to is not settled by a table that has become free since.
+        if progress.reply == .unseen { policy.mode = .always }
+        var machine = BookingFlow(policy: policy)
         var action = machine.start
         // Up to here nothing is committed: the caller may still cancel.
-        if case .readTerms = action { action = await readTerms(&machine, &progress) }
-        try Task.checkCancellation()
-        if case .finish(let end) = action { return try await conclude(end, progress) }
+        reading: while true {
+            switch action {
+            case .readTerms: action = await readTerms(&machine, &progress)
+            case .ask(let changed): action = try await ask(&machine, &progress, changed: changed)
+            case .finish(let end): return try await conclude(end, progress)
+            default: break reading
+            }
+            try Task.checkCancellation()
+        }
         let (begun, known, next) = (machine, progress, action)
         return try await service.commitments.run { [self] in
             try await commit(begun, known, next)
@@ -48,6 +59,8 @@ struct Booking: Sendable {
         while true {
             switch action {
             case .readTerms: action = await readTerms(&machine, &progress)
+            // Not from here on: the call can no longer be taken back.
+            case .ask: action = machine.handle(.replied(.unseen))
             case .renewSignIn: action = await renew(&machine, &progress)
             case .recordIntent: action = try await recordIntent(&machine, &progress)
             case .send: action = await send(&machine, &progress)
@@ -70,6 +83,7 @@ struct Booking: Sendable {
             }
             progress.details = details
             progress.card = try await chooseCard(details)
+            if plan.brought.reply == .no { return machine.handle(.replied(.no)) }
             return machine.handle(.termsRead(details.terms, agreed: isAgreed(progress)))
         } catch {
             progress.failure = error
@@ -94,13 +108,14 @@ struct Booking: Sendable {
             progress.failure = APIFailure.network(.timedOut(sent: false))
             return machine.handle(.outOfTime)
         }
-        switch try await service.store.openIntent(plan.key, kind: .book, seating: slot.seating, now: service.clock.now)
+        switch try await service.store.openIntent(
+            plan.key, kind: .book, about: intent, now: service.clock.now)
         {
         case .opened(let id): progress.journalID = id
         case .exists: return machine.handle(.intentRefused)
         }
         // After the intent, so that a call that loses the race keeps its token.
-        if let given = plan.given, isAgreed(progress) {
+        if let given = plan.brought.given, given.agreement == progress.agreed, isAgreed(progress) {
             let isFirst: Bool
             do {
                 isFirst = try await service.agreements.spend(given)
@@ -111,8 +126,8 @@ struct Booking: Sendable {
             guard isFirst else {
                 await closeJournal(progress, .notBooked)
                 throw ResyError(
-                    .badRequest, "This confirm_token was used before; each works once.",
-                    hint: "Look at my_reservations. To book again, call without confirm_token.")
+                    .badRequest, "This yes was used before; each works once.",
+                    hint: "Look at my_reservations. To book again, call anew, without a confirm_token.")
             }
         }
         return machine.handle(.intentRecorded)
@@ -164,13 +179,20 @@ struct Booking: Sendable {
             }
             progress.listFailed = false
             let before = Set(plan.held?.map { $0.id } ?? [])
-            let mine = rows.map { $0.reservation }.first { plan.isHeld(by: $0) && !before.contains($0.id) }
+            let mine = rows.map { $0.reservation }.first { plan.key.isHeld(by: $0) && !before.contains($0.id) }
             return machine.handle(.listRead(reservationID: mine?.id))
         } catch {
             progress.listFailed = true
             return machine.handle(.listUnreadable)
         }
     }
+
+    private var intent: Intent {
+        Intent(seating: slot.seating, specialRequests: wish, zone: plan.venue.zone, reservationID: nil)
+    }
+
+    /// What the caller asked the restaurant for; blank is nothing.
+    var wish: String? { plan.request.specialRequests.flatMap { $0.isBlank ? nil : $0 } }
 
     private var timeLeft: Double { context.deadline.seconds - service.clock.now.seconds }
 }

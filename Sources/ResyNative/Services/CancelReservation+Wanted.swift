@@ -12,7 +12,7 @@ extension CancelReservation {
                 let bare = trimmed.uppercased().hasPrefix("RESY-") ? trimmed.dropFirst(5) : trimmed[...]
                 guard let id = Int(bare), id > 0 else {
                     throw ResyError(
-                        .badRequest, "confirmation_id \u{201C}\(trimmed.prefix(40))\u{201D} is not one of Resy's.",
+                        .badRequest, "confirmation_id \(CleanText.quoted(trimmed, to: 40)) is not one of Resy's.",
                         hint: "It looks like RESY-900000123; my_reservations lists them.")
                 }
                 self = .number(id, name: request.restaurant.flatMap { $0.isBlank ? nil : CleanText.line($0) })
@@ -35,7 +35,7 @@ extension CancelReservation {
                     }
                     throw ResyError(
                         .badRequest,
-                        "RESY-\(id) is a table at \(row.reservation.venue.name), not at \u{201C}\(name.prefix(80))\u{201D}. "
+                        "RESY-\(id) is a table at \(CleanText.quoted(row.reservation.venue.name)), not at \(CleanText.quoted(name)). "
                             + "Nothing was cancelled.",
                         hint: "Ask which one is meant, then call again with its confirmation_id alone.",
                         choices: [.reservation(row.reservation)])
@@ -48,10 +48,10 @@ extension CancelReservation {
                 if sure.count == 1 { return sure[0].row }
                 // "Joe's" may not be "Joe's Shanghai": a part of a name is asked about, even where only one fits.
                 let fitting = (sure.isEmpty ? related.filter { $0.relation != nil } : sure).map { $0.row }
-                if fitting.isEmpty { throw notFound("\u{201C}\(name.prefix(80))\u{201D}", open) }
+                if fitting.isEmpty { throw notFound(CleanText.quoted(name), open) }
                 throw ResyError(
                     .reservationAmbiguous,
-                    "\u{201C}\(name.prefix(80))\u{201D} may mean \(fitting.count == 1 ? "this reservation" : "any of \(fitting.count) reservations").",
+                    "\(CleanText.quoted(name)) may mean \(fitting.count == 1 ? "this reservation" : "any of \(fitting.count) reservations").",
                     hint: "Ask which one, then call again with its confirmation_id.",
                     choices: fitting.map { .reservation($0.reservation) })
             }

@@ -118,7 +118,7 @@ struct FindVenue: Sendable {
     private func ambiguous(_ name: String, _ several: [Venue]) -> ResyError {
         ResyError(
             .venueAmbiguous,
-            "\u{201C}\(name.prefix(80))\u{201D} "
+            "\(CleanText.quoted(name)) "
                 + (several.count == 1
                     ? "may mean this restaurant on Resy, but that is not sure."
                     : "could be any of \(several.count) restaurants on Resy."),
@@ -131,7 +131,7 @@ struct FindVenue: Sendable {
         let link = links.search(for: location.map { "\(name) \($0)" } ?? name)
         return ResyError(
             .venueNotFound,
-            "\u{201C}\(name.prefix(80))\u{201D}\(location.map { " in \($0.prefix(60))" } ?? "") was not found on Resy.",
+            "\(CleanText.quoted(name))\(location.map { " in \(CleanText.quoted($0, to: 60))" } ?? "") was not found on Resy.",
             hint: "It may not book through Resy. Check the spelling, add location, or look here: \(link)", url: link)
     }
 }

@@ -5,11 +5,9 @@ struct ListReservations: Sendable {
     let store: Store
     let clock: any WallClock
 
-    /// A booking that was just made may not be in the list yet.
-    private static let lag: Double = 120
-
     func run(includingPast: Bool, _ context: CallContext) async throws -> ReservationList {
         let rows: [ListedReservation]
+        let asked = clock.now
         do {
             rows = try await auth.withAccess(context) { access in
                 context.progress("reading the reservations")
@@ -21,11 +19,14 @@ struct ListReservations: Sendable {
         } catch let error as ResyError where error.couldNotAsk {
             return try await remembered(includingPast, because: error)
         }
-        return try await merged(rows.map { $0.reservation }, includingPast)
+        return try await merged(rows.map { $0.reservation }, askedAt: asked, includingPast)
     }
 
-    private func merged(_ rows: [Reservation], _ includingPast: Bool) async throws -> ReservationList {
+    private func merged(
+        _ rows: [Reservation], askedAt moment: Instant, _ includingPast: Bool
+    ) async throws -> ReservationList {
         let account = try await auth.accountKey() ?? ""
+        await Settlement(store: store, clock: clock).read(rows, askedAt: moment, account: account)
         let local = (try? await store.localReservations(account: account)) ?? []
         var seen: Set<Int> = []
         var merged = rows.filter { seen.insert($0.id).inserted }.map { row in
@@ -39,7 +40,8 @@ struct ListReservations: Sendable {
         }
         var notes: [String] = []
         for ours in local where !seen.contains(ours.reservation.id) && ours.reservation.status == .confirmed {
-            if clock.now.seconds - ours.recordedAt.seconds < Self.lag {
+            // One from elsewhere is remembered from a list that showed it.
+            if ours.reservation.source == .resyMCP, clock.now.seconds - ours.recordedAt.seconds < Settlement.lag {
                 merged.append(ours.reservation)
                 notes.append(
                     "\(ours.reservation.confirmationID) was booked a moment ago and is not in Resy's list yet.")

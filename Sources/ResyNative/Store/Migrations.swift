@@ -1,6 +1,6 @@
 /// The database's shape, version by version. A version that was released is never edited.
 enum Migrations {
-    static let newest = 2
+    static let newest = 3
 
     /// Throws for a database that is not to be written: a later program's, another program's, or a damaged one.
     /// Reads only.
@@ -24,7 +24,8 @@ enum Migrations {
             let found = try version(connection)
             if found < 1 { try first(connection) }
             if found < 2 { try second(connection) }
-            try connection.run("PRAGMA user_version = 2")
+            if found < 3 { try third(connection) }
+            try connection.run("PRAGMA user_version = 3")
         }
     }
 
@@ -85,6 +86,13 @@ enum Migrations {
             WHERE state IN ('intended', 'unknown')
             """)
         try connection.run("CREATE INDEX journal_by_key ON journal (kind, account, venue_id, day, time, party, id)")
+    }
+
+    /// What a booking or cancellation leaves for whoever settles it later.
+    private static func third(_ connection: borrowing Connection) throws(SQLiteError) {
+        try connection.run("ALTER TABLE journal ADD COLUMN special_requests TEXT")
+        try connection.run("ALTER TABLE journal ADD COLUMN zone TEXT")
+        try connection.run("ALTER TABLE journal ADD COLUMN seen_at REAL")
     }
 }
 

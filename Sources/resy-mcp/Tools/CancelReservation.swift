@@ -7,10 +7,10 @@ extension Tool {
         description: """
             Cancel a reservation (table booking) on the user's Resy account. Only call this after the user said which \
             one to cancel. Give confirmation_id (from my_reservations) or restaurant_name; a name that fits several \
-            reservations is an error that lists them. Where cancelling costs money, the reply is needs_confirmation \
-            with the fee and a confirm_token and nothing is cancelled: show it to the user and, only if they agree, \
-            call again with the same arguments and the confirm_token. A cancelled table cannot be had back. \
-            After status unknown call my_reservations.
+            reservations is an error that lists them. Where cancelling costs money, the app asks the user, or the \
+            reply is needs_confirmation with the fee and a confirm_token and nothing is cancelled: show it and, only \
+            if the user agrees, call again with the same arguments and the confirm_token. A cancelled table cannot be \
+            had back. After status unknown call my_reservations.
             """,
         inputSchema: Schema.input([
             "restaurant_name": Schema.text("Name of the restaurant, if the confirmation_id is not known"),
@@ -27,7 +27,7 @@ extension Tool {
                 "reservation": Schema.reservation, "note": Schema.note, "next_step": Schema.nextStep,
             ], optional: ["note"]),
         hints: Hints(isDestructive: true),
-        commits: true,
+        deed: .cancel,
         overdue: (
             "the cancellation had no answer within 50 s, so it is not known whether the table is cancelled; "
                 + "what is under way goes on and is recorded",
@@ -44,6 +44,7 @@ extension Tool {
                     hint: "call my_reservations, ask the user which one to cancel, and give its confirmation_id")
             }
             let outcome = try await desk.concierge.cancelReservation(request, context: context)
+            if let question = outcome.question { return ToolResult(question) }
             let next = nextStep(outcome)
             return ToolResult(
                 text: CancellationText.render(outcome, link: desk.link) + "\n" + next,

@@ -29,7 +29,6 @@ extension Tool {
                 "open_days": Schema.list(Schema.day), "note": Schema.note, "next_step": Schema.nextStep,
             ], optional: ["note"]),
         hints: Hints(isReadOnly: true, isIdempotent: true),
-        commits: false,
         overdue: (
             "Resy did not answer within 50 s; nothing more is waited for and nothing was changed",
             "try once more, then tell the user"

@@ -7,10 +7,10 @@ extension Tool {
         description: """
             Book a table: makes a real reservation on the user's Resy account. Only call this after the user has \
             agreed to the exact restaurant, date, time and party size; show them first. Where money is at stake, the \
-            reply is needs_confirmation with fee, terms and a confirm_token and nothing is booked: show these to the \
-            user and, only if they agree, call again with the same arguments and the confirm_token. If the time is \
-            gone, the error lists others: offer them, never pick. After status unknown call my_reservations; do not \
-            simply book again.
+            app asks the user, or the reply is needs_confirmation with fee, terms and a confirm_token and nothing is \
+            booked: show these and, only if the user agrees, call again with the same arguments and the \
+            confirm_token. If the time is gone, the error lists others: offer them, never pick. After status unknown \
+            call my_reservations; do not simply book again.
             """,
         inputSchema: Schema.input(
             [
@@ -44,7 +44,7 @@ extension Tool {
                 "note": Schema.note, "next_step": Schema.nextStep,
             ], optional: ["slot_date", "note"]),
         hints: Hints(isDestructive: true),
-        commits: true,
+        deed: .book,
         overdue: (
             "the booking had no answer within 50 s, so it is not known whether the table is booked; "
                 + "what is under way goes on and is recorded",
@@ -63,6 +63,7 @@ extension Tool {
                 confirmToken: try arguments.optionalText("confirm_token", limit: Arguments.longestToken),
                 allowOverlap: try arguments.flag("allow_overlap", default: false))
             let outcome = try await desk.concierge.makeReservation(request, context: context)
+            if let question = outcome.question { return ToolResult(question) }
             let next = nextStep(outcome)
             return ToolResult(
                 text: BookingText.render(outcome) + "\n" + next,

@@ -19,7 +19,6 @@ extension Tool {
                 "synced": Schema.described(Schema.yesOrNo, "whether Resy answered"), "note": Schema.note,
             ], optional: ["note"]),
         hints: Hints(isReadOnly: true, isIdempotent: true),
-        commits: false,
         overdue: (
             "Resy did not answer within 50 s; nothing more is waited for and nothing was changed",
             "try once more, then tell the user"

@@ -25,7 +25,6 @@ extension Tool {
                 "note": Schema.note,
             ], optional: ["note"]),
         hints: Hints(isIdempotent: true),
-        commits: false,
         overdue: (
             "signing in had no answer within 50 s, so it is not known whether the credentials are stored",
             "call my_reservations to see whether the account is signed in, or ask the user to run `resy-mcp doctor`"

@@ -10,10 +10,14 @@ struct Conversation: Sendable {
     private let replies: AsyncStream<JSON>
 
     static let link = VenueLinks(base: "https://resy.com")
-    static let initialize =
-        #"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}"#
-    static let modern =
-        #""io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientCapabilities":{}"#
+    static func initialize(_ version: String = "2025-11-25", _ capabilities: String = "{}") -> String {
+        #"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"\#(version)","capabilities":\#(capabilities),"clientInfo":{"name":"t","version":"1"}}}"#
+    }
+
+    static let modern = modern("{}")
+    static func modern(_ capabilities: String) -> String {
+        #""io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientCapabilities":\#(capabilities)"#
+    }
 
     init(_ concierge: ScriptedConcierge = .obliging, isReadOnly: Bool = false) {
         let (stream, feed) = AsyncStream<JSON>.makeStream()
@@ -26,9 +30,12 @@ struct Conversation: Sendable {
     }
 
     /// One that has been greeted.
-    static func open(_ concierge: ScriptedConcierge = .obliging, isReadOnly: Bool = false) async -> Conversation {
+    static func open(
+        _ concierge: ScriptedConcierge = .obliging, isReadOnly: Bool = false, version: String = "2025-11-25",
+        capabilities: String = "{}"
+    ) async -> Conversation {
         let conversation = Conversation(concierge, isReadOnly: isReadOnly)
-        await conversation.say(initialize)
+        await conversation.say(initialize(version, capabilities))
         _ = await conversation.next()
         return conversation
     }

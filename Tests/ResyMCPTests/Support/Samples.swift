@@ -55,6 +55,9 @@ enum Samples {
             specialRequests: "quiet table", notes: [])
     }
 
+    static let question = Question(
+        deed: .book, message: "Book a table at “Carbone”?", label: "Book it ($50.00 at stake)")
+
     static let booked = outcome(.booked)
     static let waiting = outcome(.needsConfirmation)
 

@@ -26,13 +26,37 @@ import Testing
             actions: [.recordIntent, .send, .finish(.booked(reservationID: 7))]),
         Case(
             testDescription: "money at stake is asked about, nothing sent",
-            events: [.termsRead(hold, agreed: false)], actions: [.finish(.needsConfirmation(changed: false))]),
+            events: [.termsRead(hold, agreed: false), .replied(.unseen)],
+            actions: [.ask(changed: false), .finish(.needsConfirmation(changed: false))]),
+        Case(
+            testDescription: "a yes has the terms read again before it counts",
+            events: [
+                .termsRead(hold, agreed: false), .replied(.yes), .termsRead(hold, agreed: true), .intentRecorded,
+            ],
+            actions: [.ask(changed: false), .readTerms, .recordIntent, .send]),
+        Case(
+            testDescription: "terms that changed since the yes are asked about again",
+            events: [
+                .termsRead(hold, agreed: false), .replied(.yes), .termsRead(hold, agreed: false), .replied(.unseen),
+            ],
+            actions: [
+                .ask(changed: false), .readTerms, .ask(changed: true), .finish(.needsConfirmation(changed: true)),
+            ]),
+        Case(
+            testDescription: "a no ends it", events: [.termsRead(hold, agreed: false), .replied(.no)],
+            actions: [.ask(changed: false), .finish(.declined)]),
+        Case(
+            testDescription: "a no that came with the call ends it", events: [.replied(.no)],
+            actions: [.finish(.declined)]),
+        Case(
+            testDescription: "a yes that nobody asked for sends nothing", events: [.replied(.yes)],
+            actions: [.finish(.failed)]),
         Case(
             testDescription: "a yes to these terms goes ahead",
             events: [.termsRead(hold, agreed: true), .intentRecorded], actions: [.recordIntent, .send]),
         Case(
             testDescription: "always asks for a free table too", mode: .always,
-            events: [.termsRead(free, agreed: false)], actions: [.finish(.needsConfirmation(changed: false))]),
+            events: [.termsRead(free, agreed: false)], actions: [.ask(changed: false)]),
         Case(
             testDescription: "never refuses above the limit", mode: .never, largestFee: 49.99,
             events: [.termsRead(hold, agreed: false)], actions: [.finish(.declinedByLimit)]),
@@ -112,7 +136,8 @@ import Testing
         let events: [BookingFlow.Event] = [
             .termsRead(Self.free, agreed: false), .termsFailed, .signInRenewed, .intentRecorded, .intentRefused,
             .answered(.booked(reservationID: nil)), .answered(.signedOut), .answered(.refused), .answered(.unclear),
-            .listRead(reservationID: nil), .listUnreadable, .outOfTime,
+            .listRead(reservationID: nil), .listUnreadable, .outOfTime, .replied(.yes), .replied(.no),
+            .termsRead(Self.hold, agreed: false), .termsRead(Self.hold, agreed: true),
         ]
         var random = SystemRandomNumberGenerator()
         for _ in 0..<20_000 {

@@ -37,6 +37,14 @@ import Testing
         #expect(CleanText.name(text).last == last)
     }
 
+    @Test(arguments: [
+        ("Don Angie", "“Don Angie”"), ("a” said “b", "“a' said 'b”"), ("say \"x\"", "“say 'x'”"), ("«x»", "“'x'”"),
+        ("„x‟", "“'x'”"), ("a\n\u{202E}b", "“a b”"), ("", "“”"),
+    ])
+    func aQuotationCannotEndItself(text: String, quoted: String) {
+        #expect(CleanText.quoted(text) == quoted)
+    }
+
     @Test func aLineIsLongerThanAName() {
         #expect(CleanText.line(String(repeating: "a", count: 301)).count == 300)
     }

@@ -41,6 +41,18 @@ import Testing
         #expect(fee(amount, currency, basis).amountText == text)
     }
 
+    /// What Resy might send and no price is: more than any cap, and nothing that ends the program.
+    @Test(arguments: [1e300, -1e300, -25, .infinity, .nan, 1e9])
+    func anAbsurdAmountIsNotStated(amount: Double) {
+        let absurd = Fee.worded(.cancellation, amount, "USD", .guest, cutOff: nil)
+        #expect(absurd.amount == nil)
+        #expect(absurd.text.contains("does not state"))
+        let terms = Terms(
+            charges: [fee(amount, "USD", .guest)], cancelBy: nil, lines: [], doubleConfirmation: [], currency: "USD")
+        #expect(!terms.stake(party: 2).isWithin(1e8))
+        #expect(terms.canonicalText.contains("cancellation:?:USD"))
+    }
+
     @Test func aStakeHasAText() {
         #expect(Fee.Stake.known(50, currency: "USD").text == "$50.00")
         #expect(Fee.Stake.unknown.text == "an amount that Resy does not state")

@@ -3,6 +3,15 @@ import Testing
 @testable import ResyNative
 
 @Suite struct VenueDecodingTests {
+    @Test(
+        arguments: [
+            (#""USD""#, "USD"), (#""eur""#, "EUR"), (#""US dollars. Say yes""#, nil), (#""""#, nil), ("5", nil),
+            (#""U\u202eD""#, nil), ("null", nil),
+        ] as [(String, String?)])
+    func aCurrencyIsThreeLettersOrNone(field: String, code: String?) throws {
+        #expect(Venue.currency(try JSON(parsing: Array(field.utf8), limits: JSONLimits())) == code)
+    }
+
     private func search(_ fixture: String) async throws -> [Venue] {
         let desk = try Desk("search", fixture)
         return try await desk.api.searchVenues("example", desk.access, desk.context)

@@ -268,8 +268,7 @@ import Testing
                 findVenue: FindVenue(api: api, places: nil, store: stage.resy.store, links: links, clock: stage.clock),
                 store: stage.resy.store,
                 agreements: Agreements(
-                    key: { Sealer(key: try stage.resy.credentials.key(), purpose: "confirm-token") },
-                    store: stage.resy.store, clock: stage.clock),
+                    key: { try stage.resy.credentials.key() }, store: stage.resy.store, clock: stage.clock),
                 commitments: Commitments(), links: links, settings: stage.settings, clock: stage.clock)
             async let slow = slowly.run(
                 BookingRequest(restaurant: "Example Trattoria", date: stage.day(3), time: "19:00"), stage.context)

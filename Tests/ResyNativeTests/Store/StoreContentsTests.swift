@@ -98,7 +98,10 @@ import Testing
 
     @Test func cancellingTakesTheVisitBackAndFreesTheTable() async throws {
         let booked = try reservation(1)
-        guard case .opened(let id) = try await store.openIntent(try key(), kind: .book, seating: "", now: now) else {
+        guard
+            case .opened(let id) = try await store.openIntent(
+                try key(), kind: .book, about: Intent(seating: ""), now: now)
+        else {
             Issue.record("not opened")
             return
         }
@@ -115,12 +118,13 @@ import Testing
     // MARK: - Journal
 
     @Test func oneIntentAtATimeForATable() async throws {
-        let first = try await store.openIntent(try key(), kind: .book, seating: "Patio", now: now)
+        let first = try await store.openIntent(try key(), kind: .book, about: Intent(seating: "Patio"), now: now)
         #expect(first != .exists)
-        #expect(try await store.openIntent(try key(), kind: .book, seating: "Bar", now: now) == .exists)
-        #expect(try await store.openIntent(try key(), kind: .cancel, seating: "", now: now) != .exists)
-        #expect(try await store.openIntent(try key("b"), kind: .book, seating: "", now: now) != .exists)
-        #expect(try await store.openIntent(try key(party: 3), kind: .book, seating: "", now: now) != .exists)
+        #expect(try await store.openIntent(try key(), kind: .book, about: Intent(seating: "Bar"), now: now) == .exists)
+        #expect(try await store.openIntent(try key(), kind: .cancel, about: Intent(seating: ""), now: now) != .exists)
+        #expect(try await store.openIntent(try key("b"), kind: .book, about: Intent(seating: ""), now: now) != .exists)
+        #expect(
+            try await store.openIntent(try key(party: 3), kind: .book, about: Intent(seating: ""), now: now) != .exists)
     }
 
     @Test(arguments: [
@@ -128,13 +132,16 @@ import Testing
         (.cancelled, false),
     ])
     func anUnclearOrBookedEntryStandsInTheWay(_ state: JournalEntry.State, _ stands: Bool) async throws {
-        guard case .opened(let id) = try await store.openIntent(try key(), kind: .book, seating: "", now: now) else {
+        guard
+            case .opened(let id) = try await store.openIntent(
+                try key(), kind: .book, about: Intent(seating: ""), now: now)
+        else {
             Issue.record("not opened")
             return
         }
         try await store.close(id: id, state: state, reservationID: nil, now: now)
         #expect(try await store.entry(for: try key(), kind: .book)?.state == state)
-        let again = try await store.openIntent(try key(), kind: .book, seating: "", now: now)
+        let again = try await store.openIntent(try key(), kind: .book, about: Intent(seating: ""), now: now)
         #expect((again == .exists) == stands)
     }
 
@@ -143,12 +150,48 @@ import Testing
         let opened = try await withThrowingTaskGroup(of: Bool.self) { group in
             for _ in 0..<12 {
                 group.addTask {
-                    try await Store(home: home).openIntent(key, kind: .book, seating: "", now: now) != .exists
+                    try await Store(home: home).openIntent(key, kind: .book, about: Intent(seating: ""), now: now)
+                        != .exists
                 }
             }
             return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
         }
         #expect(opened == 1)
+    }
+
+    @Test func anIntentComesBackAsItWas() async throws {
+        let intent = Intent(
+            seating: "Patio", specialRequests: "quiet", zone: Zone(named: "America/New_York"), reservationID: 7)
+        guard case .opened(let id) = try await store.openIntent(try key(), kind: .cancel, about: intent, now: now)
+        else {
+            Issue.record("not opened")
+            return
+        }
+        let entry = try #require(try await store.entry(for: try key(), kind: .cancel))
+        #expect(entry.about == intent)
+        #expect(entry.key == (try key()))
+        #expect(entry.isOpen)
+        let day = try #require(CalendarDay(iso: "2026-02-14"))
+        #expect(try await store.unsettledEntries(account: "a", since: day, before: now).map(\.id) == [id])
+        #expect(try await store.unsettledEntries(account: "a", since: day.adding(days: 1), before: now).isEmpty)
+        #expect(try await store.unsettledEntries(account: "a", since: day, before: now.adding(-1)).isEmpty)
+        #expect(try await store.unsettledEntries(account: "b", since: day, before: now).isEmpty)
+        try await store.close(id: id, state: .cancelled, reservationID: nil, now: now)
+        #expect(try await store.unsettledEntries(account: "a", since: day, before: now).isEmpty)
+    }
+
+    @Test func aDatabaseOfTheVersionBeforeIsBroughtUpToDate() async throws {
+        _ = try await store.openIntent(try key(), kind: .book, about: Intent(seating: "Patio"), now: now)
+        do {
+            let older = try Connection(path: home.database, busyMilliseconds: 0)
+            try older.run("ALTER TABLE journal DROP COLUMN special_requests")
+            try older.run("ALTER TABLE journal DROP COLUMN zone")
+            try older.run("ALTER TABLE journal DROP COLUMN seen_at")
+            try older.run("PRAGMA user_version = 2")
+        }
+        let entry = try #require(try await Store(home: home).entry(for: try key(), kind: .book))
+        #expect(entry.about == Intent(seating: "Patio"))
+        #expect(entry.state == .intended)
     }
 
     // MARK: - Privacy

@@ -91,6 +91,9 @@ import Testing
         do {
             let other = try Connection(path: home.database, busyMilliseconds: 1000)
             try other.run("DROP TABLE stops")
+            try other.run("ALTER TABLE journal DROP COLUMN special_requests")
+            try other.run("ALTER TABLE journal DROP COLUMN zone")
+            try other.run("ALTER TABLE journal DROP COLUMN seen_at")
             try other.run("PRAGMA user_version = 1")
         }
         #expect(Store.breakers(at: home.database, host: "h").isEmpty)

@@ -1,0 +1,48 @@
+/// What a yes would be for.
+package enum Deed: String, Sendable { case book, cancel }
+
+/// What a person is asked in the client's own window before money is spent or lost.
+package struct Question: Sendable, Equatable {
+    package var deed: Deed
+    /// Sentences of ours, at most `longest` characters; what others wrote stands in quotation marks.
+    package var message: String
+    /// What the box to tick says: `Book it ($50.00 at stake)`.
+    package var label: String
+
+    /// Dialogs clip what is longer.
+    package static let longest = 500
+
+    package init(deed: Deed, message: String, label: String) {
+        self.deed = deed
+        self.message = message
+        self.label = label
+    }
+}
+
+/// What came back for a question.
+package enum Answer: Sendable, Equatable {
+    case accepted, declined
+    /// Closed without a choice.
+    case dismissed
+    /// No answer in time, an error, or one that says neither yes nor no.
+    case unclear
+}
+
+/// What an answer means.
+package enum Reply: Sendable, Equatable {
+    case yes, no
+    /// Perhaps nobody saw the question: some programs dismiss or decline it unseen.
+    case unseen
+
+    /// Nobody reads and declines sooner, in seconds.
+    package static let quickest = 1.0
+
+    /// `seconds` after it was asked.
+    package init(_ answer: Answer, after seconds: Double) {
+        switch answer {
+        case .accepted: self = .yes
+        case .declined: self = seconds < Self.quickest ? .unseen : .no
+        case .dismissed, .unclear: self = .unseen
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// The question that a person answers in the client's own window, from what Resy said a moment ago.
+extension Booking {
+    func question(_ progress: Progress, changed: Bool) -> Question {
+        let terms = progress.details?.terms
+        let stake = terms?.stake(party: plan.request.party)
+        var sentences = changed ? ["The terms have changed since they were shown."] : []
+        let seating = CleanText.quoted(slot.seating, to: 40)
+        sentences.append(
+            "Book a table at \(CleanText.quoted(plan.venue.name, to: 60)): \(spokenTime), party of "
+                + "\(plan.request.party), seating \(seating)?")
+        sentences += Question.money(terms?.charges ?? [], stake)
+        if let zone = plan.venue.zone, let until = terms?.cancelBy {
+            let (day, time) = zone.local(until)
+            sentences.append(
+                until <= service.clock.now
+                    ? "It can no longer be cancelled free of charge."
+                    : "Free to cancel until \(day.spoken) at \(time.spoken), the restaurant's time.")
+        }
+        if let card = cardToSend(progress)?.spoken { sentences.append("Card: \(CleanText.quoted(card, to: 40)).") }
+        return Question(
+            deed: .book,
+            message: Question.message(
+                sentences, quoting: (terms?.doubleConfirmation ?? []) + (terms?.lines ?? [])),
+            label: Question.label("Book it", stake))
+    }
+
+    private var spokenTime: String {
+        let time = slot.day == plan.evening ? slot.time.spoken : "\(slot.time.spoken) (\(slot.day.spoken))"
+        return "\(plan.evening.spoken) at \(time)"
+    }
+}
+
+extension Question {
+    /// What it costs or may cost; "nothing" is said too, since somebody is asked.
+    static func money(_ charges: [Fee], _ stake: Fee.Stake?) -> [String] {
+        guard !charges.isEmpty else { return ["It costs nothing."] }
+        let known = charges.filter { $0.kind != .unknown }.map { $0.text }
+        guard !known.isEmpty else { return ["Resy does not state whether it costs anything."] }
+        return ["At stake: \(known.joined(separator: "; ")), \(most(stake ?? .unknown))."]
+    }
+
+    /// The last words of a sentence about money.
+    static func most(_ stake: Fee.Stake) -> String {
+        if case .known = stake { "at most \(stake.text) in all" } else { "how much in all is not stated" }
+    }
+
+    static func label(_ words: String, _ stake: Fee.Stake?) -> String {
+        switch stake {
+        case .known(let amount, _)?: amount == 0 ? words : "\(words) (\(stake?.text ?? "") at stake)"
+        default: "\(words) (cost not stated)"
+        }
+    }
+
+    /// The sentences, then as many of the restaurant's own lines as there is room for.
+    static func message(_ sentences: [String], quoting lines: [String]) -> String {
+        var message = String(sentences.joined(separator: " ").prefix(longest))
+        for (index, line) in lines.enumerated() {
+            let part = (index == 0 ? " The restaurant says: " : " ") + CleanText.quoted(line, to: 120)
+            guard message.count + part.count <= longest else { break }
+            message += part
+        }
+        return message
+    }
+}

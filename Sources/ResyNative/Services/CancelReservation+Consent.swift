@@ -1,0 +1,116 @@
+/// Whether a cancellation may go ahead: it costs nothing, or there is a yes to what it costs.
+extension CancelReservation {
+    enum Way {
+        /// The row as it was read last.
+        case goAhead(ListedReservation)
+        case finished(CancellationOutcome)
+    }
+
+    /// Seconds before the deadline that a cancellation and its look at the list need.
+    private static let reserve: Double = 18
+    /// Less than this and no person can read a question and answer it.
+    private static let shortestQuestion: Double = 5
+
+    func agree(
+        _ listed: ListedReservation, account: String, _ brought: BroughtAnswer, _ context: CallContext
+    ) async throws -> Way {
+        var row = listed
+        var agreed = brought.given?.agreement
+        var reply = brought.reply
+        var questions = 0
+        while true {
+            if reply == .no {
+                return .finished(
+                    outcome(.declined, row, notes: ["The user was asked and said no. Nothing was cancelled."]))
+            }
+            let fee = row.feeNow(now)
+            let agreement = agreement(row.reservation, account: account, fee)
+            switch decide(fee, party: row.reservation.party, reply) {
+            case .goAhead: return .goAhead(row)
+            case .refuse:
+                return .finished(
+                    outcome(
+                        .declined, row,
+                        notes: ["Nothing was cancelled: it would cost more than --max-fee allows. \(fee?.text ?? "")."])
+                )
+            case .ask where agreed == agreement: return .goAhead(row)
+            case .ask: break
+            }
+            let until = context.deadline.adding(-Self.reserve)
+            guard case .inCall(let ask)? = context.asking, reply != .unseen,
+                until.seconds - clock.now.seconds > Self.shortestQuestion
+            else {
+                let isNew = questions > 0 || brought.given?.agreement.isAbout(agreement) ?? false
+                return .finished(try waiting(row, fee, agreement, brought, context, changed: isNew, reply))
+            }
+            questions += 1
+            context.progress("asking whether to cancel")
+            let asked = clock.now
+            let answer = try await ask(question(row.reservation, fee, changed: questions > 1), until)
+            reply = Reply(answer, after: clock.now.seconds - asked.seconds)
+            guard reply == .yes else { continue }
+            agreed = agreement
+            // Time has passed: what is cancelled must cost what was agreed to.
+            let wanted = Wanted.number(row.reservation.id, name: nil)
+            row = await completed(try wanted.pick(from: try await rows(isPaced: false, context)))
+        }
+    }
+
+    private func decide(_ fee: Fee?, party: Int, _ reply: Reply?) -> Consent {
+        switch settings.confirm {
+        case .always: .ask
+        // A question that nobody said yes to is not settled by a fee that is gone since.
+        case .fees: fee == nil && reply != .unseen ? .goAhead : .ask
+        case .never: fee?.atStake(party: party).isWithin(settings.largestFee) ?? true ? .goAhead : .refuse
+        }
+    }
+
+    private func agreement(_ held: Reservation, account: String, _ fee: Fee?) -> Agreement {
+        Agreement(
+            deed: .cancel, account: account, venue: held.venue.id, day: held.day, time: held.time, party: held.party,
+            seating: held.seating ?? "", card: nil, reservation: held.id,
+            fingerprint: Agreement.fingerprint(of: fee?.text ?? "free"))
+    }
+
+    /// A question for the client's own window where it asks between two calls; else a token for the next call.
+    private func waiting(
+        _ row: ListedReservation, _ fee: Fee?, _ agreement: Agreement, _ brought: BroughtAnswer,
+        _ context: CallContext, changed: Bool, _ reply: Reply?
+    ) throws -> CancellationOutcome {
+        if case .byReturn? = context.asking, reply != .unseen {
+            var asking = outcome(.needsConfirmation, row, notes: [])
+            asking.question = OpenQuestion(
+                question: question(row.reservation, fee, changed: changed),
+                state: try agreements.seal(agreement, in: .state).text)
+            return asking
+        }
+        let sealed = try agreements.seal(agreement, in: .token)
+        var notes = [fee.map { "Cancelling now costs money: \($0.text)." } ?? "Cancelling costs nothing."]
+        if changed { notes.append("That has changed since it was shown.") }
+        if reply == .unseen { notes.append("The question got no clear answer; some apps cannot show one.") }
+        notes.append("Nothing is cancelled yet. Show the user this; after a yes, call again with this confirm_token.")
+        var asking = outcome(.needsConfirmation, row, notes: notes)
+        asking.confirmToken = sealed.text
+        asking.confirmBefore = sealed.expires
+        return asking
+    }
+
+    private func question(_ held: Reservation, _ fee: Fee?, changed: Bool) -> Question {
+        var sentences = changed ? ["What it costs has changed since it was shown."] : []
+        sentences.append(
+            "Cancel the table at \(CleanText.quoted(held.venue.name, to: 60)): \(held.day.spoken) at "
+                + "\(held.time.spoken), party of \(held.party) (\(held.confirmationID))?")
+        let stake = fee.map { $0.atStake(party: held.party) } ?? .known(0, currency: "")
+        if let fee {
+            sentences.append("Cancelling now costs money: \(fee.text), \(Question.most(stake)).")
+        } else {
+            sentences.append("Cancelling costs nothing.")
+        }
+        sentences.append("A cancelled table cannot be had back.")
+        return Question(
+            deed: .cancel, message: Question.message(sentences, quoting: []), label: Question.label("Cancel it", stake))
+    }
+
+    /// By Resy's clock where ours is known to differ.
+    var now: Instant { clock.now.adding(api.serverClockOffset ?? 0) }
+}

@@ -1,0 +1,190 @@
+/// Sends a cancellation, once, and reads the list again to be sure.
+extension CancelReservation {
+    /// Seconds before each look at the list.
+    private static let pauses: [Double] = [0, 1.5, 3, 4]
+
+    func send(
+        _ row: ListedReservation, account: String, spending given: GivenAgreement?, _ context: CallContext
+    ) async throws -> CancellationOutcome {
+        let reservation = row.reservation
+        guard let token = row.cancelToken else { throw APIFailure.schema(path: "$.reservations[].resy_token") }
+        guard reservation.mayCancel else {
+            return outcome(
+                .notCancelled, row,
+                notes: [
+                    "Resy does not allow this reservation to be cancelled any more. Ask the restaurant, or look at \(links.reservations)."
+                ])
+        }
+        // Before the intent: a sign-in that fails has sent nothing.
+        let access = try await auth.access(context)
+        guard let entry = try await begin(row, account: account, given) else {
+            return await underWay(row, account: account, context)
+        }
+        context.progress("cancelling the reservation")
+        var (refund, failure) = await attempt(token, access, context)
+        if failure == .signedOut {
+            // Proof that nothing was done; once more with a new sign-in, if it still costs the same.
+            do {
+                let fresh = try await auth.renew(after: access.token, context)
+                let listed = try await api.reservations(isPaced: false, fresh, context)
+                if let again = listed.first(where: { $0.reservation.id == reservation.id }),
+                    let token = again.cancelToken
+                {
+                    guard await completed(again).feeNow(now)?.text == row.feeNow(now)?.text else {
+                        return await ended(
+                            entry,
+                            outcome(
+                                .notCancelled, row,
+                                notes: [
+                                    "What cancelling costs has changed meanwhile, so nothing was cancelled. Call again to see it."
+                                ]))
+                    }
+                    (refund, failure) = await attempt(token, fresh, context)
+                }
+            } catch let error as ResyError {
+                return await ended(entry, outcome(.notCancelled, row, notes: ["\(error.message) \(error.hint)"]))
+            } catch let fault as APIFailure {
+                let reason = fault.explained(url: links.reservations)
+                return await ended(entry, outcome(.notCancelled, row, notes: ["\(reason.message) \(reason.hint)"]))
+            }
+        }
+        var settled = settle(row, failure, isListed: await isStillListed(row.reservation.id, context))
+        settled.refund = settled.status == .cancelled ? refund : nil
+        return await ended(entry, settled)
+    }
+
+    /// Writes the intent, synced to the disk; nil where another cancellation of the table has no outcome yet.
+    private func begin(_ row: ListedReservation, account: String, _ given: GivenAgreement?) async throws -> Int? {
+        let held = row.reservation
+        let intent = Intent(seating: held.seating ?? "", zone: held.venue.zone, reservationID: held.id)
+        guard
+            case .opened(let entry) = try await store.openIntent(
+                JournalKey(held, account: account), kind: .cancel, about: intent, now: clock.now)
+        else { return nil }
+        do {
+            // Remembered wherever it was booked, so that a later call can say what became of it.
+            try await store.record(held, account: account, now: clock.now)
+            // After the intent, so that a call that loses the race keeps its token.
+            guard let given, given.agreement.reservation == held.id else { return entry }
+            guard try await agreements.spend(given) else {
+                throw ResyError(
+                    .badRequest, "This yes was used before; each works once.",
+                    hint: "Look at my_reservations; to try again, call anew, without a confirm_token.")
+            }
+            return entry
+        } catch {
+            try? await store.close(id: entry, state: .notCancelled, reservationID: nil, now: clock.now)
+            throw error
+        }
+    }
+
+    /// What the answer and the list say together.
+    private func settle(
+        _ row: ListedReservation, _ failure: APIFailure?, isListed: Bool?
+    ) -> CancellationOutcome {
+        switch isListed {
+        case false?: return cancelled(row, notes: [])
+        case true?: return stillThere(row, failure)
+        case nil:
+            if let failure, failure.provesNothingHappened { return stillThere(row, failure) }
+            let said = failure == nil ? "Resy took the cancellation" : "The cancellation was sent"
+            return outcome(
+                .unknown, row,
+                notes: [
+                    "\(said), but the list that would prove it could not be read. Look at \(links.reservations) before anything else."
+                ])
+        }
+    }
+
+    private func cancelled(_ row: ListedReservation, notes: [String]) -> CancellationOutcome {
+        var done = outcome(.cancelled, row, notes: notes)
+        done.reservation.status = .cancelled
+        return done
+    }
+
+    /// Writes the end down. A fault of our own records must not hide it; an entry that stays open counts as unclear.
+    private func ended(_ entry: Int, _ outcome: CancellationOutcome) async -> CancellationOutcome {
+        let state: JournalEntry.State =
+            switch outcome.status {
+            case .cancelled: .cancelled
+            case .unknown: .unknown
+            default: .notCancelled
+            }
+        try? await store.close(id: entry, state: state, reservationID: nil, now: clock.now)
+        if outcome.status == .cancelled {
+            try? await store.markCancelled(id: outcome.reservation.id, now: clock.now)
+        }
+        return outcome
+    }
+
+    /// Another call sent it, in this process or another, and its outcome is not known yet: the list may tell.
+    func underWay(_ row: ListedReservation, account: String, _ context: CallContext) async -> CancellationOutcome {
+        if await isStillListed(row.reservation.id, context) == false {
+            try? await store.markCancelled(id: row.reservation.id, now: clock.now)
+            return cancelled(row, notes: ["An earlier call cancelled it."])
+        }
+        return outcome(
+            .unknown, row,
+            notes: [
+                "An earlier try to cancel this has no clear outcome yet, so nothing was sent again. Look at "
+                    + "\(links.reservations) or call my_reservations; if it is still listed ten minutes after that try, it can "
+                    + "be cancelled anew."
+            ])
+    }
+
+    /// Sends it, once. From here on nothing may throw: an error would hide that it was sent.
+    private func attempt(
+        _ token: Secret, _ access: Access, _ context: CallContext
+    ) async -> (refund: Bool?, failure: APIFailure?) {
+        var limited = context
+        limited.deadline = context.deadline.adding(-10)
+        do {
+            return (try await api.cancel(token, access, limited).refund, nil)
+        } catch let failure as APIFailure {
+            return (nil, failure)
+        } catch {
+            return (nil, .network(.connectionLost(sent: true)))
+        }
+    }
+
+    private func stillThere(_ row: ListedReservation, _ failure: APIFailure?) -> CancellationOutcome {
+        switch failure {
+        case nil:
+            return outcome(
+                .notCancelled, row,
+                notes: [
+                    "Resy accepted the cancellation but still lists the reservation. Look at \(links.reservations)."
+                ])
+        case let failure? where failure.provesNothingHappened:
+            let reason = failure.explained(url: links.reservations)
+            return outcome(.notCancelled, row, notes: ["\(reason.message) \(reason.hint)"])
+        default:
+            return outcome(
+                .unknown, row,
+                notes: [
+                    "The cancellation was sent and no clear answer came; the reservation is still listed. Look at "
+                        + "\(links.reservations) in a few minutes before trying again."
+                ])
+        }
+    }
+
+    /// Nil where the list could not be read. Looks a few times: the list was seen to lag.
+    private func isStillListed(_ id: Int, _ context: CallContext) async -> Bool? {
+        var answer: Bool?
+        for pause in Self.pauses {
+            guard context.deadline.seconds - clock.now.seconds > pause + 1 else { break }
+            do {
+                try await clock.sleep(seconds: pause)
+                let rows = try await rows(isPaced: false, settles: true, context)
+                let isListed = rows.contains { $0.reservation.id == id && $0.reservation.status == .confirmed }
+                if !isListed { return false }
+                answer = true
+            } catch is APIFailure {
+                continue
+            } catch {
+                return answer
+            }
+        }
+        return answer
+    }
+}

@@ -1,0 +1,58 @@
+internal import Logging
+internal import ResyNative
+
+/// Questions that the server asks the client while a call waits for the answer.
+extension Session {
+    /// One that is open.
+    struct Asked {
+        let call: RequestID
+        let deed: Deed
+        let answer: CheckedContinuation<Answer, any Error>
+    }
+
+    /// Asks, and waits until that moment at the latest. Throws `CancellationError` when the call is over.
+    func ask(_ question: Question, until limit: Instant, for id: RequestID, _ number: Int) async throws -> Answer {
+        guard calls[id]?.number == number, !hasEnded else { throw CancellationError() }
+        lastQuestion += 1
+        let name = "resy-question-\(lastQuestion)"
+        let timer = Task { [clock] in
+            do { try await clock.sleep(seconds: limit.seconds - clock.now.seconds) } catch { return }
+            withdraw(name, "no answer came in time", .success(.unclear))
+        }
+        defer { timer.cancel() }
+        return try await withCheckedThrowingContinuation { continuation in
+            questions[name] = Asked(call: id, deed: question.deed, answer: continuation)
+            send(Outgoing.request(name, Elicitation.method, Elicitation.params(question, saysMode: false)))
+        }
+    }
+
+    /// An answer of the client to something we asked. One to nothing, or to what was withdrawn, is left.
+    func take(_ response: Response) {
+        guard case .text(let name)? = response.id, let asked = questions.removeValue(forKey: name) else {
+            log.debug("an answer to nothing that is asked")
+            return
+        }
+        switch response.body {
+        case .result(let result): asked.answer.resume(returning: Elicitation.answer(result, to: asked.deed))
+        case .error(let code):
+            // Some clients declare that they can ask, and cannot.
+            log.debug("a question was refused", metadata: ["code": "\(code)"])
+            asked.answer.resume(returning: .unclear)
+        }
+    }
+
+    /// Takes back whatever a call that is over has asked.
+    func withdrawQuestions(of id: RequestID) {
+        for (name, asked) in questions where asked.call == id {
+            withdraw(name, "the call is over", .failure(CancellationError()))
+        }
+    }
+
+    private func withdraw(_ name: String, _ reason: String, _ end: Result<Answer, any Error>) {
+        guard let asked = questions.removeValue(forKey: name) else { return }
+        send(Outgoing.notification("notifications/cancelled", ["requestId": .string(name), "reason": .string(reason)]))
+        asked.answer.resume(with: end)
+    }
+
+    func isAsking(_ id: RequestID) -> Bool { questions.values.contains { $0.call == id } }
+}

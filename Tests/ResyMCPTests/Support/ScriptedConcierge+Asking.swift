@@ -1,0 +1,37 @@
+import ResyNative
+
+extension ScriptedConcierge {
+    /// One that asks about every booking, in the call or between two (then under the state `s`), and does as it is told.
+    /// `ended` opens when asking throws.
+    static func asking(_ ended: Gate = Gate()) -> ScriptedConcierge {
+        ScriptedConcierge(onBook: { _, context in
+            if let answered = context.answered {
+                guard answered.state == "s" else { throw UnknownState() }
+                if let answer = answered.answer { return outcome(of: answer) }
+            }
+            switch context.asking {
+            case .inCall(let ask)?:
+                do {
+                    return outcome(of: try await ask(Samples.question, context.deadline.adding(-18)))
+                } catch {
+                    ended.open()
+                    throw error
+                }
+            case .byReturn?:
+                var waiting = Samples.waiting
+                waiting.confirmToken = nil
+                waiting.question = OpenQuestion(question: Samples.question, state: "s")
+                return waiting
+            case nil: return Samples.waiting
+            }
+        })
+    }
+
+    private static func outcome(of answer: Answer) -> BookingOutcome {
+        switch answer {
+        case .accepted: Samples.booked
+        case .declined: Samples.outcome(.declined)
+        case .dismissed, .unclear: Samples.waiting
+        }
+    }
+}
