@@ -29,11 +29,16 @@ struct ResyMCP: ParsableCommand {
         version: (["resy-mcp \(Server.version)"] + LinkedVersions.lines).joined(separator: "\n"),
         subcommands: [
             LoginCommand.self, LogoutCommand.self, CheckCommand.self, BookCommand.self, CancelCommand.self,
-            ListCommand.self, DoctorCommand.self, ServeCommand.self,
+            ListCommand.self, DoctorCommand.self, InstallCommand.self, UninstallCommand.self, ServeCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)
 
     static func main() {
+        guard ProgramPath.canRun else {
+            Terminal().tell(
+                "resy-mcp: /proc is not there, and nothing works without it\nMount it: mount -t proc proc /proc")
+            _exit(ExitStatus.failed.rawValue)
+        }
         let arguments = Array(CommandLine.arguments.dropFirst())
         // Somebody typed the bare name: waiting for JSON would look like a hang.
         if arguments.isEmpty && isatty(STDIN_FILENO) == 1 {
