@@ -34,6 +34,11 @@ need_swift() {
 }
 
 build_packages=(pkg-config libcurl4-openssl-dev libssl-dev libsqlite3-dev libjansson-dev)
+# What scripts/static-libs builds from and links; each -dev package holds a static library.
+static_packages=(
+    dpkg-dev gcc make libc6-dev libssl-dev libsqlite3-dev libjansson-dev libnghttp2-dev libbrotli-dev libzstd-dev
+    zlib1g-dev libc-ares-dev
+)
 
 # A Python environment with what the peers need, kept between runs.
 need_python() {

@@ -81,10 +81,8 @@ final class Shell: Sendable {
     // MARK: -
 
     private func make(_ arguments: [String], _ environment: [String: String]) -> Process {
-        let own =
-            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: own).deletingLastPathComponent().appending(path: "resy-mcp")
+        process.executableURL = ServerProcess.binary
         process.arguments = arguments
         let clean = ["PATH": "/usr/bin:/bin", "HOME": home.path, "RESY_PACE": "0", "RESY_API_URL": sandbox.baseURL]
         process.environment = clean.merging(environment) { $1 }
