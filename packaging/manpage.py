@@ -44,7 +44,7 @@ def arguments(command, settings):
     for argument in command.get("arguments", []):
         if not argument.get("shouldDisplay", True) or (argument.get("sectionTitle") == "Settings") != settings:
             continue
-        if argument["kind"] != "positional" and argument["names"][0]["name"] in ("help", "version"):
+        if {name["name"] for name in argument.get("names", [])} & {"help", "version"}:
             continue
         text = argument.get("abstract", "")
         if argument.get("defaultValue"):
