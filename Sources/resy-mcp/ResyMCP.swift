@@ -34,11 +34,6 @@ struct ResyMCP: ParsableCommand {
         defaultSubcommand: ServeCommand.self)
 
     static func main() {
-        guard ProgramPath.canRun else {
-            Terminal().tell(
-                "resy-mcp: /proc is not there, and nothing works without it\nMount it: mount -t proc proc /proc")
-            _exit(ExitStatus.failed.rawValue)
-        }
         let arguments = Array(CommandLine.arguments.dropFirst())
         // Somebody typed the bare name: waiting for JSON would look like a hang.
         if arguments.isEmpty && isatty(STDIN_FILENO) == 1 {

@@ -23,15 +23,6 @@ package enum ProgramPath {
         return Files.isExecutable(path) ? path : nil
     }
 
-    /// False where Linux has no `/proc`: a static program then gets no arguments, and its threads trap at random.
-    package static var canRun: Bool {
-        #if canImport(Darwin)
-            true
-        #else
-            Files.isReadable("/proc/self/stat")
-        #endif
-    }
-
     /// The path as seen from anywhere; nil where the working folder has no name.
     package static func absolute(_ path: String) -> String? {
         if path.hasPrefix("/") { return path }

@@ -1,11 +1,16 @@
 internal import ResyNative
 
-/// An app's list of servers on this machine, read once, and changed with a copy of the old one beside it.
+/// An app's list of servers on this machine, changed with a copy of the old one beside it.
 struct ClientPlace {
+    enum Installation: Equatable {
+        /// `backup` is where the file as it was is kept; nil where there was none.
+        case added(backup: String?)
+        /// The very same entry was there.
+        case already
+    }
+
     let client: HostClient
     let path: String
-    private let file: ClientFile
-    private let configuration: ClientConfiguration
 
     init(_ client: HostClient, variable: (String) -> String? = Environment.value) throws(ResyError) {
         guard let home = variable("HOME"), home.hasPrefix("/") else {
@@ -15,70 +20,65 @@ struct ClientPlace {
         }
         self.client = client
         path = client.path(home: home, variable: { SettingReader.meant(variable($0)) })
-        file = try ClientFile(path)
-        configuration = ClientConfiguration(client: client, contents: file.contents)
     }
-
-    /// Nil where there was no file to keep.
-    var backup: String? { file.contents == nil ? nil : file.backupPath }
 
     /// Every app but one makes its own folder when it first runs; that one does not exist for Linux.
     var isHere: Bool {
-        guard client == .claudeDesktop, HostClient.System.current == .linux else { return true }
-        return file.contents != nil
-            || path.lastIndex(of: "/").map { ProgramPath.isFolder(String(path[..<$0])) } ?? false
+        client != .claudeDesktop || HostClient.System.current != .linux || ProgramPath.isFolder(folder)
     }
 
-    /// False where the very same entry is there already.
-    func install(_ entry: JSON) throws(ResyError) -> Bool {
+    private var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path }
+
+    func install(_ entry: JSON) throws(ResyError) -> Installation {
+        let file = try ClientFile(path)
+        let configuration = ClientConfiguration(client: client, contents: file.contents)
         let bytes: [UInt8]
         let isNew: Bool
         do throws(ClientConfiguration.Fault) {
             bytes = try configuration.adding(entry)
             isNew = try !configuration.hasEntry
         } catch { throw explained(error, orElse: "add this to it by hand:") }
-        guard bytes != file.contents else { return false }
+        guard bytes != file.contents else { return .already }
         // An entry that is only renewed leaves the copy from before the first one.
-        let isFirst = try file.backup() == nil
-        if isNew || isFirst { try keepOld() }
+        let lacksBackup = try file.backup() == nil
+        if isNew || lacksBackup { try keepOld(file) }
         try file.write(bytes)
-        return true
+        return .added(backup: file.contents == nil ? nil : file.backupPath)
     }
 
     /// Says what was done, or with `isRehearsal` what would be.
     func uninstall(isRehearsal: Bool) throws(ResyError) -> String {
+        let file = try ClientFile(path)
         let backup = try file.backup()
         let removal: ClientConfiguration.Removal
         do throws(ClientConfiguration.Fault) {
-            removal = file.contents == nil ? .nothing : try configuration.removing(backup: backup)
+            removal =
+                file.contents == nil
+                ? .nothing : try ClientConfiguration(client: client, contents: file.contents).removing(backup: backup)
         } catch { throw explained(error, orElse: "take the entry out by hand.") }
-        let would = isRehearsal ? "Would be " : ""
         switch removal {
         case .nothing:
             return "Nothing to remove: \(path) has no entry \u{201C}\(HostClient.entryName)\u{201D}."
         case .restored(let old):
-            if !isRehearsal {
-                try file.write(old)
-                try file.removeBackup()
-            }
-            return "\(would)Removed; \(path) is again what it was before."
+            if isRehearsal { return "\(path) would be again what it was before." }
+            try file.write(old)
+            try file.removeBackup()
+            return "Removed; \(path) is again what it was before."
         case .deleted:
-            if !isRehearsal {
-                try file.remove()
-                try file.removeBackup()
-            }
-            return "\(would)Removed, and \(path) with it: it held nothing else."
+            if isRehearsal { return "\(path) would be removed: it holds nothing else." }
+            try file.remove()
+            try file.removeBackup()
+            return "Removed, and \(path) with it: it held nothing else."
         case .edited(let bytes):
-            if !isRehearsal {
-                try keepOld()
-                try file.write(bytes)
-            }
-            return "\(would)Removed from \(path). The file as it was: \(file.backupPath)"
+            if isRehearsal { return "The entry would be removed from \(path)." }
+            try keepOld(file)
+            try file.write(bytes)
+            return "Removed from \(path). The file as it was: \(file.backupPath)"
         }
     }
 
     /// Where there was no file there is nothing to keep, and a copy of an older one would be taken for it.
-    private func keepOld() throws(ResyError) {
+    private func keepOld(_ file: ClientFile) throws(ResyError) {
         if file.contents == nil { try file.removeBackup() } else { try file.keepBackup() }
     }
 
@@ -90,7 +90,7 @@ struct ClientPlace {
         if let name = Environment.value("WSL_DISTRO_NAME") { words = ["-d", name] + words }
         terminal.tell(
             """
-            There is no Claude Desktop for Linux, and no \(path.lastIndex(of: "/").map { path[..<$0] } ?? "") here: nothing \
+            There is no Claude Desktop for Linux, and no \(folder) here: nothing \
             was written.
             In WSL, add this on the Windows side to %APPDATA%\\Claude\\claude_desktop_config.json (Settings, Developer, Edit \
             Config):

@@ -46,16 +46,18 @@ struct InstallCommand: ParsableCommand {
                 terminal.answer(client.whole(entry).pretty)
                 return .done
             }
-            let written: Bool
             do throws(ResyError) {
-                written = try place.install(entry)
+                switch try place.install(entry) {
+                case .already: terminal.answer("It is there already, in \(place.path).")
+                case .added(let backup):
+                    terminal.answer("Added to \(place.path).")
+                    if let backup { terminal.answer("The file as it was: \(backup)") }
+                }
             } catch {
                 terminal.complain(error, link: errand.link)
                 terminal.answer(client.whole(entry).pretty)
                 return .failed
             }
-            terminal.answer(written ? "Added to \(place.path)." : "It is there already, in \(place.path).")
-            if written, let backup = place.backup { terminal.answer("The file as it was: \(backup)") }
             terminal.answer(client.afterInstalling)
             terminal.answer("If you have not yet, sign in with `resy-mcp login`; the password stays out of the chat.")
             for note in InstallCommand.notes(
