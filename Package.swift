@@ -33,6 +33,7 @@ let package = Package(
         .systemLibrary(
             name: "CJansson", pkgConfig: "jansson",
             providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),
+        .target(name: "CStart"),
         .target(
             name: "ResyNative",
             dependencies: [
@@ -43,7 +44,7 @@ let package = Package(
         .executableTarget(
             name: "resy-mcp",
             dependencies: [
-                "ResyNative",
+                "CStart", "ResyNative",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

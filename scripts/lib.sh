@@ -34,6 +34,11 @@ need_swift() {
 }
 
 build_packages=(pkg-config libcurl4-openssl-dev libssl-dev libsqlite3-dev libjansson-dev)
+# What scripts/static-libs builds from and links; each -dev package holds a static library.
+static_packages=(
+    dpkg-dev gcc make libc6-dev libssl-dev libsqlite3-dev libjansson-dev libnghttp2-dev libbrotli-dev libzstd-dev
+    zlib1g-dev libc-ares-dev
+)
 
 # A Python environment with what the peers need, kept between runs.
 need_python() {
@@ -45,4 +50,10 @@ need_python() {
         .build/peers/bin/pip install -q --disable-pip-version-check -r Tests/peers/requirements.txt
         cp Tests/peers/requirements.txt .build/peers/requirements.txt
     fi
+}
+
+# The built suites. A few at a time: all at once, each waits for all the others and what has a limit runs into it.
+run_tests() {
+    "$(swift build --show-bin-path)/resy-mcpPackageTests.xctest" --testing-library swift-testing \
+        --experimental-maximum-parallelization-width 4 "$@"
 }

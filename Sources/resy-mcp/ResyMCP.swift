@@ -29,7 +29,7 @@ struct ResyMCP: ParsableCommand {
         version: (["resy-mcp \(Server.version)"] + LinkedVersions.lines).joined(separator: "\n"),
         subcommands: [
             LoginCommand.self, LogoutCommand.self, CheckCommand.self, BookCommand.self, CancelCommand.self,
-            ListCommand.self, DoctorCommand.self, ServeCommand.self,
+            ListCommand.self, DoctorCommand.self, InstallCommand.self, UninstallCommand.self, ServeCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)
 

@@ -79,6 +79,13 @@ with tempfile.TemporaryDirectory() as home:
         client.close()
     figure("start of the process to the answer to the first request", starts)
     print(f"{'resident memory after tools/list (of it anonymous)':58} {memory[0]:8.1f} {memory[1]:8.1f}           MB")
+    IS_STATIC = b"not a dynamic" in subprocess.run(["ldd", binary], capture_output=True).stderr
+    if IS_STATIC:
+        for name, is_, most, unit in (
+            ("size", os.path.getsize(binary) / 1e6, 25, "MB"), ("start", statistics.median(starts), 10, "ms"),
+            ("memory", memory[0], 12, "MB"),
+        ):
+            print(f"  budget of the release file: {name} {is_:.1f} of {most} {unit}: {'kept' if is_ <= most else 'OVER'}")
 
 for delay in (0, 20):
     with Sandbox(simulator, "--delay", str(delay)) as sandbox, tempfile.TemporaryDirectory() as home:
@@ -112,5 +119,5 @@ for delay in (0, 20):
             memory = resident(client.process.pid)
             print(f"{'resident memory after 1,000 calls (of it anonymous)':58} {memory[0]:8.1f} {memory[1]:8.1f}           MB")
         client.close()
-print(f"\n{os.path.getsize(binary) / 1e6:.1f} MB on disk (dynamic, not stripped); {os.cpu_count()} cores; "
+print(f"\n{os.path.getsize(binary) / 1e6:.1f} MB on disk ({'static, stripped' if IS_STATIC else 'dynamic, not stripped'}); {os.cpu_count()} cores; "
       "each floor's requests go in a row on one connection, the process's start left out.")

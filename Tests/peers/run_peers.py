@@ -7,6 +7,7 @@ import sys
 from sandbox import Sandbox
 
 folder = sys.argv[1]
+binary = os.environ.get("RESY_MCP_BINARY", f"{folder}/resy-mcp")
 here = os.path.dirname(os.path.abspath(__file__))
 status = 0
 # A free table, and one that has to be confirmed with the token that the first answer gives.
@@ -19,7 +20,7 @@ for mode, restaurant, elicit in runs:
         done = subprocess.run([
             sys.executable, f"{here}/mcp_client_check.py", "--mode", mode, "--env", f"RESY_API_URL={sandbox.url}",
             "--env", "RESY_PACE=0", "--email", "sam@example.com", "--password", "correct horse battery",
-            "--restaurant", restaurant, "--date", "Saturday", *(["--elicit", elicit] if elicit else []), "--", f"{folder}/resy-mcp", "serve",
+            "--restaurant", restaurant, "--date", "Saturday", *(["--elicit", elicit] if elicit else []), "--", binary, "serve",
         ], timeout=120)
         status = status or done.returncode
 sys.exit(status)

@@ -28,20 +28,22 @@ enum Files {
             isOurs: entry.st_uid == geteuid())
     }
 
-    /// At most 1 MiB of a plain file of our own, or of one that the user named, which may be a link.
-    static func read(_ path: String, followingLinks: Bool = false) throws(FileFault) -> [UInt8] {
+    /// At most `limit` bytes of a plain file of our own, or of one that the user named, which may be a link.
+    static func read(
+        _ path: String, followingLinks: Bool = false, limit: Int = 1 << 20
+    ) throws(FileFault) -> [UInt8] {
         let file = open(path, O_RDONLY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW))
         guard file >= 0 else { throw fault(path, "Reading") }
         defer { close(file) }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 16_384)
-        while bytes.count <= 1 << 20 {
+        while bytes.count <= limit {
             let count = Self.retrying { read_(file, &buffer) }
             guard count >= 0 else { throw fault(path, "Reading") }
             guard count > 0 else { return bytes }
             bytes += buffer[0..<count]
         }
-        throw FileFault(path: path, doing: "Reading", kind: .notPlain, reason: "it is larger than 1 MiB")
+        throw FileFault(path: path, doing: "Reading", kind: .notPlain, reason: "it is larger than \(limit >> 20) MiB")
     }
 
     /// Writes beside the path, syncs, and renames over it: a reader sees the old bytes or the new ones.

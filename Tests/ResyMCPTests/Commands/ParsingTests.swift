@@ -27,7 +27,8 @@ import Testing
         ["check", "Carbone", "sat", "-p", "4", "-t", "7pm", "--within", "30", "--in", "New York", "--json"],
         ["book", "Carbone", "sat", "7pm", "--yes", "--max-fee", "100", "--card", "4242", "--allow-overlap"],
         ["cancel", "Carbone"], ["cancel", "--id", "123"], ["list", "--past"], ["login", "--email", "a@b.c"], ["logout"],
-        ["doctor", "--json"], ["serve", "--read-only"],
+        ["doctor", "--json"], ["serve", "--read-only"], ["install", "vscode", "--dry-run"],
+        ["uninstall", "claude-code"],
     ])
     func isTaken(arguments: [String]) throws {
         _ = try ResyMCP.parseAsRoot(arguments)

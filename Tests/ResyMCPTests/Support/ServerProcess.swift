@@ -12,8 +12,9 @@ final class ServerProcess: @unchecked Sendable {
     private var pending = Data()
     let home: URL
 
-    /// Beside the test bundle, where the package manager puts it.
+    /// Beside the test bundle, where the package manager puts it; or another build, such as the release file.
     static let binary: URL = {
+        if let chosen = ProcessInfo.processInfo.environment["RESY_MCP_BINARY"] { return URL(fileURLWithPath: chosen) }
         let bundle = URL(
             fileURLWithPath: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? "")
         return bundle.deletingLastPathComponent().appendingPathComponent("resy-mcp")

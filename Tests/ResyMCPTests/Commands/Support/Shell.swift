@@ -81,10 +81,8 @@ final class Shell: Sendable {
     // MARK: -
 
     private func make(_ arguments: [String], _ environment: [String: String]) -> Process {
-        let own =
-            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: own).deletingLastPathComponent().appending(path: "resy-mcp")
+        process.executableURL = ServerProcess.binary
         process.arguments = arguments
         // No browser unless a test brings one: it would go to the real site.
         let clean = [

@@ -1,0 +1,4 @@
+#ifndef RESY_CSTART_H
+#define RESY_CSTART_H
+// Nothing to call: see start.c.
+#endif

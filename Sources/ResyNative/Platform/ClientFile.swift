@@ -1,0 +1,109 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// A configuration file of another program: replaced as a whole or not at all, with its mode. Where the path is a link,
+/// the file that it leads to is meant, and the link stays.
+package struct ClientFile: Sendable {
+    /// Some of them hold a program's whole history.
+    private static let limit = 64 << 20
+
+    /// As its program calls it.
+    package let path: String
+    /// Nil where there is no such file.
+    package let contents: [UInt8]?
+    private let target: String
+    private let mode: UInt32
+
+    package init(_ path: String) throws(ResyError) {
+        self.path = path
+        do throws(FileFault) {
+            guard let named = try Files.facts(path) else {
+                (target, contents, mode) = (path, nil, 0o600)
+                return
+            }
+            let isLink = !named.isPlain && !named.isFolder
+            guard let target = isLink ? ClientFile.resolved(path) : path, let facts = try Files.facts(target) else {
+                throw FileFault(
+                    path: path, doing: "Reading", kind: .notPlain, reason: "it is a link that leads nowhere")
+            }
+            guard facts.isPlain else {
+                throw FileFault(path: path, doing: "Reading", kind: .notPlain, reason: "it is no file")
+            }
+            guard facts.isOurs else {
+                throw FileFault(path: path, doing: "Reading", kind: .foreign, reason: "it belongs to another user")
+            }
+            self.target = target
+            mode = facts.mode
+            contents = try Files.read(target, limit: ClientFile.limit)
+        } catch {
+            throw ClientFile.explained(error)
+        }
+    }
+
+    /// Where its old contents are kept.
+    package var backupPath: String { target + ".before-resy-mcp" }
+
+    /// Nil where there is none.
+    package func backup() throws(ResyError) -> [UInt8]? { try ClientFile(backupPath).contents }
+
+    package func keepBackup() throws(ResyError) {
+        guard let contents else { return }
+        try ClientFile.changing { () throws(FileFault) in
+            try Files.replace(backupPath, with: contents)
+            try Files.setMode(backupPath, mode)
+        }
+    }
+
+    package func removeBackup() throws(ResyError) {
+        try ClientFile.changing { () throws(FileFault) in try Files.remove(backupPath) }
+    }
+
+    /// Throws where its program has changed it since it was read here.
+    package func write(_ bytes: [UInt8]) throws(ResyError) {
+        try refuseIfChanged()
+        try ClientFile.changing { () throws(FileFault) in
+            if let folder = Files.parent(of: target) { try Files.makeFolder(folder) }
+            try Files.replace(target, with: bytes)
+            try Files.setMode(target, mode)
+        }
+    }
+
+    package func remove() throws(ResyError) {
+        try refuseIfChanged()
+        try ClientFile.changing { () throws(FileFault) in try Files.remove(target) }
+    }
+
+    private func refuseIfChanged() throws(ResyError) {
+        guard try ClientFile(path).contents != contents else { return }
+        throw ResyError(
+            .resyError, "\(path) was changed by another program at this moment; nothing was written.",
+            hint: "Quit the app that it belongs to and try again.")
+    }
+
+    /// Links followed to the end; nil where they lead to nothing.
+    private static func resolved(_ path: String) -> String? {
+        guard let found = realpath(path, nil) else { return nil }
+        defer { free(found) }
+        return String(cString: found)
+    }
+
+    private static func changing(_ work: () throws(FileFault) -> Void) throws(ResyError) {
+        do { try work() } catch { throw explained(error) }
+    }
+
+    private static func explained(_ fault: FileFault) -> ResyError {
+        let next =
+            switch fault.kind {
+            case .foreign: "Run this as whoever uses the app, without sudo."
+            case .denied, .readOnly: "Check the owner and the modes of the file and its folder."
+            case .full: "The disk is full: make room and try again."
+            default: "Look at it, or add the entry by hand: --dry-run prints it."
+            }
+        return ResyError(.resyError, "\(fault.doing) \(fault.path) failed: \(fault.reason).", hint: next)
+    }
+}

@@ -1,0 +1,119 @@
+internal import ResyNative
+
+/// An app's list of servers on this machine, changed with a copy of the old one beside it.
+struct ClientPlace {
+    enum Installation: Equatable {
+        /// `backup` is where the file as it was is kept; nil where there was none.
+        case added(backup: String?)
+        /// The very same entry was there.
+        case already
+    }
+
+    let client: HostClient
+    let path: String
+
+    init(_ client: HostClient, variable: (String) -> String? = Environment.value) throws(ResyError) {
+        guard let home = variable("HOME"), home.hasPrefix("/") else {
+            throw ResyError(
+                .resyError, "HOME is not set, so the folder of \(client.title) is not known.",
+                hint: "Set HOME to your own folder and try again.")
+        }
+        self.client = client
+        path = client.path(home: home, variable: { SettingReader.meant(variable($0)) })
+    }
+
+    /// Every app but one makes its own folder when it first runs; that one does not exist for Linux.
+    var isHere: Bool {
+        client != .claudeDesktop || HostClient.System.current != .linux || ProgramPath.isFolder(folder)
+    }
+
+    private var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path }
+
+    func install(_ entry: JSON) throws(ResyError) -> Installation {
+        let file = try ClientFile(path)
+        let configuration = ClientConfiguration(client: client, contents: file.contents)
+        let bytes: [UInt8]
+        let isNew: Bool
+        do throws(ClientConfiguration.Fault) {
+            bytes = try configuration.adding(entry)
+            isNew = try !configuration.hasEntry
+        } catch { throw explained(error, orElse: "add this to it by hand:") }
+        guard bytes != file.contents else { return .already }
+        // An entry that is only renewed leaves the copy from before the first one.
+        let lacksBackup = try file.backup() == nil
+        if isNew || lacksBackup { try keepOld(file) }
+        try file.write(bytes)
+        return .added(backup: file.contents == nil ? nil : file.backupPath)
+    }
+
+    /// Says what was done, or with `isRehearsal` what would be.
+    func uninstall(isRehearsal: Bool) throws(ResyError) -> String {
+        let file = try ClientFile(path)
+        let backup = try file.backup()
+        let removal: ClientConfiguration.Removal
+        do throws(ClientConfiguration.Fault) {
+            removal =
+                file.contents == nil
+                ? .nothing : try ClientConfiguration(client: client, contents: file.contents).removing(backup: backup)
+        } catch { throw explained(error, orElse: "take the entry out by hand.") }
+        switch removal {
+        case .nothing:
+            return "Nothing to remove: \(path) has no entry \u{201C}\(HostClient.entryName)\u{201D}."
+        case .restored(let old):
+            if isRehearsal { return "\(path) would be again what it was before." }
+            try file.write(old)
+            try file.removeBackup()
+            return "Removed; \(path) is again what it was before."
+        case .deleted:
+            if isRehearsal { return "\(path) would be removed: it holds nothing else." }
+            try file.remove()
+            try file.removeBackup()
+            return "Removed, and \(path) with it: it held nothing else."
+        case .edited(let bytes):
+            if isRehearsal { return "The entry would be removed from \(path)." }
+            try keepOld(file)
+            try file.write(bytes)
+            return "Removed from \(path). The file as it was: \(file.backupPath)"
+        }
+    }
+
+    /// Where there was no file there is nothing to keep, and a copy of an older one would be taken for it.
+    private func keepOld(_ file: ClientFile) throws(ResyError) {
+        if file.contents == nil { try file.removeBackup() } else { try file.keepBackup() }
+    }
+
+    /// Claude Desktop on this system: how its Windows version reaches in here.
+    func explainElsewhere(
+        _ terminal: Terminal, _ program: String, _ arguments: [String], isWanted: Bool
+    ) -> ExitStatus {
+        var words = ["-e", program] + arguments
+        if let name = Environment.value("WSL_DISTRO_NAME") { words = ["-d", name] + words }
+        terminal.tell(
+            """
+            There is no Claude Desktop for Linux, and no \(folder) here: nothing \
+            was written.
+            In WSL, add this on the Windows side to %APPDATA%\\Claude\\claude_desktop_config.json (Settings, Developer, Edit \
+            Config):
+            """)
+        terminal.answer(client.whole(client.entry(command: "wsl.exe", arguments: words)).pretty)
+        return isWanted ? .done : .failed
+    }
+
+    private func explained(_ fault: ClientConfiguration.Fault, orElse byHand: String) -> ResyError {
+        let (what, next) =
+            switch fault {
+            case .taken:
+                (
+                    "has an entry \u{201C}\(HostClient.entryName)\u{201D} that starts another program",
+                    "Give that one another name, or"
+                )
+            case .unreadable(.syntax(let reason, let offset)):
+                ("cannot be read (\(reason), near byte \(offset))", "Mend it and try again, or")
+            case .unreadable(.wrongKind(let path, let wanted)):
+                ("cannot be read (\(path) is not \(wanted))", "Mend it and try again, or")
+            case .unreadable:
+                ("cannot be read (it is nested too deeply)", "Mend it and try again, or")
+            }
+        return ResyError(.resyError, "\(path) \(what); it was left as it is.", hint: "\(next) \(byHand)")
+    }
+}

@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import ResyNative
+
+/// `resy-mcp uninstall CLIENT`.
+struct UninstallCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "uninstall", abstract: "Take this server out of an app's list again.",
+        discussion: """
+            Removes the one entry that install wrote. Where nothing else has changed since, the file is again what it was, \
+            to the byte; a file that install made is removed. State and sign-in stay: see `resy-mcp logout`.
+
+            Example:
+              resy-mcp uninstall claude-code
+            """)
+
+    @Argument(help: "The app.")
+    var client: HostClient
+
+    @Flag(help: "Say what would be done; write nothing.")
+    var dryRun = false
+
+    @OptionGroup(title: "Settings") var options: Options
+
+    func run() throws {
+        let errand = try Errand(options)
+        errand.leave {
+            let place = try ClientPlace(client)
+            errand.terminal.answer(try place.uninstall(isRehearsal: dryRun))
+            return .done
+        }
+    }
+}

@@ -1,0 +1,28 @@
+#!/usr/bin/env python3
+"""Copies the licence of everything inside the static program: licences.py WORK FOLDER"""
+import os
+import shutil
+import sys
+
+import components
+
+work, folder = sys.argv[1:3]
+os.makedirs(folder)
+
+
+def take(source, name):
+    shutil.copyfile(source, os.path.join(folder, name))
+
+
+take("LICENSE", "resy-mcp.txt")
+take(components.swift_licence(), "swift-runtime.txt")
+take(os.path.join(work, "prefix", "curl-copyright"), "curl.txt")
+for package in components.SWIFT_PACKAGES:
+    for name in ("LICENSE.txt", "NOTICE.txt"):
+        source = os.path.join(work, "swift", "checkouts", package, name)
+        if os.path.exists(source):
+            take(source, f"{package}.{name}")
+for package in components.DEBIAN:
+    take(f"/usr/share/doc/{package}/copyright", components.debian(package)[0] + ".txt")
+for name in ("Apache-2.0", "LGPL-2.1", "GPL-2", "GPL-3"):  # what Debian's files refer to
+    take(f"/usr/share/common-licenses/{name}", f"{name}.txt")
