@@ -34,7 +34,7 @@ import Testing
         process.currentDirectoryURL = URL(fileURLWithPath: "/")
         (process.standardInput, process.standardOutput) = (input, output)
         try process.run()
-        try input.fileHandleForWriting.write(contentsOf: Data((Conversation.initialize + "\n").utf8))
+        try input.fileHandleForWriting.write(contentsOf: Data((Conversation.initialize() + "\n").utf8))
         try input.fileHandleForWriting.close()
         let lines = output.fileHandleForReading.readDataToEndOfFile().split(separator: 10)
         process.waitUntilExit()
