@@ -34,10 +34,11 @@ let package = Package(
             name: "CJansson", pkgConfig: "jansson",
             providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),
         .target(name: "CStart"),
+        .systemLibrary(name: "CPlatform"),
         .target(
             name: "ResyNative",
             dependencies: [
-                "CCurl", "COpenSSL", "CSQLite", "CJansson",
+                "CCurl", "COpenSSL", "CPlatform", "CSQLite", "CJansson",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),

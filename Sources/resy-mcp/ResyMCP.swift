@@ -34,6 +34,7 @@ struct ResyMCP: ParsableCommand {
         defaultSubcommand: ServeCommand.self)
 
     static func main() {
+        CoreDumps.forbid()
         let arguments = Array(CommandLine.arguments.dropFirst())
         // Somebody typed the bare name: waiting for JSON would look like a hang.
         if arguments.isEmpty && isatty(STDIN_FILENO) == 1 {

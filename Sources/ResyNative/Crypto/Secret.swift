@@ -27,7 +27,9 @@ package struct Secret: Sendable {
     }
 
     package init(_ text: String) {
-        self.init(Array(text.utf8))
+        var bytes = Array(text.utf8)
+        defer { bytes.wipe() }
+        self.init(bytes)
     }
 
     package var isEmpty: Bool { storage.count == 0 }
