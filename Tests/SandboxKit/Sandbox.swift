@@ -87,6 +87,9 @@ package final class Sandbox: Sendable {
 
     /// Faults of whole connections, from now on.
     package func setConnections(_ mode: FaultProxy.Mode) throws { try front.setMode(mode) }
+
+    /// Cuts those that are open now; new ones are as the mode says.
+    package func cutConnections() { front.closeConnections() }
 }
 
 extension HTTPResponse {

@@ -40,6 +40,7 @@ extension TransportError {
         case 9: "the certificate is not valid yet"
         case 10: "the certificate has expired"
         case 18: "the certificate is self-signed"
+        case 66, 67, 68: "the certificate's key or signature is too weak"
         case 2, 19, 20, 21: "the certificate is not from an authority that is trusted here"
         default: "the certificate was refused (OpenSSL reason \(number))"
         }

@@ -46,12 +46,14 @@ struct TestAuthority: Sendable {
     }
 
     /// `names`: as in subjectAltName, `IP:127.0.0.1,DNS:localhost`. `days`: from when to when, counted from now.
+    /// `key`: as after `-newkey`.
     func certificate(
-        for names: String = "IP:127.0.0.1,DNS:localhost", days: ClosedRange<Int> = -1...1
+        for names: String = "IP:127.0.0.1,DNS:localhost", days: ClosedRange<Int> = -1...1,
+        key: String = "ec -pkeyopt ec_paramgen_curve:prime256v1"
     ) throws -> Certificate {
         let stem = UUID().uuidString
         try openssl(
-            "req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout \(stem).key -out \(stem).csr "
+            "req -newkey \(key) -nodes -keyout \(stem).key -out \(stem).csr "
                 + "-subj /CN=loopback -addext subjectAltName=\(names) -config ca.cnf")
         func date(_ day: Int) -> String {
             let format = DateFormatter()
@@ -70,6 +72,16 @@ struct TestAuthority: Sendable {
         try openssl(
             "ca -batch -notext -config \(stem).cnf -cert ca.pem -keyfile ca.key -in \(stem).csr -out \(stem).pem "
                 + "-startdate \(date(days.lowerBound)) -enddate \(date(days.upperBound))")
+        return Certificate(
+            key: folder.appending(path: "\(stem).key").path, certificate: folder.appending(path: "\(stem).pem").path)
+    }
+
+    /// Signed by itself alone.
+    func selfSigned() throws -> Certificate {
+        let stem = UUID().uuidString
+        try openssl(
+            "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout \(stem).key -out \(stem).pem "
+                + "-days 2 -subj /CN=loopback -addext subjectAltName=IP:127.0.0.1 -config ca.cnf")
         return Certificate(
             key: folder.appending(path: "\(stem).key").path, certificate: folder.appending(path: "\(stem).pem").path)
     }
