@@ -72,6 +72,11 @@ let package = Package(
             dependencies: ["ResyNative"],
             path: "Tests/browser-host",
             swiftSettings: strict),
+        .executableTarget(
+            name: "soak",
+            dependencies: ["ResyNative"],
+            path: "Tests/soak",
+            swiftSettings: strict),
         .testTarget(
             name: "SandboxKitTests",
             dependencies: ["SandboxKit"],
@@ -92,3 +97,12 @@ let package = Package(
             swiftSettings: strict),
     ]
 )
+
+// Not built by default: it must be instrumented throughout, see scripts/fuzz.
+if Context.environment["RESY_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["ResyNative", "resy-mcp", .product(name: "Logging", package: "swift-log")],
+            path: "Tests/fuzz", exclude: ["Seeds"], swiftSettings: strict))
+}

@@ -37,9 +37,9 @@ class Sandbox:
 class Client:
     """A bare MCP client on the server's own pipes: one call at a time."""
 
-    def __init__(self, command, env):
+    def __init__(self, command, env, stderr=None):
         self.process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={"PATH": "/usr/bin:/bin", **env})
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr, env={"PATH": "/usr/bin:/bin", **env})
         self.number = 0
 
     def request(self, method, **params):

@@ -1,0 +1,53 @@
+import Logging
+
+@testable import ResyNative
+@testable import resy_mcp
+
+/// Lines of an MCP client, each to a session of its own.
+enum LineTargets {
+    static let all: [Target] = [
+        Target(name: "lines") { bytes in
+            var splitter = LineSplitter(limit: 65_536)
+            var lines = splitter.append(bytes)
+            if let last = splitter.finish() { lines.append(last) }
+            let said = Lock((results: 0, all: 0))
+            let session = Session(
+                desk: Desk(concierge: Nobody(), link: VenueLinks(base: "https://resy.com")), clock: Noon(), log: log,
+                send: { message in
+                    said.withLock { said in
+                        said.all += 1
+                        if message.member("result") != nil { said.results += 1 }
+                    }
+                })
+            return AnswerTargets.finishes {
+                for line in lines { await session.receive(line) }
+                await session.finish()
+                guard said.withLock({ $0.results > 0 }) else { throw CancellationError() }
+            }
+        }
+    ]
+
+    private static let log = Logger(label: "fuzz") { _ in SwiftLogNoOpLogHandler() }
+}
+
+/// A concierge that can do nothing, and says so.
+struct Nobody: Concierge {
+    private static let error = ResyError(.network, "There is nobody.", hint: "Try again.")
+
+    func storeCredentials(email: String, password: Secret, context: CallContext) async throws -> SignInOutcome {
+        throw Self.error
+    }
+    func checkAvailability(_ request: AvailabilityRequest, context: CallContext) async throws -> Availability {
+        throw Self.error
+    }
+    func makeReservation(_ request: BookingRequest, context: CallContext) async throws -> BookingOutcome {
+        throw Self.error
+    }
+    func cancelReservation(
+        _ request: CancellationRequest, context: CallContext
+    ) async throws -> CancellationOutcome {
+        throw Self.error
+    }
+    func reservations(includingPast: Bool, context: CallContext) async throws -> ReservationList { throw Self.error }
+    func finish() async {}
+}

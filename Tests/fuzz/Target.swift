@@ -1,0 +1,12 @@
+/// Something that reads bytes from outside.
+struct Target: Sendable {
+    let name: String
+    /// Whether changes should keep to JSON.
+    var isJSON = true
+    /// True where the bytes were understood. It may refuse; it must not crash, hang, or break its own promises.
+    let decodes: @Sendable ([UInt8]) -> Bool
+
+    static let all = AnswerTargets.all + TextTargets.all + LineTargets.all
+
+    static func named(_ name: String) -> Target? { all.first { $0.name == name } }
+}

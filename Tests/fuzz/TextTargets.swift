@@ -1,0 +1,49 @@
+@testable import ResyNative
+
+/// Frames, tokens, dates, times and the credentials file.
+enum TextTargets {
+    static let all: [Target] = [
+        Target(name: "frames", isJSON: false) { bytes in
+            var (whole, split) = (FrameDecoder(messageLimit: 65_536), FrameDecoder(messageLimit: 65_536))
+            let events = whole.read(bytes[...])
+            // The pieces that bytes arrive in must make no difference.
+            let (left, right) = (bytes.prefix(bytes.count / 2), bytes.dropFirst(bytes.count / 2))
+            precondition(split.read(left) + split.read(right) == events)
+            return !events.isEmpty && !events.contains { if case .fault = $0 { true } else { false } }
+        },
+        Target(name: "tokens", isJSON: false) { bytes in
+            // Half of the inputs are contents, which must come back; the others are tokens.
+            guard let first = bytes.first, first & 1 == 0 else { return (try? fernet.open(bytes.dropFirst())) != nil }
+            let plain = Array(bytes.dropFirst())
+            let opened = try? fernet.open(fernet.seal(plain, now: Noon().now), ttl: 60, now: Noon().now)
+            precondition(opened == plain)
+            return true
+        },
+        Target(name: "dates", isJSON: false) { bytes in
+            let text = String(decoding: bytes, as: UTF8.self)
+            guard let day = try? DateText.parse(text, today: AnswerTargets.day) else {
+                return WireTime.local(text) != nil || WireTime.instant(text) != nil || WireTime.httpDate(text) != nil
+            }
+            precondition(CalendarDay(iso: day.iso) == day)
+            return true
+        },
+        Target(name: "times", isJSON: false) { bytes in
+            guard let time = try? TimeText.parse(String(decoding: bytes, as: UTF8.self)) else { return false }
+            precondition(TimeOfDay(clock: time.clock) == time)
+            return true
+        },
+        Target(name: "credentials") { bytes in
+            guard let json = try? JSON(parsing: bytes) else { return false }
+            let read = Credentials(json)
+            _ = read.authToken.map { TokenExpiry.read($0) }
+            return json.kind == .object
+        },
+    ]
+
+    private static let fernet: Fernet = {
+        guard let fernet = try? Fernet(key: Secret("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")) else {
+            preconditionFailure("the key is good")
+        }
+        return fernet
+    }()
+}

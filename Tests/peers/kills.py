@@ -1,0 +1,272 @@
+#!/usr/bin/env python3
+"""Kills the server with SIGKILL at each step of a booking and of a cancellation, and at random moments; after each, a
+fresh process must know the truth, and asking again must never book twice.
+
+    kills.py resy-mcp resy-sandbox [RANDOM-RUNS] [SEED]
+
+What is true is what the simulator holds. After a kill, on the same home:
+- my_reservations lists exactly the simulator's tables: none lost, none invented;
+- the same make_reservation again ends with one table and its number, or says that it is not known, and sends nothing;
+- ten minutes later (the journal is made older) it ends with exactly one table, whatever was killed when.
+The last line is the count as JSON. Exit status: 0 when nothing was wrong.
+"""
+import json
+import os
+import random
+import signal
+import sqlite3
+import sys
+import tempfile
+import threading
+import time
+
+from sandbox import Client, Sandbox
+from wire import Wire
+
+binary, simulator = sys.argv[1:3]
+random_runs = int(sys.argv[3]) if len(sys.argv) > 3 else 0
+chance = random.Random(int(sys.argv[4]) if len(sys.argv) > 4 else None)
+WISH = {"restaurant_name": "Example Trattoria", "date": "in 3 days", "time": "19:00"}
+FIND, DETAILS, BOOK, LIST, CANCEL = "/4/find", "/3/details", "/3/book", "/3/user/reservations", "/3/cancel"
+STEPS = [
+    (FIND, "arrived"), (FIND, "halved"), (FIND, "delivered"), (LIST, "delivered"), (DETAILS, "arrived"),
+    (DETAILS, "committed"), (DETAILS, "delivered"), ("progress", None), (BOOK, "arrived"),
+    (BOOK, "committed"), (BOOK, "halved"), (BOOK, "delivered"), ("answer", "read"),
+]
+CANCEL_STEPS = [(CANCEL, "arrived"), (CANCEL, "committed"), (CANCEL, "halved"), (CANCEL, "delivered"), ("answer", "read")]
+counts = {"kills": 0, "committed": 0, "double": 0, "lost": 0, "invented": 0, "wrong": 0}
+
+
+class Killed:
+    """A server whose next step, or a timer, kills it."""
+
+    def __init__(self, server):
+        self.pid, self.dead = server.process.pid, threading.Event()
+
+    def __call__(self, *_):
+        if not self.dead.is_set():
+            os.kill(self.pid, signal.SIGKILL)
+            self.dead.set()
+
+
+class Evening:
+    """One home, one simulated Resy put back to its start, and the wire between them."""
+
+    def __init__(self, sandbox):
+        self.sandbox = sandbox
+        sandbox.control("/reset", {})
+        # Another table of the same hall at the same minute is no conflict: a second booking would go through.
+        sandbox.control("/switches", {"conflictMinutes": -1})
+        self.folder = tempfile.TemporaryDirectory()
+        self.wire = Wire(sandbox.url)
+        server = self.server()
+        server.call("store_resy_credentials", email="sam@example.com", password="correct horse battery")
+        server.close()
+
+    def server(self):
+        home = self.folder.name
+        client = Client([binary, "serve"], {
+            "RESY_MCP_HOME": home, "HOME": home, "RESY_API_URL": self.wire.url, "RESY_PACE": "0",
+            "SWIFT_BACKTRACE": "enable=no"})
+        client.open()
+        return client
+
+    def held(self):
+        return sorted(f"RESY-{one['id']}" for one in self.sandbox.control("/state")["reservations"])
+
+    def sent(self, path=BOOK):
+        return len(self.sandbox.control(f"/requests?path={path}")["requests"])
+
+    def let_pass(self, seconds):
+        """Makes what this home remembers older, as if that much time had passed."""
+        with sqlite3.connect(self.folder.name + "/resy.sqlite") as database:
+            database.execute("UPDATE journal SET created_at = created_at - ?, updated_at = updated_at - ?", (seconds, seconds))
+            database.execute("UPDATE reservations SET recorded_at = recorded_at - ?", (seconds,))
+        database.close()
+
+    def close(self):
+        self.wire.close()
+        self.folder.cleanup()
+
+
+def ask_and_kill(evening, tool, arguments, step):
+    """Asks, and kills at the step: a pair as in STEPS, or a number of seconds after the call was written or, as a third,
+    after such a step. True if it died of it."""
+    server = evening.server()
+    kill = Killed(server)
+    timer = None
+    if isinstance(step, float):
+        timer = threading.Timer(step, kill)
+    elif len(step) == 3:
+        later = threading.Timer(step[2], kill)
+        evening.wire.hook = lambda path, at: later.start() if (path, at) == step[:2] and not later.ident else None
+    else:
+        evening.wire.hook = lambda path, at: kill() if (path, at) == step else None
+    message = {"jsonrpc": "2.0", "id": 99, "method": "tools/call", "params": {
+        "name": tool, "arguments": arguments, "_meta": {"progressToken": "p"}}}
+    server.process.stdin.write(json.dumps(message).encode() + b"\n")
+    server.process.stdin.flush()
+    if timer:
+        timer.start()
+    # Each line is an event; the end of the pipe is the end of the process.
+    for line in server.process.stdout:
+        try:
+            told = json.loads(line)
+        except ValueError:
+            break  # cut off by the kill
+        if told.get("method") == "notifications/progress" and step == ("progress", None):
+            kill()
+        if told.get("id") == 99:
+            if step == ("answer", "read") or timer or len(step) == 3:
+                kill()
+            break
+    if timer:
+        timer.cancel()
+    died = kill.dead.is_set()
+    if not died:
+        server.process.kill()
+    server.process.wait()
+    evening.wire.hook = lambda path, at: None
+    return died
+
+
+def complain(kind, step, what):
+    counts[kind] += 1
+    print(f"WRONG ({kind}) after a kill at {step}: {what}", file=sys.stderr)
+
+
+def check_list(evening, server, step):
+    listed = server.call("my_reservations")
+    if listed.get("isError"):
+        return complain("wrong", step, listed["content"][0]["text"])
+    answer = listed["structuredContent"]
+    told = sorted(one["confirmation_id"] for one in answer["reservations"])
+    held = evening.held()
+    if not answer["synced"]:
+        complain("wrong", step, "the list does not come from Resy")
+    for one in set(held) - set(told):
+        complain("lost", step, f"{one} is held and not listed")
+    for one in set(told) - set(held):
+        complain("invented", step, f"{one} is listed and not held")
+
+
+def check_booking(evening, server, step, may_be_unknown):
+    """Books again; nothing it says may differ from what is held."""
+    before, sent = evening.held(), evening.sent()
+    result = server.call("make_reservation", **WISH)
+    held = evening.held()
+    if len(held) > 1:
+        complain("double", step, f"{held} are held")
+    if result.get("isError"):
+        return complain("wrong", step, result["content"][0]["text"])
+    answer = result["structuredContent"]
+    if answer["status"] == "booked":
+        if [answer["confirmation_id"]] != held:
+            complain("invented", step, f"{answer['confirmation_id']} is told and {held} is held")
+        if before and evening.sent() != sent:
+            complain("wrong", step, "a table that was held was booked again")
+    elif answer["status"] == "unknown" and may_be_unknown:
+        if held or evening.sent() != sent:
+            complain("wrong", step, f"told as unknown while {held} is held, {evening.sent() - sent} sent")
+    else:
+        complain("wrong", step, f"told as {answer['status']} while {held} is held")
+
+
+def booking(sandbox, step):
+    evening = Evening(sandbox)
+    if ask_and_kill(evening, "make_reservation", WISH, step):
+        counts["kills"] += 1
+    counts["committed"] += len(evening.held())
+    server = evening.server()
+    check_list(evening, server, step)
+    check_booking(evening, server, step, may_be_unknown=True)
+    server.close()
+    evening.let_pass(601)
+    server = evening.server()
+    check_booking(evening, server, step, may_be_unknown=False)
+    check_list(evening, server, step)
+    server.close()
+    if len(evening.held()) != 1:
+        complain("lost", step, f"{evening.held()} is held at the end")
+    evening.close()
+
+
+def lagging(sandbox, step):
+    """The same while Resy's list does not show the table yet: only the journal knows that something was sent."""
+    evening = Evening(sandbox)
+    sandbox.control("/switches", {"listLagSeconds": 3600})
+    if ask_and_kill(evening, "make_reservation", WISH, step):
+        counts["kills"] += 1
+    held = evening.held()
+    counts["committed"] += len(held)
+    for _ in range(2):
+        server = evening.server()
+        answer = server.call("make_reservation", **WISH).get("structuredContent") or {}
+        server.close()
+        if answer.get("status") not in ("booked", "unknown") or answer.get("confirmation_id") not in (None, *held):
+            complain("wrong", step, f"told as {answer} while {held} is held and the list lags")
+        if evening.held() != held or evening.sent() != 1:
+            complain("double", step, f"sent {evening.sent()} times while the list lags; {evening.held()} are held")
+    sandbox.control("/clock", {"advance": 3601})
+    server = evening.server()
+    check_booking(evening, server, step, may_be_unknown=False)
+    check_list(evening, server, step)
+    server.close()
+    evening.close()
+
+
+def cancellation(sandbox, step):
+    evening = Evening(sandbox)
+    server = evening.server()
+    booked = server.call("make_reservation", **WISH)["structuredContent"]["confirmation_id"]
+    server.close()
+    evening.let_pass(3600)
+    if ask_and_kill(evening, "cancel_reservation", {"confirmation_id": booked}, step):
+        counts["kills"] += 1
+    server = evening.server()
+    check_list(evening, server, step)
+    result = server.call("cancel_reservation", confirmation_id=booked)
+    held = evening.held()
+    # Where it was cancelled already, that it is not in the list any more is the truth too.
+    status = (result.get("structuredContent") or {}).get("status")
+    code = ((result.get("_meta") or {}).get("resy-mcp/error") or {}).get("code")
+    if held or (status != "cancelled" and code != "reservation_not_found"):
+        complain("wrong", step, f"{status or code} while {held} is held")
+    check_list(evening, server, step)
+    server.close()
+    evening.close()
+
+
+def undisturbed(sandbox):
+    """Seconds that a booking takes here and now, for the random moments to fall into."""
+    evening = Evening(sandbox)
+    server = evening.server()
+    begin = time.perf_counter()
+    server.call("make_reservation", **WISH)
+    elapsed = time.perf_counter() - begin
+    server.close()
+    evening.close()
+    return elapsed
+
+
+with Sandbox(simulator) as sandbox:
+    for step in STEPS:
+        before = counts["kills"]
+        booking(sandbox, step)
+        if counts["kills"] == before:
+            complain("wrong", step, "the step never came")
+    for step in STEPS[-4:-1]:
+        lagging(sandbox, step)
+    for step in CANCEL_STEPS:
+        cancellation(sandbox, step)
+    longest = undisturbed(sandbox) * 1.1 if random_runs else 0
+    for number in range(random_runs):
+        work, steps = (booking, STEPS) if chance.random() < 0.8 else (cancellation, CANCEL_STEPS)
+        step = chance.uniform(0, longest)
+        if number % 2:
+            # Around what matters, while the program runs on: milliseconds after something has happened.
+            step = (*chance.choice([one for one in steps if one[0].startswith("/")]), chance.uniform(0, 0.02))
+        work(sandbox, step)
+print(f"{counts['kills']} kills, {counts['committed']} of them with the table booked")
+print(json.dumps(counts))
+sys.exit(1 if any(counts[kind] for kind in ("double", "lost", "invented", "wrong")) else 0)

@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""Prints docs/reliability.md from the outputs that scripts/reliability kept in a folder: reliability.py FOLDER VERSION"""
+import json
+import os
+import re
+import sys
+
+folder, version = sys.argv[1:3]
+
+
+def text(name):
+    with open(os.path.join(folder, name), encoding="utf-8", errors="replace") as file:
+        return file.read()
+
+
+def figures(name):
+    return json.loads(text(name).strip().splitlines()[-1])
+
+
+def has(name):
+    return os.path.exists(os.path.join(folder, name))
+
+
+rows = []
+if has("faults"):
+    faults = figures("faults")
+    rows += [
+        ("faults tried (an answer spoiled in one way, at one call, before a fresh process)", faults["faults"]),
+        ("wrong outcomes", faults["wrong"]),
+    ]
+if has("tables"):
+    passed = re.findall(r"Test \w+\([^)]*\) with (\d+) test cases? passed", text("tables"))
+    failed = re.findall(r"Test \w+\([^)]*\)(?: with \d+ test cases?)? failed", text("tables"))
+    alone = re.findall(r"Test \w+\(\) passed", text("tables"))
+    rows.append(("cases of the fault tables (answers, connections, certificates) passed, failed",
+                 f"{sum(map(int, passed)) + len(alone)}, {len(failed)}"))
+if has("kills"):
+    kills = figures("kills")
+    rows += [
+        ("kills survived (SIGKILL at each step, and at random moments)", kills["kills"]),
+        ("of them with the table already booked at Resy", kills["committed"]),
+        ("tables booked twice", kills["double"]), ("reservations lost", kills["lost"]),
+        ("reservations invented", kills["invented"]), ("wrong outcomes after a kill", kills["wrong"]),
+    ]
+if has("memory"):
+    memory = figures("memory")
+    rows += [
+        ("floods (gzip bomb and body of 100 MB, two million brackets), at each call", memory["floods"]),
+        ("most memory during them", f"{memory['peak_mb']} MB"),
+    ]
+if has("canaries"):
+    canaries = figures("canaries")
+    rows += [
+        ("secrets planted, and what was searched", f"{canaries['secrets']}, {canaries['kibibytes']} KiB"),
+        ("secrets found", canaries["found"]),
+    ]
+if has("fuzz"):
+    fuzz = re.findall(r"fuzz: (\w+): (\d+) executions, (\d+) decoded", text("fuzz"))
+    rows += [
+        ("inputs fuzzed", f"{sum(int(count) for _, count, _ in fuzz):,}"),
+        ("readers fuzzed; the least share of inputs understood",
+         f"{len(fuzz)}; {min(int(good) / max(1, int(count)) for _, count, good in fuzz):.0%}"),
+    ]
+if has("soak") and "soak: " in text("soak"):
+    soak = re.findall(r"after (\d+) calls: (\d+) KB resident, (\d+) open files, (\d+) threads", text("soak"))
+    (early, before, files, threads), (late, after, *rest) = soak
+    rows += [
+        (f"growth of resident memory between call {early} and call {late}, with random faults", f"{int(after) - int(before)} KB"),
+        ("open files and threads: then, and at the end", f"{files} and {threads}, {rest[0]} and {rest[1]}"),
+    ]
+print(f"# Reliability of {version}\n")
+print("Written by `scripts/reliability` from a run of it, on loopback against the simulated Resy. Nothing here says how the real Resy")
+print("behaves; `docs/tests.md` says what each part tests.\n")
+print("| what | figure |\n|---|---|")
+for what, figure in rows:
+    print(f"| {what} | {figure} |")
+missing = [name for name in ("faults", "tables", "kills", "memory", "canaries", "fuzz", "soak") if not has(name) or not text(name)]
+if missing:
+    print(f"\nNot part of that run: {', '.join(missing)}.")
