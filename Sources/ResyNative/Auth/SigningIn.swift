@@ -25,6 +25,8 @@ struct SigningIn: Sendable {
         var failure: any Error = AuthManager.notSignedIn
         var found: Result?
         var cookies = stored?.cookies ?? []
+        /// Why the browser is asked at all.
+        var turnedAway: ResyError?
         while true {
             try Task.checkCancellation()
             do {
@@ -60,9 +62,10 @@ struct SigningIn: Sendable {
                 }
             } catch let fault as APIFailure {
                 failure = fault
+                if action == .askAPI { turnedAway = fault.explained() }
                 action = machine.handle(.failed(fault.asSignInFailure))
             } catch let fault as ResyError where action == .refresh || action == .askBrowser {
-                failure = fault
+                failure = turnedAway.map { fault.inBrowser(after: $0) } ?? fault
                 action = machine.handle(.failed(.noAnswer))
             }
         }
@@ -135,6 +138,18 @@ struct SigningIn: Sendable {
         case let failure as APIFailure: failure.explained()
         default: failure
         }
+    }
+}
+
+extension ResyError {
+    /// A browser that did not get to Resy's own word adds nothing to what kept the API away.
+    fileprivate func inBrowser(after turnedAway: ResyError) -> ResyError {
+        guard [.network, .schemaChanged, .resyError].contains(code) else { return self }
+        var whole = self
+        whole.code = turnedAway.code == .blocked ? .signInBlocked : turnedAway.code
+        whole.message =
+            "Resy turned away the sign-in by program, and the browser did not get through either. \(message)"
+        return whole
     }
 }
 

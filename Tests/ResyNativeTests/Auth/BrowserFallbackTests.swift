@@ -52,6 +52,22 @@ import Testing
         }
     }
 
+    @Test(arguments: [ResyError.Code.network, .schemaChanged])
+    func aBrowserThatDoesNotGetThroughLeavesItABlock(code: ResyError.Code) async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.expireTokens()
+            await stage.sandbox.fault(.blockedPage, on: .authPassword)
+            let browser = ScriptedBrowser { _, _ in throw ResyError(code, "No way to the page.", hint: "Wait.") }
+            try await using(browser, stage) { (resy) async throws in
+                #expect(try await stage.list(with: resy).isSynced == false)
+                let stored = try await resy.storeCredentials(
+                    email: Stage.email, password: Secret(Stage.password), context: stage.context)
+                #expect(stored.obstacle == .signInBlocked)
+                #expect(!stored.isVerified)
+            }
+        }
+    }
+
     @Test func soItDoesWhereTheAPIWantsAProofBesideThePassword() async throws {
         try await onStage { (stage) async throws in
             await stage.sandbox.expireTokens()
