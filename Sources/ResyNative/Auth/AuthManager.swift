@@ -78,10 +78,23 @@ package actor AuthManager {
             return try await renew(after: nil, context)
         }
         await importCookiesOnce(stored)
-        if isExpired(stored, margin: Self.margin) { return try await renew(after: token, context) }
+        if isEnding(stored) { return try await renewEarly(token, context) }
         let access = Access(apiKey: apiKey(stored), token: token)
         if expiry(stored) == nil { return try await prove(access, token, context) }
         return access
+    }
+
+    /// A token that ends soon and cannot be renewed works to its end.
+    private func renewEarly(_ token: Secret, _ context: CallContext) async throws -> Access {
+        do {
+            return try await renew(after: token, context)
+        } catch let error as ResyError {
+            // Somebody may have signed out meanwhile.
+            guard let stored = try credentials.get(Self.platform), stored.authToken == token,
+                !isExpired(stored, margin: 0)
+            else { throw error }
+            return Access(apiKey: apiKey(stored), token: token)
+        }
     }
 
     private func prove(_ access: Access, _ token: Secret, _ context: CallContext) async throws -> Access {
@@ -133,10 +146,10 @@ package actor AuthManager {
         let stored = try credentials.get(Self.platform)
         var isYoungToken = false
         if let stored, let token = stored.authToken {
-            if token != refused, !isExpired(stored, margin: Self.margin) {
+            if token != refused, !isEnding(stored) {
                 return Access(apiKey: apiKey(stored), token: token)
             }
-            isYoungToken = token == refused && !isExpired(stored, margin: 0) && isYoung(stored)
+            isYoungToken = token == refused && !isEnding(stored) && isYoung(stored)
         }
         let email = stored?.email ?? settings.email
         let password = stored?.password ?? settings.password
@@ -179,6 +192,15 @@ package actor AuthManager {
         guard let expires = expiry(stored) else { return false }
         let offset = api.serverClockOffset ?? stored.serverClockOffset ?? 0
         return expires.seconds - margin <= clock.now.seconds + offset
+    }
+
+    /// Time to renew it: before its end by the margin, or by half of its life where that is shorter.
+    private func isEnding(_ stored: Credentials) -> Bool {
+        guard let expires = expiry(stored), let obtained = stored.tokenObtainedAt else {
+            return isExpired(stored, margin: Self.margin)
+        }
+        let life = expires.seconds - obtained.seconds - (stored.serverClockOffset ?? 0)
+        return isExpired(stored, margin: min(Self.margin, max(0, life / 2)))
     }
 
     private func isYoung(_ stored: Credentials) -> Bool {

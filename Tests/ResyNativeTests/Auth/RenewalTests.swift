@@ -160,6 +160,38 @@ import Testing
         }
     }
 
+    @Test func aShortLivedTokenIsNoRefusedOne() async throws {
+        try await onStage(signedIn: false) { (stage) async throws in
+            await stage.sandbox.set {
+                $0.tokenLifeSeconds = 100
+                $0.refreshSucceeds = false
+            }
+            _ = try await stage.store()
+            #expect(try await stage.list().isSynced)
+            #expect(await stage.count(.authPassword) == 1)
+            await stage.clock.advance(60)
+            #expect(try await stage.list().isSynced)
+            #expect(await stage.count(.authPassword) == 2)
+        }
+    }
+
+    @Test func aTokenThatCannotBeRenewedWorksToItsEnd() async throws {
+        try await onStage(signedIn: false) { (stage) async throws in
+            await stage.sandbox.set {
+                $0.tokenLifeSeconds = 3600
+                $0.refreshSucceeds = false
+            }
+            _ = try await stage.store()
+            try await stage.resy.credentials.update(AuthManager.platform) { $0?.password = nil }
+            await stage.clock.advance(3600 - 200)
+            #expect(try await stage.list().isSynced)
+            #expect(await stage.count(.authRefresh) == 1)
+            await stage.clock.advance(300)
+            let error = await failure { try await stage.list() }
+            #expect(error?.code == .notSignedIn)
+        }
+    }
+
     @Test func anotherAccountsCookieIsNotTaken() async throws {
         try await onStage(signedIn: false) { (stage) async throws in
             _ = try await stage.store(email: "pat@example.com")
