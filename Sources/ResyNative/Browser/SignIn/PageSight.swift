@@ -44,6 +44,14 @@ struct PageSight: Sendable, Equatable {
         ].contains { words.contains($0) }
     }
 
+    /// By its title or a heading: a page of its own for signing in, where an address is asked for to do just that.
+    var isSignInPage: Bool {
+        ([title] + headings).contains { text in
+            let words = text.lowercased()
+            return ["log in", "login", "sign in", "signin", "welcome back"].contains { words.contains($0) }
+        }
+    }
+
     /// Headings and button texts, cleaned, for an error that says what was seen.
     var summary: String {
         let buttons = controls.filter { $0.kind == .button && !$0.label.isEmpty }.map(\.label)

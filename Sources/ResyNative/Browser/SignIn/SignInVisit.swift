@@ -12,6 +12,10 @@ struct SignInVisit: Sendable {
     let progress: @Sendable (String) -> Void
     let patience: SignInWalk.Patience
     private let stage = Lock(SignInWalk.Stage.opening)
+    /// The form was answered with what cannot be read, at that moment.
+    private let misread = Lock<(why: ResyError, at: Instant)?>(nil)
+    /// Seconds for the page's next calls to carry a token that was not found in the answer.
+    private static let afterMisreading = 5.0
 
     init(
         tab: BrowserTab, login: BrowserLogin, settings: Settings, clock: any WallClock, deadline: Instant,
@@ -76,6 +80,12 @@ struct SignInVisit: Sendable {
             case .signedIn(let signedIn): return signedIn
             case _ where isRenewal: return nil
             case .challenge: return try refuse(SignInTrouble.obstacle(.code, settings, stage.withLock(\.self), nil))
+            case .failed(.schema(let path)):
+                // A step before the password, such as asking whether the address is known, has no token to give.
+                guard stage.withLock(\.self) == .waiting else { return nil }
+                let why = APIFailure.schema(path: path).explained(url: settings.webURL)
+                misread.withLock { $0 = $0 ?? (why, clock.now) }
+                return nil
             case .failed(let failure):
                 let length = login.password?.revealBytes().count ?? 0
                 return try refuse(SignInTrouble.refused(failure, passwordLength: length, settings))
@@ -106,8 +116,14 @@ struct SignInVisit: Sendable {
             patience: patience)
         var mark = ""
         while true {
-            guard let sight = try await look(since: mark) else { continue }
-            mark = sight.mark
+            let sight = try await look(since: mark)
+            mark = sight?.mark ?? mark
+            if let (why, at) = misread.withLock(\.self), !login.isHeaded {
+                guard clock.now.seconds - at.seconds < Self.afterMisreading else { throw why }
+                // The form is not sent again.
+                if sight?.has(.password) != false { continue }
+            }
+            guard let sight else { continue }
             let action = walk.next(sight, at: clock.now)
             if walk.stage != stage.withLock(\.self) { progress(walk.stage.spoken) }
             stage.withLock { $0 = walk.stage }

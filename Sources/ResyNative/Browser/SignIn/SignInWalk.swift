@@ -121,7 +121,7 @@ struct SignInWalk: Sendable {
             return button.isCovered ? uncover(button, sight) : .click(button)
         }
         // Some sites ask for the address first and for the password on the next page.
-        if let email = sight.first(.email, { $0.dialog != nil }) {
+        if let email = sight.first(.email, { $0.dialog != nil || sight.isSignInPage }) {
             stage = .findingForm
             if canFillEmail { return .fillEmail(email) }
             if let button = submit(near: email, sight) { return .click(button) }

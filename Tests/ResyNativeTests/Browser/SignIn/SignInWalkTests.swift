@@ -94,6 +94,20 @@ struct SignInWalkTests {
     }
 
     @Test
+    func anAddressIsGivenFirstOnAPageForSigningInAlone() {
+        let address = PageControl(index: 1, kind: .field, autocomplete: "username", label: "What is your e-mail?")
+        let next = PageControl(index: 2, kind: .button, label: "Next")
+        var walk = walk()
+        var page = Self.page(Self.login, address, next)
+        page.headings = ["Sign in"]
+        #expect(walk.next(page, at: Self.at(0)) == .fillEmail(address))
+        #expect(walk.next(page, at: Self.at(1)) == .click(next))
+        page.headings = ["Find a table", "News by e-mail"]
+        var other = self.walk()
+        #expect(other.next(page, at: Self.at(0)) == .click(Self.login))
+    }
+
+    @Test
     func theSameStepIsNotRepeatedAtOnce() {
         var walk = walk()
         #expect(walk.next(Self.page(Self.login), at: Self.at(0)) == .click(Self.login))
