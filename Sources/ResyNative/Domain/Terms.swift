@@ -22,7 +22,8 @@ package struct Terms: Sendable, Equatable {
 
     /// The charge to show where there is room for one: what is paid now before what may be paid later.
     package var mainCharge: Fee? {
-        charges.first { $0.kind == .prepaid || $0.kind == .deposit } ?? charges.first
+        charges.first { $0.kind == .prepaid || $0.kind == .deposit } ?? charges.first { $0.kind != .unknown }
+            ?? charges.first
     }
 
     /// The same for the same terms, whenever they are read: moments are whole seconds, texts are cleaned.

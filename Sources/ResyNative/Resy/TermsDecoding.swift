@@ -30,7 +30,8 @@ extension Terms {
 
         var charges: [Fee] = []
         if let due = try dueNow(
-            answer.optional("payment"), party: party, slotFee: slotFee, currency: currency, cutOff: cutOff)
+            answer.optional("payment"), party: party, slotFee: slotFee, currency: currency, cutOff: cutOff,
+            lateFee: try? cancellation?.optional("fee")?.optional("amount")?.number)
         {
             charges.append(due)
         }
@@ -58,7 +59,7 @@ extension Terms {
 
     /// What is paid when the table is booked; nil only for `free` with a total of zero.
     private static func dueNow(
-        _ payment: JSON?, party: Int, slotFee: Fee?, currency: String?, cutOff: Instant?
+        _ payment: JSON?, party: Int, slotFee: Fee?, currency: String?, cutOff: Instant?, lateFee: Double?
     ) throws(JSONError) -> Fee? {
         let type = (try? payment?.optional("config")?.optional("type")?.string)?.lowercased()
         let amounts = payment?.optional("amounts")
@@ -69,6 +70,9 @@ extension Terms {
                 type?.contains("deposit") == true || slotFee?.kind == .deposit ? .deposit : .prepaid
             return Fee.worded(kind, total, currency, .party, cutOff: cutOff)
         }
+        // A card held for a fee that is stated: the fee is all there is, whatever the word for it.
+        let isForNow = ["deposit", "paid", "prepay"].contains { type?.contains($0) == true }
+        if total == 0, let lateFee, lateFee > 0, !isForNow { return nil }
         // A word that is not known, with nothing due now: a card hold, most likely. Shown, never guessed free.
         return Fee.worded(.unknown, nil, currency, .unknown, cutOff: cutOff)
     }
@@ -91,7 +95,7 @@ extension Terms {
         let text = words.joined(separator: " ").lowercased()
         let figure = Fee.plain(amount)
         for per in ["per guest", "per person", "per seat", "per head", "a person", "each guest"]
-        where text.contains("\(figure) \(per)") || text.contains("\(figure).00 \(per)") {
+        where says(text, "\(figure) \(per)") || says(text, "\(figure).00 \(per)") {
             return .guest
         }
         if party > 1, let listed = slotFee?.amount, slotFee?.kind == .cancellation,
@@ -100,10 +104,18 @@ extension Terms {
             return .party
         }
         for per in ["per party", "per table", "per reservation"]
-        where text.contains("\(figure) \(per)") || text.contains("\(figure).00 \(per)") {
+        where says(text, "\(figure) \(per)") || says(text, "\(figure).00 \(per)") {
             return .party
         }
         return .unknown
+    }
+
+    /// Not as the tail of a larger amount: 25 is no part of 125 or 1,025.
+    private static func says(_ text: String, _ words: String) -> Bool {
+        text.ranges(of: words).contains { range in
+            guard let before = text[..<range.lowerBound].last else { return true }
+            return !before.isNumber && before != "," && before != "."
+        }
     }
 
     private static func moment(_ field: JSON?) -> Instant? {

@@ -41,6 +41,31 @@ extension BookTable {
             ])
     }
 
+    /// The list with what this home knows of its tables, and the tables it does not show yet.
+    func withOurWords(_ plan: Plan) async -> Plan {
+        guard let held = plan.held, let local = try? await store.localReservations(account: plan.account) else {
+            return plan
+        }
+        var plan = plan
+        plan.held = held.map { row in
+            guard let ours = local.first(where: { $0.reservation.id == row.id })?.reservation else { return row }
+            var row = row
+            row.source = ours.source
+            row.seating = row.seating ?? ours.seating
+            row.specialRequests = row.specialRequests ?? ours.specialRequests
+            row.takeWordsOfFee(from: ours)
+            return row
+        }
+        for ours in local where clock.now.seconds - ours.recordedAt.seconds < Settlement.lag {
+            let table = ours.reservation
+            guard table.status == .confirmed, table.source == .resyMCP, !held.contains(where: { $0.id == table.id }),
+                (try? await store.entry(for: JournalKey(table, account: plan.account), kind: .book))?.seenAt == nil
+            else { continue }
+            plan.unlisted.append(table)
+        }
+        return plan
+    }
+
     private func outcome(
         _ plan: Plan, _ status: BookingOutcome.Status, _ entry: JournalEntry, held: Reservation? = nil,
         notes: [String]

@@ -21,6 +21,7 @@ struct BookTable: Sendable {
         if let given = brought.given, plan.request.seating?.isBlank ?? true, plan.isMeant(by: given.agreement) {
             plan.request.seating = given.agreement.seating
         }
+        plan = await withOurWords(plan)
         if let settled = try await settleEarlier(plan) { return settled }
         try guardAgainstOverlap(plan)
         if plan.venue.wantsCaptcha { throw APIFailure.captcha.explained(url: plan.url) }
@@ -41,6 +42,8 @@ struct BookTable: Sendable {
         var askedAt: Instant
         /// Nil where the list could not be read.
         var held: [Reservation]?
+        /// Booked from here a moment ago, and not in that list yet.
+        var unlisted: [Reservation] = []
         var url: String
         var brought = BroughtAnswer()
     }
@@ -139,7 +142,8 @@ struct BookTable: Sendable {
         // Small hours belong to the night that begins on the evening's day.
         let slotDay = plan.time.hour < 5 ? plan.evening.adding(days: 1) : plan.evening
         guard !plan.request.allowOverlap, let held = plan.held,
-            let clash = Overlap.clashes(at: plan.venue, slotDay, plan.time, with: held).first?.reservation
+            let clash = Overlap.clashes(at: plan.venue, slotDay, plan.time, with: held + plan.unlisted).first?
+                .reservation
         else { return }
         throw ResyError(
             .conflict,

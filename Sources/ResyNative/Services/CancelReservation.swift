@@ -40,16 +40,21 @@ struct CancelReservation: Sendable {
     /// The reservation meant, in the list as it is now. One that was booked from here a moment ago is waited for.
     private func find(_ wanted: Wanted, _ context: CallContext) async throws -> ListedReservation {
         for pause in [1.5, 3, 4] {
-            do {
-                return try wanted.pick(from: try await freshRows(context))
-            } catch let error as ResyError where error.code == .reservationNotFound {
-                guard await isFresh(wanted), context.deadline.seconds - clock.now.seconds > pause + 20 else {
-                    throw error
-                }
-                try await clock.sleep(seconds: pause)
-            }
+            let rows = try await freshRows(context)
+            guard await !unlisted(wanted, rows).isEmpty else { return try wanted.pick(from: rows) }
+            guard context.deadline.seconds - clock.now.seconds > pause + 20 else { break }
+            try await clock.sleep(seconds: pause)
         }
-        return try wanted.pick(from: try await freshRows(context))
+        let rows = try await freshRows(context)
+        let unlisted = await unlisted(wanted, rows)
+        guard !unlisted.isEmpty else { return try wanted.pick(from: rows) }
+        // Never another one in its place.
+        throw ResyError(
+            .reservationNotFound,
+            "\(CleanText.quoted(unlisted[0].venue.name)) (\(unlisted[0].confirmationID)) was booked a moment ago, and "
+                + "Resy's list does not show it yet. Nothing was cancelled.",
+            hint: "Call again in a minute, with the confirmation_id of the one that is meant.",
+            choices: unlisted.map { .reservation($0) })
     }
 
     /// With what this home knows of it: Resy's list does not tell what was paid, the terms did.
@@ -84,11 +89,16 @@ struct CancelReservation: Sendable {
         return rows
     }
 
-    private func isFresh(_ wanted: Wanted) async -> Bool {
-        guard case .number(let id, _) = wanted, let local = try? await store.reservation(id: id),
-            local.reservation.status == .confirmed
-        else { return false }
-        return clock.now.seconds - local.recordedAt.seconds < 60
+    /// Tables booked from here a moment ago that may be meant and are not in the list yet.
+    private func unlisted(_ wanted: Wanted, _ rows: [ListedReservation]) async -> [Reservation] {
+        guard let account = try? await auth.accountKey(),
+            let local = try? await store.localReservations(account: account)
+        else { return [] }
+        return local.filter { ours in
+            ours.reservation.status == .confirmed && wanted.mayMean(ours.reservation)
+                && clock.now.seconds - ours.recordedAt.seconds < 60
+                && !rows.contains { $0.reservation.id == ours.reservation.id }
+        }.map { $0.reservation }
     }
 
     private func alreadyCancelled(_ wanted: Wanted) async -> CancellationOutcome? {

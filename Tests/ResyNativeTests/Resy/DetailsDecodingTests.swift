@@ -28,6 +28,19 @@ import Testing
         #expect(charges.first?.basis == basis)
     }
 
+    /// A card hold by any name: nothing is due now, and what it may cost is stated.
+    @Test func aStatedFeeIsWhatAHoldCosts() async throws {
+        let terms = try await Desk("details", "hold-with-fee").details().terms
+        #expect(terms.charges.map(\.kind) == [.cancellation])
+        #expect(terms.mainCharge?.amount == 50)
+        #expect(terms.stake(party: 2) == .known(100, currency: "USD"))
+    }
+
+    @Test func partOfAnotherAmountIsNotThisOnes() async throws {
+        let charges = try await Desk("details", "fee-in-a-larger-amount").details().terms.charges
+        #expect(charges.map(\.basis) == [.unknown])
+    }
+
     @Test func theListsAmountTimesThePartyIsForTheParty() async throws {
         let listed = Fee.worded(.cancellation, 25, "USD", .unknown, cutOff: nil)
         let charges = try await Desk("details", "fee-for-party").details(slotFee: listed).terms.charges

@@ -29,6 +29,14 @@ import Testing
         }
     }
 
+    @Test func aTableJustBookedIsFoundByItsNameOnceItIsListed() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.set { $0.listLagSeconds = 4 }
+            _ = try await stage.book()
+            #expect(try await stage.cancel("Example Trattoria").status == .cancelled)
+        }
+    }
+
     @Test func anEmptyBodyIsAnAnswer() async throws {
         try await onStage { (stage) async throws in
             await stage.sandbox.set { $0.cancelBody = .empty }

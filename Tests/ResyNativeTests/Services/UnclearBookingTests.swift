@@ -186,6 +186,34 @@ import Testing
         }
     }
 
+    /// Neither another time nor another size: what was booked a moment ago counts before the list shows it.
+    @Test func aTableTheListDoesNotShowYetStandsInTheWay() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.set { $0.listLagSeconds = 30 }
+            let first = try await stage.book()
+            let error = await failure { try await stage.book(time: "19:15") }
+            #expect(error?.code == .conflict)
+            guard case .reservation(let held)? = error?.choices.first else { Issue.record("no choices"); return }
+            #expect(held.id == first.reservationID)
+            #expect(held.source == .resyMCP)
+            #expect(await stage.count(.book) == 1)
+            #expect(try await stage.book(time: "19:15") { $0.allowOverlap = true }.status == .booked)
+        }
+    }
+
+    @Test func aRepeatAndAConflictSayWhatThisHomeKnows() async throws {
+        try await onStage { (stage) async throws in
+            let waiting = try await stage.book("Card & Hold")
+            let booked = try await stage.book("Card & Hold") { $0.confirmToken = waiting.confirmToken }
+            let again = try await stage.book("Card & Hold")
+            #expect(again.slot.fee?.currency == booked.slot.fee?.currency)
+            #expect(again.slot.fee?.basis == booked.slot.fee?.basis)
+            let error = await failure { try await stage.book() }
+            guard case .reservation(let held)? = error?.choices.first else { Issue.record("no choices"); return }
+            #expect(held.source == .resyMCP)
+        }
+    }
+
     @Test func toldAgainWhileTheListLags() async throws {
         try await onStage { (stage) async throws in
             await stage.sandbox.set { $0.listLagSeconds = 30 }
