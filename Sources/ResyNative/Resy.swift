@@ -49,7 +49,7 @@ package final class Resy: Concierge {
         stops = Stops(store: store, clock: clock, host: host)
         let api = ResyAPI(
             http: engine, pacer: pacer, clock: clock, baseURL: settings.apiURL,
-            profile: HeaderProfile(webURL: settings.webURL).headers, redactor: redactor, stops: stops)
+            profile: HeaderProfile().headers, redactor: redactor, stops: stops)
         for secret in [settings.password, settings.placesKey] { secret.map { redactor.register($0) } }
         self.settings = settings
         self.clock = clock

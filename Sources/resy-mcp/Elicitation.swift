@@ -11,22 +11,22 @@ enum Elicitation {
         // No default: one that a client fills in by itself would be nobody's yes.
         let box: JSON = ["type": "boolean", "title": .string(question.label)]
         let form: JSON = [
-            "type": "object", "properties": single(field(question.deed), box),
-            "required": [.string(field(question.deed))],
+            "type": "object", "properties": single(field, box),
+            "required": [.string(field)],
         ]
         let params: JSON = ["message": .string(question.message), "requestedSchema": form]
         return saysMode ? params.setting("mode", to: "form") : params
     }
 
     /// Reads a result of `elicitation/create`. A yes is the box ticked and nothing else.
-    static func answer(_ result: JSON, to deed: Deed) -> Answer {
+    static func answer(_ result: JSON) -> Answer {
         guard result.kind == .object else { return .unclear }
         switch try? result.optional("action")?.string {
         case "decline": return .declined
         case "cancel": return .dismissed
         case "accept":
             guard let content = result.optional("content"), content.kind == .object else { return .unclear }
-            return switch content.optional(field(deed))?.kind {
+            return switch content.optional(field)?.kind {
             case .yes: .accepted
             case .no: .declined
             default: .unclear
@@ -36,17 +36,17 @@ enum Elicitation {
     }
 
     /// What a call brought along for a question that an earlier one ended with; nil where it names none.
-    static func answered(_ params: JSON, _ deed: Deed) throws(RPCError) -> AnsweredQuestion? {
+    static func answered(_ params: JSON) throws(RPCError) -> AnsweredQuestion? {
         // Answers without a state are for a question that nobody here asked.
         guard let state = params.optional("requestState") else { return nil }
         guard let text = try? state.string else { throw .unknownState }
         let responses = params.optional("inputResponses")
         let response = responses?.kind == .object ? responses?.optional(key) : nil
-        return AnsweredQuestion(state: text, answer: response.map { answer($0, to: deed) })
+        return AnsweredQuestion(state: text, answer: response.map { answer($0) })
     }
 
     /// An object with one member.
     static func single(_ name: String, _ value: JSON) -> JSON { .object([(name, value)]) }
 
-    private static func field(_ deed: Deed) -> String { deed.rawValue }
+    private static let field = "confirm"
 }

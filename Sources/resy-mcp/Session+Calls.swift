@@ -33,7 +33,7 @@ extension Session {
         let values = request.params.optional("arguments") ?? [:]
         guard values.kind == .object else { throw .invalidParams("arguments must be an object") }
         var answered: AnsweredQuestion?
-        if let deed = tool.deed, era.isModern { answered = try Elicitation.answered(request.params, deed) }
+        if tool.deed != nil, era.isModern { answered = try Elicitation.answered(request.params) }
         lastNumber += 1
         let (id, number, start) = (request.id, lastNumber, clock.now)
         let (news, reporter) = AsyncStream<String>.makeStream(bufferingPolicy: .bufferingNewest(1))

@@ -6,7 +6,6 @@ extension Session {
     /// One that is open.
     struct Asked {
         let call: RequestID
-        let deed: Deed
         let answer: CheckedContinuation<Answer, any Error>
     }
 
@@ -21,7 +20,7 @@ extension Session {
         }
         defer { timer.cancel() }
         return try await withCheckedThrowingContinuation { continuation in
-            questions[name] = Asked(call: id, deed: question.deed, answer: continuation)
+            questions[name] = Asked(call: id, answer: continuation)
             send(Outgoing.request(name, Elicitation.method, Elicitation.params(question, saysMode: false)))
         }
     }
@@ -33,7 +32,7 @@ extension Session {
             return
         }
         switch response.body {
-        case .result(let result): asked.answer.resume(returning: Elicitation.answer(result, to: asked.deed))
+        case .result(let result): asked.answer.resume(returning: Elicitation.answer(result))
         case .error(let code):
             // Some clients declare that they can ask, and cannot.
             log.debug("a question was refused", metadata: ["code": "\(code)"])

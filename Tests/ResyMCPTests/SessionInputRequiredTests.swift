@@ -29,8 +29,8 @@ import Testing
                             "mode": "form", "message": "Book a table at “Carbone”?",
                             "requestedSchema": [
                                 "type": "object",
-                                "properties": ["book": ["type": "boolean", "title": "Book it ($50.00 at stake)"]],
-                                "required": ["book"],
+                                "properties": ["confirm": ["type": "boolean", "title": "Book it ($50.00 at stake)"]],
+                                "required": ["confirm"],
                             ],
                         ],
                     ]
@@ -40,8 +40,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"action":"accept","content":{"book":true}}"#, "booked"),
-        (#"{"action":"accept","content":{"book":false}}"#, "declined"), (#"{"action":"decline"}"#, "declined"),
+        (#"{"action":"accept","content":{"confirm":true}}"#, "booked"),
+        (#"{"action":"accept","content":{"confirm":false}}"#, "declined"), (#"{"action":"decline"}"#, "declined"),
         (#"{"action":"cancel"}"#, "needs_confirmation"), (#"{"action":"accept"}"#, "needs_confirmation"),
         (#"{"action":"accept","content":{"confirm":true}}"#, "needs_confirmation"), ("5", "needs_confirmation"),
     ])
@@ -53,10 +53,10 @@ import Testing
 
     @Test(arguments: [
         #""requestState":"s","#, #""requestState":"s","inputResponses":{},"#,
-        #""requestState":"s","inputResponses":{"other":{"action":"accept","content":{"book":true}}},"#,
+        #""requestState":"s","inputResponses":{"other":{"action":"accept","content":{"confirm":true}}},"#,
         #""requestState":"s","inputResponses":[],"#,
         // Answers without a state are to nothing that was asked here.
-        #""inputResponses":{"confirm":{"action":"accept","content":{"book":true}}},"#,
+        #""inputResponses":{"confirm":{"action":"accept","content":{"confirm":true}}},"#,
     ])
     func withoutAnAnswerItIsAskedAgain(more: String) async {
         let answer = await Conversation(.asking()).ask(Self.line(more))
@@ -66,7 +66,7 @@ import Testing
     @Test(arguments: [#""x""#, "5", "{}", #""""#])
     func aStateThatIsNotOursIsAProtocolError(state: String) async {
         let answer = await Conversation(.asking()).ask(
-            Self.line(state: state, #"{"action":"accept","content":{"book":true}}"#))
+            Self.line(state: state, #"{"action":"accept","content":{"confirm":true}}"#))
         #expect(answer.at("error") == ["code": -32602, "message": "Invalid or expired requestState"])
     }
 

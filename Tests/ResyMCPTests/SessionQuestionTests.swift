@@ -30,37 +30,37 @@ import Testing
                 "message": "Book a table at “Carbone”?",
                 "requestedSchema": [
                     "type": "object",
-                    "properties": ["book": ["type": "boolean", "title": "Book it ($50.00 at stake)"]],
-                    "required": ["book"],
+                    "properties": ["confirm": ["type": "boolean", "title": "Book it ($50.00 at stake)"]],
+                    "required": ["confirm"],
                 ],
             ])
-        let answer = await conversation.ask(Self.result(asked, #"{"action":"accept","content":{"book":true}}"#))
+        let answer = await conversation.ask(Self.result(asked, #"{"action":"accept","content":{"confirm":true}}"#))
         #expect(answer.at("id") == 1)
         #expect(Self.status(answer) == "booked")
         #expect(await conversation.isQuiet())
     }
 
     @Test(arguments: [
-        (#""result":{"action":"accept","content":{"book":true}}"#, "booked"),
-        (#""result":{"action":"accept","content":{"book":true,"more":"x"}}"#, "booked"),
-        (#""result":{"action":"accept","content":{"book":false}}"#, "declined"),
+        (#""result":{"action":"accept","content":{"confirm":true}}"#, "booked"),
+        (#""result":{"action":"accept","content":{"confirm":true,"more":"x"}}"#, "booked"),
+        (#""result":{"action":"accept","content":{"confirm":false}}"#, "declined"),
         (#""result":{"action":"decline"}"#, "declined"),
         (#""result":{"action":"cancel"}"#, "needs_confirmation"),
         // A yes is the box ticked and nothing else.
         (#""result":{"action":"accept"}"#, "needs_confirmation"),
         (#""result":{"action":"accept","content":{}}"#, "needs_confirmation"),
-        (#""result":{"action":"accept","content":{"book":"true"}}"#, "needs_confirmation"),
-        (#""result":{"action":"accept","content":{"book":1}}"#, "needs_confirmation"),
-        (#""result":{"action":"accept","content":{"cancel":true}}"#, "needs_confirmation"),
+        (#""result":{"action":"accept","content":{"confirm":"true"}}"#, "needs_confirmation"),
+        (#""result":{"action":"accept","content":{"confirm":1}}"#, "needs_confirmation"),
+        (#""result":{"action":"accept","content":{"other":true}}"#, "needs_confirmation"),
         (#""result":{"action":"accept","content":[true]}"#, "needs_confirmation"),
-        (#""result":{"action":"ACCEPT","content":{"book":true}}"#, "needs_confirmation"),
+        (#""result":{"action":"ACCEPT","content":{"confirm":true}}"#, "needs_confirmation"),
         (#""result":{"action":5}"#, "needs_confirmation"), (#""result":{}"#, "needs_confirmation"),
         (#""result":[]"#, "needs_confirmation"), (#""result":null"#, "needs_confirmation"),
         (#""error":{"code":-32601,"message":"Method not found"}"#, "needs_confirmation"),
         (#""error":{"code":-32602,"message":"?"}"#, "needs_confirmation"), (#""error":5"#, "needs_confirmation"),
         // Both at once is neither.
         (
-            #""error":{"code":1,"message":""},"result":{"action":"accept","content":{"book":true}}"#,
+            #""error":{"code":1,"message":""},"result":{"action":"accept","content":{"confirm":true}}"#,
             "needs_confirmation"
         ),
     ])
@@ -98,7 +98,7 @@ import Testing
         let later = await conversation.ask(Self.result(second, #"{"action":"decline"}"#))
         #expect(later.at("id") == 2)
         #expect(Self.status(later) == "declined")
-        let earlier = await conversation.ask(Self.result(first, #"{"action":"accept","content":{"book":true}}"#))
+        let earlier = await conversation.ask(Self.result(first, #"{"action":"accept","content":{"confirm":true}}"#))
         #expect(earlier.at("id") == 1)
         #expect(Self.status(earlier) == "booked")
     }
@@ -108,12 +108,12 @@ import Testing
         let asked = await conversation.ask(Self.bookLine)
         for id in ["1", #""1""#, #""resy-question-99""#, "null", "true"] {
             await conversation.say(
-                #"{"jsonrpc":"2.0","id":\#(id),"result":{"action":"accept","content":{"book":true}}}"#)
+                #"{"jsonrpc":"2.0","id":\#(id),"result":{"action":"accept","content":{"confirm":true}}}"#)
         }
         #expect(await conversation.isQuiet())
         #expect(Self.status(await conversation.ask(Self.result(asked, #"{"action":"decline"}"#))) == "declined")
         // The second answer to one question is none.
-        await conversation.say(Self.result(asked, #"{"action":"accept","content":{"book":true}}"#))
+        await conversation.say(Self.result(asked, #"{"action":"accept","content":{"confirm":true}}"#))
         #expect(await conversation.isQuiet())
     }
 
@@ -127,7 +127,7 @@ import Testing
         #expect(withdrawn.at("params", "requestId") == asked.at("id"))
         #expect(Self.status(await conversation.next()) == "needs_confirmation")
         // Too late.
-        await conversation.say(Self.result(asked, #"{"action":"accept","content":{"book":true}}"#))
+        await conversation.say(Self.result(asked, #"{"action":"accept","content":{"confirm":true}}"#))
         #expect(await conversation.isQuiet())
     }
 
@@ -140,7 +140,7 @@ import Testing
         #expect(withdrawn.at("method") == "notifications/cancelled")
         #expect(withdrawn.at("params", "requestId") == asked.at("id"))
         try await ended.pass()
-        await conversation.say(Self.result(asked, #"{"action":"accept","content":{"book":true}}"#))
+        await conversation.say(Self.result(asked, #"{"action":"accept","content":{"confirm":true}}"#))
         #expect(await conversation.isQuiet())
     }
 

@@ -5,7 +5,8 @@ package actor AuthManager {
     package static let platform = "resy"
     /// A token that ends sooner than this is renewed first.
     static let margin: Double = 300
-    /// A token this young that is refused means something else is wrong.
+    /// A token this young that is refused may have been revoked, once; twice in this time means that something else is
+    /// wrong.
     static let youth: Double = 600
 
     /// What every way of signing in needs.
@@ -149,7 +150,11 @@ package actor AuthManager {
             if token != refused, !isEnding(stored) {
                 return Access(apiKey: apiKey(stored), token: token)
             }
-            isYoungToken = token == refused && !isEnding(stored) && isYoung(stored)
+            if token == refused, !isEnding(stored), isYoung(stored), let email = stored.email {
+                let tries = try await parts.store.signIns(
+                    account: AccountKey.of(email: email), since: clock.now.adding(-Self.youth))
+                isYoungToken = tries > 1
+            }
         }
         let email = stored?.email ?? settings.email
         let password = stored?.password ?? settings.password

@@ -144,7 +144,7 @@ struct SigningIn: Sendable {
 extension ResyError {
     /// A browser that did not get to Resy's own word adds nothing to what kept the API away.
     fileprivate func inBrowser(after turnedAway: ResyError) -> ResyError {
-        guard [.network, .schemaChanged, .resyError].contains(code) else { return self }
+        guard [.network, .schemaChanged, .resyError, .signInBlocked].contains(code) else { return self }
         var whole = self
         whole.code = turnedAway.code == .blocked ? .signInBlocked : turnedAway.code
         whole.message =

@@ -13,6 +13,8 @@ extension Traffic {
             }
             return all
         case "Network.requestWillBeSentExtraInfo": return [.requestHeaders(id, headers: headers(params))]
+        case "Network.responseReceivedExtraInfo":
+            return (try? params["statusCode"].integer).map { [.status(id, $0)] } ?? []
         case "Network.responseReceived": return params.optional("response").map { response(id, $0) } ?? []
         case "Network.loadingFinished": return [.finished(id)]
         case "Network.loadingFailed": return [.failed(id, reason: params.text("errorText") ?? "unknown")]

@@ -14,6 +14,8 @@ enum Traffic: Sendable {
     /// As they went out.
     case requestHeaders(ID, headers: [Header])
     case response(ID, url: String, status: Int, mimeType: String)
+    /// The status as it came in, also of an answer that the page is kept from reading.
+    case status(ID, Int)
     /// Its body can be asked for, until the page goes elsewhere.
     case finished(ID)
     /// Chromium's name for why, such as `net::ERR_ABORTED`.

@@ -9,7 +9,7 @@ extension CheckUp {
         let what = "API"
         let host = URLText.host(settings.apiURL) ?? settings.apiURL
         var request = HTTPRequest(
-            .get, settings.apiURL + "/2/config?venue_id=1", headers: HeaderProfile(webURL: settings.webURL).headers,
+            .get, settings.apiURL + "/2/config?venue_id=1", headers: HeaderProfile().headers,
             bodyLimit: Endpoint.config.limits.bytes, timeLimit: Self.patience)
         request.headers.append(("Authorization", "ResyAPI api_key=\"\(settings.apiKey)\""))
         let body = BodyBuffer()

@@ -62,8 +62,10 @@ struct BookTable: Sendable {
         try await api.takeTurn(context)
         let asked = clock.now
         async let list = held(request, access, context)
-        let tables = try await api.find(
-            venue: venue, day: evening.day, party: request.party, isBeside: true, access, context)
+        let tables = try await links.offering(venue, evening.day, request.party) {
+            try await api.find(
+                venue: venue, day: evening.day, party: request.party, isBeside: true, access, context)
+        }
         return Plan(
             request: request, account: try await auth.accountKey() ?? "", email: try await auth.email(),
             venue: tables.venue, evening: evening.day, time: time, slots: tables.slots, askedAt: asked,

@@ -26,7 +26,9 @@ struct CheckAvailability: Sendable {
         let venue = try await findVenue.find(request.restaurant, location: request.location, access: access, context)
         let evening = try WantedEvening.read(date: request.date, time: request.preferredTime, at: venue, now: clock.now)
         context.progress("asking Resy for tables")
-        let tables = try await api.find(venue: venue, day: evening.day, party: request.party, access, context)
+        let tables = try await links.offering(venue, evening.day, request.party) {
+            try await api.find(venue: venue, day: evening.day, party: request.party, access, context)
+        }
         let known = tables.venue
         let split = SlotPreference(evening: evening.day, party: request.party)
             .split(tables.slots, near: evening.time, within: request.flexibility)

@@ -41,7 +41,9 @@ struct ListReservations: Sendable {
         var notes: [String] = []
         for ours in local where !seen.contains(ours.reservation.id) && ours.reservation.status == .confirmed {
             // One from elsewhere is remembered from a list that showed it.
-            if ours.reservation.source == .resyMCP, clock.now.seconds - ours.recordedAt.seconds < Settlement.lag {
+            if ours.reservation.source == .resyMCP, clock.now.seconds - ours.recordedAt.seconds < Settlement.lag,
+                await !wasListed(ours.reservation, account)
+            {
                 merged.append(ours.reservation)
                 notes.append(
                     "\(ours.reservation.confirmationID) was booked a moment ago and is not in Resy's list yet.")
@@ -51,6 +53,11 @@ struct ListReservations: Sendable {
             }
         }
         return ReservationList(reservations: shown(merged, includingPast), isSynced: true, notes: notes)
+    }
+
+    /// A list has shown it before: one that lacks it now knows that it is gone.
+    private func wasListed(_ table: Reservation, _ account: String) async -> Bool {
+        (try? await store.entry(for: JournalKey(table, account: account), kind: .book))?.seenAt != nil
     }
 
     private func remembered(_ includingPast: Bool, because error: ResyError) async throws -> ReservationList {

@@ -48,6 +48,15 @@ extension Store {
         }
     }
 
+    /// Sign-ins of an account since a moment, failed or not.
+    package func signIns(account: String, since: Instant) throws -> Int {
+        try with { connection in
+            try connection.run(
+                "SELECT count(*) FROM sign_ins WHERE account = ? AND at > ?", [.text(account), .real(since.seconds)]
+            ) { (row) throws(SQLiteError) in row.integer(0) }.first ?? 0
+        }
+    }
+
     /// True the first time only.
     package func spend(nonce: String, expires: Instant, now: Instant) throws -> Bool {
         try with { connection in

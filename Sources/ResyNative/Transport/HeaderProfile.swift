@@ -11,8 +11,9 @@ package struct HeaderProfile: Sendable {
 
     package let headers: [(name: String, value: String)]
 
-    /// `webURL`: the site the requests come from, such as `https://resy.com`; a path is ignored.
-    package init(webURL: String) {
+    /// `webURL`: the site the requests come from; a path is ignored. The API knows its site by this very name, and
+    /// refuses to renew for another, wherever pages are opened.
+    package init(webURL: String = "https://resy.com") {
         let origin = Self.origin(of: webURL)
         headers = [
             ("sec-ch-ua-platform", "\"\(Self.system.platform)\""),

@@ -139,14 +139,18 @@ import Testing
         }
     }
 
-    @Test func aYoungTokenThatIsRefusedIsNotRenewed() async throws {
-        try await onStage { (stage) async throws in
-            try await stage.signIn(obtained: 60)
+    @Test func aYoungTokenThatIsRefusedIsRenewedOnce() async throws {
+        try await onStage(signedIn: false) { (stage) async throws in
+            await stage.sandbox.set { $0.refreshSucceeds = false }
+            _ = try await stage.store()
+            await stage.sandbox.expireTokens()
+            #expect(try await stage.list().isSynced)
+            #expect(await stage.count(.authPassword) == 2)
             await stage.sandbox.expireTokens()
             let error = await failure { try await stage.list() }
             #expect(error?.code == .signInFailed)
             #expect(error?.message.contains("less than ten minutes ago") == true)
-            #expect(await stage.count(.authPassword) == 0)
+            #expect(await stage.count(.authPassword) == 2)
         }
     }
 

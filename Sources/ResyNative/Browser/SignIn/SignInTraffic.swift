@@ -49,12 +49,17 @@ struct SignInTraffic {
         case .response(let id, let url, let status, let mimeType):
             calls[id]?.status = status
             return page(url, status, mimeType)
+        case .status(let id, let status):
+            calls[id]?.status = status
+            return []
         case .finished(let id):
             guard let call = calls.removeValue(forKey: id), call.isSignIn || call.isRenewal, let status = call.status
             else { return [] }
             return [.answered(id, status: status, isRenewal: call.isRenewal)]
         case .failed(let id, let reason):
             guard let call = calls.removeValue(forKey: id), call.isSignIn else { return [] }
+            // Answers without leave for other origins are kept from the page; their status tells all the same.
+            if let status = call.status, status >= 400 { return [.answered(id, status: status, isRenewal: false)] }
             return [.unanswered(reason: reason)]
         case .frameAttached, .crashed: return []
         }

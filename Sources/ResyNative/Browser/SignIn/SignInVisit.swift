@@ -75,7 +75,8 @@ struct SignInVisit: Sendable {
         case .answered(let id, let status, let isRenewal):
             // A redirect may have thrown the body away, and a worker's copy of it is empty: the page's next calls carry
             // the token then.
-            guard let body = try? await tab.body(of: id), !body.isEmpty || status >= 400 else { return nil }
+            let body = (try? await tab.body(of: id)) ?? []
+            guard !body.isEmpty || status >= 400 else { return nil }
             switch SignInTraffic.judge(status: status, body: body, now: clock.now) {
             case .signedIn(let signedIn): return signedIn
             case _ where isRenewal: return nil

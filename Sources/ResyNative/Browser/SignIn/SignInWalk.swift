@@ -101,7 +101,10 @@ struct SignInWalk: Sendable {
         }
         guard canSubmit else { return .end(.obstacle(.credentials, stage)) }
         if let sent {
-            guard now.seconds - sent.at.seconds > patience.secondTry, sent.times < 2 else { return .look }
+            // An empty form is the page's answer to one that was sent, and no reason to send it again.
+            guard password.isFilled, now.seconds - sent.at.seconds > patience.secondTry, sent.times < 2 else {
+                return .look
+            }
             return .pressEnter(password)
         }
         stage = .filling

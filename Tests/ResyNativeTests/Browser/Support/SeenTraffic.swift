@@ -19,7 +19,7 @@ struct SeenTraffic {
         case .response(_, let url, let status, _): responses.append((path(url), status))
         case .finished(let id): done.insert(id)
         case .frameAttached(let url): frames.append(url)
-        case .failed, .crashed: break
+        case .status, .failed, .crashed: break
         }
     }
 
