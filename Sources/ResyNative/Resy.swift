@@ -129,6 +129,18 @@ package final class Resy: Concierge {
             .run(report)
     }
 
+    /// Compares what the service answers with what is assumed of it. Signs nobody in and sends no token; what else it
+    /// leaves in the home are the pace and the stops that all calls share.
+    package func lookLive(_ wanted: LiveRequest, context: CallContext) async throws -> LiveReport {
+        let tap = Tap(on: engine)
+        let live = ResyAPI(
+            http: tap, pacer: Pacer(store: store, clock: clock, pause: settings.pace, host: settings.apiHost),
+            clock: clock, baseURL: settings.apiURL, profile: HeaderProfile(webURL: settings.webURL).headers,
+            stops: stops)
+        var look = LiveLook(api: live, tap: tap, apiKey: settings.apiKey, clock: clock, context: context)
+        return try await look.run(wanted)
+    }
+
     /// Asks Resy again although it limited or blocked us; answers the stops that this ended.
     package func resume() async throws -> [Breaker.Group: Breaker.Stop] {
         // Where nothing was ever recorded, nothing is to be made.

@@ -30,6 +30,11 @@ package final class CredentialStore: Sendable {
         try document(platform).map { Credentials($0) }
     }
 
+    /// The same, and leaves modes that are too open as they are.
+    package func look(_ platform: String) throws -> Credentials? {
+        try document(platform, tightens: false).map { Credentials($0) }
+    }
+
     package func save(_ platform: String, _ credentials: Credentials) async throws {
         try await update(platform) { $0 = credentials }
     }
@@ -119,21 +124,23 @@ package final class CredentialStore: Sendable {
     }
 
     /// False where there is no folder yet. One of ours that others could enter is tightened and reported.
-    private func checkFolder() throws(FileFault) -> Bool {
+    private func checkFolder(tightens: Bool = true) throws(FileFault) -> Bool {
         guard let facts = try Files.facts(home.credentials) else { return false }
         try Home.check(home.credentials, facts, isFolder: true)
-        if facts.mode & 0o077 != 0 {
+        if tightens, facts.mode & 0o077 != 0 {
             try Files.setMode(home.credentials, 0o700)
             note("\(home.credentials) was open to others (mode \(String(facts.mode, radix: 8))); it is 700 now.")
         }
         return true
     }
 
-    private func document(_ platform: String) throws -> JSON? {
+    private func document(_ platform: String, tightens: Bool = true) throws -> JSON? {
         let path = path(of: platform)
         return try explaining { () throws(FileFault) -> JSON? in
-            guard try checkFolder(), let token = try readPrivate(path) else { return nil }
-            guard let key = try readKey() else {
+            guard try checkFolder(tightens: tightens), let token = try readPrivate(path, tightens: tightens) else {
+                return nil
+            }
+            guard let key = try readKey(tightens: tightens) else {
                 throw keyless(path)
             }
             guard let fernet = try? Fernet(key: key) else {
@@ -159,15 +166,15 @@ package final class CredentialStore: Sendable {
         try explaining { () throws(FileFault) in try Files.replace(path(of: platform), with: Array(token.utf8)) }
     }
 
-    private func readKey() throws(FileFault) -> Secret? {
-        try readPrivate(keyPath).map { Secret($0) }
+    private func readKey(tightens: Bool = true) throws(FileFault) -> Secret? {
+        try readPrivate(keyPath, tightens: tightens).map { Secret($0) }
     }
 
     /// Nil where there is none. A file of ours that others could read is tightened and reported.
-    private func readPrivate(_ path: String) throws(FileFault) -> [UInt8]? {
+    private func readPrivate(_ path: String, tightens: Bool = true) throws(FileFault) -> [UInt8]? {
         guard let facts = try Files.facts(path) else { return nil }
         try Home.check(path, facts, isFolder: false)
-        if facts.mode & 0o077 != 0 {
+        if tightens, facts.mode & 0o077 != 0 {
             try Files.setMode(path, 0o600)
             note("\(path) was open to others (mode \(String(facts.mode, radix: 8))); it is 600 now.")
         }

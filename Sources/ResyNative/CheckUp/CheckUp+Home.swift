@@ -29,12 +29,7 @@ extension CheckUp {
     }
 
     private func absentHome(_ what: String) -> Finding {
-        var parent = Files.parent(of: home.path)
-        while let path = parent, (try? Files.facts(path)) == nil {
-            let above = Files.parent(of: path)
-            parent = above == path ? nil : above
-        }
-        guard let parent, Files.isWritable(parent) else {
+        guard let parent = standing, Files.leadsToFolder(parent), Files.isWritable(parent) else {
             return .failed(
                 what, "\(home.path) does not exist and cannot be made", "Name a folder of your own with --home.")
         }
@@ -43,40 +38,11 @@ extension CheckUp {
 
     // MARK: - Secrets
 
-    func key() -> Finding {
-        let path = home.credentials + "/.key"
-        do {
-            let facts = try Files.facts(path)
-            if facts == nil, try credentials.has(AuthManager.platform) {
-                return .failed(
-                    "key", "\(path) is missing, and the stored sign-in cannot be opened without it",
-                    "Restore it from a backup, or run `resy-mcp logout` and `resy-mcp login`.")
-            }
-            guard let facts else { return .fine("key", "made at the first sign-in") }
-            return open(facts, path) ?? .fine("key", path)
-        } catch let error as ResyError {
-            return .failed("key", error.message, error.hint)
-        } catch {
-            return .failed("key", "\(path) cannot be looked at", "Check the owner and the modes of \(home.path).")
-        }
-    }
-
-    /// The finding for a file that others could read; it is tightened when it is next used.
-    private func open(_ facts: Files.Facts, _ path: String) -> Finding? {
-        guard facts.isPlain, facts.isOurs else {
-            return .failed("key", "\(path) is not a plain file of your own", "Move it away, then run `resy-mcp login`.")
-        }
-        guard facts.mode & 0o077 != 0 else { return nil }
-        return .doubtful(
-            "key", "\(path) was open to others (mode \(String(facts.mode, radix: 8)))",
-            "chmod 600 \(path). If others use this machine, change the Resy password too.")
-    }
-
     func account() -> [Finding] {
         let what = "account"
         let stored: Credentials?
         do {
-            stored = try credentials.get(AuthManager.platform)
+            stored = try credentials.look(AuthManager.platform)
         } catch let error as ResyError {
             return [.failed(what, error.message, "Run `resy-mcp logout`, then `resy-mcp login`.")]
         } catch {
@@ -136,7 +102,8 @@ extension CheckUp {
         let what = "database"
         let path = home.database
         do {
-            guard try Files.facts(path) != nil else { return .fine(what, "made when it is first needed") }
+            guard try Files.facts(path) != nil else { return .fine(what, "\(path), made when it is first needed") }
+            if let foreign = foreign(what, path) { return foreign }
             let (version, isSound) = try Store.inspect(path)
             guard isSound else { return damaged(what, path) }
             guard version <= Migrations.newest else {
@@ -144,7 +111,7 @@ extension CheckUp {
                     what, "\(path) was written by a newer resy-mcp (version \(version) of its layout)",
                     "Update resy-mcp, or use another folder with --home.")
             }
-            return .fine(what, "\(path), version \(version) of its layout")
+            return loose(what, path) ?? .fine(what, "\(path), version \(version) of its layout")
         } catch let error as SQLiteError {
             if error.isDamaged { return damaged(what, path) }
             return .failed(

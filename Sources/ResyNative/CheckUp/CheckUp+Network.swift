@@ -19,7 +19,8 @@ extension CheckUp {
             head = try await http.perform(request, into: body)
         } catch let fault as TransportError {
             let explained = fault.explained()
-            return [.failed(what, explained.message, explained.hint)]
+            let way = proxyChoice.map { " A proxy is on the way: \($0.variable) names \($0.place)." } ?? ""
+            return [.failed(what, explained.message, explained.hint + way)]
         } catch {
             return [.failed(what, "\(host) was not asked to the end", "Try again.")]
         }

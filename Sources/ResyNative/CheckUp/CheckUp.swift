@@ -37,13 +37,15 @@ package struct CheckUp: Sendable {
         report(.fine("program", ([program] + LinkedVersions.lines).joined(separator: ", ")))
         let folder = homeFolder()
         report(folder)
+        report(disk())
         // What lies in a home that is unusable tells nothing more.
         if folder.level != .failed {
-            report(key())
+            for finding in [credentialsFolder(), key(), signInFile()].compactMap(\.self) { report(finding) }
             for finding in account() { report(finding) }
             report(database())
         }
         report(certificates())
+        report(proxy())
         for finding in stopped() { report(finding) }
         if stop(.calls) == nil { for finding in await api() { report(finding) } }
         report(restaurantNames())

@@ -73,7 +73,8 @@ extension ResyAPI {
     /// `GET /2/config`: how many days ahead the venue books; nil where it does not say.
     package func leadDays(venue: Int, _ access: Access, _ context: CallContext) async throws -> Int? {
         let call = Call(endpoint: .config, method: .get, path: "/2/config", query: [("venue_id", String(venue))])
-        return try? await send(call, access, context)?.optional("lead_time_in_days")?.integer
+        let answer = try await send(call, access, context)
+        return try? answer?.optional("lead_time_in_days")?.integer
     }
 }
 

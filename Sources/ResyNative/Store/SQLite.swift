@@ -31,12 +31,19 @@ enum SQLValue: Sendable {
 struct Connection: ~Copyable {
     fileprivate let raw: OpaquePointer
 
-    /// Opens or creates the file; `:memory:` for none. Read-only: never creates it.
-    init(path: String, busyMilliseconds: Int32, isReadOnly: Bool = false) throws(SQLiteError) {
+    /// Opens or creates the file; `:memory:` for none. Read-only: never creates it. At rest: nobody else has it open, so
+    /// that reading it needs no files beside it.
+    init(
+        path: String, busyMilliseconds: Int32, isReadOnly: Bool = false, isAtRest: Bool = false
+    ) throws(SQLiteError) {
         var opened: OpaquePointer?
-        let flags =
-            SQLITE_OPEN_NOMUTEX | (isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
-        let status = sqlite3_open_v2(path, &opened, flags, nil)
+        let access = isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+        let steps = path.split(separator: "/", omittingEmptySubsequences: false)
+        let name =
+            isAtRest
+            ? "file:\(steps.map { PercentEncoding.query(String($0)) }.joined(separator: "/"))?immutable=1" : path
+        let flags = SQLITE_OPEN_NOMUTEX | access | (isAtRest ? SQLITE_OPEN_URI : 0)
+        let status = sqlite3_open_v2(name, &opened, flags, nil)
         guard let opened else { throw SQLiteError(code: status, reason: "out of memory", sql: "open") }
         guard status == SQLITE_OK else {
             let error = SQLiteError(

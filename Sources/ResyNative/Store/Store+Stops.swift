@@ -28,7 +28,7 @@ extension Store {
     /// What a home's database says, opened read-only; empty where there is none, or one of an older layout.
     static func breakers(at path: String, host: String) -> [Breaker.Group: Breaker] {
         guard (try? Files.facts(path)) ?? nil != nil,
-            let connection = try? Connection(path: path, busyMilliseconds: 1000, isReadOnly: true)
+            let connection = try? look(at: path)
         else { return [:] }
         var found: [Breaker.Group: Breaker] = [:]
         for group in Breaker.Group.allCases { found[group] = try? read(group, host, connection) }

@@ -52,11 +52,22 @@ package actor Store {
 
     /// The layout's version in the file and whether SQLite finds it sound; opens it read-only and makes nothing.
     static func inspect(_ path: String) throws(SQLiteError) -> (version: Int, isSound: Bool) {
-        let connection = try Connection(path: path, busyMilliseconds: 1000, isReadOnly: true)
+        let wasAtRest = !isInUse(path)
+        let connection = try look(at: path)
         let version = try connection.run("PRAGMA user_version") { (row) throws(SQLiteError) in row.integer(0) }.first
         let verdict = try connection.run("PRAGMA quick_check(1)") { (row) throws(SQLiteError) in row.text(0) }.first
+        // Somebody opened it meanwhile, and what was read may be half of a change.
+        if verdict != "ok", wasAtRest, isInUse(path) { return try inspect(path) }
         return (version ?? 0, verdict == "ok")
     }
+
+    /// Read-only, and without making a file: a database that is open nowhere has no log beside it, and reading it as one
+    /// in use would leave an empty one there.
+    static func look(at path: String) throws(SQLiteError) -> Connection {
+        try Connection(path: path, busyMilliseconds: 1000, isReadOnly: true, isAtRest: !isInUse(path))
+    }
+
+    private static func isInUse(_ path: String) -> Bool { ((try? Files.facts(path + "-wal")) ?? nil) != nil }
 
     private func explained(_ error: SQLiteError) -> ResyError {
         if error.isDamaged { return damaged }

@@ -8,24 +8,33 @@ struct DoctorCommand: ParsableCommand {
         discussion: """
             Changes nothing and shows no secret, so its answer can go into a bug report. Asks Resy one question.
 
+            With --live it asks for a restaurant you name what a search for a table asks, without signing in and at the
+            usual pace, and says field by field whether the answers are still as expected. It stops at the first limit
+            or block. --record keeps the answers for tests, without tokens, addresses and numbers.
+
             After a limit or a block Resy is left alone for 15 minutes, then an hour, then eight; --resume ends that.
 
             Examples:
               resy-mcp doctor
               resy-mcp doctor --home /srv/resy --json
+              resy-mcp doctor --live --venue Carbone --date saturday
 
-            Exit status: 0 if all that is needed works; a warning does not count.
+            Exit status: 0 if all that is needed works (with --live: all was answered, and nothing that is needed has
+            drifted); a warning does not count.
             """)
 
-    @Flag(help: "Print one line of JSON: ok, and checks with level, what, result and mend.")
+    @Flag(help: "Print one line of JSON: ok, and checks with level, what, result and mend; with --live, calls.")
     var json = false
 
     @Flag(help: "First end the wait after a limit or a block of Resy's: it may come back for longer.")
     var resume = false
 
+    @OptionGroup(title: "The live service") var wire: LiveOptions
+
     @OptionGroup(title: "Settings") var options: Options
 
     func run() throws {
+        let request = try wire.request()
         let errand = try Errand(options)
         errand.leave {
             let (terminal, wantsJSON) = (errand.terminal, json)
@@ -34,6 +43,14 @@ struct DoctorCommand: ParsableCommand {
                 let ended = try errand.wait { _ in try await resy.resume() }
                 terminal.tell(
                     ended.isEmpty ? "There was no wait to end." : "The wait is over: the next command asks Resy again.")
+            }
+            if let request {
+                let report = try errand.wait(patience: Self.livePatience) { context in
+                    try await resy.lookLive(request, context: context)
+                }
+                if let trouble = report.trouble { terminal.complain(trouble, link: errand.link) }
+                terminal.answer(json ? LiveText.json(report).compact : LiveText.render(report))
+                return report.isWell ? .done : .failed
             }
             let found = try errand.wait { context in
                 context.progress("looking at the set-up")
@@ -49,6 +66,9 @@ struct DoctorCommand: ParsableCommand {
             return isWell ? .done : .failed
         }
     }
+
+    /// Five calls at a slow pace.
+    private static let livePatience = 180.0
 
     /// `ok    home: /home/sam/.local/share/resy-mcp`, `FAIL  account: nobody is signed in — Run …`.
     static func line(_ finding: CheckUp.Finding) -> String {

@@ -61,7 +61,8 @@ import Testing
             try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: key.path)
             let shown = try await shell.run(["doctor"])
             #expect(shown.status == 0)
-            #expect(shown.output.contains("warn  key: \(key.path) was open to others (mode 644)"))
+            #expect(shown.output.contains("warn  key: \(key.path) is open to others (mode 644)"))
+            #expect(try Self.mode(key) == 0o644)
         }
     }
 
@@ -143,6 +144,10 @@ import Testing
             let shown = try await shell.run(["doctor"] + options)
             #expect(shown.output.contains(words))
         }
+    }
+
+    private static func mode(_ file: URL) throws -> Int? {
+        try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
     }
 
     @Test func versionNamesTheLibraries() async throws {

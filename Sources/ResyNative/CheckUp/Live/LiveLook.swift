@@ -1,0 +1,155 @@
+/// Asks the configured service what this program asks it, without signing in, and compares each answer with what is
+/// assumed of it. Ends at the first limit or block.
+struct LiveLook {
+    let api: ResyAPI
+    /// Below `api`: what came, as it came.
+    let tap: Tap
+    let access: Access
+    let clock: any WallClock
+    let context: CallContext
+
+    private var report: LiveReport
+    private var recording: Recording?
+    /// Why no further call goes out.
+    private var isOver = false
+
+    private static let calls: [Endpoint] = [.search, .venue, .calendar, .config, .find]
+    /// Days of the calendar that are asked for.
+    private static let horizon = 30
+
+    init(api: ResyAPI, tap: Tap, apiKey: String, clock: any WallClock, context: CallContext) {
+        self.api = api
+        self.tap = tap
+        access = Access(apiKey: apiKey)
+        self.clock = clock
+        self.context = context
+        report = LiveReport(party: 2)
+    }
+
+    /// Throws `ResyError` for a request that cannot be read or a folder that cannot be written.
+    mutating func run(_ wanted: LiveRequest) async throws -> LiveReport {
+        report = LiveReport(party: wanted.party)
+        recording = try wanted.folder.map { folder in try Recording(folder) }
+        if let venue = try await venue(wanted.venue) {
+            report.venue = venue
+            try await tables(at: venue, wanted)
+        }
+        for endpoint in Self.calls where !report.calls.contains(where: { $0.name == Self.name(endpoint) }) {
+            report.calls.append(LiveReport.Call(name: Self.name(endpoint), outcome: .notAsked))
+        }
+        return report
+    }
+
+    // MARK: - The calls
+
+    private mutating func venue(_ text: String) async throws -> Venue? {
+        let (api, access, context) = (api, access, context)
+        if let address = VenueAddress(text) {
+            let page = try await ask(.venue) {
+                try await api.venue(slug: address.slug, citySlug: address.citySlug, access, context)
+            }
+            guard let venue = page?.venue ?? readable(at: .venue) else { return nil }
+            _ = try await ask(.search) { try await api.searchVenues(venue.name, access, context) }
+            return venue
+        }
+        guard let hits = try await ask(.search, { try await api.searchVenues(text, access, context) }) else {
+            return nil
+        }
+        switch VenueMatch.judge(WantedVenue(name: text), hits) {
+        case .match(let hit):
+            let page = try await ask(.venue) { try await api.venue(id: hit.id, access, context) }
+            guard var venue = page?.venue else { return hit }
+            venue.complete(with: hit)
+            return venue
+        case .close(let several):
+            report.trouble = ResyError(
+                .venueAmbiguous, "\(CleanText.quoted(text)) could be several restaurants on Resy.",
+                hint: "Give the address of its page at resy.com with --venue.", choices: several.map { .venue($0) })
+        case .none:
+            report.trouble = ResyError(
+                .venueNotFound, "\(CleanText.quoted(text)) was not found on Resy.",
+                hint: "Give the address of its page at resy.com with --venue.")
+        }
+        return nil
+    }
+
+    private mutating func tables(at venue: Venue, _ wanted: LiveRequest) async throws {
+        let (api, access, context, party) = (api, access, context, wanted.party)
+        let today = venue.zone?.local(clock.now).day ?? CalendarDay(daysSince1970: Int(clock.now.seconds / 86_400))
+        var day = try wanted.date.map { date in
+            try WantedEvening.read(date: date, time: nil, at: venue, now: clock.now).day
+        }
+        let calendar = try await ask(.calendar) {
+            try await api.calendar(
+                venue: venue.id, party: party, from: today, to: today.adding(days: Self.horizon), access, context)
+        }
+        _ = try await ask(.config) { try await api.leadDays(venue: venue.id, access, context) }
+        day = day ?? calendar?.openDays.first ?? today.adding(days: 1)
+        guard let day else { return }
+        report.day = day
+        _ = try await ask(.find) { try await api.find(venue: venue, day: day, party: party, access, context) }
+    }
+
+    /// What the decoder would not take may still say which venue it is about.
+    private func readable(at endpoint: Endpoint) -> Venue? {
+        guard let answer = answer, let id = try? answer.optional("id")?.optional("resy")?.integer,
+            let name = try? answer.optional("name")?.text
+        else { return nil }
+        return Venue(id: id, name: CleanText.name(name))
+    }
+
+    // MARK: - One call
+
+    private mutating func ask<R>(_ endpoint: Endpoint, _ work: () async throws -> R) async throws -> R? {
+        guard !isOver else { return nil }
+        tap.clear()
+        context.progress("asking for the \(endpoint.rawValue)")
+        do {
+            let value = try await work()
+            try note(endpoint, nil)
+            return value
+        } catch let failure as APIFailure {
+            try note(endpoint, failure)
+            return nil
+        }
+    }
+
+    private var answer: JSON? {
+        tap.lastGoodBody.flatMap { try? JSON(chunks: $0) }
+    }
+
+    private mutating func note(_ endpoint: Endpoint, _ failure: APIFailure?) throws {
+        var call = LiveReport.Call(name: Self.name(endpoint), outcome: .answered)
+        switch failure {
+        case nil, .schema:
+            if let answer {
+                call.findings = WireComparison.compare(answer, Assumption.table(of: endpoint))
+                if case .schema(let path) = failure, !call.findings.contains(where: \.isBroken) {
+                    call.findings.append(
+                        .unreadable(path, expected: "what the program can read", seen: "something else"))
+                }
+                if let path = try recording?.keep(answer, as: call.name) { report.recorded.append(path) }
+            } else {
+                call.findings = [.unreadable("$", expected: "JSON", seen: "something else")]
+            }
+        case .refused, .server, .gone: call.outcome = .failed(explained(failure))
+        default:
+            call.outcome = .failed(explained(failure))
+            isOver = true
+        }
+        report.calls.append(call)
+    }
+
+    private func explained(_ failure: APIFailure?) -> ResyError {
+        // A key that is refused, not a sign-in: there is none.
+        if failure == .signedOut {
+            return ResyError(
+                .resyError, "Resy refuses the key of this program.",
+                hint: "Unset or correct RESY_API_KEY, or update resy-mcp.")
+        }
+        return failure?.explained() ?? ResyError(.resyError, "Resy did not answer.", hint: "Try again.")
+    }
+
+    /// Also the name of its file.
+    private static func name(_ endpoint: Endpoint) -> String { String(describing: endpoint) }
+}

@@ -1,0 +1,36 @@
+/// A folder of scrubbed answers, one file for each kind of call, in the form of the tests' fixtures.
+struct Recording: Sendable {
+    let folder: String
+    private var scrubber = Scrubber()
+
+    /// Makes the folder where there is none.
+    init(_ folder: String) throws {
+        self.folder = ProgramPath.absolute(folder) ?? folder
+        do {
+            try Files.makeFolder(self.folder)
+        } catch {
+            throw Self.explained(error)
+        }
+        guard Files.leadsToFolder(self.folder), Files.isWritable(self.folder) else {
+            throw ResyError(
+                .badRequest, "\(self.folder) is no folder that can be written.", hint: "Name another with --record.")
+        }
+    }
+
+    /// Answers the file's path.
+    mutating func keep(_ answer: JSON, as name: String) throws -> String {
+        let path = "\(folder)/\(name).json"
+        do {
+            try Files.replace(path, with: Array((scrubber.scrub(answer).pretty + "\n").utf8))
+        } catch {
+            throw Self.explained(error)
+        }
+        return path
+    }
+
+    private static func explained(_ fault: FileFault) -> ResyError {
+        ResyError(
+            .badRequest, "\(fault.doing) \(fault.path) failed: \(fault.reason).",
+            hint: "Name another folder with --record.")
+    }
+}
