@@ -26,12 +26,18 @@ struct ResyMCP: ParsableCommand {
             Exit status: 0 done, 1 failed, 2 wrong usage, 3 not signed in, 4 nothing available, 5 outcome unknown (look \
             before you try again), 6 needs a yes.
             """,
-        version: (["resy-mcp \(Server.version)"] + LinkedVersions.lines).joined(separator: "\n"),
+        version: version,
         subcommands: [
             LoginCommand.self, LogoutCommand.self, CheckCommand.self, BookCommand.self, CancelCommand.self,
             ListCommand.self, DoctorCommand.self, InstallCommand.self, UninstallCommand.self, ServeCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)
+
+    /// The libraries are asked only for somebody who reads it: otherwise every start would touch pages of each.
+    private static var version: String {
+        let isWanted = CommandLine.arguments.contains("--version")
+        return (["resy-mcp \(Server.version)"] + (isWanted ? LinkedVersions.lines : [])).joined(separator: "\n")
+    }
 
     static func main() {
         CoreDumps.forbid()

@@ -69,13 +69,43 @@ import Testing
         }
     }
 
-    @Test func aRehearsalPrintsTheEntryAndWritesNothing() async throws {
+    /// Every file below the home, and what is in it.
+    static func everything(in shell: Shell) throws -> [String: Data] {
+        var found: [String: Data] = [:]
+        for path in try FileManager.default.subpathsOfDirectory(atPath: shell.home.path) {
+            found[path] = (try? Data(contentsOf: shell.home.appending(path: path))) ?? Data()
+        }
+        return found
+    }
+
+    @Test(arguments: HostClient.allCases, [nil, full])
+    func aRehearsalPrintsTheEntryAndWritesNothing(client: HostClient, before: String?) async throws {
         try await inShell { shell in
-            let shown = try await shell.run(["install", "vscode", "--dry-run"])
+            if let before { try Self.write(before, to: Self.file(client, in: shell)) }
+            let old = try Self.everything(in: shell)
+            let shown = try await shell.run(
+                ["install", client.rawValue, "--dry-run"], environment: ["RESY_PASSWORD": "hunter2-canary"])
             #expect(shown.status == 0)
-            let json = try JSON(parsing: Array(shown.output.utf8))
-            #expect(try json["servers"]["resy"]["type"].string == "stdio")
-            #expect(try FileManager.default.contentsOfDirectory(atPath: shell.home.path).isEmpty)
+            let entry = try JSON(parsing: Array(shown.output.utf8))[client.section]["resy"]
+            #expect(try entry["command"].string.hasPrefix("/") || entry["command"].string == "wsl.exe")
+            #expect(try Self.everything(in: shell) == old)
+
+            let undone = try await shell.run(["uninstall", client.rawValue, "--dry-run"])
+            #expect(undone.status == 0)
+            #expect(try Self.everything(in: shell) == old)
+            #expect(!(shown.output + shown.errors + undone.output + undone.errors).contains("hunter2"))
+        }
+    }
+
+    @Test func aRehearsedRemovalKeepsTheEntry() async throws {
+        try await inShell { shell in
+            try Self.write("{}", to: Self.file(.vscode, in: shell))
+            #expect(try await shell.run(["install", "vscode"]).status == 0)
+            let old = try Self.everything(in: shell)
+            let shown = try await shell.run(["uninstall", "vscode", "--dry-run"])
+            #expect(shown.status == 0)
+            #expect(shown.output.contains("would be again what it was before"))
+            #expect(try Self.everything(in: shell) == old)
         }
     }
 
@@ -105,25 +135,44 @@ import Testing
         }
     }
 
-    @Test func aPasswordIsNotWrittenAndItsAbsenceSaid() async throws {
+    @Test(arguments: HostClient.allCases)
+    func aPasswordIsNotWrittenAndItsAbsenceSaid(client: HostClient) async throws {
         try await inShell { shell in
-            let done = try await shell.run(["install", "cursor"], environment: ["RESY_PASSWORD": "hunter2-canary"])
-            #expect(done.status == 0)
-            #expect(done.errors.contains("RESY_PASSWORD is set here"))
-            let text = try String(contentsOf: Self.file(.cursor, in: shell), encoding: .utf8)
-            #expect(!(text + done.output + done.errors).contains("hunter2"))
+            let file = Self.file(client, in: shell)
+            try Self.write("{\"theme\": 1}", to: file)
+            let secrets = [
+                "RESY_PASSWORD": "hunter2-canary", "RESY_API_KEY": "hunter2-key",
+                "GOOGLE_PLACES_API_KEY": "hunter2-places",
+                "RESY_EMAIL": "hunter2@example.com",
+            ]
+            let done = try await shell.run(["install", client.rawValue], environment: secrets)
+            #expect(done.status == 0, "\(done.errors)")
+            for name in secrets.keys { #expect(done.errors.contains(name)) }
+            #expect(try String(contentsOf: file, encoding: .utf8).contains("resy-mcp"))
+            for (path, data) in try Self.everything(in: shell) {
+                #expect(!String(decoding: data, as: UTF8.self).contains("hunter2"), "in \(path)")
+            }
+            #expect(!(done.output + done.errors).contains("hunter2"))
         }
     }
 
     #if !canImport(Darwin)
-        @Test func whereTheAppIsNotMadeForThisSystemTheWayRoundIsShown() async throws {
+        @Test(arguments: [nil, "Debian"])
+        func whereTheAppIsNotMadeForThisSystemTheWayRoundIsShown(distribution: String?) async throws {
             try await inShell { shell in
                 let done = try await shell.run(
-                    ["install", "claude-desktop"], environment: ["WSL_DISTRO_NAME": "Debian"])
+                    ["install", "claude-desktop", "--read-only"],
+                    environment: distribution.map { ["WSL_DISTRO_NAME": $0] } ?? [:])
                 #expect(done.status == 1)
+                #expect(done.errors.contains("There is no Claude Desktop for Linux"))
+                #expect(done.errors.contains("%APPDATA%\\Claude\\claude_desktop_config.json"))
                 let entry = try JSON(parsing: Array(done.output.utf8))["mcpServers"]["resy"]
                 #expect(try entry["command"].string == "wsl.exe")
-                #expect(try entry["args"].items.prefix(3).map { try $0.string } == ["-d", "Debian", "-e"])
+                let words = try entry["args"].items.map { try $0.string }
+                let into = distribution.map { ["-d", $0] } ?? []
+                #expect(words.prefix(into.count + 1) == (into + ["-e"])[...])
+                #expect(words[into.count + 1].hasSuffix("/resy-mcp"))
+                #expect(words.contains("serve") && words.last == "--read-only")
                 #expect(try FileManager.default.contentsOfDirectory(atPath: shell.home.path).isEmpty)
             }
         }

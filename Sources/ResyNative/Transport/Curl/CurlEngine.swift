@@ -35,7 +35,8 @@ package final class CurlEngine: HTTPClient, Sendable {
     }
 
     let options: Options
-    let multi = MultiHandle()
+    /// Nil before the first request: until then nothing of libcurl and OpenSSL is even read into memory.
+    private let handle = Lock<MultiHandle?>(nil)
     private let inbox = Lock(Inbox())
     private let revision = Atomic(0)
 
@@ -59,7 +60,7 @@ package final class CurlEngine: HTTPClient, Sendable {
     /// Ends what is under way with `CancellationError`, then the thread; nothing starts afterwards.
     package func stop() {
         inbox.withLock { $0.state = .stopped }
-        multi.wakeUp()
+        handle.withLock { $0 }?.wakeUp()
     }
 
     // MARK: - Cookies
@@ -96,11 +97,20 @@ package final class CurlEngine: HTTPClient, Sendable {
             return (true, box.state == .idle)
         }
         guard isTaken else { return CancellationError() }
-        if isFirst, !(multi.exists && Thread.start(name: "resy-http", { EngineLoop(of: self).run() })) {
+        let multi = madeHandle()
+        if isFirst, !(multi.exists && Thread.start(name: "resy-http", { EngineLoop(of: self, multi).run() })) {
             refuseAll()
         }
         multi.wakeUp()
         return nil
+    }
+
+    private func madeHandle() -> MultiHandle {
+        handle.withLock { existing in
+            let multi = existing ?? MultiHandle()
+            existing = multi
+            return multi
+        }
     }
 
     /// Without a thread nobody else would answer what was posted since; the next request tries again.

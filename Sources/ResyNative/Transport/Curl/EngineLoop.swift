@@ -3,12 +3,14 @@ internal import CCurl
 /// What runs on the engine's thread, and all that only this thread touches.
 final class EngineLoop {
     private let engine: CurlEngine
+    private let multi: MultiHandle
     private let jar: CookieJar
     private var active: [UnsafeMutableRawPointer: Transfer] = [:]
     private var started = 0
 
-    init(of engine: CurlEngine) {
+    init(of engine: CurlEngine, _ multi: MultiHandle) {
         self.engine = engine
+        self.multi = multi
         jar = CookieJar(hosts: engine.options.cookieHosts)
     }
 
@@ -18,9 +20,9 @@ final class EngineLoop {
             let (commands, isOpen) = engine.takeCommands()
             for command in commands { obey(command) }
             guard isOpen else { break }
-            if !engine.multi.perform() { failAll(with: TransportError.outOfMemory) }
+            if !multi.perform() { failAll(with: TransportError.outOfMemory) }
             finishCompleted()
-            if !engine.multi.poll() {
+            if !multi.poll() {
                 // Without a wait this thread would spin.
                 failAll(with: TransportError.outOfMemory)
                 engine.stop()
@@ -50,7 +52,7 @@ final class EngineLoop {
         let transfer: Transfer
         do throws(TransportError) {
             transfer = try Transfer(order, number: started, engine: engine, jar: jar, continuation)
-            try engine.multi.add(transfer.easy)
+            try multi.add(transfer.easy)
         } catch {
             continuation.resume(throwing: error)
             return
@@ -59,7 +61,7 @@ final class EngineLoop {
     }
 
     private func finishCompleted() {
-        while let (easy, code) = engine.multi.nextCompleted() {
+        while let (easy, code) = multi.nextCompleted() {
             guard let transfer = active[easy] else { continue }
             end(transfer, transfer.result(code))
         }
@@ -72,7 +74,7 @@ final class EngineLoop {
     /// Out of libcurl first: nothing reaches the sink once the caller goes on.
     private func end(_ transfer: Transfer, _ result: Result<HTTPHead, any Error>) {
         active[transfer.easy.raw] = nil
-        engine.multi.remove(transfer.easy)
+        multi.remove(transfer.easy)
         transfer.finish(result)
     }
 }

@@ -3,7 +3,7 @@ internal import CCurl
 /// The `CURLM *`: all transfers of one engine and the connections it keeps.
 ///
 /// Unchecked because only `wakeup`, which libcurl allows from any thread, is called off the engine's thread.
-struct MultiHandle: ~Copyable, @unchecked Sendable {
+final class MultiHandle: @unchecked Sendable {
     private let raw: UnsafeMutableRawPointer?
 
     /// libcurl's process-wide set-up, done once.
