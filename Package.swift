@@ -93,16 +93,27 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Transcripts"],
+            exclude: ["Transcripts", "Fuzz/Seeds"],
             swiftSettings: strict),
     ]
 )
 
-// Not built by default: it must be instrumented throughout, see scripts/fuzz.
-if Context.environment["RESY_FUZZ"] != nil {
-    package.targets.append(
+// Not built by default: it must be instrumented throughout, see scripts/fuzz. A program cannot link another program, so
+// the server is a library for it.
+if Context.environment["RESY_FUZZ"] != nil, let server = package.targets.first(where: { $0.name == "resy-mcp" }) {
+    package.targets.removeAll { $0.type == .test || $0.name == server.name }
+    package.products = [.executable(name: "fuzz", targets: ["fuzz"])]
+    package.targets += [
+        .target(
+            name: server.name, dependencies: server.dependencies,
+            swiftSettings: strict + [
+                .unsafeFlags(["-Xfrontend", "-entry-point-function-name", "-Xfrontend", "resy_mcp_main"])
+            ]),
         .executableTarget(
             name: "fuzz",
             dependencies: ["ResyNative", "resy-mcp", .product(name: "Logging", package: "swift-log")],
-            path: "Tests/fuzz", exclude: ["Seeds"], swiftSettings: strict))
+            path: "Tests/ResyMCPTests/Fuzz", exclude: ["Seeds"], swiftSettings: strict + [.define("FUZZING")],
+            // gold crashes on it.
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
+    ]
 }

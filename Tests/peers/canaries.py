@@ -4,23 +4,27 @@
     canaries.py resy-mcp resy-sandbox
 
 Planted or learned from the simulator's record of what was sent: password (a right and a wrong one), access tokens,
-refresh cookies, card id, book_token, resy_token, Google key. Searched: stdout, stderr, the home but for the two files
-that hold the sealed credentials, the temp folder, the command line, and the program's sealed file for plain text.
+refresh cookies, card id, book_token, resy_token, claim and challenge of a sign-in by phone, code of its SMS, Google key.
+Searched: stdout, stderr, the home with its sealed files, the temp folder, the command line; during a sign-in through a
+browser also the command line and environment of the browser's processes and, again and again, the browser's files.
 The last line is the count as JSON. Exit status: 0 when nothing was found.
 """
 import base64
 import json
 import os
+import stat
 import subprocess
 import sys
 import tempfile
 import urllib.parse
 
+from browsers import browser_script, processes, wait_until
 from sandbox import Client, Sandbox
 
 binary, simulator = sys.argv[1:3]
 EMAIL, PASSWORD, WRONG = "sam@example.com", "Canary-Pa55 w+rd/ÿ=&\"", "Canary-Wr0ng w+rd"
-PLACES_KEY, CARD, SMS = "AIzaCanaryCanaryCanaryCanary", 877_665_544_332, "741852"
+PLACES_KEY, CARD, SMS = "AIzaCanaryCanaryCanaryCanary", 877_665_544_332, "CanaryC0de741852"
+PHONE = "+12125550177"
 
 
 def spellings(secret):
@@ -44,7 +48,8 @@ def learned(sandbox):
         headers, form = request["headers"], dict(urllib.parse.parse_qsl(request["body"]))
         for kind, value in [
             ("token", headers.get("x-resy-auth-token")), ("book_token", form.get("book_token")),
-            ("resy_token", form.get("resy_token")),
+            ("resy_token", form.get("resy_token")), ("claim", form.get("claim_token")),
+            ("challenge", form.get("challenge_id")),
         ] + [("cookie", part.split("=", 1)[1]) for part in headers.get("cookie", "").split("; ") if "=" in part]:
             if value:
                 found.setdefault(kind, set()).add(value)
@@ -54,12 +59,15 @@ def learned(sandbox):
 def files(folder):
     for place, _, names in os.walk(folder):
         for name in names:
-            with open(os.path.join(place, name), "rb") as file:
-                yield os.path.join(place, name), file.read()
+            path = os.path.join(place, name)
+            if stat.S_ISREG(os.lstat(path).st_mode):
+                with open(path, "rb") as file:
+                    yield path, file.read()
 
 
 def drive(sandbox, folder, home, log):
-    """Signs in wrongly and rightly, checks, books with money at stake, lists, cancels, fails; answers all that was said."""
+    """Signs in wrongly and rightly, checks, books with money at stake, lists, cancels, fails; answers all that was
+    said, and the secrets that crossed the wire."""
     # Shared with nobody: what the program itself puts into it.
     env = {
         "RESY_MCP_HOME": home, "HOME": folder, "TMPDIR": folder + "/tmp", "RESY_API_URL": sandbox.tls_url,
@@ -97,16 +105,66 @@ def drive(sandbox, folder, home, log):
         sandbox.control("/token", {"expire": True})
         call("my_reservations")
     client.close()
+    # What the faults left unspent would spoil these.
+    crossed = learned(sandbox)
+    sandbox.control("/clear", {})
+    # A home may sign in thrice in a quarter of an hour.
+    env["RESY_MCP_HOME"] = folder + "/shell-home"
     for arguments, words in (
         (["login", "--email", EMAIL, "--password-stdin"], PASSWORD), (["list"], ""), (["list", "--json"], ""),
-        (["doctor"], ""),
+        (["doctor"], ""), (["login", "--phone", PHONE, "--email", EMAIL], "CanaryWr0ngC0de\n" + SMS), (["list"], ""),
     ):
+        if "--phone" in arguments:
+            env["RESY_MCP_HOME"] = folder + "/phone-home"
         done = subprocess.run(
             [binary, *arguments, "--curl-verbose", "--log-level", "trace"], input=words.encode(), capture_output=True,
             env={"PATH": "/usr/bin:/bin", **env})
         said.append((arguments[0] + " stdout", done.stdout))
         said.append((arguments[0] + " stderr", done.stderr))
-    return said
+        if done.returncode:
+            raise SystemExit(f"{arguments} ended with {done.returncode}: {done.stderr.decode()[-600:]}")
+    said += drive_browser(sandbox, folder, env)
+    for kind, values in learned(sandbox).items():
+        crossed.setdefault(kind, set()).update(values)
+    return said, crossed
+
+
+def drive_browser(sandbox, folder, env):
+    """Signs in through a browser with secrets in the environment, and looks at the browser until it is gone."""
+    temp = folder + "/browser-tmp"
+    os.mkdir(temp)
+    env = {"PATH": "/usr/bin:/bin", **env, "TMPDIR": temp, "RESY_MCP_HOME": folder + "/browser-home",
+           "RESY_API_URL": sandbox.url, "RESY_WEB_URL": sandbox.ready["web"], "RESY_CHROMIUM": browser_script(folder),
+           "RESY_EMAIL": EMAIL, "RESY_PASSWORD": PASSWORD}
+    sandbox.control("/switches", {"block": "authProgramsPage"})
+    seen, filed = {}, {}
+    with open(folder + "/browser-said", "w+b") as log:
+        login = subprocess.Popen([binary, "login", "--browser", "--curl-verbose", "--log-level", "trace"],
+                                 stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, env=env)
+
+        def has_ended():
+            for number in set(processes(temp)) - {login.pid}:
+                for name in ("cmdline", "environ"):
+                    try:
+                        with open(f"/proc/{number}/{name}", "rb") as file:
+                            seen[f"browser's {name} {number}"] = file.read()
+                    except OSError:
+                        pass  # gone meanwhile
+            try:
+                filed.update({(path, len(content)): content for path, content in files(temp)})
+            except OSError:
+                pass  # removed meanwhile
+            return login.poll() is not None
+
+        if not wait_until(has_ended, 120) or login.returncode:
+            log.seek(0)
+            raise SystemExit(f"the sign-in through the browser failed: {log.read().decode()[-600:]}")
+    if not any("environ" in name and content for name, content in seen.items()) or not filed:
+        raise SystemExit("nothing of the browser was seen: the search would prove nothing")
+    if os.listdir(temp):
+        raise SystemExit(f"the browser left {os.listdir(temp)}")
+    sandbox.control("/switches", {"block": "none"})
+    return [*seen.items(), *((f"browser's {path.removeprefix(temp)}", content) for (path, _), content in filed.items())]
 
 
 def check_memory():
@@ -133,22 +191,21 @@ def check_memory():
 
 
 check_memory()
-with Sandbox(simulator, "--tls") as sandbox, tempfile.TemporaryDirectory() as folder:
+with Sandbox(simulator, "--tls", "--web") as sandbox, tempfile.TemporaryDirectory() as folder:
     home = folder + "/home"
     os.mkdir(folder + "/tmp")
     sandbox.control("/switches", {"placesKey": PLACES_KEY})
     sandbox.control("/account", {
-        "email": EMAIL, "password": PASSWORD, "smsCode": SMS,
+        "email": EMAIL, "password": PASSWORD, "phone": PHONE, "smsCode": SMS,
         "cards": [{"id": CARD, "display": "4242", "type": "visa", "isDefault": True}], "defaultCard": CARD})
     with open(folder + "/stderr", "wb") as log:
-        places = drive(sandbox, folder, home, log)
+        places, secrets = drive(sandbox, folder, home, log)
     with open(folder + "/stderr", "rb") as log:
         places.append(("stderr", log.read()))
-    secrets = learned(sandbox)
-    for kind in ("token", "book_token", "resy_token", "cookie"):
+    for kind in ("token", "book_token", "resy_token", "cookie", "claim", "challenge"):
         if not secrets.get(kind):
             raise SystemExit(f"no {kind} crossed the wire: the search would prove nothing")
-    secrets |= {"password": {PASSWORD, WRONG}, "google key": {PLACES_KEY}, "card id": {str(CARD)}}
+    secrets |= {"password": {PASSWORD, WRONG}, "code": {SMS, "CanaryWr0ngC0de"}, "google key": {PLACES_KEY}, "card id": {str(CARD)}}
     places += [(path.removeprefix(folder), content) for path, content in files(folder) if not path.endswith("/stderr")]
     searched, hits = 0, 0
     for place, content in places:

@@ -220,7 +220,6 @@ def cancellation(sandbox, step):
     server = evening.server()
     booked = server.call("make_reservation", **WISH)["structuredContent"]["confirmation_id"]
     server.close()
-    evening.let_pass(3600)
     if ask_and_kill(evening, "cancel_reservation", {"confirmation_id": booked}, step):
         counts["kills"] += 1
     server = evening.server()

@@ -1,6 +1,6 @@
 @testable import ResyNative
 
-/// Frames, tokens, dates, times and the credentials file.
+/// Frames, DevTools messages, tokens, dates, times and the credentials file.
 enum TextTargets {
     static let all: [Target] = [
         Target(name: "frames", isJSON: false) { bytes in
@@ -37,6 +37,13 @@ enum TextTargets {
             let read = Credentials(json)
             _ = read.authToken.map { TokenExpiry.read($0) }
             return json.kind == .object
+        },
+        Target(name: "devtools") { bytes in
+            var repaired = bytes
+            _ = LoneSurrogates.replace(in: &repaired)
+            precondition(repaired.count == bytes.count)
+            if case .garbled = CDPMessage(bytes) { return false }
+            return true
         },
     ]
 

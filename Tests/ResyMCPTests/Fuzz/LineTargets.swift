@@ -12,14 +12,18 @@ enum LineTargets {
             if let last = splitter.finish() { lines.append(last) }
             let said = Lock((results: 0, all: 0))
             let session = Session(
-                desk: Desk(concierge: Nobody(), link: VenueLinks(base: "https://resy.com")), clock: Noon(), log: log,
+                desk: Desk(concierge: Nobody(), link: VenueLinks(base: "https://resy.com")), clock: Still(), log: log,
                 send: { message in
                     said.withLock { said in
                         said.all += 1
                         if message.member("result") != nil { said.results += 1 }
                     }
                 })
-            return AnswerTargets.finishes {
+            // A session that was not opened refuses most of what it is told.
+            let opening = String(decoding: bytes, as: UTF8.self).contains("initialize") ? [] : opening
+            return AnswerTargets.finishes { [lines] in
+                for line in opening { await session.receive(.text(Array(line.utf8))) }
+                said.withLock { $0.results = 0 }
                 for line in lines { await session.receive(line) }
                 await session.finish()
                 guard said.withLock({ $0.results > 0 }) else { throw CancellationError() }
@@ -27,7 +31,17 @@ enum LineTargets {
         }
     ]
 
+    private static let opening = [
+        #"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"f","version":"1"}}}"#,
+        #"{"jsonrpc":"2.0","method":"notifications/initialized"}"#,
+    ]
     private static let log = Logger(label: "fuzz") { _ in SwiftLogNoOpLogHandler() }
+}
+
+/// It is noon, and no wait ends but by being cancelled: a session's watch of a call would spin in no time at all.
+private struct Still: WallClock {
+    var now: Instant { Noon().now }
+    func sleep(seconds: Double) async throws { try await Task.sleep(for: .seconds(86_400)) }
 }
 
 /// A concierge that can do nothing, and says so.
