@@ -43,7 +43,7 @@ import Testing
         (#"{"action":"accept","content":{"confirm":true}}"#, "booked"),
         (#"{"action":"accept","content":{"confirm":false}}"#, "declined"), (#"{"action":"decline"}"#, "declined"),
         (#"{"action":"cancel"}"#, "needs_confirmation"), (#"{"action":"accept"}"#, "needs_confirmation"),
-        (#"{"action":"accept","content":{"confirm":true}}"#, "needs_confirmation"), ("5", "needs_confirmation"),
+        (#"{"action":"accept","content":{"other":true}}"#, "needs_confirmation"), ("5", "needs_confirmation"),
     ])
     func theNextCallBringsTheAnswer(response: String, status: String) async {
         let answer = await Conversation(.asking()).ask(Self.line(state: #""s""#, response))

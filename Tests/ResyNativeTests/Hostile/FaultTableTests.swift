@@ -128,7 +128,7 @@ import Testing
         var all = rows(.signIn, harmless, "signed in", nothing)
         for (fault, told) in spoiled + floods {
             let words = told.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? ""
-            let sentence = told.hasPrefix("blocked") ? "Resy does not let programs sign in" : words
+            let sentence = told.hasPrefix("blocked") ? "Resy turned away the sign-in by program" : words
             all.append(Row(ordeal: .signIn, fault: fault, told: "stored unverified: \(sentence)", after: nothing))
         }
         return all

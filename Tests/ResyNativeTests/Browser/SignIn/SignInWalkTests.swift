@@ -50,12 +50,22 @@ struct SignInWalkTests {
     @Test
     func aFormThatDidNotMoveIsSentOnceMoreByEnter() {
         var walk = walk()
-        let form = Self.page(Self.email, Self.password, Self.go)
+        var password = Self.password
+        password.isFilled = true
+        let form = Self.page(Self.email, password, Self.go)
         for _ in 0..<3 { _ = walk.next(form, at: Self.at(0)) }
         #expect(walk.next(form, at: Self.at(4)) == .look)
-        #expect(walk.next(form, at: Self.at(6)) == .pressEnter(Self.password))
+        #expect(walk.next(form, at: Self.at(6)) == .pressEnter(password))
         #expect(walk.next(form, at: Self.at(12)) == .look)
         #expect(walk.next(form, at: Self.at(60)) == .end(.noAnswer))
+    }
+
+    @Test
+    func aFormThatCameBackEmptyIsNotSentAgain() {
+        var walk = walk()
+        let form = Self.page(Self.email, Self.password, Self.go)
+        for _ in 0..<3 { _ = walk.next(form, at: Self.at(0)) }
+        for second in 1..<20 { #expect(walk.next(form, at: Self.at(Double(second))) == .look) }
     }
 
     @Test
