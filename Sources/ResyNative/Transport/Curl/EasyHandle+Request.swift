@@ -13,7 +13,9 @@ extension EasyHandle {
         try set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
 
         try set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
-        try set(CURLOPT_PIPEWAIT, 1)
+        // Plain connections carry one request at a time. Waiting to share one that then breaks, libcurl 7.88 may forget
+        // the request that waits, and its time limit with it.
+        if target.scheme == "https" { try set(CURLOPT_PIPEWAIT, 1) }
         if request.mustNotRepeat {
             // Idle for longer, a connection may be dead without our knowing (a router forgot it, say), and then
             // this request would end with nobody knowing what became of it.
