@@ -27,6 +27,6 @@ package struct NoBrowser: BrowserSignIn {
         throw ResyError(
             .signInBlocked, "Resy does not let programs sign in from here just now.",
             hint: "This is a block, not a wrong password: the password is kept as it is. Try again in an hour or so, "
-                + "from a home connection rather than a server; this version cannot sign in through a browser yet.")
+                + "from a home connection rather than a server.")
     }
 }
