@@ -13,8 +13,7 @@ extension EasyHandle {
         try set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
 
         try set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)
-        // Plain connections carry one request at a time. Waiting to share one that then breaks, libcurl 7.88 may forget
-        // the request that waits, and its time limit with it.
+        // Plain connections carry one request at a time: nothing to share, so nothing to wait for.
         if target.scheme == "https" { try set(CURLOPT_PIPEWAIT, 1) }
         if request.mustNotRepeat {
             // Idle for longer, a connection may be dead without our knowing (a router forgot it, say), and then
@@ -45,10 +44,8 @@ extension EasyHandle {
         try set(CURLOPT_NOSIGNAL, 1)
         // A name that is still being looked up must not hold up the thread when its request is cancelled.
         try set(CURLOPT_QUICK_EXIT, 1)
-        // Zero would mean "no limit".
-        let total = milliseconds(request.timeLimit)
-        try set(CURLOPT_TIMEOUT_MS, total)
-        try set(CURLOPT_CONNECTTIMEOUT_MS, min(total, milliseconds(options.connectLimit)))
+        // The limit for the whole of it is the engine's.
+        try set(CURLOPT_CONNECTTIMEOUT_MS, milliseconds(options.connectLimit))
         try set(CURLOPT_LOW_SPEED_LIMIT, 1)
         try set(CURLOPT_LOW_SPEED_TIME, max(options.stallLimit, 1))
     }

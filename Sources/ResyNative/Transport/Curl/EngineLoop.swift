@@ -22,7 +22,8 @@ final class EngineLoop {
             guard isOpen else { break }
             if !multi.perform() { failAll(with: TransportError.outOfMemory) }
             finishCompleted()
-            if !multi.poll() {
+            endOverdue()
+            if !multi.poll(milliseconds: active.values.map(\.deadline).min()?.millisecondsLeft ?? 60_000) {
                 // Without a wait this thread would spin.
                 failAll(with: TransportError.outOfMemory)
                 engine.stop()
@@ -65,6 +66,13 @@ final class EngineLoop {
             guard let transfer = active[easy] else { continue }
             end(transfer, transfer.result(code))
         }
+    }
+
+    /// The whole of a request is timed here and not by libcurl: while one request waits to share the connection of
+    /// another, 7.88 may lose sight of it when that breaks, and of its time limit too.
+    private func endOverdue() {
+        let now = ContinuousClock.now
+        for transfer in active.values.filter({ $0.deadline <= now }) { end(transfer, .failure(transfer.overdue)) }
     }
 
     private func failAll(with error: any Error) {

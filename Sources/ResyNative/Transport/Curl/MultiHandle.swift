@@ -46,9 +46,9 @@ final class MultiHandle: @unchecked Sendable {
         return curl_multi_perform(raw, &running) == CURLM_OK
     }
 
-    /// Sleeps until a socket, a timer or `wakeUp`; false when it cannot wait.
-    func poll() -> Bool {
-        curl_multi_poll(raw, nil, 0, 60_000, nil) == CURLM_OK
+    /// Sleeps until a socket, a timer, `wakeUp` or the end of this time; false when it cannot wait.
+    func poll(milliseconds: CInt) -> Bool {
+        curl_multi_poll(raw, nil, 0, milliseconds, nil) == CURLM_OK
     }
 
     /// The same until the descriptor is readable or time is up.

@@ -4,6 +4,8 @@ internal import CCurl
 final class Transfer {
     let order: Order
     let easy: EasyHandle
+    /// When the whole of it must be over.
+    let deadline: ContinuousClock.Instant
     private let target: Target
     private let engine: CurlEngine
     private let trace: TransferTrace?
@@ -26,6 +28,8 @@ final class Transfer {
         self.engine = engine
         self.continuation = continuation
         target = try Target(order.request.url)
+        let limit = order.request.timeLimit
+        deadline = .now + .seconds(limit.isFinite ? min(max(limit, 0), 86_400) : 86_400)
         trace = engine.options.trace.map { output in
             TransferTrace(number: number, request: order.request, redactor: engine.options.redactor, output: output)
         }
@@ -46,6 +50,8 @@ final class Transfer {
         begin(answer)
         return .success(answer)
     }
+
+    var overdue: TransportError { .timedOut(sent: isSent) }
 
     /// Called once, when libcurl has let go of the handle.
     func finish(_ result: Result<HTTPHead, any Error>) {
