@@ -9,9 +9,9 @@ struct BrowserSignInTests {
     @Test
     func oneCallSignsInThroughTheBrowserAndAnswers() async throws {
         try await onSite { site in
-            let server = try site.server()
+            let server = try await site.server()
             server.write(site.call(1, "my_reservations"))
-            let replies = server.repliesUntilAnswer(to: 1)
+            let replies = await server.repliesUntilAnswer(to: 1)
             let result = try #require(replies.last?.optional("result"))
             #expect(try result["isError"].flag == false, "\(result.compact)")
             let structured = try result["structuredContent"]
@@ -22,7 +22,7 @@ struct BrowserSignInTests {
             }
             #expect(await site.stage.sandbox.requests(to: .authPassword).filter(\.isFromPage).count == 1)
             server.closeInput()
-            #expect(server.status() == 0)
+            #expect(await server.status() == 0)
             #expect(site.leftovers.isEmpty)
         }
     }
@@ -31,18 +31,18 @@ struct BrowserSignInTests {
     func aCancelledCallTakesItsBrowserAlong() async throws {
         try await onSite { site in
             await site.stage.sandbox.world.change { $0.site.loginStalls = true }
-            let server = try site.server()
+            let server = try await site.server()
             server.write(site.call(1, "my_reservations"))
-            #expect(server.waitForProgress("waiting for Resy's answer"))
+            #expect(await server.waitForProgress("waiting for Resy's answer"))
             server.write(#"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}"# + "\n")
             #expect(try await eventually { LocalBrowser.processes(of: site.folder).count == 1 })
             #expect(try await eventually { site.leftovers.isEmpty })
             await site.stage.sandbox.world.change { $0.site.loginStalls = false }
             server.write(site.call(2, "my_reservations"))
-            let result = server.repliesUntilAnswer(to: 2).last?.optional("result")
+            let result = await server.repliesUntilAnswer(to: 2).last?.optional("result")
             #expect(result?.optional("structuredContent") != nil)
             server.closeInput()
-            _ = server.status()
+            _ = await server.status()
         }
     }
 
@@ -50,11 +50,11 @@ struct BrowserSignInTests {
     func nothingOutlivesTheServer(_ signal: CInt) async throws {
         try await onSite { site in
             await site.stage.sandbox.world.change { $0.site.loginStalls = true }
-            let server = try site.server()
+            let server = try await site.server()
             server.write(site.call(1, "my_reservations"))
-            #expect(server.waitForProgress("waiting for Resy's answer"))
+            #expect(await server.waitForProgress("waiting for Resy's answer"))
             server.terminate(signal)
-            _ = server.status()
+            _ = await server.status()
             #expect(try await eventually { LocalBrowser.processes(of: site.folder).isEmpty })
             // Nobody can tidy up after a SIGKILL but the next one who starts a browser.
             if signal == SIGTERM { #expect(site.leftovers.isEmpty) }
@@ -71,7 +71,7 @@ struct BrowserSignInTests {
 
         var leftovers: [String] { (try? FileManager.default.contentsOfDirectory(atPath: temp.path)) ?? [] }
 
-        func server() throws -> ServerProcess {
+        func server() async throws -> ServerProcess {
             let server = try ServerProcess(
                 environment: [
                     "HOME": folder.path, "RESY_MCP_HOME": home.path, "TMPDIR": temp.path, "PATH": "/usr/bin:/bin",
@@ -81,7 +81,7 @@ struct BrowserSignInTests {
             server.write(
                 #"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-11-25","#
                     + #""capabilities":{},"clientInfo":{"name":"test","version":"1"}}}"# + "\n")
-            _ = server.readLine()
+            _ = await server.readLine()
             return server
         }
 
@@ -122,9 +122,9 @@ struct BrowserSignInTests {
 
 extension ServerProcess {
     /// All that comes up to the answer, and it.
-    fileprivate func repliesUntilAnswer(to id: Int) -> [JSON] {
+    fileprivate func repliesUntilAnswer(to id: Int) async -> [JSON] {
         var replies: [JSON] = []
-        while let line = readLine() {
+        while let line = await readLine() {
             guard let reply = try? JSON(text: line) else { continue }
             replies.append(reply)
             if (try? reply["id"].integer) == id { return replies }
@@ -132,8 +132,8 @@ extension ServerProcess {
         return replies
     }
 
-    fileprivate func waitForProgress(_ words: String) -> Bool {
-        while let line = readLine() {
+    fileprivate func waitForProgress(_ words: String) async -> Bool {
+        while let line = await readLine() {
             if (try? JSON(text: line)["params"]["message"].string) == words { return true }
         }
         return false

@@ -9,105 +9,105 @@ import Testing
     static func ping(_ id: Int) -> String { #"{"jsonrpc":"2.0","id":\#(id),"method":"ping"}"# }
     static let hello = Conversation.initialize()
 
-    @Test func answersAndEndsWithItsInput() throws {
+    @Test func answersAndEndsWithItsInput() async throws {
         let server = try ServerProcess()
         server.write(Self.hello + "\n" + Self.ping(1) + "\r\n\n" + Self.ping(2))  // no newline at the end
         server.closeInput()
-        let lines = server.readLines()
+        let lines = await server.readLines()
         #expect(lines.count == 3)
         #expect(try lines.map { try JSON(text: $0)["id"].integer } == [0, 1, 2])
-        #expect(server.status() == 0)
-        #expect(server.readErrors() == "")
+        #expect(await server.status() == 0)
+        #expect(await server.readErrors() == "")
     }
 
-    @Test func aRequestMayArriveByteByByte() throws {
+    @Test func aRequestMayArriveByteByByte() async throws {
         let server = try ServerProcess()
         for byte in (Self.ping(7) + "\n").utf8 { server.write([byte]) }
-        #expect(try server.readReply().at("id") == 7)
+        #expect(try await server.readReply().at("id") == 7)
         server.closeInput()
-        #expect(server.status() == 0)
+        #expect(await server.status() == 0)
     }
 
-    @Test func aLineBeyondTheLimitIsRefusedAndTheNextOneRead() throws {
+    @Test func aLineBeyondTheLimitIsRefusedAndTheNextOneRead() async throws {
         let server = try ServerProcess(["serve"])
         server.write([UInt8](repeating: UInt8(ascii: "x"), count: LineIO.lineLimit + 2))
-        #expect(try server.readReply().at("error", "code") == -32600)
+        #expect(try await server.readReply().at("error", "code") == -32600)
         server.write("xxx\n" + Self.ping(1) + "\n")
-        #expect(try server.readReply().at("id") == 1)
+        #expect(try await server.readReply().at("id") == 1)
         server.closeInput()
-        #expect(server.status() == 0)
+        #expect(await server.status() == 0)
     }
 
-    @Test func aLargeLineIsRead() throws {
+    @Test func aLargeLineIsRead() async throws {
         let server = try ServerProcess()
         let filler = String(repeating: "x", count: LineIO.lineLimit - 100)
         server.write(#"{"jsonrpc":"2.0","id":3,"method":"ping","params":{"a":"\#(filler)"}}"# + "\n")
-        #expect(try server.readReply().at("result") == [:])
+        #expect(try await server.readReply().at("result") == [:])
         server.closeInput()
-        #expect(server.status() == 0)
+        #expect(await server.status() == 0)
     }
 
-    @Test(arguments: [SIGTERM, SIGINT]) func aSignalEndsItLikeTheEnd(signal: CInt) throws {
+    @Test(arguments: [SIGTERM, SIGINT]) func aSignalEndsItLikeTheEnd(signal: CInt) async throws {
         let server = try ServerProcess()
         server.write(Self.ping(1) + "\n")
-        _ = try server.readReply()
+        _ = try await server.readReply()
         server.terminate(signal)
-        #expect(server.status() == 0)
+        #expect(await server.status() == 0)
     }
 
-    @Test func aClientThatReadsNoMoreEndsIt() throws {
+    @Test func aClientThatReadsNoMoreEndsIt() async throws {
         let server = try ServerProcess()
         server.write(Self.ping(1) + "\n")
-        _ = try server.readReply()
+        _ = try await server.readReply()
         server.closeOutput()
         server.write(Self.ping(2) + "\n")
-        #expect(server.status() == 0)
+        #expect(await server.status() == 0)
     }
 
     /// A client that neither reads nor leaves fills the pipe: the session is stuck in a write.
-    @Test func aSignalEndsItEvenInsideAWrite() throws {
+    @Test func aSignalEndsItEvenInsideAWrite() async throws {
         let server = try ServerProcess()
         server.write(Self.hello + "\n")
-        _ = try server.readReply()
+        _ = try await server.readReply()
         for id in 1...20 { server.write(#"{"jsonrpc":"2.0","id":\#(id),"method":"tools/list"}"# + "\n") }
         server.terminate()
-        #expect(server.status() == 0)
+        #expect(await server.status() == 0)
     }
 
-    @Test func standardOutputHoldsNothingButTheProtocol() throws {
+    @Test func standardOutputHoldsNothingButTheProtocol() async throws {
         let server = try ServerProcess(["--log-level", "trace", "--curl-verbose"])
         server.write("garbage\n" + Self.hello + "\n" + #"{"jsonrpc":"2.0","id":1,"method":"nothing"}"# + "\n")
         server.closeInput()
-        let lines = server.readLines()
+        let lines = await server.readLines()
         #expect(lines.count == 3)
         for line in lines { #expect(try JSON(text: line).at("jsonrpc") == "2.0") }
-        #expect(server.readErrors().contains("debug"))
+        #expect(await server.readErrors().contains("debug"))
     }
 
-    @Test func readOnlyComesFromTheEnvironmentToo() throws {
+    @Test func readOnlyComesFromTheEnvironmentToo() async throws {
         let server = try ServerProcess(environment: ["RESY_READ_ONLY": "true"])
         server.write(Self.hello + "\n" + #"{"jsonrpc":"2.0","id":1,"method":"tools/list"}"# + "\n")
         server.closeInput()
-        #expect(try JSON(text: try #require(server.readLines().last)).at("result", "tools").items.count == 2)
+        #expect(try JSON(text: try #require(await server.readLines().last)).at("result", "tools").items.count == 2)
     }
 
     @Test(arguments: [
         (["--pace", "abc"], [:]), (["serve", "--confirm", "maybe"], [:]), (["--nothing"], [:]), (["nothing"], [:]),
         ([], ["RESY_API_URL": "http://api.resy.com"]),
     ])
-    func wrongUsageIsStatusTwo(arguments: [String], environment: [String: String]) throws {
+    func wrongUsageIsStatusTwo(arguments: [String], environment: [String: String]) async throws {
         let server = try ServerProcess(arguments, environment: environment)
         server.closeInput()
-        #expect(server.readLines() == [])
-        #expect(server.readErrors().hasPrefix("resy-mcp: "))
-        #expect(server.status() == 2)
+        #expect(await server.readLines() == [])
+        #expect(await server.readErrors().hasPrefix("resy-mcp: "))
+        #expect(await server.status() == 2)
     }
 
     @Test(arguments: [["--help"], ["serve", "--help"], ["--version"]]) func helpGoesToStandardOutput(
         arguments: [String]
-    ) throws {
+    ) async throws {
         let server = try ServerProcess(arguments)
-        #expect(server.readLines().isEmpty == false)
-        #expect(server.status() == 0)
+        #expect(await server.readLines().isEmpty == false)
+        #expect(await server.status() == 0)
     }
 }

@@ -25,7 +25,7 @@ import Testing
     }
 
     /// Nothing but what the app passes on, and no shell between.
-    static func answer(to entry: JSON, home: String) throws -> JSON {
+    static func answer(to entry: JSON, home: String) async throws -> JSON {
         let process = Process()
         let (input, output) = (Pipe(), Pipe())
         process.executableURL = URL(fileURLWithPath: try entry["command"].string)
@@ -36,8 +36,8 @@ import Testing
         try process.run()
         try input.fileHandleForWriting.write(contentsOf: Data((Conversation.initialize() + "\n").utf8))
         try input.fileHandleForWriting.close()
-        let lines = output.fileHandleForReading.readDataToEndOfFile().split(separator: 10)
-        process.waitUntilExit()
+        let lines = await blocking { output.fileHandleForReading.readDataToEndOfFile() }.split(separator: 10)
+        await blocking { process.waitUntilExit() }
         return try JSON(parsing: Array(try #require(lines.first)))
     }
 
@@ -58,7 +58,7 @@ import Testing
             let entry = try #require(section.member("resy")?.value)
             #expect(section.members?.map(\.key) == (before == nil ? ["resy"] : ["other", "resy"]))
             let json = try JSON(parsing: written.text(of: entry))
-            let reply = try Self.answer(to: json, home: shell.home.path)
+            let reply = try await Self.answer(to: json, home: shell.home.path)
             #expect(try reply["result"]["serverInfo"]["name"].string == "resy-mcp")
 
             let undone = try await shell.run(["uninstall", client.rawValue])

@@ -60,7 +60,11 @@ final class ServerProcess: @unchecked Sendable {
     }
 
     /// The next line of standard output; nil at its end.
-    func readLine() -> String? {
+    func readLine() async -> String? {
+        await blocking { self.nextLine() }
+    }
+
+    private func nextLine() -> String? {
         while true {
             if let end = pending.firstIndex(of: 10) {
                 let line = String(decoding: pending[..<end], as: UTF8.self)
@@ -73,19 +77,19 @@ final class ServerProcess: @unchecked Sendable {
         }
     }
 
-    func readReply() throws -> JSON {
-        try JSON(text: try #require(readLine()))
+    func readReply() async throws -> JSON {
+        try JSON(text: try #require(await readLine()))
     }
 
     /// All lines to the end of standard output.
-    func readLines() -> [String] {
+    func readLines() async -> [String] {
         var lines: [String] = []
-        while let line = readLine() { lines.append(line) }
+        while let line = await readLine() { lines.append(line) }
         return lines
     }
 
-    func readErrors() -> String {
-        String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    func readErrors() async -> String {
+        await blocking { String(decoding: self.errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) }
     }
 
     func terminate(_ number: CInt = SIGTERM) {
@@ -93,8 +97,8 @@ final class ServerProcess: @unchecked Sendable {
     }
 
     /// Exit status; minus the signal's number where one ended it.
-    func status() -> Int32 {
-        process.waitUntilExit()
+    func status() async -> Int32 {
+        await blocking { self.process.waitUntilExit() }
         return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
     }
 }

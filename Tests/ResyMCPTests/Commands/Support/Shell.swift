@@ -56,8 +56,8 @@ final class Shell: Sendable {
                 try await Task.sleep(for: .milliseconds(10))
             }
         }
-        async let said = Self.blocking { out.fileHandleForReading.readDataToEndOfFile() }
-        async let complained = Self.blocking { errors.fileHandleForReading.readDataToEndOfFile() }
+        async let said = blocking { out.fileHandleForReading.readDataToEndOfFile() }
+        async let complained = blocking { errors.fileHandleForReading.readDataToEndOfFile() }
         let (output, errorText) = (await said, await complained)
         return await Self.finished(process, output, errorText)
     }
@@ -73,8 +73,8 @@ final class Shell: Sendable {
         try process.run()
         limit(process)
         terminal.closeFar()
-        let transcript = await Self.blocking { terminal.converse(replies) }
-        let output = await Self.blocking { out.fileHandleForReading.readDataToEndOfFile() }
+        let transcript = await blocking { terminal.converse(replies) }
+        let output = await blocking { out.fileHandleForReading.readDataToEndOfFile() }
         return await Self.finished(process, output, Data(transcript.utf8))
     }
 
@@ -105,13 +105,6 @@ final class Shell: Sendable {
         return Finished(
             status: process.terminationStatus, signal: bySignal ? process.terminationStatus : nil,
             output: String(decoding: output, as: UTF8.self), errors: String(decoding: errors, as: UTF8.self))
-    }
-
-    /// Away from the few threads that the simulator needs.
-    private static func blocking<R: Sendable>(_ work: @escaping @Sendable () -> R) async -> R {
-        await withCheckedContinuation { continuation in
-            Foundation.Thread.detachNewThread { continuation.resume(returning: work()) }
-        }
     }
 }
 
