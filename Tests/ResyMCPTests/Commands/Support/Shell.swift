@@ -93,10 +93,10 @@ final class Shell: Sendable {
         return process
     }
 
-    /// A program that hangs must not take the tests with it.
+    /// A program that hangs must not take the tests with it; a call may take 50 seconds.
     private func limit(_ process: Process) {
         let number = process.processIdentifier
-        DispatchQueue.global().asyncAfter(deadline: .now() + 30) { if process.isRunning { kill(number, SIGKILL) } }
+        DispatchQueue.global().asyncAfter(deadline: .now() + 60) { if process.isRunning { kill(number, SIGKILL) } }
     }
 
     private static func finished(_ process: Process, _ output: Data, _ errors: Data) async -> Finished {
