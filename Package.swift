@@ -34,18 +34,19 @@ let package = Package(
             name: "CJansson", pkgConfig: "jansson",
             providers: [.apt(["libjansson-dev"]), .brew(["jansson"])]),
         .target(name: "CStart"),
+        .target(name: "LibC", swiftSettings: strict),
         .systemLibrary(name: "CPlatform"),
         .target(
             name: "ResyNative",
             dependencies: [
-                "CCurl", "COpenSSL", "CPlatform", "CSQLite", "CJansson",
+                "CCurl", "COpenSSL", "CPlatform", "CSQLite", "CJansson", "LibC",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "resy-mcp",
             dependencies: [
-                "CStart", "ResyNative",
+                "CStart", "LibC", "ResyNative",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

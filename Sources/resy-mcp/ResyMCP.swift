@@ -1,11 +1,6 @@
 internal import ArgumentParser
 internal import ResyNative
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import LibC
 
 /// The program: a server for clients, and the same use cases as commands for people.
 ///

@@ -2,12 +2,7 @@ internal import ArgumentParser
 internal import Dispatch
 internal import Logging
 internal import ResyNative
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import LibC
 
 /// `resy-mcp serve`: speaks MCP on standard input and output until the input ends.
 struct ServeCommand: ParsableCommand {

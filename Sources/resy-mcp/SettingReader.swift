@@ -1,11 +1,6 @@
 internal import ArgumentParser
 internal import ResyNative
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import LibC
 
 /// Reads settings from flags and variables, and says what is wrong with one in a way that can be acted on.
 struct SettingReader {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import LibC
 
 /// A configuration file of another program: replaced as a whole or not at all, with its mode. Where the path is a link,
 /// the file that it leads to is meant, and the link stays.

@@ -1,9 +1,7 @@
-#if canImport(Glibc)
+internal import LibC
+
+#if os(Linux)
     internal import CPlatform
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import CPlatform
-    internal import Musl
 #endif
 
 /// Keeps the password and the tokens in this process's memory out of core files and of its neighbours' reach.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import LibC
 
 /// A lock over processes, on a file of its own; gone when released, dropped, or the process dies.
 final class FileLock: Sendable {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import LibC
 
 /// The few things this program does with files, each private to its owner and whole or not at all.
 enum Files {
@@ -182,13 +176,7 @@ enum Files {
     }
 
     private static func systemRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-        #if canImport(Glibc)
-            Glibc.read(file, bytes, count)
-        #elseif canImport(Musl)
-            Musl.read(file, bytes, count)
-        #else
-            Darwin.read(file, bytes, count)
-        #endif
+        LibC.read(file, bytes, count)
     }
 
     private static func retrying(_ call: () -> Int) -> Int {

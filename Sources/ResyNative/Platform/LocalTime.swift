@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import LibC
 
 /// The wall clock of this machine, for words to the person at it; restaurants have their own, see `Zone`.
 enum LocalTime {

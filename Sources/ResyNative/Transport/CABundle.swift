@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import LibC
 
 /// Which certificates are trusted. Environment variables are ignored: libcurl reads none, and a process that
 /// books tables should not change whom it trusts because of a shell.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#else
-    internal import Darwin
-#endif
+internal import LibC
 
 /// A thread of its own for a C loop that blocks. Nobody joins it: it ends when its body returns.
 package enum Thread {

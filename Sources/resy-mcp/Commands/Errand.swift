@@ -1,11 +1,6 @@
 internal import ArgumentParser
 internal import ResyNative
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import LibC
 
 /// One command on its way: who asked, with which settings, and how it ends.
 struct Errand {

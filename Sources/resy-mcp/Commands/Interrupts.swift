@@ -1,11 +1,6 @@
 internal import Dispatch
 internal import ResyNative
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import LibC
 
 /// Ctrl-C and the other wishes to end, taken by a thread that waits for them: no code runs inside a handler.
 ///

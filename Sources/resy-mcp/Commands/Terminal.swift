@@ -1,10 +1,5 @@
 internal import ResyNative
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import LibC
 
 /// The person at the other end: the command line's one way to standard output, standard error and back.
 ///
@@ -76,11 +71,7 @@ final class Terminal: Sendable {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let piece = Array(bytes.prefix(1 << 16))
-            #if canImport(Glibc)
-                let count = Glibc.write(descriptor, piece, piece.count)
-            #else
-                let count = Darwin.write(descriptor, piece, piece.count)
-            #endif
+            let count = LibC.write(descriptor, piece, piece.count)
             if count > 0 { bytes = bytes.dropFirst(count) } else if errno != EINTR { return }
         }
     }

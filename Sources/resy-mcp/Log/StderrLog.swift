@@ -1,11 +1,6 @@
 internal import Logging
 internal import ResyNative
-
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
+internal import LibC
 
 /// Writes one line on stderr for each event: time in UTC, level, label, message, metadata.
 struct StderrLog: LogHandler {
@@ -55,11 +50,7 @@ struct StderrLog: LogHandler {
 
     /// One `write(2)`, so that lines of several threads do not mix; an error has nowhere to go.
     static let standardError: @Sendable ([UInt8]) -> Void = { line in
-        #if canImport(Glibc)
-            _ = Glibc.write(STDERR_FILENO, line, line.count)
-        #else
-            _ = Darwin.write(STDERR_FILENO, line, line.count)
-        #endif
+        _ = LibC.write(STDERR_FILENO, line, line.count)
     }
 
     private static func timestamp() -> String {
