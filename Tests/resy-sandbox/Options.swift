@@ -4,6 +4,7 @@ struct Options {
     var controlPort: UInt16 = 0
     var tlsPort: UInt16 = 0
     var delay = 0
+    var recording: String?
     var webPort: UInt16 = 0
     var hasSite = false
     var hasTLS = false
@@ -23,6 +24,7 @@ struct Options {
           --delay MS            before every answer
           --tls                 also TLS with HTTP/2 (needs nghttpx and openssl); --tls-port PORT to choose its port
           --web                 also the web site (needs node-react and node-react-dom); --web-port PORT likewise
+          --replay DIR          answers that `resy-mcp doctor --live --record DIR` kept, in place of its own
           --demo                Sam has been out to dinner before
           --exit-with-stdin     end when stdin does
 
@@ -45,6 +47,9 @@ struct Options {
             case "--port": port = try value(of: flag)
             case "--control-port": controlPort = try value(of: flag)
             case "--tls-port": tlsPort = try value(of: flag)
+            case "--replay":
+                recording = rest.popFirst()
+                if recording == nil { throw Failure(description: "--replay wants a folder") }
             case "--delay": delay = try value(of: flag)
             case "--web-port": webPort = try value(of: flag)
             case "--web": hasSite = true

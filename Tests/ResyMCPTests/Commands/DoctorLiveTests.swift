@@ -69,10 +69,21 @@ import Testing
             #expect(
                 try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
                     == ["calendar.json", "config.json", "find.json", "search.json", "venue.json"])
+            try await Self.replay(folder, in: shell)
             let refused = try await shell.run(Self.live + ["--record", "/dev/null/answers"])
             #expect(refused.status == 2)
             #expect(refused.errors.contains("--record"))
         }
+    }
+
+    /// Another simulator has nothing of its own to show then.
+    private static func replay(_ folder: String, in shell: Shell) async throws {
+        var scenario = Scenario(venues: [], accounts: [.sam])
+        try scenario.replay(URL(fileURLWithPath: folder))
+        let other = try await Sandbox.start(scenario: scenario)
+        let again = try await shell.run(live, environment: ["RESY_API_URL": other.baseURL])
+        await other.stop()
+        #expect(again.status == 0, "\(again.output)")
     }
 
     @Test(arguments: [

@@ -3,6 +3,8 @@ package struct Scenario: Sendable {
     package var venues: [Venue]
     package var accounts: [Account]
     package var switches: Switches
+    /// Answers that were recorded elsewhere, given in place of this world's own.
+    package var recorded: [Endpoint: JSONValue] = [:]
 
     package init(venues: [Venue], accounts: [Account], switches: Switches = Switches()) {
         self.venues = venues

@@ -26,7 +26,7 @@ package actor World {
     private var clockOffset: TimeInterval = 0
     private var frozenAt: Date?
 
-    private let beginning: Scenario
+    let beginning: Scenario
 
     package init(scenario: Scenario = .standard) {
         beginning = scenario
