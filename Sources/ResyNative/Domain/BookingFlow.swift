@@ -12,7 +12,7 @@ package struct BookingFlow: Sendable {
         case termsFailed
         case signInRenewed
         case intentRecorded
-        /// Another booking of the same table is open, here or in another process.
+        /// Another booking of the same table, or of one that evening, is open, here or in another process.
         case intentRefused
         case answered(Answer)
         /// The account's list; the reservation's number where it holds the table.

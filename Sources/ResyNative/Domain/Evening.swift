@@ -8,6 +8,11 @@ package enum Evening {
         time.minutesAfterMidnight + (time.minutesAfterMidnight < end ? 1440 : 0)
     }
 
+    /// The calendar's day on which a table at `time` of that evening starts.
+    package static func start(_ time: TimeOfDay, of evening: CalendarDay) -> CalendarDay {
+        minutes(of: time) >= 1440 ? evening.adding(days: 1) : evening
+    }
+
     /// The day that a diner would name for a table which starts on `day` at `time`.
     package static func day(of day: CalendarDay, _ time: TimeOfDay) -> CalendarDay {
         time.minutesAfterMidnight < end ? day.adding(days: -1) : day

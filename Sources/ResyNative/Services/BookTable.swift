@@ -23,6 +23,7 @@ struct BookTable: Sendable {
         }
         plan = await withOurWords(plan)
         if let settled = try await settleEarlier(plan) { return settled }
+        try await guardAgainstJournal(plan)
         try guardAgainstOverlap(plan)
         if plan.venue.wantsCaptcha { throw APIFailure.captcha.explained(url: plan.url) }
         let (slot, why) = try choose(plan)
@@ -138,21 +139,5 @@ struct BookTable: Sendable {
             : "Offer the user one of the alternatives; do not book another time without asking."
         return ResyError(
             .slotGone, message, hint: hint, choices: near.map { .slot($0, evening: plan.evening) }, url: plan.url)
-    }
-
-    private func guardAgainstOverlap(_ plan: Plan) throws {
-        // Small hours belong to the night that begins on the evening's day.
-        let slotDay = plan.time.hour < 5 ? plan.evening.adding(days: 1) : plan.evening
-        guard !plan.request.allowOverlap, let held = plan.held,
-            let clash = Overlap.clashes(at: plan.venue, slotDay, plan.time, with: held + plan.unlisted).first?
-                .reservation
-        else { return }
-        throw ResyError(
-            .conflict,
-            "You already hold a table that evening: \(CleanText.quoted(clash.venue.name)), \(clash.day.spoken) at \(clash.time.spoken), "
-                + "party of \(clash.party) (\(clash.confirmationID)).",
-            hint:
-                "Nothing was booked. Cancel that one first, or, if the user wants both, call again with allow_overlap: true.",
-            choices: [.reservation(clash)], url: plan.url)
     }
 }

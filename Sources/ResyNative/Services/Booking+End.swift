@@ -24,8 +24,9 @@ extension Booking {
         }
     }
 
-    /// Another call was faster: it has booked the table by now, or is about to.
+    /// Another call was faster: it has booked this table or one that evening by now, or is about to.
     private func underWay(_ progress: Progress) async throws -> BookingOutcome {
+        if let other = progress.inTheWay { throw await service.conflict(plan, with: other) }
         if let settled = try await service.settleEarlier(plan), settled.status == .booked { return settled }
         return outcome(
             .unknown, progress,

@@ -24,6 +24,8 @@ struct Booking: Sendable {
         /// Resy said that it took the booking, and gave no number.
         var isTaken = false
         var listFailed = false
+        /// Another table's entry in the journal that keeps this one from being sent.
+        var inTheWay: JournalEntry?
     }
 
     func run() async throws -> BookingOutcome {
@@ -108,11 +110,15 @@ struct Booking: Sendable {
             progress.failure = APIFailure.network(.timedOut(sent: false))
             return machine.handle(.outOfTime)
         }
+        let eveningGuard = plan.eveningGuard
         switch try await service.store.openIntent(
-            plan.key, kind: .book, about: intent, now: service.clock.now)
+            plan.key, kind: .book, about: intent, now: service.clock.now, unless: { eveningGuard.stands($0) })
         {
         case .opened(let id): progress.journalID = id
         case .exists: return machine.handle(.intentRefused)
+        case .barred(let other):
+            progress.inTheWay = other
+            return machine.handle(.intentRefused)
         }
         // After the intent, so that a call that loses the race keeps its token.
         if let given = plan.brought.given, given.agreement == progress.agreed, isAgreed(progress) {
@@ -188,7 +194,7 @@ struct Booking: Sendable {
     }
 
     private var intent: Intent {
-        Intent(seating: slot.seating, specialRequests: wish, zone: plan.venue.zone, reservationID: nil)
+        Intent(seating: slot.seating, specialRequests: wish, zone: plan.venue.zone, venueName: plan.venue.name)
     }
 
     /// What the caller asked the restaurant for; blank is nothing.

@@ -1,6 +1,6 @@
 /// The database's shape, version by version. A version that was released is never edited.
 enum Migrations {
-    static let newest = 3
+    static let newest = 4
 
     /// Throws for a database that is not to be written: a later program's, another program's, or a damaged one.
     /// Reads only.
@@ -25,7 +25,8 @@ enum Migrations {
             if found < 1 { try first(connection) }
             if found < 2 { try second(connection) }
             if found < 3 { try third(connection) }
-            try connection.run("PRAGMA user_version = 3")
+            if found < 4 { try fourth(connection) }
+            try connection.run("PRAGMA user_version = 4")
         }
     }
 
@@ -93,6 +94,11 @@ enum Migrations {
         try connection.run("ALTER TABLE journal ADD COLUMN special_requests TEXT")
         try connection.run("ALTER TABLE journal ADD COLUMN zone TEXT")
         try connection.run("ALTER TABLE journal ADD COLUMN seen_at REAL")
+    }
+
+    /// What others are told of a table that stands in their way.
+    private static func fourth(_ connection: borrowing Connection) throws(SQLiteError) {
+        try connection.run("ALTER TABLE journal ADD COLUMN venue_name TEXT")
     }
 }
 

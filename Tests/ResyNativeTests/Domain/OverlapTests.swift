@@ -20,7 +20,7 @@ import Testing
     ) -> [Int] {
         var place = Venue(id: venue, name: "Venue 1")
         place.zone = zone.flatMap { Zone(named: $0) }
-        return Overlap.clashes(at: place, CalendarDay(iso: day)!, TimeOfDay(clock: time)!, with: held)
+        return Overlap.clashes(of: Sitting(at: place, CalendarDay(iso: day)!, TimeOfDay(clock: time)!), with: held)
             .map(\.reservation.id)
     }
 
@@ -70,7 +70,8 @@ import Testing
         ]
         #expect(clashes("2026-02-14", "19:00", held) == [3, 2, 1])
         let reasons = Overlap.clashes(
-            at: Venue(id: 1, name: ""), CalendarDay(iso: "2026-02-14")!, TimeOfDay(clock: "19:00")!, with: held
+            of: Sitting(at: Venue(id: 1, name: ""), CalendarDay(iso: "2026-02-14")!, TimeOfDay(clock: "19:00")!),
+            with: held
         ).map(\.reason)
         #expect(reasons == [.sameVenueThatEvening, .sameHours, .sameHours])
     }

@@ -159,9 +159,45 @@ import Testing
         #expect(opened == 1)
     }
 
+    /// Looking and writing are one step, for processes as for calls: each has a connection of its own.
+    @Test func ofDifferentTablesThatEveningOneOpensTheIntent() async throws {
+        let (home, now, key) = (home, now, try key())
+        let claims = try await withThrowingTaskGroup(of: Store.IntentClaim.self) { group in
+            for party in 1...12 {
+                group.addTask {
+                    var mine = key
+                    mine.party = party
+                    return try await Store(home: home).openIntent(
+                        mine, kind: .book, about: Intent(seating: "", venueName: "Carbone"), now: now,
+                        unless: { $0.isOpen && $0.key.venue == key.venue })
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        let barred = claims.compactMap { if case .barred(let other) = $0 { other } else { nil } }
+        #expect(barred.count == 11)
+        #expect(Set(barred.map(\.id)).count == 1)
+        #expect(barred.first?.about.venueName == "Carbone")
+    }
+
+    @Test func anotherAccountAndAnotherEveningAreNotAsked() async throws {
+        _ = try await store.openIntent(try key(), kind: .book, about: Intent(seating: ""), now: now)
+        var later = try key(party: 3)
+        later.day = later.day.adding(days: 2)
+        for free in [try key("b", party: 3), later] {
+            let claim = try await store.openIntent(
+                free, kind: .book, about: Intent(seating: ""), now: now, unless: { _ in true })
+            guard case .opened = claim else {
+                Issue.record("\(claim)")
+                continue
+            }
+        }
+    }
+
     @Test func anIntentComesBackAsItWas() async throws {
         let intent = Intent(
-            seating: "Patio", specialRequests: "quiet", zone: Zone(named: "America/New_York"), reservationID: 7)
+            seating: "Patio", specialRequests: "quiet", zone: Zone(named: "America/New_York"), reservationID: 7,
+            venueName: "Carbone")
         guard case .opened(let id) = try await store.openIntent(try key(), kind: .cancel, about: intent, now: now)
         else {
             Issue.record("not opened")
@@ -187,6 +223,7 @@ import Testing
             try older.run("ALTER TABLE journal DROP COLUMN special_requests")
             try older.run("ALTER TABLE journal DROP COLUMN zone")
             try older.run("ALTER TABLE journal DROP COLUMN seen_at")
+            try older.run("ALTER TABLE journal DROP COLUMN venue_name")
             try older.run("PRAGMA user_version = 2")
         }
         let entry = try #require(try await Store(home: home).entry(for: try key(), kind: .book))

@@ -1,0 +1,35 @@
+/// Which entries of the journal keep a table from being booked. Asked twice: before its terms are read, and in the
+/// moment that its own intent is written, when another process may have been faster.
+struct EveningGuard: Sendable {
+    let table: Sitting
+    /// When the account's list was asked for.
+    var askedAt: Instant
+    /// What that list held was judged by itself.
+    var listed: Set<Int>
+    /// Both are wanted. That never holds for one whose outcome is not known.
+    var allowsOverlap: Bool
+
+    func stands(_ entry: JournalEntry) -> Bool {
+        guard entry.kind == .book, entry.isStanding, table.clash(with: entry.sitting) != nil else { return false }
+        if entry.isOpen { return true }
+        guard !allowsOverlap else { return false }
+        if let id = entry.reservationID, listed.contains(id) { return false }
+        // A list had shown it before ours lacked it: it was cancelled elsewhere.
+        if let seenAt = entry.seenAt, seenAt < askedAt { return false }
+        return askedAt.seconds - entry.updatedAt.seconds < Settlement.lag
+    }
+}
+
+extension JournalEntry {
+    /// The table of a booking. Its key holds the evening.
+    var sitting: Sitting {
+        Sitting(
+            venue: key.venue, name: about.venueName ?? "", zone: about.zone,
+            day: Evening.start(key.time, of: key.day), time: key.time)
+    }
+
+    /// Its call may still be at work: none takes longer.
+    func isYoung(_ now: Instant) -> Bool {
+        state == .intended && now.seconds - createdAt.seconds < 60
+    }
+}

@@ -1,0 +1,64 @@
+/// What makes two bookings the same one.
+package struct JournalKey: Sendable, Equatable {
+    package var account: String
+    package var venue: Int
+    /// The evening asked for.
+    package var day: CalendarDay
+    package var time: TimeOfDay
+    package var party: Int
+}
+
+/// What is to be done, for whoever has to find out later whether it was.
+package struct Intent: Sendable, Equatable {
+    package var seating: String
+    package var specialRequests: String?
+    /// The restaurant's, so that it is known when the evening has begun.
+    package var zone: Zone?
+    /// The one to cancel.
+    package var reservationID: Int?
+    package var venueName: String?
+
+    package init(
+        seating: String, specialRequests: String? = nil, zone: Zone? = nil, reservationID: Int? = nil,
+        venueName: String? = nil
+    ) {
+        self.venueName = venueName
+        self.seating = seating
+        self.specialRequests = specialRequests
+        self.zone = zone
+        self.reservationID = reservationID
+    }
+}
+
+/// One intent, and what became of it.
+package struct JournalEntry: Sendable, Equatable {
+    package enum Kind: String, Sendable { case book, cancel }
+
+    package enum State: String, Sendable {
+        /// Written before the request; still so after a crash, and then as unclear as `unknown`.
+        case intended
+        case unknown
+        case booked
+        case notBooked = "not_booked"
+        case cancelled
+        case notCancelled = "not_cancelled"
+    }
+
+    package var id: Int
+    package var kind: Kind
+    package var key: JournalKey
+    package var state: State
+    package var about: Intent
+    /// The one that was booked, or is to be cancelled.
+    package var reservationID: Int? { about.reservationID }
+    /// When a list first showed the booked table; nil until one did.
+    package var seenAt: Instant?
+    package var createdAt: Instant
+    package var updatedAt: Instant
+
+    /// Something that a new booking of the same table has to respect.
+    package var isStanding: Bool { isOpen || state == .booked }
+
+    /// Nobody knows yet what became of it.
+    package var isOpen: Bool { state == .intended || state == .unknown }
+}

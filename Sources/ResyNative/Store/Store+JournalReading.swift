@@ -1,0 +1,70 @@
+extension Store {
+    /// The newest entry of a table.
+    package func entry(for key: JournalKey, kind: JournalEntry.Kind) throws -> JournalEntry? {
+        try with { connection in
+            try connection.run(
+                """
+                SELECT id, kind, account, venue_id, day, time, party, state, seating, special_requests, zone,
+                    reservation_id, seen_at, created_at, updated_at, venue_name FROM journal
+                WHERE kind = ? AND account = ? AND venue_id = ? AND day = ? AND time = ? AND party = ?
+                ORDER BY id DESC LIMIT 1
+                """,
+                [
+                    .text(kind.rawValue), .text(key.account), .integer(key.venue), .text(key.day.iso),
+                    .text(key.time.clock), .integer(key.party),
+                ]
+            ) { (row) throws(SQLiteError) in Self.entry(row) }.first ?? nil
+        }
+    }
+
+    /// What a list may have news of: what is open, and what was booked and not yet listed; made before `now`, for
+    /// evenings since `day`.
+    package func unsettledEntries(account: String, since day: CalendarDay, before now: Instant) throws -> [JournalEntry]
+    {
+        try with { connection in
+            try connection.run(
+                """
+                SELECT id, kind, account, venue_id, day, time, party, state, seating, special_requests, zone,
+                    reservation_id, seen_at, created_at, updated_at, venue_name FROM journal
+                WHERE account = ? AND day >= ? AND created_at <= ?
+                    AND (state IN ('intended', 'unknown') OR state = 'booked' AND seen_at IS NULL)
+                ORDER BY id
+                """, [.text(account), .text(day.iso), .real(now.seconds)]
+            ) { (row) throws(SQLiteError) in Self.entry(row) }
+        }.compactMap { $0 }
+    }
+
+    /// Open, unclear or booked, of the same account, on that evening and those beside it.
+    package func standingEntries(near key: JournalKey) throws -> [JournalEntry] {
+        try with { connection in try Self.standing(near: key, on: connection) }
+    }
+
+    static func standing(
+        near key: JournalKey, on connection: borrowing Connection
+    ) throws(SQLiteError) -> [JournalEntry] {
+        try connection.run(
+            """
+            SELECT id, kind, account, venue_id, day, time, party, state, seating, special_requests, zone,
+                reservation_id, seen_at, created_at, updated_at, venue_name FROM journal
+            WHERE account = ? AND day BETWEEN ? AND ? AND state IN ('intended', 'unknown', 'booked')
+            ORDER BY id
+            """,
+            [.text(key.account), .text(key.day.adding(days: -1).iso), .text(key.day.adding(days: 1).iso)]
+        ) { (row) throws(SQLiteError) in Self.entry(row) }.compactMap { $0 }
+    }
+
+    private static func entry(_ row: borrowing Row) -> JournalEntry? {
+        guard let kind = JournalEntry.Kind(rawValue: row.text(1)), let day = CalendarDay(iso: row.text(4)),
+            let time = TimeOfDay(clock: row.text(5))
+        else { return nil }
+        return JournalEntry(
+            id: row.integer(0), kind: kind,
+            key: JournalKey(account: row.text(2), venue: row.integer(3), day: day, time: time, party: row.integer(6)),
+            state: JournalEntry.State(rawValue: row.text(7)) ?? .unknown,
+            about: Intent(
+                seating: row.text(8), specialRequests: row.optionalText(9),
+                zone: row.optionalText(10).flatMap { Zone(named: $0) }, reservationID: row.optionalInteger(11),
+                venueName: row.optionalText(15)),
+            seenAt: row.optionalInstant(12), createdAt: row.instant(13), updatedAt: row.instant(14))
+    }
+}
