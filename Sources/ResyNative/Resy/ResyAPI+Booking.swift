@@ -1,6 +1,6 @@
 /// What Resy answered to a booking that it took.
 package struct Booked: Sendable {
-    /// Nil where the answer lacked it: the account's list knows.
+    /// Nil where the answer had none that can be one: the account's list knows.
     package var reservationID: Int?
 }
 
@@ -91,7 +91,8 @@ extension ResyAPI {
         fields += [("source_id", "resy.com-venue-details"), ("venue_marketing_opt_in", "0")]
         let call = Call(endpoint: .book, method: .post, path: "/3/book", body: .form(fields), isPaced: false)
         let answer = try await send(call, access, context)
-        return Booked(reservationID: try? answer?.optional("reservation_id")?.integer)
+        let number = try? answer?.optional("reservation_id")?.integer
+        return Booked(reservationID: number.flatMap { $0 > 0 ? $0 : nil })
     }
 
     /// `POST /3/cancel`, a form, sent once. The body of the answer is known to differ, so none is required.

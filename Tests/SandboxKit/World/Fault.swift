@@ -7,7 +7,8 @@ package struct Fault: Sendable, Codable, Equatable {
         // The work goes differently
         case slotVanishes, feeChanges, policyChanges
         // After the work
-        case dropAfterCommit, badGatewayAfterCommit, pageAfterCommit, emptyAfterCommit, createdEmpty, createdWithoutID
+        case dropAfterCommit, badGatewayAfterCommit, pageAfterCommit, emptyAfterCommit, statusAfterCommit
+        case createdEmpty, createdWithoutID, createdWithID
         // The answer's content
         case invalidUTF8, deepNesting, duplicateKeys, wrongTypes, missingFields, numbersAsStrings, extraFields
         case omitOptional, dateSkew, gzipBomb
@@ -56,8 +57,12 @@ package struct Fault: Sendable, Codable, Equatable {
     package static let badGatewayAfterCommit = Fault(.badGatewayAfterCommit)
     package static let pageAfterCommit = Fault(.pageAfterCommit)
     package static let emptyAfterCommit = Fault(.emptyAfterCommit)
+    /// An error with an envelope, although it is done.
+    package static func statusAfterCommit(_ status: Int) -> Fault { Fault(.statusAfterCommit, value: status) }
     package static let createdEmpty = Fault(.createdEmpty)
     package static let createdWithoutID = Fault(.createdWithoutID)
+    /// A number that is not the reservation's.
+    package static func createdWithID(_ id: Int) -> Fault { Fault(.createdWithID, value: id) }
 
     package static let invalidUTF8 = Fault(.invalidUTF8)
     package static func deepNesting(_ levels: Int) -> Fault { Fault(.deepNesting, value: levels) }

@@ -56,8 +56,10 @@ extension World {
             case .badGatewayAfterCommit: reply = .page(502, "502 Bad Gateway")
             case .pageAfterCommit: reply = .page(200, "Just a moment")
             case .emptyAfterCommit: reply = Reply(reply.status, text: "")
+            case .statusAfterCommit: reply = .failure(fault.value ?? 429, "Not now")
             case .createdEmpty: reply = Reply(201, text: "")
             case .createdWithoutID: reply.json?["reservation_id"] = nil
+            case .createdWithID: reply.json?["reservation_id"] = .int(fault.value ?? 0)
             default: break
             }
         }

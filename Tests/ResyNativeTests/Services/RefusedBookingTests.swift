@@ -1,0 +1,68 @@
+import Testing
+
+@testable import ResyNative
+@testable import SandboxKit
+
+/// "Nothing was booked" is said only of an answer that proves it.
+@Suite(.timeLimit(.minutes(1))) struct RefusedBookingTests {
+    @Test(arguments: [0, -1, -900_000_001]) func aNumberThatIsNoneIsLookedUp(number: Int) async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.fault(.createdWithID(number), on: .book)
+            let outcome = try await stage.book()
+            #expect(outcome.status == .booked)
+            #expect(outcome.reservationID == 900_000_001)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
+    @Test func aNumberThatIsNoneAndAListThatLagsLeaveItUnknown() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.set { $0.listLagSeconds = 60 }
+            await stage.sandbox.fault(.createdWithID(0), on: .book)
+            let outcome = try await stage.book()
+            #expect(outcome.status == .unknown)
+            #expect(outcome.reservationID == nil)
+            await stage.clock.advance(61)
+            #expect(try await stage.book().reservationID == 900_000_001)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
+    /// The list is read although Resy is otherwise left alone after such an answer.
+    @Test(arguments: [429, 409, 422, 500, 503]) func anErrorAfterTheDeedIsFoundInTheList(status: Int) async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.fault(.statusAfterCommit(status), on: .book)
+            let outcome = try await stage.book()
+            #expect(outcome.status == .booked)
+            #expect(outcome.reservationID == 900_000_001)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
+    @Test(arguments: [429, 409, 503]) func anErrorThatProvesNothingIsUnknown(status: Int) async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.set { $0.listLagSeconds = 60 }
+            await stage.sandbox.fault(.statusAfterCommit(status), on: .book)
+            let outcome = try await stage.book()
+            #expect(outcome.status == .unknown)
+            let said = outcome.notes.joined(separator: " ")
+            #expect(said.contains("It is not known whether the table was booked"))
+            #expect(said.contains(status == 429 ? "fewer requests" : "HTTP \(status)"))
+            #expect(!said.contains("Nothing was booked"))
+            await stage.clock.advance(901)
+            #expect(try await stage.book().reservationID == 900_000_001)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
+    @Test(arguments: [400, 402, 403, 404, 412]) func aRefusalSaysThatNothingWasBooked(status: Int) async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.fault(.status(status, "No."), on: .book)
+            let error = await failure { try await stage.book() }
+            #expect(error?.message.contains("Nothing was booked") == true)
+            #expect(await stage.count(.reservations) == 1)
+            // Another table is free to go at once.
+            #expect(try await stage.book(time: "19:15").status == .booked)
+        }
+    }
+}
