@@ -48,4 +48,14 @@ enum APIFailure: Error, Sendable, Equatable {
         case .network(let fault): fault.provesNothingWasSent
         }
     }
+
+    /// The same for a booking, where a second one costs most: only the statuses that are known as refusals of one. A limit
+    /// is often the edge's word, and then nothing was done; but it is no proof.
+    var provesNothingWasBooked: Bool {
+        switch self {
+        case .rateLimited: false
+        case .refused(let status, _): [400, 403, 404, 410, 412].contains(status)
+        default: provesNothingHappened
+        }
+    }
 }

@@ -42,7 +42,8 @@ extension Booking {
             ? "The account's list could not be read afterwards" : "The account's list does not show it so far"
         let answer =
             progress.isTaken
-            ? "Resy took the booking but gave no reservation number" : "The request was sent, and no clear answer came"
+            ? "Resy took the booking but gave no reservation number"
+            : (progress.failure as? APIFailure)?.unclearAnswer ?? "The request was sent, and no clear answer came"
         return "It is not known whether the table was booked. \(answer). \(list). "
             + "It will not be sent again. Look at \(service.links.reservations) or call my_reservations in a few minutes before "
             + "anything else."
@@ -139,6 +140,24 @@ extension Booking {
             var explained = failure.explained(url: plan.url)
             explained.message += " Nothing was booked."
             return explained
+        }
+    }
+}
+
+extension APIFailure {
+    /// What came back for a booking instead of a clear answer; nil where nothing of use did.
+    fileprivate var unclearAnswer: String? {
+        switch self {
+        case .rateLimited:
+            "The request was sent, and Resy asked for fewer requests instead of saying what became of it; most likely "
+                + "nothing was booked, but that is not proved"
+        case .refused(let status, let message):
+            "The request was sent, and Resy answered HTTP \(status)"
+                + (message.map { " (\(CleanText.quoted($0, to: 300)))" } ?? "")
+                + ", which does not prove that nothing was booked"
+        case .server(let status), .blocked(let status):
+            "The request was sent, and the answer was HTTP \(status), which says nothing of the booking"
+        default: nil
         }
     }
 }

@@ -162,7 +162,7 @@ struct Booking: Sendable {
         } catch let failure as APIFailure {
             progress.failure = failure
             if case .signedOut = failure { return machine.handle(.answered(.signedOut)) }
-            return machine.handle(.answered(failure.provesNothingHappened ? .refused : .unclear))
+            return machine.handle(.answered(failure.provesNothingWasBooked ? .refused : .unclear))
         } catch let error as ResyError {
             // Only our own store throws this, before anything is sent.
             progress.failure = error

@@ -64,6 +64,19 @@ import Testing
     }
 
     @Test(arguments: [
+        (APIFailure.signedOut, true), (.gone, true), (.conflict(.init()), true), (.payment(message: nil), true),
+        (.captcha, true), (.methodNotAllowed, true), (.refused(status: 400, message: nil), true),
+        (.refused(status: 403, message: nil), true), (.refused(status: 408, message: nil), false),
+        (.refused(status: 409, message: nil), false), (.refused(status: 422, message: nil), false),
+        (.refused(status: 302, message: nil), false), (.rateLimited(retryAt: nil), false),
+        (.blocked(status: 403), false), (.server(status: 503), false), (.schema(path: "$"), false),
+        (.network(.timedOut(sent: true)), false), (.network(.timedOut(sent: false)), true),
+    ])
+    func onlyAKnownRefusalProvesThatNothingWasBooked(failure: APIFailure, proves: Bool) {
+        #expect(failure.provesNothingWasBooked == proves)
+    }
+
+    @Test(arguments: [
         (APIFailure.signedOut, ResyError.Code.notSignedIn), (.wrongPassword, .signInFailed),
         (.blocked(status: 500), .blocked),
         (.captcha, .captcha), (.payment(message: "Card."), .paymentRequired), (.gone, .slotGone),
