@@ -3,6 +3,8 @@ struct BroughtAnswer: Sendable {
     var given: GivenAgreement?
     /// Nil where nothing was answered: then it is asked.
     var reply: Reply?
+    /// What a no was said to: it is spent by that.
+    var declined: GivenAgreement?
 }
 
 /// Seals agreements into texts that travel through the client, and opens them again.
@@ -55,7 +57,8 @@ struct Agreements: Sendable {
         guard let answer = answered.answer else { return BroughtAnswer() }
         let asked = given.expires.adding(-Agreement.lifetime)
         let reply = Reply(answer, after: clock.now.seconds - asked.seconds)
-        return BroughtAnswer(given: reply == .yes ? given : nil, reply: reply)
+        return BroughtAnswer(
+            given: reply == .yes ? given : nil, reply: reply, declined: reply == .no ? given : nil)
     }
 
     private func open(_ text: String, from carrier: Carrier, for deed: Deed) throws -> GivenAgreement {
@@ -67,6 +70,19 @@ struct Agreements: Sendable {
     /// True the first time only.
     func spend(_ given: GivenAgreement) async throws -> Bool {
         try await store.spend(nonce: given.nonce, expires: given.expires, now: clock.now)
+    }
+
+    /// A no counts once and for all: the same question cannot be answered with a yes afterwards.
+    func spendDeclined(_ brought: BroughtAnswer) async throws {
+        if let declined = brought.declined { _ = try await spend(declined) }
+    }
+
+    /// Throws `bad_request` for a yes that came too late.
+    func refuseSpent(_ given: GivenAgreement) async throws {
+        guard try await store.isSpent(nonce: given.nonce) else { return }
+        throw ResyError(
+            .badRequest, "This yes was used before, or its question was answered before; each counts once.",
+            hint: "Look at my_reservations. To try again, call anew, without a confirm_token.")
     }
 
     private func sealer(_ carrier: Carrier) throws -> Sealer {

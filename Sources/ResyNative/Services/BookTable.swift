@@ -13,6 +13,7 @@ struct BookTable: Sendable {
     func run(_ request: BookingRequest, _ context: CallContext) async throws -> BookingOutcome {
         try Party.check(request.party)
         let brought = try agreements.read(token: request.confirmToken, context.answered, for: .book)
+        try await agreements.spendDeclined(brought)
         var plan = try await auth.withAccess(context) { access in
             try await prepare(request, access, context)
         }
@@ -23,6 +24,7 @@ struct BookTable: Sendable {
         }
         plan = await withOurWords(plan)
         if let settled = try await settleEarlier(plan) { return settled }
+        if let given = brought.given, plan.isMeant(by: given.agreement) { try await agreements.refuseSpent(given) }
         try await guardAgainstJournal(plan)
         try guardAgainstOverlap(plan)
         if plan.venue.wantsCaptcha { throw APIFailure.captcha.explained(url: plan.url) }

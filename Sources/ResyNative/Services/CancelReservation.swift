@@ -12,6 +12,7 @@ struct CancelReservation: Sendable {
 
     func run(_ request: CancellationRequest, _ context: CallContext) async throws -> CancellationOutcome {
         let brought = try agreements.read(token: request.confirmToken, context.answered, for: .cancel)
+        try await agreements.spendDeclined(brought)
         let wanted = try Wanted(request)
         let row: ListedReservation
         do {
@@ -26,6 +27,10 @@ struct CancelReservation: Sendable {
         let key = JournalKey(row.reservation, account: account)
         if let earlier = try await store.entry(for: key, kind: .cancel), earlier.isOpen {
             return await underWay(row, account: account, context)
+        }
+        // One for another reservation is no yes, and this one is asked about.
+        if let given = brought.given, given.agreement.reservation == row.reservation.id {
+            try await agreements.refuseSpent(given)
         }
         switch try await agree(row, account: account, brought, context) {
         case .finished(let outcome): return outcome

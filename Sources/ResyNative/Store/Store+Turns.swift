@@ -57,6 +57,14 @@ extension Store {
         }
     }
 
+    package func isSpent(nonce: String) throws -> Bool {
+        try with { connection in
+            try connection.run("SELECT 1 FROM spent_tokens WHERE nonce = ?", [.text(nonce)]) {
+                (_) throws(SQLiteError) in true
+            }.isEmpty == false
+        }
+    }
+
     /// True the first time only.
     package func spend(nonce: String, expires: Instant, now: Instant) throws -> Bool {
         try with { connection in

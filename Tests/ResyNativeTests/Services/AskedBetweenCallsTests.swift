@@ -68,6 +68,51 @@ import Testing
         }
     }
 
+    /// What was declined cannot be agreed to afterwards, free of charge by then or not.
+    @Test(arguments: ["Card & Hold", "Example Trattoria"]) func aNoSpendsTheQuestion(name: String) async throws {
+        try await onStage { (stage) async throws in
+            if name == "Example Trattoria" { await stage.sandbox.fault(.feeChanges(to: 40), on: .details) }
+            let open = try await question(stage, name)
+            #expect(try await book(stage, at: name, open.state, .declined).status == .declined)
+            let error = await failure { try await book(stage, at: name, open.state, .accepted) }
+            #expect(error?.code == .badRequest)
+            #expect(error?.message.contains("answered before") == true)
+            #expect(await stage.count(.book) == 0)
+            // A new question has an answer of its own.
+            let again = try await stage.book("Card & Hold", asking: .byReturn)
+            let state = try #require(again.question?.state)
+            #expect(try await book(stage, state, .accepted).status == .booked)
+        }
+    }
+
+    @Test func aNoToACancellationSpendsTheQuestion() async throws {
+        try await onStage { (stage) async throws in
+            let open = try await question(stage)
+            let booked = try await book(stage, open.state, .accepted)
+            let id = "RESY-\(booked.reservationID ?? 0)"
+            await stage.clock.advance(2.5 * 86_400)
+            let asked = try #require(try await stage.cancel(id: id, asking: .byReturn).question)
+            for (answer, seconds) in [(Answer.declined, 5.0), (.accepted, 10)] {
+                stage.clock.skew(seconds)
+                let again = await failure {
+                    let outcome = try await stage.cancel(
+                        id: id, asking: .byReturn, answered: AnsweredQuestion(state: asked.state, answer: answer))
+                    #expect(outcome.status == .declined)
+                }
+                #expect((again == nil) == (answer == .declined))
+            }
+            #expect(await stage.count(.cancel) == 0)
+        }
+    }
+
+    @Test(arguments: [Answer?.none, .dismissed]) func whatIsNoAnswerLeavesTheQuestion(answer: Answer?) async throws {
+        try await onStage { (stage) async throws in
+            let open = try await question(stage)
+            _ = try await book(stage, open.state, answer)
+            #expect(try await book(stage, open.state, .accepted).status == .booked)
+        }
+    }
+
     @Test(arguments: [(Answer?.none, 5.0), (.accepted, 601)])
     func whatIsNotAnsweredInTimeIsAskedAgain(answer: Answer?, seconds: Double) async throws {
         try await onStage { (stage) async throws in
