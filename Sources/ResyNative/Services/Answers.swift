@@ -48,8 +48,8 @@ package struct BookingOutcome: Sendable {
     package var evening: CalendarDay
     package var slot: Slot
     package var party: Int
-    /// Lines as the venue words them, cleaned.
-    package var terms: [String]
+    /// Lines as the venue words them, cleaned; nil where they are not known, which is not the same as none.
+    package var terms: [String]?
     package var cancelBy: Instant?
     /// `Visa ending in 4242`, where a card is named.
     package var card: String?
@@ -64,7 +64,7 @@ package struct BookingOutcome: Sendable {
 
     package init(
         status: Status, reservationID: Int?, venue: Venue, url: String, evening: CalendarDay, slot: Slot, party: Int,
-        terms: [String], cancelBy: Instant?, card: String?, email: String?, confirmToken: String?,
+        terms: [String]?, cancelBy: Instant?, card: String?, email: String?, confirmToken: String?,
         confirmBefore: Instant?, specialRequests: String?, notes: [String]
     ) {
         self.status = status

@@ -74,12 +74,20 @@ extension BookTable {
         let slot = Slot(
             token: nil, day: held?.day ?? plan.evening, time: plan.time,
             seating: held?.seating ?? entry.about.seating,
-            obstacle: nil, fee: held?.cancellationFee)
+            obstacle: nil, fee: fee(entry, held))
         return BookingOutcome(
             status: status, reservationID: reservationID, venue: plan.venue, url: plan.url, evening: plan.evening,
-            slot: slot, party: plan.request.party, terms: [], cancelBy: held?.cancelBy, card: nil, email: plan.email,
+            slot: slot, party: plan.request.party, terms: entry.about.terms?.lines,
+            cancelBy: entry.about.terms?.cancelBy ?? held?.cancelBy, card: nil, email: plan.email,
             confirmToken: nil, confirmBefore: nil,
             specialRequests: held?.specialRequests ?? entry.about.specialRequests, notes: notes)
+    }
+
+    /// As it was agreed to, else as the list has it; where neither tells, it is not known to cost nothing.
+    private func fee(_ entry: JournalEntry, _ held: Reservation?) -> Fee? {
+        if let agreed = entry.about.terms { return agreed.fee }
+        if let held { return held.cancellationFee }
+        return Fee.worded(.unknown, nil, nil, .unknown, cutOff: nil)
     }
 }
 

@@ -118,7 +118,7 @@ extension Booking {
         if let terms { slot.fee = terms.mainCharge }
         return BookingOutcome(
             status: status, reservationID: reservationID, venue: plan.venue, url: plan.url, evening: plan.evening,
-            slot: slot, party: plan.request.party, terms: (terms?.lines ?? []) + (terms?.doubleConfirmation ?? []),
+            slot: slot, party: plan.request.party, terms: terms?.allLines,
             cancelBy: terms?.cancelBy,
             card: cardToSend(progress)?.spoken, email: plan.email, confirmToken: nil,
             confirmBefore: nil, specialRequests: plan.request.specialRequests, notes: notes)

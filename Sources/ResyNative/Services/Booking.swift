@@ -112,7 +112,7 @@ struct Booking: Sendable {
         }
         let eveningGuard = plan.eveningGuard
         switch try await service.store.openIntent(
-            plan.key, kind: .book, about: intent, now: service.clock.now, unless: { eveningGuard.stands($0) })
+            plan.key, kind: .book, about: intent(progress), now: service.clock.now, unless: { eveningGuard.stands($0) })
         {
         case .opened(let id): progress.journalID = id
         case .exists: return machine.handle(.intentRefused)
@@ -193,8 +193,10 @@ struct Booking: Sendable {
         }
     }
 
-    private var intent: Intent {
-        Intent(seating: slot.seating, specialRequests: wish, zone: plan.venue.zone, venueName: plan.venue.name)
+    private func intent(_ progress: Progress) -> Intent {
+        Intent(
+            seating: slot.seating, specialRequests: wish, zone: plan.venue.zone, venueName: plan.venue.name,
+            terms: progress.details?.terms.agreed)
     }
 
     /// What the caller asked the restaurant for; blank is nothing.

@@ -17,11 +17,14 @@ package struct Intent: Sendable, Equatable {
     /// The one to cancel.
     package var reservationID: Int?
     package var venueName: String?
+    /// Nil for a cancellation.
+    package var terms: AgreedTerms?
 
     package init(
         seating: String, specialRequests: String? = nil, zone: Zone? = nil, reservationID: Int? = nil,
-        venueName: String? = nil
+        venueName: String? = nil, terms: AgreedTerms? = nil
     ) {
+        self.terms = terms
         self.venueName = venueName
         self.seating = seating
         self.specialRequests = specialRequests

@@ -96,9 +96,10 @@ enum Migrations {
         try connection.run("ALTER TABLE journal ADD COLUMN seen_at REAL")
     }
 
-    /// What others are told of a table that stands in their way.
+    /// What is told of a booking afterwards: where it is, and under which terms it was sent.
     private static func fourth(_ connection: borrowing Connection) throws(SQLiteError) {
         try connection.run("ALTER TABLE journal ADD COLUMN venue_name TEXT")
+        try connection.run("ALTER TABLE journal ADD COLUMN terms TEXT")
     }
 }
 

@@ -36,14 +36,14 @@ extension Store {
         try connection.run(
             """
             INSERT INTO journal (kind, account, venue_id, day, time, party, seating, state, created_at, updated_at,
-                special_requests, zone, reservation_id, venue_name)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'intended', ?, ?, ?, ?, ?, ?)
+                special_requests, zone, reservation_id, venue_name, terms)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'intended', ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(kind.rawValue), .text(key.account), .integer(key.venue), .text(key.day.iso),
                 .text(key.time.clock), .integer(key.party), .text(intent.seating), .real(now.seconds),
                 .real(now.seconds), .text(intent.specialRequests), .text(intent.zone?.name),
-                .integer(intent.reservationID), .text(intent.venueName),
+                .integer(intent.reservationID), .text(intent.venueName), .text(intent.terms?.stored.compact),
             ])
         return connection.lastInsertedID
     }

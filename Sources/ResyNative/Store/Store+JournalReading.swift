@@ -5,7 +5,7 @@ extension Store {
             try connection.run(
                 """
                 SELECT id, kind, account, venue_id, day, time, party, state, seating, special_requests, zone,
-                    reservation_id, seen_at, created_at, updated_at, venue_name FROM journal
+                    reservation_id, seen_at, created_at, updated_at, venue_name, terms FROM journal
                 WHERE kind = ? AND account = ? AND venue_id = ? AND day = ? AND time = ? AND party = ?
                 ORDER BY id DESC LIMIT 1
                 """,
@@ -25,7 +25,7 @@ extension Store {
             try connection.run(
                 """
                 SELECT id, kind, account, venue_id, day, time, party, state, seating, special_requests, zone,
-                    reservation_id, seen_at, created_at, updated_at, venue_name FROM journal
+                    reservation_id, seen_at, created_at, updated_at, venue_name, terms FROM journal
                 WHERE account = ? AND day >= ? AND created_at <= ?
                     AND (state IN ('intended', 'unknown') OR state = 'booked' AND seen_at IS NULL)
                 ORDER BY id
@@ -45,7 +45,7 @@ extension Store {
         try connection.run(
             """
             SELECT id, kind, account, venue_id, day, time, party, state, seating, special_requests, zone,
-                reservation_id, seen_at, created_at, updated_at, venue_name FROM journal
+                reservation_id, seen_at, created_at, updated_at, venue_name, terms FROM journal
             WHERE account = ? AND day BETWEEN ? AND ? AND state IN ('intended', 'unknown', 'booked')
             ORDER BY id
             """,
@@ -64,7 +64,9 @@ extension Store {
             about: Intent(
                 seating: row.text(8), specialRequests: row.optionalText(9),
                 zone: row.optionalText(10).flatMap { Zone(named: $0) }, reservationID: row.optionalInteger(11),
-                venueName: row.optionalText(15)),
+                venueName: row.optionalText(15),
+                terms: row.optionalText(16).flatMap { try? JSON(parsing: Array($0.utf8)) }
+                    .flatMap { AgreedTerms(stored: $0) }),
             seenAt: row.optionalInstant(12), createdAt: row.instant(13), updatedAt: row.instant(14))
     }
 }

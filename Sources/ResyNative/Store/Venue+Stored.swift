@@ -34,6 +34,27 @@ extension Venue {
     }
 }
 
+extension AgreedTerms {
+    var stored: JSON {
+        [
+            "lines": .array(lines.map { .string($0) }), "fee": fee?.stored ?? nil,
+            "cancel_by": .number(cancelBy?.seconds),
+        ]
+    }
+
+    /// Nil where part of it cannot be read: half of the terms would be a lie.
+    init?(stored json: JSON) {
+        guard let items = try? json["lines"].items else { return nil }
+        let lines = items.compactMap { try? $0.string }
+        let fee = json.optional("fee").map { Fee(stored: $0) }
+        if case .some(.none) = fee { return nil }
+        guard lines.count == items.count else { return nil }
+        self.init(
+            lines: lines, fee: fee ?? nil,
+            cancelBy: (try? json.optional("cancel_by")?.number).map { Instant(seconds: $0) })
+    }
+}
+
 extension Fee {
     var stored: JSON {
         [

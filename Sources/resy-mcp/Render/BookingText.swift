@@ -13,9 +13,9 @@ enum BookingText {
         }
         if let card = outcome.card { lines.append("Payment method: \(card)") }
         if let wishes = outcome.specialRequests { lines.append("Special requests: \(wishes)") }
-        if !outcome.terms.isEmpty {
+        if let terms = outcome.terms, !terms.isEmpty {
             lines.append("Terms, as the restaurant words them:")
-            lines += outcome.terms.map { "- \($0)" }
+            lines += terms.map { "- \($0)" }
         }
         lines += outcome.notes
         if let token = outcome.confirmToken {
@@ -60,7 +60,10 @@ enum BookingJSON {
         if slot.day != outcome.evening { members.append(("slot_date", .string(slot.day.iso))) }
         members += [
             ("party_size", .integer(outcome.party)), ("seating", .string(slot.seating)),
-            ("fee", Facts.fee(slot.fee, zone: zone)), ("terms", .array(outcome.terms.map { .string($0) })),
+            ("fee", Facts.fee(slot.fee, zone: zone)),
+        ]
+        if let terms = outcome.terms { members.append(("terms", .array(terms.map { .string($0) }))) }
+        members += [
             ("cancel_by", Words.iso(outcome.cancelBy, in: zone)), ("confirm_token", .string(outcome.confirmToken)),
             ("confirm_before", Words.iso(outcome.confirmBefore, in: zone)), ("payment_method", .string(outcome.card)),
             ("special_requests", .string(outcome.specialRequests)),

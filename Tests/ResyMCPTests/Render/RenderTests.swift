@@ -121,6 +121,18 @@ import Testing
         #expect(text.hasPrefix("Booked!") == (status == .booked))
     }
 
+    /// An empty list would say that there are none.
+    @Test func termsThatAreNotKnownAreLeftOut() {
+        var outcome = Samples.booked
+        outcome.terms = nil
+        let structured = BookingJSON.render(outcome, nextStep: "next")
+        #expect(structured.optional("terms") == nil)
+        #expect(SchemaCheck.faults(structured, Tool.makeReservation.outputSchema) == [])
+        #expect(!BookingText.render(outcome).contains("Terms"))
+        outcome.terms = []
+        #expect(BookingJSON.render(outcome).optional("terms") == [])
+    }
+
     @Test(arguments: [
         CancellationOutcome.Status.cancelled, .needsConfirmation, .declined, .notCancelled, .unknown,
     ])

@@ -14,7 +14,7 @@ import Testing
             #expect(waiting.slot.fee?.amount == 50)
             #expect(waiting.slot.fee?.basis == .party)
             #expect(waiting.card == "Visa ending in 4242")
-            #expect(waiting.terms.contains { $0.contains("$25 per guest") })
+            #expect(waiting.terms?.contains { $0.contains("$25 per guest") } == true)
             #expect(waiting.confirmBefore != nil)
             #expect(await stage.count(.book) == 0)
             let outcome = try await stage.book("Card & Hold") { $0.confirmToken = waiting.confirmToken }
@@ -120,7 +120,7 @@ import Testing
             #expect(prepaid.status == .needsConfirmation)
             #expect(prepaid.slot.fee?.kind == .prepaid)
             #expect(prepaid.slot.fee?.amount == 370)
-            #expect(prepaid.terms.contains("You will be charged when you book."))
+            #expect(prepaid.terms?.contains("You will be charged when you book.") == true)
             let deposit = try await stage.book("Deposit House")
             #expect(deposit.slot.fee?.kind == .deposit)
             #expect(deposit.slot.fee?.amount == 40)

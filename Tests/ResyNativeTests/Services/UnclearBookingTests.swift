@@ -214,6 +214,35 @@ import Testing
         }
     }
 
+    @Test(arguments: [false, true]) func aRepeatNamesTheTermsThatWereAgreed(isListRead: Bool) async throws {
+        try await onStage { (stage) async throws in
+            let waiting = try await stage.book("Card & Hold")
+            let booked = try await stage.book("Card & Hold") { $0.confirmToken = waiting.confirmToken }
+            #expect(booked.terms?.isEmpty == false)
+            if !isListRead { await stage.sandbox.fault(.status(500), on: .reservations, times: 9) }
+            let again = try await stage.book("Card & Hold") { $0.allowOverlap = true }
+            #expect(again.reservationID == booked.reservationID)
+            #expect(again.terms == booked.terms)
+            #expect(again.slot.fee?.amount == booked.slot.fee?.amount)
+            #expect(again.cancelBy == booked.cancelBy)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
+    @Test func anUnclearOneToldAgainNamesItsTerms() async throws {
+        try await onStage { (stage) async throws in
+            let waiting = try await stage.book("Card & Hold")
+            await stage.sandbox.fault(.resetBefore, on: .book)
+            let first = try await stage.book("Card & Hold") { $0.confirmToken = waiting.confirmToken }
+            #expect(first.status == .unknown)
+            let again = try await stage.book("Card & Hold")
+            #expect(again.status == .unknown)
+            #expect(again.terms == first.terms)
+            #expect(again.slot.fee == first.slot.fee)
+            #expect(again.cancelBy == first.cancelBy)
+        }
+    }
+
     @Test func toldAgainWhileTheListLags() async throws {
         try await onStage { (stage) async throws in
             await stage.sandbox.set { $0.listLagSeconds = 30 }

@@ -197,7 +197,12 @@ import Testing
     @Test func anIntentComesBackAsItWas() async throws {
         let intent = Intent(
             seating: "Patio", specialRequests: "quiet", zone: Zone(named: "America/New_York"), reservationID: 7,
-            venueName: "Carbone")
+            venueName: "Carbone",
+            terms: AgreedTerms(
+                lines: ["Be on time."],
+                fee: Fee(
+                    kind: .deposit, amount: 12.34, currency: "USD", basis: .guest, cutOff: now.adding(9), text: "12.34"),
+                cancelBy: now.adding(9)))
         guard case .opened(let id) = try await store.openIntent(try key(), kind: .cancel, about: intent, now: now)
         else {
             Issue.record("not opened")
@@ -224,6 +229,7 @@ import Testing
             try older.run("ALTER TABLE journal DROP COLUMN zone")
             try older.run("ALTER TABLE journal DROP COLUMN seen_at")
             try older.run("ALTER TABLE journal DROP COLUMN venue_name")
+            try older.run("ALTER TABLE journal DROP COLUMN terms")
             try older.run("PRAGMA user_version = 2")
         }
         let entry = try #require(try await Store(home: home).entry(for: try key(), kind: .book))

@@ -95,6 +95,7 @@ import Testing
             try other.run("ALTER TABLE journal DROP COLUMN zone")
             try other.run("ALTER TABLE journal DROP COLUMN seen_at")
             try other.run("ALTER TABLE journal DROP COLUMN venue_name")
+            try other.run("ALTER TABLE journal DROP COLUMN terms")
             try other.run("PRAGMA user_version = 1")
         }
         #expect(Store.breakers(at: home.database, host: "h").isEmpty)
