@@ -13,6 +13,13 @@ package enum Evening {
         minutes(of: time) >= 1440 ? evening.adding(days: 1) : evening
     }
 
+    /// `Saturday Feb 14 at 7:00 PM`, and `Sunday Feb 15 at 12:30 AM (the night of Saturday Feb 14)`: the day to turn up on
+    /// comes first.
+    package static func spoken(_ day: CalendarDay, _ time: TimeOfDay, of evening: CalendarDay) -> String {
+        let night = day == evening ? "" : " (the night of \(evening.spoken))"
+        return "\(day.spoken) at \(time.spoken)\(night)"
+    }
+
     /// The day that a diner would name for a table which starts on `day` at `time`.
     package static func day(of day: CalendarDay, _ time: TimeOfDay) -> CalendarDay {
         time.minutesAfterMidnight < end ? day.adding(days: -1) : day

@@ -12,13 +12,27 @@ package struct Overlap: Sendable, Equatable {
     /// The clashes of a table with confirmed reservations, those at the same venue first, then by nearness.
     package static func clashes(of table: Sitting, with reservations: [Reservation]) -> [Overlap] {
         let found = reservations.compactMap { held -> (gap: Double, overlap: Overlap)? in
-            guard held.status == .confirmed, let reason = table.clash(with: Sitting(held)) else { return nil }
-            return (table.gap(to: Sitting(held)), Overlap(reservation: held, reason: reason))
+            guard held.status == .confirmed else { return nil }
+            let clashes = held.sittings.compactMap { sitting in
+                table.clash(with: sitting).map { (gap: table.gap(to: sitting), reason: $0) }
+            }
+            return clashes.min { $0.gap < $1.gap }.map { ($0.gap, Overlap(reservation: held, reason: $0.reason)) }
         }
         return found.sorted { left, right in
             let isLeftSame = left.overlap.reason == .sameVenueThatEvening
             let isRightSame = right.overlap.reason == .sameVenueThatEvening
             return isLeftSame == isRightSame ? left.gap < right.gap : isLeftSame
         }.map(\.overlap)
+    }
+}
+
+extension Reservation {
+    /// Two where it is not known which of two nights it is.
+    fileprivate var sittings: [Sitting] {
+        let listed = Sitting(self)
+        guard !isDaySure else { return [listed] }
+        var later = listed
+        later.day = day.adding(days: 1)
+        return [listed, later]
     }
 }

@@ -6,7 +6,10 @@ package struct Reservation: Sendable, Equatable {
     /// Resy's number: the one key that does not change.
     package var id: Int
     package var venue: Venue
+    /// The calendar's day on which it starts, also past midnight.
     package var day: CalendarDay
+    /// False where a table past midnight may be filed under its evening, the day before.
+    package var isDaySure = true
     package var time: TimeOfDay
     package var party: Int
     package var seating: String?

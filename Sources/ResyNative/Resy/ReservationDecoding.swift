@@ -4,6 +4,8 @@ struct FoundReservation: Sendable {
     var cancelToken: Secret?
     var day: CalendarDay
     var time: TimeOfDay
+    /// The moment it starts, where Resy says it.
+    var start: Instant?
     var party: Int
     var seating: String?
     var venueID: Int?
@@ -39,7 +41,7 @@ struct FoundReservation: Sendable {
         return FoundReservation(
             id: try row["reservation_id"].integer,
             cancelToken: (try? row.optional("resy_token")?.string).map { Secret($0) },
-            day: day, time: time, party: try row["num_seats"].integer,
+            day: day, time: time, start: moment(row.optional("when")), party: try row["num_seats"].integer,
             seating: Venue.cleaned(row.optional("config")?.optional("type")),
             venueID: try? venue?.optional("id")?.integer, venueName: Venue.cleaned(venue?.optional("name")),
             currency: Venue.currency(venue?.optional("currency")?.optional("code") ?? venue?.optional("currency")),
@@ -105,7 +107,17 @@ struct FoundReservation: Sendable {
         }
     }
 
+    /// The calendar's day on which it starts. A table past midnight may be filed under its evening; the moment tells.
+    private func startDay(in zone: Zone?) -> (day: CalendarDay, isSure: Bool) {
+        guard Evening.start(time, of: day) != day else { return (day, true) }
+        guard let zone, let start else { return (day, false) }
+        let local = zone.local(start)
+        let isPlausible = local.time == time && (local.day == day || local.day == day.adding(days: 1))
+        return isPlausible ? (local.day, true) : (day, false)
+    }
+
     private func reservation(at venue: Venue, now: Instant) -> Reservation {
+        let (day, isDaySure) = startDay(in: venue.zone)
         // Judged by the restaurant's calendar: tonight's table is not past because a host keeps UTC.
         // Without a zone, the last place on earth where it is still that day.
         let today =
@@ -120,9 +132,11 @@ struct FoundReservation: Sendable {
             hasFee
             ? Fee.worded(.cancellation, feeAmount, money, .unknown, cutOff: feeCutOff ?? refundCutOff)
             : paid.map { Fee.worded(.prepaid, $0, money, .party, cutOff: refundCutOff) }
-        return Reservation(
+        var held = Reservation(
             id: id, venue: venue, day: day, time: time, party: party, seating: seating, status: status,
             cancelBy: feeCutOff ?? refundCutOff, cancellationFee: fee, mayCancel: mayCancel, source: .elsewhere,
             specialRequests: specialRequests)
+        held.isDaySure = isDaySure
+        return held
     }
 }

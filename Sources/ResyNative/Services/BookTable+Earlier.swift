@@ -59,7 +59,8 @@ extension BookTable {
         for ours in local where clock.now.seconds - ours.recordedAt.seconds < Settlement.lag {
             let table = ours.reservation
             guard table.status == .confirmed, table.source == .resyMCP, !held.contains(where: { $0.id == table.id }),
-                (try? await store.entry(for: JournalKey(table, account: plan.account), kind: .book))?.seenAt == nil
+                (try? await store.entry(for: JournalKey.booking(of: table, account: plan.account), kind: .book))?.seenAt
+                    == nil
             else { continue }
             plan.unlisted.append(table)
         }
@@ -72,7 +73,7 @@ extension BookTable {
     ) -> BookingOutcome {
         let reservationID = status == .booked ? held?.id ?? entry.reservationID : nil
         let slot = Slot(
-            token: nil, day: held?.day ?? plan.evening, time: plan.time,
+            token: nil, day: plan.sitting.day, time: plan.time,
             seating: held?.seating ?? entry.about.seating,
             obstacle: nil, fee: fee(entry, held))
         return BookingOutcome(

@@ -108,7 +108,8 @@ struct BookTable: Sendable {
     private func choose(_ plan: Plan) throws -> (Slot, String?) {
         let choice = SlotPreference(evening: plan.evening, party: plan.request.party)
             .choose(from: plan.slots, at: plan.time, seating: plan.request.seating)
-        let wanted = "\(plan.evening.spoken) at \(plan.time.spoken) for \(plan.request.party)"
+        let wanted =
+            "\(Evening.spoken(plan.sitting.day, plan.time, of: plan.evening)) for \(plan.request.party)"
         switch choice {
         case .slot(let slot, let because): return (slot, because)
         case .noneAtThatTime:

@@ -134,7 +134,7 @@ extension Booking {
         case .gone:
             return service.slotGone(
                 plan,
-                "The table \(CleanText.quoted(slot.seating)) on \(plan.evening.spoken) at \(slot.time.spoken) was just taken. Nothing was booked.",
+                "The table \(CleanText.quoted(slot.seating)) on \(Evening.spoken(slot.day, slot.time, of: plan.evening)) was just taken. Nothing was booked.",
                 without: slot)
         default:
             var explained = failure.explained(url: plan.url)

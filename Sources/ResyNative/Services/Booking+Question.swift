@@ -6,7 +6,7 @@ extension Booking {
         var sentences = changed ? ["The terms have changed since they were shown."] : []
         let seating = CleanText.quoted(slot.seating, to: 40)
         sentences.append(
-            "Book a table at \(CleanText.quoted(plan.venue.name, to: 60)): \(spokenTime), party of "
+            "Book a table at \(CleanText.quoted(plan.venue.name, to: 60)): \(Evening.spoken(slot.day, slot.time, of: plan.evening)), party of "
                 + "\(plan.request.party), seating \(seating)?")
         sentences += Question.money(terms?.charges ?? [], stake)
         if let zone = plan.venue.zone, let until = terms?.cancelBy {
@@ -22,11 +22,6 @@ extension Booking {
             message: Question.message(
                 sentences, quoting: (terms?.doubleConfirmation ?? []) + (terms?.lines ?? [])),
             label: Question.label("Book it", stake))
-    }
-
-    private var spokenTime: String {
-        let time = slot.day == plan.evening ? slot.time.spoken : "\(slot.time.spoken) (\(slot.day.spoken))"
-        return "\(plan.evening.spoken) at \(time)"
     }
 }
 

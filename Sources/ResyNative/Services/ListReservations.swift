@@ -57,7 +57,7 @@ struct ListReservations: Sendable {
 
     /// A list has shown it before: one that lacks it now knows that it is gone.
     private func wasListed(_ table: Reservation, _ account: String) async -> Bool {
-        (try? await store.entry(for: JournalKey(table, account: account), kind: .book))?.seenAt != nil
+        (try? await store.entry(for: JournalKey.booking(of: table, account: account), kind: .book))?.seenAt != nil
     }
 
     private func remembered(_ includingPast: Bool, because error: ResyError) async throws -> ReservationList {

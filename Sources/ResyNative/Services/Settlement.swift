@@ -69,18 +69,23 @@ struct Settlement: Sendable {
         guard let zone = entry.about.zone else {
             return entry.key.day.daysSince1970 <= Int((now.seconds / 86_400 + 0.6).rounded(.down))
         }
-        let day =
-            Evening.minutes(of: entry.key.time) >= 1440 && entry.kind == .book
-            ? entry.key.day.adding(days: 1) : entry.key.day
+        let day = entry.kind == .book ? entry.sitting.day : entry.key.day
         return zone.instant(day, entry.key.time) <= now.adding(300)
     }
 }
 
 extension JournalKey {
-    /// A table past midnight may be listed under either day.
+    /// A table past midnight may be listed under either day where the list does not tell the moment.
     func isHeld(by reservation: Reservation) -> Bool {
         reservation.status == .confirmed && reservation.venue.id == venue && reservation.time == time
             && reservation.party == party
-            && (reservation.day == day || (time.hour < 5 && reservation.day == day.adding(days: 1)))
+            && (reservation.day == Evening.start(time, of: day) || !reservation.isDaySure && reservation.day == day)
+    }
+
+    /// What a booking of that table was written under: its evening.
+    static func booking(of held: Reservation, account: String) -> JournalKey {
+        var key = JournalKey(held, account: account)
+        key.day = Evening.day(of: held.day, held.time)
+        return key
     }
 }

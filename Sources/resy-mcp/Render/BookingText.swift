@@ -25,7 +25,7 @@ enum BookingText {
         if outcome.status == .booked, let email = outcome.email {
             lines.append("Resy will send a confirmation email to \(email)")
         }
-        lines.append("Party of \(outcome.party) on \(outcome.evening.iso). \(Words.details(outcome.venue)).")
+        lines.append("Party of \(outcome.party) on \(outcome.slot.day.iso). \(Words.details(outcome.venue)).")
         lines.append("On Resy: \(outcome.url)")
         return lines.joined(separator: "\n")
     }
@@ -53,11 +53,10 @@ enum BookingJSON {
         var members: [(String, JSON)] = [
             ("status", .string(outcome.status.rawValue)),
             ("confirmation_id", .string(BookingText.confirmationID(outcome))),
-            ("venue", Facts.venue(outcome.venue, url: outcome.url)), ("date", .string(outcome.evening.iso)),
+            ("venue", Facts.venue(outcome.venue, url: outcome.url)), ("date", .string(slot.day.iso)),
             ("time", .string(slot.time.clock)),
         ]
-        // As in a list of slots: only where it is not the evening asked for.
-        if slot.day != outcome.evening { members.append(("slot_date", .string(slot.day.iso))) }
+        if slot.day != outcome.evening { members.append(("evening", .string(outcome.evening.iso))) }
         members += [
             ("party_size", .integer(outcome.party)), ("seating", .string(slot.seating)),
             ("fee", Facts.fee(slot.fee, zone: zone)),

@@ -32,7 +32,7 @@ enum Words {
     static func table(
         _ venue: Venue, _ evening: CalendarDay, _ day: CalendarDay, _ time: TimeOfDay, party: Int
     ) -> String {
-        "\(venue.name), \(evening.spoken) at \(Words.time(time, on: day, of: evening)), party of \(party)"
+        "\(venue.name), \(Evening.spoken(day, time, of: evening)), party of \(party)"
     }
 
     /// `Greenwich Village, New York`, or nil.

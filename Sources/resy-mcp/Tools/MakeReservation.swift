@@ -33,9 +33,11 @@ extension Tool {
         outputSchema: Schema.result(
             [
                 "status": Schema.choice(["booked", "needs_confirmation", "declined", "unknown"]),
-                "confirmation_id": Schema.orNull(Schema.string), "venue": Schema.venue, "date": Schema.day,
+                "confirmation_id": Schema.orNull(Schema.string), "venue": Schema.venue,
+                "date": Schema.described(Schema.day, "the day to turn up on, also past midnight"),
                 "time": Schema.time,
-                "slot_date": Schema.described(Schema.day, "only for a time past midnight of the evening asked for"),
+                "evening": Schema.described(
+                    Schema.day, "only for a time past midnight: the evening it ends, as date in the arguments names it"),
                 "party_size": Schema.count, "seating": Schema.string, "fee": Schema.fee,
                 "terms": Schema.described(Schema.list(Schema.string), "left out where they are not known"),
                 "cancel_by": Schema.moment,
@@ -43,7 +45,7 @@ extension Tool {
                 "payment_method": Schema.orNull(Schema.string), "special_requests": Schema.orNull(Schema.string),
                 "email": Schema.described(Schema.orNull(Schema.string), "where Resy mails the confirmation"),
                 "note": Schema.note, "next_step": Schema.nextStep,
-            ], optional: ["slot_date", "terms", "note"]),
+            ], optional: ["evening", "terms", "note"]),
         hints: Hints(isDestructive: true),
         deed: .book,
         overdue: (

@@ -109,10 +109,13 @@ import Testing
         outcome.notes = ["A note."]
         let structured = BookingJSON.render(outcome, nextStep: "next")
         #expect(SchemaCheck.faults(structured, Tool.makeReservation.outputSchema) == [])
-        #expect(structured.at("slot_date") == "2026-02-15")
+        // The date is the day to turn up on.
+        #expect(structured.at("date") == "2026-02-15")
+        #expect(structured.at("evening") == "2026-02-14")
         let text = BookingText.render(outcome)
         for fact in [
-            "Carbone", "12:30 AM (Sunday Feb 15)", "2026-02-14", "Dining Room", "50 USD per guest", "Be on time.",
+            "Carbone, Sunday Feb 15 at 12:30 AM (the night of Saturday Feb 14)", "on 2026-02-15", "Dining Room",
+            "50 USD per guest", "Be on time.",
             "Friday Feb 13 at 7:00 PM", "Visa ending in 4242", "quiet table", "A note.", Samples.url,
         ] {
             #expect(text.contains(fact), "\(fact)")
