@@ -31,7 +31,7 @@ extension CancelReservation {
                 return .finished(
                     outcome(
                         .declined, row,
-                        notes: ["Nothing was cancelled: it would cost more than --max-fee allows. \(fee?.text ?? "")."])
+                        notes: [refusal(fee, party: row.reservation.party)])
                 )
             case .ask where agreed == agreement: return .goAhead(row)
             case .ask: break
@@ -54,6 +54,15 @@ extension CancelReservation {
             let wanted = Wanted.number(row.reservation.id, name: nil)
             row = await completed(try wanted.pick(from: try await rows(isPaced: false, context)))
         }
+    }
+
+    /// Above the limit, or not to be compared with it.
+    private func refusal(_ fee: Fee?, party: Int) -> String {
+        let reason =
+            fee?.atStake(party: party) == .unknown
+            ? "Resy does not state all of what it would cost, and --max-fee covers only what is stated"
+            : "it would cost more than --max-fee allows"
+        return "Nothing was cancelled: \(reason). \(fee?.text ?? "")."
     }
 
     private func decide(_ fee: Fee?, party: Int, _ reply: Reply?) -> Consent {

@@ -20,8 +20,16 @@ struct Asking: Sendable {
         self.settings = settings
     }
 
-    /// What an unasked yes does not cover.
-    func tooMuch(_ done: String) -> String {
+    /// What an unasked yes does not cover. `stake`: what is at stake, nil where no more is known than that it is too much.
+    func tooMuch(_ done: String, _ stake: Fee.Stake?) -> String {
+        if stake == .unknown {
+            return "Nothing was \(done): Resy does not state all of what it costs (the amount or its currency), and no "
+                + "--max-fee covers that. Leave out --yes, in a terminal, to be asked."
+        }
+        return tooMuch(done)
+    }
+
+    private func tooMuch(_ done: String) -> String {
         "Nothing was \(done): without a question at most \(Words.amount(settings.largestFee)) may be at stake, and here it "
             + "is more or not known. Raise that with --max-fee AMOUNT, or leave out --yes to be asked."
     }

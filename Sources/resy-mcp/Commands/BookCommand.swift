@@ -102,7 +102,9 @@ struct BookCommand: ParsableCommand {
 
     static func text(_ outcome: BookingOutcome, _ asking: Asking) -> String {
         var outcome = PersonWords.of(outcome)
-        if outcome.status == .declined { outcome.notes = [asking.tooMuch("booked")] }
+        if outcome.status == .declined {
+            outcome.notes = [asking.tooMuch("booked", outcome.slot.fee?.atStake(party: outcome.party))]
+        }
         return BookingText.render(outcome).replacing(" No yes was received for:", with: "", maxReplacements: 1)
     }
 }

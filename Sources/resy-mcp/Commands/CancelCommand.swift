@@ -94,7 +94,10 @@ struct CancelCommand: ParsableCommand {
 
     private func text(_ outcome: CancellationOutcome, _ asking: Asking, _ link: VenueLinks) -> String {
         var outcome = PersonWords.of(outcome)
-        if outcome.status == .declined { outcome.notes = [asking.tooMuch("cancelled")] }
+        if outcome.status == .declined {
+            let held = outcome.reservation
+            outcome.notes = [asking.tooMuch("cancelled", held.cancellationFee?.atStake(party: held.party))]
+        }
         let text = CancellationText.render(outcome, link: link)
         // Before the deed a refund is no news either way; the notes say what it costs.
         return outcome.status == .cancelled ? text : text.replacing("\nRefund: not known.", with: "")

@@ -58,6 +58,34 @@ import Testing
         }
     }
 
+    /// Booked elsewhere: Resy's list names an amount, and no currency to compare it in.
+    @Test func aFeeWithoutACurrencyIsWithinNoLimit() async throws {
+        try await inShell { shell in
+            await endFreeTime(shell)
+            try await shell.signIn()
+            try await bookElsewhere(shell)
+            let shown = try await shell.run(["cancel", "Carbone", "--yes", "--max-fee", "1000"])
+            #expect(shown.status == 6)
+            #expect(shown.output.contains("does not state all of what it costs"))
+            #expect(!(shown.output + shown.errors).contains("Raise that"))
+            let unasked = try await shell.run(["cancel", "Carbone"])
+            #expect(unasked.status == 6)
+            #expect(unasked.errors.contains("needs a yes"))
+            #expect(await shell.sandbox.reservations.count == 1)
+            let asked = try await shell.runInTerminal(["cancel", "Carbone"], replies: [("Cancel it? [y/N] ", "y\n")])
+            #expect(asked.status == 0)
+            #expect(asked.errors.contains("Cancelling now costs money"))
+            #expect(await shell.sandbox.reservations.isEmpty)
+        }
+    }
+
+    private func bookElsewhere(_ shell: Shell) async throws {
+        let day = await shell.sandbox.day(3)
+        let slot = SlotKey(venue: 6194, day: day, minutes: 1140, seating: "Dining Room")
+        let booked = await shell.sandbox.world.bookElsewhere(slot, party: 2, account: "sam@example.com")
+        try #require(booked != nil)
+    }
+
     @Test func aYesToTheFeeCancels() async throws {
         try await inShell { shell in
             await endFreeTime(shell)
