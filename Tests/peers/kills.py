@@ -7,6 +7,7 @@ fresh process must know the truth, and asking again must never book twice.
 What is true is what the simulator holds. After a kill, on the same home:
 - my_reservations lists exactly the simulator's tables: none lost, none invented;
 - the same make_reservation again ends with one table and its number, or says that it is not known, and sends nothing;
+- another table that would clash with an unclear one is never sent, and of several at once one;
 - ten minutes later (the journal is made older) it ends with exactly one table, whatever was killed when.
 The last line is the count as JSON. Exit status: 0 when nothing was wrong.
 """
@@ -19,6 +20,7 @@ import sys
 import tempfile
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 from sandbox import Client, Sandbox
 from wire import Wire
@@ -207,11 +209,36 @@ def lagging(sandbox, step):
             complain("wrong", step, f"told as {answer} while {held} is held and the list lags")
         if evening.held() != held or evening.sent() != 1:
             complain("double", step, f"sent {evening.sent()} times while the list lags; {evening.held()} are held")
+    # Nor may another time that evening, nor more guests, nor a restaurant at that hour.
+    for other in ({"time": "19:15"}, {"party_size": 4}, {"restaurant_name": "Card & Hold"}):
+        server = evening.server()
+        result = server.call("make_reservation", **{**WISH, **other})
+        server.close()
+        if code(result) != "conflict" or evening.held() != held or evening.sent() != 1:
+            complain("double", step, f"{other} is told as {code(result)}; sent {evening.sent()} times")
     sandbox.control("/clock", {"advance": 3601})
     server = evening.server()
     check_booking(evening, server, step, may_be_unknown=False)
     check_list(evening, server, step)
     server.close()
+    evening.close()
+
+
+def code(result):
+    return ((result.get("_meta") or {}).get("resy-mcp/error") or {}).get("code")
+
+
+def at_once(sandbox, times):
+    """Processes that book different times of one evening in the same moment."""
+    evening = Evening(sandbox)
+    servers = [evening.server() for _ in times]
+    with ThreadPoolExecutor(len(times)) as pool:
+        results = list(pool.map(lambda pair: pair[0].call("make_reservation", **{**WISH, "time": pair[1]}), zip(servers, times)))
+    for server in servers:
+        server.close()
+    told = sorted(code(result) or result["structuredContent"]["status"] for result in results)
+    if len(evening.held()) != 1 or evening.sent() != 1 or told != ["booked"] + ["conflict"] * (len(times) - 1):
+        complain("double", "once", f"{times} at once are told as {told}; {evening.held()} are held")
     evening.close()
 
 
@@ -228,9 +255,8 @@ def cancellation(sandbox, step):
     held = evening.held()
     # Where it was cancelled already, that it is not in the list any more is the truth too.
     status = (result.get("structuredContent") or {}).get("status")
-    code = ((result.get("_meta") or {}).get("resy-mcp/error") or {}).get("code")
-    if held or (status != "cancelled" and code != "reservation_not_found"):
-        complain("wrong", step, f"{status or code} while {held} is held")
+    if held or (status != "cancelled" and code(result) != "reservation_not_found"):
+        complain("wrong", step, f"{status or code(result)} while {held} is held")
     check_list(evening, server, step)
     server.close()
     evening.close()
@@ -256,6 +282,8 @@ with Sandbox(simulator) as sandbox:
             complain("wrong", step, "the step never came")
     for step in STEPS[-4:-1]:
         lagging(sandbox, step)
+    for _ in range(5):
+        at_once(sandbox, ["18:30", "19:00", "19:15"])
     for step in CANCEL_STEPS:
         cancellation(sandbox, step)
     longest = undisturbed(sandbox) * 1.1 if random_runs else 0
