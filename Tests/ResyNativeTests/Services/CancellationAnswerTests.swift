@@ -1,0 +1,94 @@
+import Testing
+
+@testable import ResyNative
+@testable import SandboxKit
+
+/// What became of a cancellation that Resy refused, or answered with nothing of use.
+@Suite(.timeLimit(.minutes(1))) struct CancellationAnswerTests {
+    @Test func whatMayNotBeCancelledIsNot() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.set { $0.cancelInside = .forbidden }
+            await stage.sandbox.world.bookElsewhere(
+                stage.slot(99001, 0, 1020 - 210, "Dining Room"), party: 2, account: Stage.email)
+            let outcome = try await stage.cancel("Example Trattoria")
+            #expect(outcome.status == .notCancelled)
+            #expect(outcome.notes.first?.contains("does not allow") == true)
+            #expect(await stage.count(.cancel) == 0)
+        }
+    }
+
+    @Test(arguments: [412, 404, 403]) func aRefusalIsNotCancelled(status: Int) async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            await stage.sandbox.fault(.status(status, "No."), on: .cancel)
+            let outcome = try await stage.cancel("Example Trattoria")
+            #expect(outcome.status == .notCancelled)
+            #expect(outcome.notes.first?.contains("No.") == true)
+            #expect(await stage.sandbox.reservations.count == 1)
+            #expect(await stage.count(.cancel) == 1)
+        }
+    }
+
+    @Test func acceptedButStillListedIsNotCancelled() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            await stage.sandbox.fault(.pretend, on: .cancel)
+            let outcome = try await stage.cancel("Example Trattoria")
+            #expect(outcome.status == .notCancelled)
+            #expect(outcome.notes.first?.contains("still lists") == true)
+        }
+    }
+
+    @Test(arguments: [Fault.dropAfterCommit, .badGatewayAfterCommit, .pageAfterCommit, .emptyAfterCommit])
+    func goneFromTheListIsCancelled(fault: Fault) async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            await stage.sandbox.fault(fault, on: .cancel)
+            #expect(try await stage.cancel("Example Trattoria").status == .cancelled)
+            #expect(await stage.count(.cancel) == 1)
+        }
+    }
+
+    @Test(arguments: [Fault.resetBefore, .badGatewayBefore, .blockedText])
+    func noAnswerAndStillListedIsUnknown(fault: Fault) async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            await stage.sandbox.fault(fault, on: .cancel)
+            #expect(try await stage.cancel("Example Trattoria").status == .unknown)
+            #expect(await stage.count(.cancel) == 1)
+            #expect(await stage.sandbox.reservations.count == 1)
+        }
+    }
+
+    @Test func aListThatCannotBeReadLeavesItUnknown() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            await stage.sandbox.fault(.status(500), on: .reservations, times: 20, after: 1)
+            let outcome = try await stage.cancel("Example Trattoria")
+            #expect(outcome.status == .unknown)
+            #expect(outcome.notes.first?.hasPrefix("Resy took the cancellation") == true)
+        }
+    }
+
+    @Test func aTokenThatEndsAtTheCancellation() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            await stage.clock.advance(3600)
+            await stage.sandbox.set { $0.resyTokens = .onlyNewest }
+            await stage.sandbox.fault(.tokenExpires, on: .cancel)
+            #expect(try await stage.cancel("Example Trattoria").status == .cancelled)
+            #expect(await stage.count(.authPassword) == 1)
+            #expect(await stage.sandbox.requests(to: .cancel).map { $0.status } == [419, 200])
+        }
+    }
+
+    @Test func theSameTableTakenTwiceIsTwoReservations() async throws {
+        try await onStage { (stage) async throws in
+            let first = try await stage.book()
+            _ = try await stage.cancel(id: "RESY-\(first.reservationID ?? 0)")
+            let second = try await stage.book()
+            #expect(try await stage.cancel(id: "RESY-\(second.reservationID ?? 0)").status == .cancelled)
+            #expect(await stage.sandbox.allReservations.count == 2)
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Testing
+
+@testable import ResyNative
+@testable import SandboxKit
+
+/// Cancelling where it costs money takes a yes to just that.
+@Suite(.timeLimit(.minutes(1))) struct CancellationFeeTests {
+    /// Tomorrow's table with a fee from 24 hours before.
+    private func bookLate(_ stage: Stage, _ venue: Int = 99002) async {
+        await stage.sandbox.world.bookElsewhere(
+            stage.slot(venue, 0, 1200, "Dining Room"), party: 2, account: Stage.email)
+    }
+
+    @Test func aFeeIsAskedAboutAndAYesCancels() async throws {
+        try await onStage { (stage) async throws in
+            await bookLate(stage)
+            let waiting = try await stage.cancel("Card & Hold")
+            #expect(waiting.status == .needsConfirmation)
+            #expect(
+                waiting.notes.contains {
+                    $0.contains("Cancelling now costs money: cancellation fee of") && $0.contains("50")
+                })
+            #expect(await stage.count(.cancel) == 0)
+            let done = try await stage.cancel("Card & Hold", token: waiting.confirmToken)
+            #expect(done.status == .cancelled)
+            #expect(done.refund == false)
+            let spent = await failure { try await stage.cancel("Card & Hold", token: waiting.confirmToken) }
+            #expect(spent != nil)
+        }
+    }
+
+    @Test func aYesForAnotherReservationIsNone() async throws {
+        try await onStage { (stage) async throws in
+            await bookLate(stage)
+            let waiting = try await stage.cancel("Card & Hold")
+            _ = try await stage.cancel("Card & Hold", token: waiting.confirmToken)
+            await stage.sandbox.world.bookElsewhere(
+                stage.slot(99002, 0, 1260, "Dining Room"), party: 2, account: Stage.email)
+            let other = try await stage.cancel("Card & Hold", token: waiting.confirmToken)
+            #expect(other.status == .needsConfirmation)
+            #expect(await stage.count(.cancel) == 1)
+        }
+    }
+
+    @Test func neverDeclinesBeyondTheLimit() async throws {
+        try await onStage(settings: {
+            $0.confirm = .never; $0.largestFee = 49
+        }) { (stage) async throws in
+            await bookLate(stage)
+            #expect(try await stage.cancel("Card & Hold").status == .declined)
+            #expect(await stage.count(.cancel) == 0)
+        }
+    }
+
+    @Test func alwaysAsksWhereItCostsNothing() async throws {
+        try await onStage(settings: { $0.confirm = .always }) { (stage) async throws in
+            await stage.sandbox.world.bookElsewhere(
+                stage.slot(99001, 3, 1140, "Dining Room"), party: 2, account: Stage.email)
+            let waiting = try await stage.cancel("Example Trattoria")
+            #expect(waiting.status == .needsConfirmation)
+            #expect(try await stage.cancel("Example Trattoria", token: waiting.confirmToken).status == .cancelled)
+        }
+    }
+
+    /// Resy's list names no fee for what was paid; the record from when it was booked does.
+    @Test func aDepositThatIsLostIsAskedAbout() async throws {
+        try await onStage(settings: {
+            $0.confirm = .never; $0.largestFee = 40
+        }) { (stage) async throws in
+            #expect(try await stage.book("Deposit House", 3).status == .booked)
+            let careful = stage.another { $0.confirm = .fees }
+            await stage.clock.advance(2 * 86_400)
+            let waiting = try await stage.cancel("Deposit House", with: careful)
+            #expect(waiting.status == .needsConfirmation)
+            #expect(await stage.count(.cancel) == 0)
+            await careful.finish()
+        }
+    }
+
+    /// Resy's own word that the fee applies counts, whatever our clock says.
+    @Test func aClockThatIsSlowHidesNoFee() async throws {
+        try await onStage { (stage) async throws in
+            await bookLate(stage)
+            stage.clock.skew(-2 * 86_400)
+            #expect(try await stage.cancel("Card & Hold").status == .needsConfirmation)
+        }
+    }
+}

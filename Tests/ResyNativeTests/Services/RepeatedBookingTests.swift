@@ -1,0 +1,108 @@
+import Testing
+
+@testable import ResyNative
+@testable import SandboxKit
+
+/// A booking that is asked for again is told again, and never sent twice.
+@Suite(.timeLimit(.minutes(1))) struct RepeatedBookingTests {
+    @Test func aFinishedBookingToldAgainIsTheSame() async throws {
+        try await onStage { (stage) async throws in
+            let first = try await stage.book()
+            let second = try await stage.book()
+            #expect(second.status == .booked)
+            #expect(second.reservationID == first.reservationID)
+            #expect(second.notes.contains { $0.contains("was not booked again") })
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
+    /// Neither another time nor another size: what was booked a moment ago counts before the list shows it.
+    @Test func aTableTheListDoesNotShowYetStandsInTheWay() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.set { $0.listLagSeconds = 30 }
+            let first = try await stage.book()
+            let error = await failure { try await stage.book(time: "19:15") }
+            #expect(error?.code == .conflict)
+            guard case .reservation(let held)? = error?.choices.first else { Issue.record("no choices"); return }
+            #expect(held.id == first.reservationID)
+            #expect(held.source == .resyMCP)
+            #expect(await stage.count(.book) == 1)
+            #expect(try await stage.book(time: "19:15") { $0.allowOverlap = true }.status == .booked)
+        }
+    }
+
+    @Test func aRepeatAndAConflictSayWhatThisHomeKnows() async throws {
+        try await onStage { (stage) async throws in
+            let waiting = try await stage.book("Card & Hold")
+            let booked = try await stage.book("Card & Hold") { $0.confirmToken = waiting.confirmToken }
+            let again = try await stage.book("Card & Hold")
+            #expect(again.slot.fee?.currency == booked.slot.fee?.currency)
+            #expect(again.slot.fee?.basis == booked.slot.fee?.basis)
+            let error = await failure { try await stage.book() }
+            guard case .reservation(let held)? = error?.choices.first else { Issue.record("no choices"); return }
+            #expect(held.source == .resyMCP)
+        }
+    }
+
+    @Test(arguments: [false, true]) func aRepeatNamesTheTermsThatWereAgreed(isListRead: Bool) async throws {
+        try await onStage { (stage) async throws in
+            let waiting = try await stage.book("Card & Hold")
+            let booked = try await stage.book("Card & Hold") { $0.confirmToken = waiting.confirmToken }
+            #expect(booked.terms?.isEmpty == false)
+            if !isListRead { await stage.sandbox.fault(.status(500), on: .reservations, times: 9) }
+            let again = try await stage.book("Card & Hold") { $0.allowOverlap = true }
+            #expect(again.reservationID == booked.reservationID)
+            #expect(again.terms == booked.terms)
+            #expect(again.slot.fee?.amount == booked.slot.fee?.amount)
+            #expect(again.cancelBy == booked.cancelBy)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
+    @Test func anUnclearOneToldAgainNamesItsTerms() async throws {
+        try await onStage { (stage) async throws in
+            let waiting = try await stage.book("Card & Hold")
+            await stage.sandbox.fault(.resetBefore, on: .book)
+            let first = try await stage.book("Card & Hold") { $0.confirmToken = waiting.confirmToken }
+            #expect(first.status == .unknown)
+            let again = try await stage.book("Card & Hold")
+            #expect(again.status == .unknown)
+            #expect(again.terms == first.terms)
+            #expect(again.slot.fee == first.slot.fee)
+            #expect(again.cancelBy == first.cancelBy)
+        }
+    }
+
+    @Test func toldAgainWhileTheListLags() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.set { $0.listLagSeconds = 30 }
+            let first = try await stage.book()
+            let second = try await stage.book()
+            #expect(second.reservationID == first.reservationID)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
+    @Test func aCancelledTableMayBeBookedAnew() async throws {
+        try await onStage { (stage) async throws in
+            let first = try await stage.book()
+            _ = try await stage.cancel(id: "RESY-\(first.reservationID ?? 0)")
+            let second = try await stage.book()
+            #expect(second.status == .booked)
+            #expect(second.reservationID != first.reservationID)
+            #expect(await stage.sandbox.reservations.count == 1)
+        }
+    }
+
+    @Test func aTableCancelledElsewhereMayBeBookedAnewAfterAWhile() async throws {
+        try await onStage { (stage) async throws in
+            let first = try await stage.book()
+            let held = try #require(await stage.sandbox.reservations.first)
+            await stage.sandbox.world.drop(held)
+            await stage.clock.advance(601)
+            let second = try await stage.book()
+            #expect(second.status == .booked)
+            #expect(second.reservationID != first.reservationID)
+        }
+    }
+}
