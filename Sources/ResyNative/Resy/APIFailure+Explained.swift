@@ -73,13 +73,14 @@ extension Breaker.Stop {
     var end: String { LocalTime.spoken(until) ?? "later" }
 
     func explained(url: String? = nil) -> ResyError {
+        if by == .browser { return explainedOfBrowser(url: url) }
         let go = url.map { "Until then, go on by hand: \($0)" } ?? "Until then, use resy.com."
         return switch cause {
         case .rateLimited:
             ResyError(
                 .rateLimited, "Resy asked for fewer requests, so it is not asked again before \(end).",
                 hint: "Asking sooner could lock the account. \(go)", url: url, retryAt: until)
-        case .blocked:
+        case .blocked, .captcha, .code:
             ResyError(
                 .blocked, "Resy's guard turned a request away, so Resy is not asked again before \(end).",
                 hint: "Asking sooner would only make the block longer; the account is not at fault. \(go)", url: url,

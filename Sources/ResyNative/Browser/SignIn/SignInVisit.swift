@@ -30,7 +30,7 @@ struct SignInVisit: Sendable {
         self.patience = patience
     }
 
-    /// Throws `ResyError`, `BrowserError` or `CancellationError`.
+    /// Throws `ResyError`, `BrowserTurnedAway`, `BrowserError` or `CancellationError`.
     func run() async throws -> SignedIn {
         try await withThrowingTaskGroup(of: SignedIn?.self) { group in
             defer { group.cancelAll() }
@@ -95,9 +95,10 @@ struct SignInVisit: Sendable {
     }
 
     /// The end of it, unless a person is at the window and may try again.
-    private func refuse(_ error: ResyError) throws -> SignedIn? {
+    private func refuse(_ error: any Error) throws -> SignedIn? {
         guard login.isHeaded else { throw error }
-        progress("\(error.message) Go on in the window")
+        let why = (error as? BrowserTurnedAway)?.error ?? error as? ResyError
+        progress("\(why.map { $0.message + " " } ?? "")Go on in the window")
         return nil
     }
 

@@ -137,6 +137,8 @@ extension BrowserTests {
             let context = CallContext(deadline: SystemClock().now.adding(120), progress: progress)
             do {
                 return .success(try await browser.signIn(login, context: context))
+            } catch let turned as BrowserTurnedAway {
+                return .failure(turned.error)
             } catch {
                 return .failure(error)
             }
