@@ -74,6 +74,8 @@ struct SigningIn: Sendable {
                 failure = turnedAway.map { fault.error.inBrowser(after: $0.explained()) } ?? fault.error
                 action = machine.handle(.failed(.noAnswer))
             } catch let fault as ResyError where action == .refresh || action == .askBrowser {
+                // The API's own word stands: asking it again would be answered the same, and each time send a code.
+                if action == .askBrowser, let cause = turnedAway?.wanted { await auth.api.stops?.noteBrowser(cause) }
                 failure = turnedAway.map { fault.inBrowser(after: $0.explained()) } ?? fault
                 action = machine.handle(.failed(.noAnswer))
             }
@@ -165,6 +167,7 @@ extension ResyError {
     /// A browser that did not get to Resy's own word adds nothing to what kept the API away.
     fileprivate func inBrowser(after turnedAway: ResyError) -> ResyError {
         guard [.network, .schemaChanged, .resyError, .signInBlocked].contains(code) else { return self }
+        if turnedAway == APIFailure.codeWanted.explained() { return turnedAway }
         var whole = self
         whole.code = turnedAway.code == .blocked ? .signInBlocked : turnedAway.code
         whole.message =
@@ -174,11 +177,20 @@ extension ResyError {
 }
 
 extension APIFailure {
+    /// What only a person can give.
+    fileprivate var wanted: Breaker.Cause? {
+        switch self {
+        case .captcha: .captcha
+        case .codeWanted: .code
+        default: nil
+        }
+    }
+
     fileprivate var asSignInFailure: SignInFlow.Failure {
         switch self {
         case .wrongPassword, .signedOut: .refused
         case .blocked: .blocked
-        case .captcha: .captcha
+        case .captcha, .codeWanted: .captcha
         case .rateLimited: .rateLimited
         case .stopped(let stop): stop.cause == .blocked ? .blocked : .rateLimited
         default: .noAnswer

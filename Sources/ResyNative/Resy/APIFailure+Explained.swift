@@ -22,6 +22,11 @@ extension APIFailure {
             ResyError(
                 .captcha, "This restaurant wants a captcha solved before it takes a booking.",
                 hint: "Only a person can do that, on Resy's site" + (url.map { ": \($0)" } ?? "."), url: url)
+        case .codeWanted:
+            ResyError(
+                .captcha, "Resy wants a verification code beside the password before it lets this sign-in through.",
+                hint: "Run `resy-mcp login --headed` in a terminal with a screen and type the code in the window, or "
+                    + "`resy-mcp login --phone NUMBER` to sign in with a code from the start.", url: url)
         case .payment(let message):
             ResyError(
                 .paymentRequired, "Resy refused this over payment" + Self.quoted(message),

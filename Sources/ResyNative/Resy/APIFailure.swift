@@ -9,6 +9,8 @@ enum APIFailure: Error, Sendable, Equatable {
     /// A guard in front of the API answered: HTML or bare text with 403 or 500.
     case blocked(status: Int)
     case captcha
+    /// The password is not enough: a code is wanted too.
+    case codeWanted
     /// 402, or a 403 about payment; `message` is Resy's, cleaned.
     case payment(message: String?)
     /// The table or its token is no longer there (404, 410, 412).
@@ -38,7 +40,8 @@ enum APIFailure: Error, Sendable, Equatable {
     /// After a commitment was sent: whether this answer proves that it was not carried out.
     var provesNothingHappened: Bool {
         switch self {
-        case .signedOut, .wrongPassword, .wrongCode, .captcha, .payment, .gone, .conflict, .rateLimited, .stopped,
+        case .signedOut, .wrongPassword, .wrongCode, .captcha, .codeWanted, .payment, .gone, .conflict, .rateLimited,
+            .stopped,
             .methodNotAllowed:
             true
         // A redirect may follow a deed, and 408 is a gateway's word that it gave up waiting.

@@ -64,8 +64,7 @@ extension ResyAPI {
             endpoint: .signIn, method: .post, path: "/3/auth/password",
             body: .form([("email", email), ("password", password.reveal())]))
         let answer = try await send(call, access, context)
-        // A proof beside the password, such as a code: for a browser, and the person before it.
-        if answer?.optional("challenge") != nil || answer?.optional("mobile_claim") != nil { throw APIFailure.captcha }
+        if let answer, ProofWanted.isWanted(by: answer) { throw APIFailure.codeWanted }
         return try signedIn(answer)
     }
 

@@ -167,6 +167,25 @@ import Testing
         }
     }
 
+    /// Not as an answer that is not understood, and not again with each call: each would send one.
+    @Test func aCodeThatTheAPIWantsIsToldAndAskedForOnce() async throws {
+        let browser = ScriptedBrowser { _, _ in throw ResyError(.signInBlocked, "It did not start.", hint: "") }
+        try await play(browser) { stage, resy in
+            await stage.sandbox.set { $0.mfaRequired = true }
+            let first = await renew(resy, stage)
+            #expect(first?.code == .captcha && first?.message.contains("verification code") == true)
+            let second = await renew(resy, stage)
+            #expect(second?.code == .captcha && second?.message.contains("verification code") == true)
+            for error in [first, second] {
+                for way in ["resy-mcp login --headed", "--phone NUMBER"] {
+                    #expect(error?.hint.contains(way) == true)
+                }
+            }
+            #expect(browser.requests.count == 1)
+            #expect(await stage.count(.authPassword) == 1)
+        }
+    }
+
     /// A browser that could not start has learned nothing.
     @Test func aBrowserThatDidNotGetThereIsTriedAgain() async throws {
         let browser = ScriptedBrowser { _, _ in throw ResyError(.signInBlocked, "It did not start.", hint: "") }

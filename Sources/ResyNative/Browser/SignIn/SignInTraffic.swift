@@ -122,7 +122,7 @@ extension SignInTraffic {
         }
         do {
             let answer = try JSON(parsing: body, limits: Endpoint.signIn.limits)
-            if answer.optional("challenge") != nil || answer.optional("mobile_claim") != nil { return .challenge }
+            if ProofWanted.isWanted(by: answer) { return .challenge }
             return .signedIn(try SignedIn(answer))
         } catch {
             return .failed(APIFailure(error))

@@ -74,6 +74,7 @@ enum SignInTrouble {
         switch failure {
         case .wrongPassword: ResyError.wrongPassword(length: passwordLength)
         case .captcha: obstacle(.captcha, settings, .waiting, nil)
+        case .codeWanted: obstacle(.code, settings, .waiting, nil)
         case .blocked(let status): blocked(status: status, settings)
         case .rateLimited: BrowserTurnedAway(.rateLimited, failure.explained(url: settings.webURL))
         case .refused(let status, let message): ResyError.signInRefused(status: status, message: message)
