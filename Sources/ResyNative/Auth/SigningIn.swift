@@ -65,6 +65,7 @@ struct SigningIn: Sendable {
                     throw stored?.authToken == nil ? AuthManager.notSignedIn : AuthManager.tokenRanOut
                 }
             } catch let fault as APIFailure {
+                let fault = await isKeysFault(fault, at: action) ? APIFailure.wrongKey : fault
                 failure = fault
                 if action == .askAPI { turnedAway = fault }
                 action = machine.handle(.failed(fault.asSignInFailure))
@@ -83,6 +84,15 @@ struct SigningIn: Sendable {
     }
 
     // MARK: - Steps
+
+    /// A key that is refused looks like a refused cookie or password, and nothing is to be forgotten for it.
+    private func isKeysFault(_ fault: APIFailure, at action: SignInFlow.Action) async -> Bool {
+        switch (action, fault) {
+        case (.refresh, .signedOut), (.askAPI, .wrongPassword):
+            await (try? auth.api.takesKey(access.apiKey, context())) == false
+        default: false
+        }
+    }
 
     private func refresh(_ known: [Secret]) async throws -> SignedIn {
         let context = context()
@@ -189,6 +199,7 @@ extension APIFailure {
     fileprivate var asSignInFailure: SignInFlow.Failure {
         switch self {
         case .wrongPassword, .signedOut: .refused
+        case .wrongKey: .wrongKey
         case .blocked: .blocked
         case .captcha, .codeWanted: .captcha
         case .rateLimited: .rateLimited

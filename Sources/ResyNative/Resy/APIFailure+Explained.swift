@@ -8,6 +8,14 @@ extension APIFailure {
                 .notSignedIn, "Resy no longer accepts this sign-in.",
                 hint: "Run `resy-mcp login`, or call store_resy_credentials again.")
         case .wrongPassword: ResyError.wrongPassword(length: 0)
+        case .wrongKey:
+            ResyError(
+                .resyError,
+                "Resy refuses the application's key (RESY_API_KEY) that goes with each call, so it never looked at the "
+                    + "sign-in.",
+                hint: "Where RESY_API_KEY is set, unset it. Otherwise Resy's public key may have changed: set "
+                    + "RESY_API_KEY to the one that resy.com's pages send in their Authorization header, or update "
+                    + "resy-mcp. The sign-in is kept as it is.", url: url)
         case .wrongCode(let isExpired):
             ResyError(
                 .signInFailed, isExpired ? "This code has expired." : "Resy does not take this code.",

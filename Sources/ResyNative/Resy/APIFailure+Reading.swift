@@ -24,6 +24,10 @@ extension APIFailure {
             self = .codeWanted
             return
         }
+        if [401, 403, 419].contains(status), envelope?.speaks(of: ["api key", "api_key", "apikey", "api-key"]) == true {
+            self = .wrongKey
+            return
+        }
         switch status {
         case 401, 419: self = Self.unauthorized(at: endpoint, message)
         case 402: self = .payment(message: message)

@@ -4,6 +4,8 @@ enum APIFailure: Error, Sendable, Equatable {
     case signedOut
     /// 419 or 401 at the sign-in itself.
     case wrongPassword
+    /// The application's key is refused, so that nothing else of the call was judged.
+    case wrongKey
     /// The code that came by SMS is refused; where it has expired, typing it again will not help.
     case wrongCode(isExpired: Bool)
     /// A guard in front of the API answered: HTML or bare text with 403 or 500.
@@ -40,7 +42,8 @@ enum APIFailure: Error, Sendable, Equatable {
     /// After a commitment was sent: whether this answer proves that it was not carried out.
     var provesNothingHappened: Bool {
         switch self {
-        case .signedOut, .wrongPassword, .wrongCode, .captcha, .codeWanted, .payment, .gone, .conflict, .rateLimited,
+        case .signedOut, .wrongPassword, .wrongKey, .wrongCode, .captcha, .codeWanted, .payment, .gone, .conflict,
+            .rateLimited,
             .stopped,
             .methodNotAllowed:
             true

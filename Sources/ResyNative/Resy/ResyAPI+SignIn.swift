@@ -75,6 +75,20 @@ extension ResyAPI {
         return try signedIn(try await send(call, access, context))
     }
 
+    /// Whether a call that needs nobody signed in is let through: a 419 there is about the application's key. Nil where
+    /// that could not be learned.
+    package func takesKey(_ key: String, _ context: CallContext) async throws -> Bool? {
+        let call = Call(endpoint: .config, method: .get, path: "/3/location/config", isPaced: false)
+        do {
+            _ = try await send(call, Access(apiKey: key), context)
+            return true
+        } catch APIFailure.signedOut, APIFailure.wrongKey {
+            return false
+        } catch is APIFailure {
+            return nil
+        }
+    }
+
     /// Reads the account with a token that every way of signing in ends with.
     func signedIn(_ answer: JSON?) throws -> SignedIn {
         guard let answer else { throw APIFailure.schema(path: "$.token") }
