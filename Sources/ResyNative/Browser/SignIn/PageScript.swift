@@ -118,6 +118,9 @@ enum PageScript {
             controls: elements().map(e => ({
               kind: isField(e) ? 'field' : 'button', type: (e.getAttribute('type') || '').toLowerCase(),
               autocomplete: (e.getAttribute('autocomplete') || '').toLowerCase(), label: nameOf(e),
+              length: isField(e) ? e.maxLength : 0,
+              numeric: /^(numeric|decimal|tel)$/.test(e.inputMode || '') || /^(number|tel)$/.test(e.type || '')
+                || /^\[0-9\]|^\\d/.test(e.getAttribute('pattern') || ''),
               placeholder: trim(e.getAttribute('placeholder'), 80),
               hints: trim([e.id, e.getAttribute('name'), e.getAttribute('class'), e.getAttribute('data-test-id'),
                 e.getAttribute('data-testid')].filter(Boolean).join(' '), 160),

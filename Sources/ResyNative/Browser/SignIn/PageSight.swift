@@ -26,6 +26,13 @@ struct PageSight: Sendable, Equatable {
 
     func has(_ meaning: PageControl.Meaning) -> Bool { first(meaning) != nil }
 
+    /// A field for a code, or a row of boxes for its digits.
+    var wantsCode: Bool {
+        if has(.code) { return true }
+        let boxes = controls.filter { $0.isCodeBox && !$0.isInNotice }
+        return Dictionary(grouping: boxes, by: \.dialog).values.contains { (4...10).contains($0.count) }
+    }
+
     /// A frame in which a person is asked to prove to be one.
     var hasChallenge: Bool {
         frames.contains { frame in
@@ -78,6 +85,8 @@ extension PageSight {
             guard let kind = PageControl.Kind(rawValue: Self.text(item, "kind")) else { return nil }
             return PageControl(
                 index: index, kind: kind, type: Self.text(item, "type"), autocomplete: Self.text(item, "autocomplete"),
+                length: (try? item.optional("length")?.integer).flatMap { $0 > 0 ? $0 : nil },
+                isNumeric: Self.flag(item, "numeric"),
                 label: Self.text(item, "label"), placeholder: Self.text(item, "placeholder"),
                 hints: Self.text(item, "hints"), dialog: try? item.optional("dialog")?.integer,
                 isInNotice: Self.flag(item, "notice"), isCovered: Self.flag(item, "covered"),

@@ -82,7 +82,7 @@ struct SignInWalk: Sendable {
     private mutating func decide(_ sight: PageSight, _ now: Instant) -> Action {
         if sight.isBlockPage { return .end(.blocked) }
         if sight.hasChallenge { return .end(.obstacle(.captcha, stage)) }
-        if sent != nil, sight.has(.code), !sight.has(.password) { return .end(.obstacle(.code, stage)) }
+        if sent != nil, sight.wantsCode, !sight.has(.password) { return .end(.obstacle(.code, stage)) }
         // A person who helps is not interrupted.
         if called != nil { return .look }
         if let password = sight.first(.password) { return fill(password, sight, now) }

@@ -180,6 +180,58 @@ struct SignInWalkTests {
         #expect(walk.next(Self.page(code, mark: "3"), at: Self.at(2)) == .end(.obstacle(.code, .waiting)))
     }
 
+    struct Boxes: CustomTestStringConvertible, Sendable {
+        var testDescription: String
+        var count = 6
+        var isCode = true
+        var box: @Sendable (inout PageControl) -> Void
+    }
+
+    static let rows: [Boxes] = [
+        Boxes(testDescription: "of one character") { $0.length = 1 },
+        Boxes(testDescription: "for telephones") {
+            $0.type = "tel"
+            $0.length = 1
+        },
+        Boxes(testDescription: "that hide what is typed") {
+            $0.type = "password"
+            $0.length = 1
+        },
+        Boxes(testDescription: "for digits") { $0.isNumeric = true },
+        Boxes(testDescription: "four of them", count: 4) { $0.length = 1 },
+        Boxes(testDescription: "that browsers fill in", count: 1) { $0.autocomplete = "one-time-code" },
+        Boxes(testDescription: "that browsers fill in, hidden", count: 1) {
+            $0.type = "password"
+            $0.autocomplete = "one-time-code"
+        },
+        Boxes(testDescription: "a single letter", count: 1, isCode: false) { $0.length = 1 },
+        Boxes(testDescription: "a date in three", count: 3, isCode: false) { $0.isNumeric = true },
+        Boxes(testDescription: "words", isCode: false) { $0.length = 40 },
+        Boxes(testDescription: "numbers of a card", count: 4, isCode: false) {
+            $0.isNumeric = true
+            $0.autocomplete = "cc-number"
+        },
+        Boxes(testDescription: "greyed out", isCode: false) {
+            $0.length = 1
+            $0.isEnabled = false
+        },
+    ]
+
+    /// Digit by digit, where no label says what for.
+    @Test(arguments: rows)
+    func aRowOfBoxesIsACode(_ row: Boxes) {
+        var walk = walk()
+        let form = Self.page(Self.email, Self.password, Self.go, mark: "1")
+        for _ in 0..<3 { _ = walk.next(form, at: Self.at(0)) }
+        let boxes = (0..<row.count).map { index in
+            var box = PageControl(index: index, kind: .field, label: "", dialog: 0)
+            row.box(&box)
+            return box
+        }
+        let page = PageSight(mark: "2", controls: boxes)
+        #expect((walk.next(page, at: Self.at(1)) == .end(.obstacle(.code, .waiting))) == row.isCode)
+    }
+
     @Test
     func aGuardsPageIsABlock() {
         var walk = walk()
