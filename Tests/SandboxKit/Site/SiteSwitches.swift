@@ -44,6 +44,10 @@ package struct SiteSwitches: Sendable, Codable, Equatable {
     package var captcha = Captcha.none
     /// The password alone does not do: the API wants the code of an SMS, `Account.smsCode`, too.
     package var verificationCode = false
+    /// No script: a form that is sent as forms are, and answered by another page. Nobody is signed in by it.
+    package var plainForm = false
+    /// The code is typed digit by digit, into boxes without a name.
+    package var codeBoxes = false
     /// A signed-in visitor is sent to /account at once, so that the answer with the token is gone.
     package var redirectsAfterLogin = false
     /// Every call goes through a service worker.

@@ -14,6 +14,8 @@ struct PageSight: Sendable, Equatable {
     /// The first words of the page.
     var opening = ""
     var headings: [String] = []
+    /// What the page says about what was filled in.
+    var alerts: [String] = []
     var controls: [PageControl] = []
     /// Visible frames of some size.
     var frames: [Frame] = []
@@ -78,6 +80,7 @@ extension PageSight {
         title = Self.text(answer, "title")
         opening = Self.text(answer, "opening")
         headings = ((try? answer.optional("headings")?.items) ?? []).compactMap { try? $0.string }
+        alerts = ((try? answer.optional("alerts")?.items) ?? []).compactMap { try? $0.string }
         frames = ((try? answer.optional("frames")?.items) ?? []).map {
             Frame(source: Self.text($0, "source"), title: Self.text($0, "title"))
         }

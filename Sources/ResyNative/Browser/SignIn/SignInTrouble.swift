@@ -8,6 +8,7 @@ enum SignInTrouble {
         switch ending {
         case .blocked: blocked(status: nil, settings)
         case .noAnswer: noAnswer(settings)
+        case .refused(let words): refused(words, settings)
         case .obstacle(let obstacle, let stage): self.obstacle(obstacle, settings, stage, sight)
         }
     }
@@ -66,6 +67,15 @@ enum SignInTrouble {
         ResyError(
             .network, "The sign-in through a browser took too long; it ended while \(stage.rawValue).",
             hint: "Try again; if it happens each time, \(byHand.prefix(1).lowercased() + byHand.dropFirst()).",
+            url: settings.webURL)
+    }
+
+    /// The page judged it, in words that are the page's.
+    static func refused(_ words: String, _ settings: Settings) -> ResyError {
+        ResyError(
+            .signInFailed,
+            "Resy's sign-in page did not take this e-mail and password. It says: \(CleanText.quoted(words, to: 200)).",
+            hint: "Check both at resy.com, then sign in again. Nothing was changed here. \(byHand).",
             url: settings.webURL)
     }
 

@@ -122,8 +122,13 @@ struct SignInVisit: Sendable {
             mark = sight?.mark ?? mark
             if let (why, at) = misread.withLock(\.self), !login.isHeaded {
                 guard clock.now.seconds - at.seconds < Self.afterMisreading else { throw why }
-                // The form is not sent again.
-                if sight?.has(.password) != false { continue }
+                // The form is not sent again; what the page says of it counts.
+                if sight?.has(.password) != false {
+                    if let sight, case .end(let ending) = walk.complaint(sight, at: clock.now) {
+                        throw SignInTrouble.ended(ending, settings, sight)
+                    }
+                    continue
+                }
             }
             guard let sight else { continue }
             let action = walk.next(sight, at: clock.now)

@@ -23,6 +23,8 @@ struct SignInWalk: Sendable {
         case obstacle(Obstacle, Stage)
         case blocked
         case noAnswer
+        /// In the page's own words; Resy's answer was not seen.
+        case refused(String)
     }
 
     /// How far it is.
@@ -40,6 +42,8 @@ struct SignInWalk: Sendable {
         var answer = 20.0
         /// Seconds after which the form is sent once more, by the Enter key.
         var secondTry = 5.0
+        /// Seconds for which a complaint stands before it is the answer: the page's own calls tell more, and come first.
+        var complaint = 2.0
     }
 
     /// Seconds after which a step that changed nothing is tried again.
@@ -57,6 +61,9 @@ struct SignInWalk: Sendable {
     private var changed: (mark: String, at: Instant)?
     private var sent: (at: Instant, times: Int)?
     private var called: Obstacle?
+    /// What the page said before the form was sent, and since when it has said something else.
+    private var saidBefore: [String] = []
+    private var complained: (words: String, at: Instant)?
 
     init(hasEmail: Bool, hasPassword: Bool, hasPerson: Bool, patience: Patience = Patience()) {
         self.patience = patience
@@ -85,9 +92,22 @@ struct SignInWalk: Sendable {
         if sent != nil, sight.wantsCode, !sight.has(.password) { return .end(.obstacle(.code, stage)) }
         // A person who helps is not interrupted.
         if called != nil { return .look }
-        if let password = sight.first(.password) { return fill(password, sight, now) }
+        if let password = sight.first(.password) {
+            return complaint(sight, at: now) ?? fill(password, sight, now)
+        }
         if sent != nil { return .look }
         return findForm(sight)
+    }
+
+    /// The form is still there and says that it was not taken: it is not sent again. Nil where it says nothing new.
+    mutating func complaint(_ sight: PageSight, at now: Instant) -> Action? {
+        guard sent != nil, let words = sight.alerts.first(where: { !saidBefore.contains($0) && !$0.isProgress }) else {
+            complained = nil
+            return nil
+        }
+        if complained?.words != words { complained = (words, now) }
+        guard let complained, now.seconds - complained.at.seconds >= patience.complaint else { return .look }
+        return .end(.refused(words))
     }
 
     private mutating func fill(_ password: PageControl, _ sight: PageSight, _ now: Instant) -> Action {
@@ -165,14 +185,15 @@ struct SignInWalk: Sendable {
         switch action {
         case .fillEmail: canFillEmail = false
         case .fillPassword: canFillPassword = false
-        case .pressEnter: submitted(now)
-        case .click(let button) where stage == .filling && button.means(.submit): submitted(now)
+        case .pressEnter: submitted(sight, now)
+        case .click(let button) where stage == .filling && button.means(.submit): submitted(sight, now)
         default: break
         }
         return action
     }
 
-    private mutating func submitted(_ now: Instant) {
+    private mutating func submitted(_ sight: PageSight, _ now: Instant) {
+        if sent == nil { saidBefore = sight.alerts }
         sent = (now, (sent?.times ?? 0) + 1)
         stage = .waiting
     }
@@ -204,7 +225,12 @@ struct SignInWalk: Sendable {
     /// Where a person can help, they are asked once, and then it is their turn.
     private mutating func meet(_ ending: Ending) -> Action {
         guard hasPerson, ending != .blocked else { return .end(ending) }
-        let obstacle: Obstacle = if case .obstacle(let obstacle, _) = ending { obstacle } else { .unknownPage }
+        let obstacle: Obstacle =
+            switch ending {
+            case .obstacle(let obstacle, _): obstacle
+            case .refused: .credentials
+            case .blocked, .noAnswer: .unknownPage
+            }
         guard called == nil else { return .look }
         called = obstacle
         return .callPerson(obstacle)
@@ -223,5 +249,16 @@ extension SignInWalk.Action {
         case .pressEscape: "escape"
         case .look, .callPerson, .end: ""
         }
+    }
+}
+
+extension String {
+    /// Of a page that is still at it.
+    fileprivate var isProgress: Bool {
+        let words = lowercased()
+        return hasSuffix("…") || hasSuffix("...")
+            || ["loading", "please wait", "signing in", "logging in"].contains {
+                words.hasPrefix($0)
+            }
     }
 }

@@ -64,6 +64,16 @@ extension BrowserTests {
                 }, .captcha, "captcha"
             ),
             (Case(testDescription: "a code by SMS") { $0.verificationCode = true }, .captcha, "verification code"),
+            (
+                Case(testDescription: "words on a page without scripts", password: "not it") { $0.plainForm = true },
+                .signInFailed, "It says: \u{201C}We do not recognize this email and password.\u{201D}"
+            ),
+            (
+                Case(testDescription: "six boxes for a code") {
+                    $0.plainForm = true
+                    $0.codeBoxes = true
+                }, .captcha, "verification code"
+            ),
             (Case(testDescription: "a blocked page") { $0.blockedPage = true }, .signInBlocked, "HTTP 403"),
             (Case(testDescription: "an empty page") { $0.emptyPage = true }, .schemaChanged, "nothing to press"),
             (

@@ -232,6 +232,53 @@ struct SignInWalkTests {
         #expect((walk.next(page, at: Self.at(1)) == .end(.obstacle(.code, .waiting))) == row.isCode)
     }
 
+    /// A form that was sent, and what the page says of it later.
+    private func complaining(
+        before: [String] = [], _ words: [String], at seconds: [Double] = [1, 2, 3.5], hasForm: Bool = true,
+        hasPerson: Bool = false
+    ) -> SignInWalk.Action {
+        var walk = walk(hasPerson: hasPerson)
+        var password = Self.password
+        password.isFilled = true
+        var form = Self.page(Self.email, password, Self.go, mark: "1")
+        form.alerts = before
+        for _ in 0..<3 { _ = walk.next(form, at: Self.at(0)) }
+        var later = hasForm ? form : Self.page(mark: "2")
+        later.alerts = words
+        return seconds.map { walk.next(later, at: Self.at($0)) }.last ?? .look
+    }
+
+    @Test
+    func whatTheFormSaysIsTheAnswerWhereNoneWasSeen() {
+        let words = "The email or password is incorrect."
+        #expect(complaining([words]) == .end(.refused(words)))
+        // Resy's own answer has a moment to come first.
+        #expect(complaining([words], at: [1, 2.5]) == .look)
+        #expect(complaining(before: ["Cookies help us."], ["Cookies help us.", words]) == .end(.refused(words)))
+        // The form is not sent a second time meanwhile.
+        #expect(complaining([words], at: [5.5, 6]) == .look)
+        #expect(complaining([words], hasPerson: true) == .callPerson(.credentials))
+    }
+
+    @Test
+    func whatIsNoComplaintIsNone() {
+        #expect(complaining(before: ["Caps lock is on."], ["Caps lock is on."]) == .look)
+        #expect(complaining(["Signing in…"]) == .look)
+        #expect(complaining(["Loading"]) == .look)
+        #expect(complaining(["Welcome back, Sam."], hasForm: false) == .look)
+        #expect(complaining([]) == .look)
+    }
+
+    @Test
+    func aPagesWordsAreCleanedAndCut() {
+        let words = "\u{1B}[31mNo\u{202E} \u{201D}quoted\u{201D} " + String(repeating: "word ", count: 100)
+        let error = SignInTrouble.refused(words, Settings(home: "/nonexistent"))
+        #expect(error.code == .signInFailed)
+        #expect(error.message.contains("\u{201C}No 'quoted' word"))
+        #expect(!error.message.contains("\u{1B}") && !error.message.contains("\u{202E}"))
+        #expect(error.message.count < 320)
+    }
+
     @Test
     func aGuardsPageIsABlock() {
         var walk = walk()
