@@ -65,6 +65,8 @@ final class Site: Sendable {
         } else {
             reply = pages.page([
                 "api": .string(hosts.apiURL(for: host, secure: isSecure)),
+                "frame": .string(
+                    site.formFrame == .other ? hosts.frameURL(for: host, secure: isSecure) : "/login-frame"),
                 "captcha": .string(hosts.captchaURL(for: host, secure: isSecure)),
                 "key": .string(switches.apiKey), "switches": JSONValue(encoding: site) ?? [:],
             ])

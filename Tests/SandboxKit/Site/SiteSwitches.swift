@@ -9,11 +9,20 @@ package struct SiteSwitches: Sendable, Codable, Equatable {
         /// No class, no form and no button: roles, aria-labels, placeholders and `autocomplete` alone, behind a menu.
         case v3
     }
+    package enum FormFrame: String, Sendable, Codable {
+        case none
+        /// A frame of the page's own origin, in its process.
+        case same
+        /// Of another: www.resy.com on the named road, and on plain loopback another site, in a process of its own.
+        case other
+    }
     package enum Captcha: String, Sendable, Codable { case none, recaptcha, hcaptcha }
 
     package init() {}
 
     package var markup = Markup.v1
+    /// The sign-in is a page of its own, which "Log in" shows in a frame.
+    package var formFrame = FormFrame.none
     /// "Log in" is inside a menu, as in a narrow window.
     package var menuFirst = false
     /// No way in but a phone number.

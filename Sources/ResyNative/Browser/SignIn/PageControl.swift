@@ -2,6 +2,8 @@
 struct PageControl: Sendable, Equatable {
     enum Kind: String, Sendable { case field, button }
 
+    /// The document that it is in; nil for the page's own.
+    var frame: PageFrame?
     /// Its place in the order in which `PageScript` counts them.
     var index: Int
     var kind: Kind

@@ -33,6 +33,21 @@ enum PageScript {
             "e.focus(); if (e.select) e.select(); return e.getRootNode().activeElement === e;")
     }
 
+    /// Whether a frame is what lies uppermost there, in CSS pixels of the window.
+    static func showsFrame(x: Double, y: Double) -> String {
+        """
+        (() => {
+        let e = document.elementFromPoint(\(x), \(y));
+        while (e?.shadowRoot) {
+          const inner = e.shadowRoot.elementFromPoint(\(x), \(y));
+          if (!inner || inner === e) break;
+          e = inner;
+        }
+        return e?.localName === 'iframe';
+        })()
+        """
+    }
+
     static func isFilled(_ control: PageControl) -> String {
         acting(on: control, "return !!e.value;")
     }
@@ -127,7 +142,7 @@ enum PageScript {
             frames: [...document.querySelectorAll('iframe')].filter(isSeen).filter(f => {
               const box = f.getBoundingClientRect();
               return box.width > 60 && box.height > 40 && !/size=invisible/.test(f.src) && !f.closest('.grecaptcha-badge');
-            }).map(f => ({source: trim(f.src, 300), title: trim(f.title, 80)})),
+            }).map(f => ({source: trim(f.src, 300), title: trim(f.title, 80), inDialog: !!outermost(f)})),
             controls: elements().map(e => ({
               kind: isField(e) ? 'field' : 'button', type: (e.getAttribute('type') || '').toLowerCase(),
               autocomplete: (e.getAttribute('autocomplete') || '').toLowerCase(), label: nameOf(e),

@@ -38,6 +38,8 @@ struct SignInWalk: Sendable {
     struct Patience: Sendable {
         /// Seconds without any change after which a page is not understood.
         var page = 12.0
+        /// Seconds for a frame to show what it has.
+        var frame = 5.0
         /// Seconds for an answer to the form.
         var answer = 20.0
         /// Seconds after which the form is sent once more, by the Enter key.
@@ -96,7 +98,7 @@ struct SignInWalk: Sendable {
             return complaint(sight, at: now) ?? fill(password, sight, now)
         }
         if sent != nil { return .look }
-        return findForm(sight)
+        return findForm(sight, now)
     }
 
     /// The form is still there and says that it was not taken: it is not sent again. Nil where it says nothing new.
@@ -138,7 +140,7 @@ struct SignInWalk: Sendable {
         return buttons.first { $0.index > field.index } ?? buttons.first { $0.type == "submit" }
     }
 
-    private mutating func findForm(_ sight: PageSight) -> Action {
+    private mutating func findForm(_ sight: PageSight, _ now: Instant) -> Action {
         if let button = sight.first(.usePassword) ?? sight.first(.useEmail) {
             stage = .findingForm
             return button.isCovered ? uncover(button, sight) : .click(button)
@@ -153,6 +155,12 @@ struct SignInWalk: Sendable {
         // The phone number stands there: the sign-in is open already.
         if sight.first(.phone, { $0.dialog != nil }) != nil { return .look }
         if let button = sight.first(.logIn, { $0.dialog == nil }) ?? sight.first(.menu, { $0.dialog == nil }) {
+            // What lies above it may be the form, in a frame that has not come yet.
+            if button.isCovered, sight.frames.contains(where: \.isInDialog),
+                now.seconds - (changed?.at ?? now).seconds < patience.frame
+            {
+                return .look
+            }
             return button.isCovered ? uncover(button, sight) : .click(button)
         }
         return .look

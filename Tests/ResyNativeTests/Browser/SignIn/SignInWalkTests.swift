@@ -280,6 +280,44 @@ struct SignInWalkTests {
     }
 
     @Test
+    func aFormInAFrameIsFilledInThere() throws {
+        let frame = PageFrame(session: "s", frame: "f", url: "https://resy.com/login")
+        var walk = walk()
+        var sight = Self.page(Self.login, mark: "1")
+        var (email, password, go) = (Self.email, Self.password, Self.go)
+        (email.dialog, password.dialog, go.dialog) = (nil, nil, nil)
+        sight.add(Self.page(email, password, go, mark: "2"), of: frame)
+        (email.frame, password.frame, go.frame) = (frame, frame, frame)
+        (email.dialog, password.dialog, go.dialog) = (0, 0, 0)
+        #expect(sight.mark == "1+2")
+        #expect(walk.next(sight, at: Self.at(0)) == .fillEmail(email))
+        #expect(walk.next(sight, at: Self.at(0)) == .fillPassword(password))
+        #expect(walk.next(sight, at: Self.at(0)) == .click(go))
+    }
+
+    @Test
+    func aCaptchaWithinAFrameIsACaptcha() {
+        var sight = Self.page(Self.login)
+        var inner = Self.page(Self.email, Self.password, Self.go)
+        inner.frames = [PageSight.Frame(source: "https://x.example/", title: "reCAPTCHA")]
+        sight.add(inner, of: PageFrame(session: "s", frame: "f", url: "https://resy.com/login"))
+        var walk = walk()
+        #expect(walk.next(sight, at: Self.at(0)) == .end(.obstacle(.captcha, .opening)))
+    }
+
+    @Test
+    func aBoxWithAFrameIsWaitedForBeforeItIsPutAway() {
+        var walk = walk()
+        var login = Self.login
+        login.isCovered = true
+        var sight = Self.page(login)
+        sight.frames = [PageSight.Frame(source: "https://resy.com/login", title: "", isInDialog: true)]
+        #expect(walk.next(sight, at: Self.at(0)) == .look)
+        #expect(walk.next(sight, at: Self.at(4)) == .look)
+        #expect(walk.next(sight, at: Self.at(6)) == .pressEscape)
+    }
+
+    @Test
     func aGuardsPageIsABlock() {
         var walk = walk()
         var sight = PageSight(mark: "m")
