@@ -9,14 +9,10 @@ extension BrowserTab {
             }
             for (frame, url, isRoot) in Self.documents(of: tree, within: "", isRoot: true)
             where !(isRoot && holder == session) && isWanted(url) {
-                var one = PageFrame(session: holder, frame: frame, url: url)
-                if !isRoot {
-                    let world = try await answer(
-                        "Page.createIsolatedWorld", ["frameId": .string(frame), "worldName": "resy-mcp"], in: holder)
-                    guard let context = try? world?["executionContextId"].integer else { continue }
-                    one.context = context
-                }
-                found.append(one)
+                let world = try await answer(
+                    "Page.createIsolatedWorld", ["frameId": .string(frame), "worldName": "resy-mcp"], in: holder)
+                guard let context = try? world?["executionContextId"].integer else { continue }
+                found.append(PageFrame(session: holder, frame: frame, url: url, context: context))
             }
         }
         return found
@@ -25,19 +21,28 @@ extension BrowserTab {
     /// The value of an expression in a frame, as `evaluate` has it for the page.
     func evaluate(_ script: String, in frame: PageFrame?, limit: Double = 5) async throws -> JSON {
         guard let frame else { return try await evaluate(script, limit: limit) }
-        return try await evaluate(script, session: frame.session, context: frame.context, limit: limit)
+        return try await within(frame) {
+            try await evaluate(script, session: frame.session, context: frame.context, limit: limit)
+        }
+    }
+
+    /// A frame that has gone, as many do once they are filled in, is a document that was left.
+    func within<R>(_ frame: PageFrame?, _ work: () async throws -> R) async throws -> R {
+        do {
+            return try await work()
+        } catch let error as BrowserError where frame.map({ $0.session != session }) ?? false {
+            switch error {
+            case .closed, .crashed: throw BrowserError.contextGone
+            default: throw error
+            }
+        }
     }
 
     /// Where the frame's upper left corner is in the page's window, in CSS pixels; nil where it is not to be seen.
     func corner(of frame: PageFrame) async throws -> (x: Double, y: Double)? {
         var corner = (x: 0.0, y: 0.0)
-        var (inner, holder): (String, String)
-        if frame.context != nil {
-            (inner, holder) = (frame.frame, frame.session)
-        } else {
-            guard let child = children.all.first(where: { $0.session == frame.session }) else { return nil }
-            (inner, holder) = (child.frame, child.parent)
-        }
+        let own = children.all.first { $0.frame == frame.frame }
+        var (inner, holder) = (frame.frame, own?.parent ?? frame.session)
         while true {
             guard let owner = try await answer("DOM.getFrameOwner", ["frameId": .string(inner)], in: holder),
                 let node = try? owner["backendNodeId"].integer,

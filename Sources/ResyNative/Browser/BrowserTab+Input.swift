@@ -20,13 +20,17 @@ extension BrowserTab {
                 "windowsVirtualKeyCode": .integer(key.number), "nativeVirtualKeyCode": .integer(key.number),
             ]
             if type == "keyDown", let text = key.text { params = params.setting("text", to: .string(text)) }
-            _ = try await connection.call("Input.dispatchKeyEvent", params, session: frame?.session ?? session)
+            _ = try await within(frame) { [params] in
+                try await connection.call("Input.dispatchKeyEvent", params, session: frame?.session ?? session)
+            }
         }
     }
 
     /// Into what has the focus, as if pasted: fields of any framework notice it.
     func insert(_ text: Secret, in frame: PageFrame? = nil) async throws {
-        _ = try await connection.call(
-            "Input.insertText", ["text": .string(text.reveal())], session: frame?.session ?? session)
+        _ = try await within(frame) {
+            try await connection.call(
+                "Input.insertText", ["text": .string(text.reveal())], session: frame?.session ?? session)
+        }
     }
 }

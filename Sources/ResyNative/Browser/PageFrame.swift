@@ -3,6 +3,6 @@ struct PageFrame: Sendable, Hashable {
     var session: String
     var frame: String
     var url: String
-    /// In its session: beside the scripts of the document, not among them. Nil where the session is its own.
-    var context: Int?
+    /// Beside the scripts of this very document, and gone with it: nothing is filled in where it has been left.
+    var context: Int
 }

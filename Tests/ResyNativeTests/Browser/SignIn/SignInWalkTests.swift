@@ -281,7 +281,7 @@ struct SignInWalkTests {
 
     @Test
     func aFormInAFrameIsFilledInThere() throws {
-        let frame = PageFrame(session: "s", frame: "f", url: "https://resy.com/login")
+        let frame = PageFrame(session: "s", frame: "f", url: "https://resy.com/login", context: 7)
         var walk = walk()
         var sight = Self.page(Self.login, mark: "1")
         var (email, password, go) = (Self.email, Self.password, Self.go)
@@ -300,7 +300,7 @@ struct SignInWalkTests {
         var sight = Self.page(Self.login)
         var inner = Self.page(Self.email, Self.password, Self.go)
         inner.frames = [PageSight.Frame(source: "https://x.example/", title: "reCAPTCHA")]
-        sight.add(inner, of: PageFrame(session: "s", frame: "f", url: "https://resy.com/login"))
+        sight.add(inner, of: PageFrame(session: "s", frame: "f", url: "https://resy.com/login", context: 7))
         var walk = walk()
         #expect(walk.next(sight, at: Self.at(0)) == .end(.obstacle(.captcha, .opening)))
     }
