@@ -72,6 +72,13 @@ package final class Resy: Concierge {
     package func storeCredentials(
         email: String, password: Secret, context: CallContext
     ) async throws -> SignInOutcome {
+        try await storeCredentials(email: email, password: password, isByHand: false, context: context)
+    }
+
+    /// `isByHand`: by a person at a terminal.
+    package func storeCredentials(
+        email: String, password: Secret, isByHand: Bool, context: CallContext
+    ) async throws -> SignInOutcome {
         try await explaining {
             let trimmed = email.trimmed
             guard trimmed.contains("@"), !trimmed.contains(where: { $0.isWhitespace }) else {
@@ -81,7 +88,7 @@ package final class Resy: Concierge {
             guard !password.isEmpty else {
                 throw ResyError(.badRequest, "The password is empty.", hint: "Give the Resy account's password.")
             }
-            return try await auth.store(email: trimmed, password: password, context)
+            return try await auth.store(email: trimmed, password: password, isByHand: isByHand, context)
         }
     }
 

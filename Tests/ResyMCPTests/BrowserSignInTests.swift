@@ -27,6 +27,32 @@ struct BrowserSignInTests {
         }
     }
 
+    /// The first call meets the guard twice; those after it are told at once, in this process and the next.
+    @Test
+    func aBlockedBrowserIsNotStartedAgain() async throws {
+        try await onSite { site in
+            await site.stage.sandbox.world.change { $0.block = .authPage }
+            var asked = 0
+            for isFirst in [true, false] {
+                let server = try await site.server()
+                for number in 1...2 {
+                    server.write(site.call(number, "my_reservations"))
+                    let replies = await server.repliesUntilAnswer(to: number)
+                    let news = replies.compactMap { try? $0["params"]["message"].string }
+                    #expect(news.contains("starting the browser") == (isFirst && number == 1))
+                    let answer = try #require(replies.last).compact
+                    #expect(answer.contains("resy-mcp login --headed"), "\(answer)")
+                    let visits = await site.stage.sandbox.requests(to: .authPassword).count
+                    if isFirst && number == 1 { asked = visits }
+                    #expect(visits == asked)
+                }
+                server.closeInput()
+                #expect(await server.status() == 0)
+            }
+            #expect(asked == 2, "one by program, one by the page")
+        }
+    }
+
     @Test
     func aCancelledCallTakesItsBrowserAlong() async throws {
         try await onSite { site in

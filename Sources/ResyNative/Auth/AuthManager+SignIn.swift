@@ -1,10 +1,13 @@
 extension AuthManager {
     /// Proves an e-mail and password and stores them; unproved where Resy could not be asked, and a refusal
-    /// changes nothing.
-    package func store(email: String, password: Secret, _ context: CallContext) async throws -> SignInOutcome {
+    /// changes nothing. `isByHand`: by a person at a terminal, for whom a browser is started whatever the last one met.
+    package func store(
+        email: String, password: Secret, isByHand: Bool = false, _ context: CallContext
+    ) async throws -> SignInOutcome {
         try await parts.whileLocked(context) {
             do {
-                return try await self.signIn(.prove, email: email, password: password, context: context)
+                return try await self.signIn(
+                    .prove, email: email, password: password, isByHand: isByHand, context: context)
             } catch let error as ResyError where error.couldNotAsk && !error.isLockOutGuard {
                 return try await self.storeUnproved(email: email, password: password, because: error)
             }
@@ -24,12 +27,13 @@ extension AuthManager {
     }
 
     private func signIn(
-        _ purpose: SignInFlow.Purpose, email: String?, password: Secret?, isHeaded: Bool = false, context: CallContext
+        _ purpose: SignInFlow.Purpose, email: String?, password: Secret?, isHeaded: Bool = false,
+        isByHand: Bool = false, context: CallContext
     ) async throws -> SignInOutcome {
         let stored = try? credentials.get(Self.platform)
         let signingIn = SigningIn(
             auth: parts, access: Access(apiKey: apiKey(stored)), email: email, password: password, isHeaded: isHeaded,
-            stored: stored, old: nil, context: { context })
+            isByHand: isByHand, stored: stored, old: nil, context: { context })
         let signedIn = try await signingIn.run(purpose).signedIn
         return try await welcome(signedIn, named: email, isCertain: !isHeaded, password: password, context)
     }

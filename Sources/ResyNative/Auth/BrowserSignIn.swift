@@ -1,6 +1,6 @@
 /// A sign-in through a real browser, for when the API refuses to talk to programs.
 package protocol BrowserSignIn: Sendable {
-    /// Throws `ResyError`; the token it returns came from Resy's own answers or calls in that browser.
+    /// Throws `ResyError`, or `BrowserTurnedAway` where another try would meet the same; the token it returns came from Resy's own answers or calls in that browser.
     func signIn(_ request: BrowserLogin, context: CallContext) async throws -> SignedIn
 }
 

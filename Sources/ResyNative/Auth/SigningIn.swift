@@ -6,6 +6,8 @@ struct SigningIn: Sendable {
     let email: String?
     let password: Secret?
     let isHeaded: Bool
+    /// Somebody asks for this very sign-in, who may see what keeps it from working.
+    var isByHand = false
     /// What was stored before, of whichever account.
     let stored: Credentials?
     /// The token that Resy refuses, or that ends.
@@ -26,7 +28,7 @@ struct SigningIn: Sendable {
         var found: Result?
         var cookies = stored?.cookies ?? []
         /// Why the browser is asked at all.
-        var turnedAway: ResyError?
+        var turnedAway: APIFailure?
         while true {
             try Task.checkCancellation()
             do {
@@ -39,7 +41,7 @@ struct SigningIn: Sendable {
                     try await forgetCookie()
                     action = machine.handle(.cookieForgotten)
                 case .claim:
-                    try await respectLimit()
+                    try await respectStops(purpose)
                     if let refusal = try await claim() {
                         failure = refusal
                         action = machine.handle(.tooMany)
@@ -50,10 +52,12 @@ struct SigningIn: Sendable {
                     found = Result(signedIn: try await askAPI(cookies), isRefreshed: false)
                     action = machine.handle(.gotToken)
                 case .askBrowser:
+                    if let stop = await browserStop(purpose) { throw APIFailure.stopped(stop) }
                     found = Result(signedIn: try await askBrowser(cookies), isRefreshed: false)
                     action = machine.handle(.gotToken)
                 case .finish(.signedIn):
                     guard let found else { throw failure }
+                    await auth.api.stops?.noteBrowser(nil)
                     return found
                 case .finish(.failed), .finish(.tooMany): throw explained(failure)
                 case .finish(.youngToken): throw AuthManager.refusedYoungToken
@@ -61,17 +65,34 @@ struct SigningIn: Sendable {
                     throw stored?.authToken == nil ? AuthManager.notSignedIn : AuthManager.tokenRanOut
                 }
             } catch let fault as APIFailure {
+                let fault = await isKeysFault(fault, at: action) ? APIFailure.wrongKey : fault
                 failure = fault
-                if action == .askAPI { turnedAway = fault.explained() }
+                if action == .askAPI { turnedAway = fault }
                 action = machine.handle(.failed(fault.asSignInFailure))
+            } catch let fault as BrowserTurnedAway where action == .askBrowser {
+                // Where a browser was wanted from the start, nothing is known of the shorter ways.
+                if turnedAway != nil { await auth.api.stops?.noteBrowser(fault.cause, retryAt: fault.error.retryAt) }
+                failure = turnedAway.map { fault.error.inBrowser(after: $0.explained()) } ?? fault.error
+                action = machine.handle(.failed(.noAnswer))
             } catch let fault as ResyError where action == .refresh || action == .askBrowser {
-                failure = turnedAway.map { fault.inBrowser(after: $0) } ?? fault
+                // The API's own word stands: asking it again would be answered the same, and each time send a code.
+                if action == .askBrowser, let cause = turnedAway?.wanted { await auth.api.stops?.noteBrowser(cause) }
+                failure = turnedAway.map { fault.inBrowser(after: $0.explained()) } ?? fault
                 action = machine.handle(.failed(.noAnswer))
             }
         }
     }
 
     // MARK: - Steps
+
+    /// A key that is refused looks like a refused cookie or password, and nothing is to be forgotten for it.
+    private func isKeysFault(_ fault: APIFailure, at action: SignInFlow.Action) async -> Bool {
+        switch (action, fault) {
+        case (.refresh, .signedOut), (.askAPI, .wrongPassword):
+            await (try? auth.api.takesKey(access.apiKey, context())) == false
+        default: false
+        }
+    }
 
     private func refresh(_ known: [Secret]) async throws -> SignedIn {
         let context = context()
@@ -96,10 +117,21 @@ struct SigningIn: Sendable {
         }
     }
 
-    /// A limit is on the account or the line, so that a browser would meet it too. A person in a window may try.
-    private func respectLimit() async throws {
-        guard !isHeaded, let stop = await auth.api.stops?.standing(.signIn), stop.cause == .rateLimited else { return }
+    /// A limit is on the account or the line, so that a browser would meet it too; and what one browser met, the next
+    /// would. A person in a window may try. Nothing is counted for what is not tried.
+    private func respectStops(_ purpose: SignInFlow.Purpose) async throws {
+        guard !isHeaded, let stops = auth.api.stops else { return }
+        if let stop = await stops.standing(.signIn), stop.cause == .rateLimited { throw APIFailure.stopped(stop) }
+        guard let stop = await browserStop(purpose) else { return }
+        // With a password that Resy has not seen, the API is asked first, if it may be.
+        if purpose == .prove, await stops.stop(of: .signIn) == nil { return }
         throw APIFailure.stopped(stop)
+    }
+
+    /// Why no browser is started; nil where somebody asked for it, or for this sign-in.
+    private func browserStop(_ purpose: SignInFlow.Purpose) async -> Breaker.Stop? {
+        guard !isByHand, purpose != .browse, purpose != .browseUncounted else { return nil }
+        return await auth.api.stops?.standing(.browser)
     }
 
     /// Counts the try before it is made, over all processes of this home; the reason where it is one too many.
@@ -137,31 +169,6 @@ struct SigningIn: Sendable {
         case APIFailure.refused(let status, let message): ResyError.signInRefused(status: status, message: message)
         case let failure as APIFailure: failure.explained()
         default: failure
-        }
-    }
-}
-
-extension ResyError {
-    /// A browser that did not get to Resy's own word adds nothing to what kept the API away.
-    fileprivate func inBrowser(after turnedAway: ResyError) -> ResyError {
-        guard [.network, .schemaChanged, .resyError, .signInBlocked].contains(code) else { return self }
-        var whole = self
-        whole.code = turnedAway.code == .blocked ? .signInBlocked : turnedAway.code
-        whole.message =
-            "Resy turned away the sign-in by program, and the browser did not get through either. \(message)"
-        return whole
-    }
-}
-
-extension APIFailure {
-    fileprivate var asSignInFailure: SignInFlow.Failure {
-        switch self {
-        case .wrongPassword, .signedOut: .refused
-        case .blocked: .blocked
-        case .captcha: .captcha
-        case .rateLimited: .rateLimited
-        case .stopped(let stop): stop.cause == .blocked ? .blocked : .rateLimited
-        default: .noAnswer
         }
     }
 }

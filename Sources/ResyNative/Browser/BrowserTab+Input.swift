@@ -12,19 +12,25 @@ extension BrowserTab {
         }
     }
 
-    func press(_ key: Key) async throws {
+    /// `frame`: which one has the focus; nil for the page itself.
+    func press(_ key: Key, in frame: PageFrame? = nil) async throws {
         for type in ["keyDown", "keyUp"] {
             var params: JSON = [
                 "type": .string(type), "key": .string(key.name), "code": .string(key.name),
                 "windowsVirtualKeyCode": .integer(key.number), "nativeVirtualKeyCode": .integer(key.number),
             ]
             if type == "keyDown", let text = key.text { params = params.setting("text", to: .string(text)) }
-            _ = try await call("Input.dispatchKeyEvent", params)
+            _ = try await within(frame) { [params] in
+                try await connection.call("Input.dispatchKeyEvent", params, session: frame?.session ?? session)
+            }
         }
     }
 
     /// Into what has the focus, as if pasted: fields of any framework notice it.
-    func insert(_ text: Secret) async throws {
-        _ = try await call("Input.insertText", ["text": .string(text.reveal())])
+    func insert(_ text: Secret, in frame: PageFrame? = nil) async throws {
+        _ = try await within(frame) {
+            try await connection.call(
+                "Input.insertText", ["text": .string(text.reveal())], session: frame?.session ?? session)
+        }
     }
 }

@@ -8,6 +8,7 @@ final class BrowserTab: Sendable {
 
     let connection: CDPConnection
     let session: String
+    let children = TabFrames()
     private let context: String
     private let target: String
     private let pump: Task<Void, Never>
@@ -41,7 +42,9 @@ final class BrowserTab: Sendable {
         let (traffic, sink) = AsyncStream.makeStream(of: Traffic.self)
         self.traffic = traffic
         // Ends with the page or the browser; `close` and `deinit` end it as well.
-        pump = Task { await TabEvents(connection: connection, session: session, traffic: sink).run() }
+        pump = Task { [children] in
+            await TabEvents(connection: connection, session: session, traffic: sink, frames: children).run()
+        }
     }
 
     deinit { pump.cancel() }
@@ -59,9 +62,13 @@ final class BrowserTab: Sendable {
 
     /// The value of an expression, or of the promise that it is, as JSON; null for what has no JSON.
     func evaluate(_ script: String, limit: Double = 5) async throws -> JSON {
-        let answer = try await call(
-            "Runtime.evaluate", ["expression": .string(script), "returnByValue": true, "awaitPromise": true],
-            limit: limit)
+        try await evaluate(script, session: session, context: nil, limit: limit)
+    }
+
+    func evaluate(_ script: String, session: String, context: Int?, limit: Double) async throws -> JSON {
+        var params: JSON = ["expression": .string(script), "returnByValue": true, "awaitPromise": true]
+        if let context { params = params.setting("contextId", to: .integer(context)) }
+        let answer = try await connection.call("Runtime.evaluate", params, session: session, limit: limit)
         if let fault = answer.optional("exceptionDetails") {
             let kind = fault.optional("exception")?.text("className") ?? "exception"
             throw BrowserError.scriptFailed(String(kind.filter { $0.isASCII && $0.isLetter }.prefix(40)))

@@ -5,11 +5,13 @@ struct TabEvents: Sendable {
     /// The page's own.
     let session: String
     let traffic: AsyncStream<Traffic>.Continuation
+    let frames: TabFrames
 
     /// Returns when the page or the browser is gone, or the task is cancelled.
     func run() async {
         await withDiscardingTaskGroup { group in
             for await event in connection.events {
+                frames.heed(event)
                 // Not awaited here: an answer may come only after later events.
                 for call in Self.calls(for: event) { group.addTask { await call(connection) } }
                 for one in Self.traffic(of: event, session: session) { traffic.yield(one) }

@@ -38,7 +38,7 @@ extension CheckUp {
             return .failed(
                 what, "\(way), but a guard in front of it turns this machine away (HTTP \(status))",
                 "Wait an hour, or try from a home connection rather than a server. The account is not at fault.")
-        case .signedOut:
+        case .signedOut, .wrongKey:
             return .failed(
                 what, "\(way), but refuses the key of this program (HTTP \(head.status))",
                 settings.apiKeyIsChosen

@@ -21,6 +21,13 @@ extension CheckUp {
                         ? "`resy-mcp login --headed` signs in through a browser; `resy-mcp doctor --resume` ends the wait."
                         : "Wait until then; `resy-mcp doctor --resume` ends the wait, at the account's risk."))
         }
+        if let stop = stop(.browser) {
+            found.append(
+                .doubtful(
+                    "browser sign-in", "not started by itself before \(stop.end): \(stop.reason)",
+                    "`resy-mcp login --headed` signs in in a window at once; `resy-mcp doctor --resume` ends the wait.")
+            )
+        }
         return found
     }
 }
@@ -32,6 +39,7 @@ extension Breaker.Stop {
             switch by {
             case .refresh: "a renewal of the sign-in"
             case .signIn: "a sign-in"
+            case .browser: "a sign-in through a browser"
             case .read: "a look at restaurants and tables"
             case .list, .settlingList: "the list of reservations"
             case .commitment: "a booking or cancellation"
@@ -40,6 +48,8 @@ extension Breaker.Stop {
         return switch cause {
         case .rateLimited: "Resy asked for fewer requests at \(what)\(when)"
         case .blocked: "Resy's guard turned away \(what)\(when)"
+        case .captcha: "Resy wanted a captcha solved at \(what)\(when)"
+        case .code: "Resy wanted a code at \(what)\(when)"
         }
     }
 }

@@ -2,8 +2,10 @@
 /// with no success between: who goes on asking is shut out for hours, and risks the account.
 package struct Breaker: Sendable, Equatable {
     package enum Group: String, Sendable, CaseIterable {
-        /// Signing in at the API; a browser's sign-in is no call of ours.
+        /// Signing in at the API.
         case signIn = "sign-in"
+        /// Starting a browser for it without being asked to.
+        case browser = "browser-sign-in"
         case calls
     }
 
@@ -11,6 +13,7 @@ package struct Breaker: Sendable, Equatable {
     package enum Call: String, Sendable {
         case refresh
         case signIn = "sign_in"
+        case browser
         case read
         /// The account's reservations.
         case list
@@ -19,12 +22,21 @@ package struct Breaker: Sendable, Equatable {
         /// Books or cancels.
         case commitment
 
-        package var group: Group { self == .refresh || self == .signIn ? .signIn : .calls }
+        package var group: Group {
+            switch self {
+            case .refresh, .signIn: .signIn
+            case .browser: .browser
+            default: .calls
+            }
+        }
     }
 
     package enum Cause: String, Sendable {
         case rateLimited = "rate_limited"
         case blocked
+        /// What only a person can give, to a browser: the next one would be asked for it too.
+        case captcha
+        case code
     }
 
     package struct Stop: Sendable, Equatable {
@@ -94,6 +106,8 @@ package struct Breaker: Sendable, Equatable {
             if let standing = standing(now) {
                 // Several were under way: they count as one, and the longest wait holds.
                 stop?.by = call
+                // What a person must do is what the page asked for last.
+                if call == .browser { stop?.cause = cause }
                 stop?.until = max(standing.until, asked ?? now)
                 return
             }

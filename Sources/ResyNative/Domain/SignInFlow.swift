@@ -46,6 +46,8 @@ package struct SignInFlow: Sendable {
         case blocked
         case captcha
         case rateLimited
+        /// Not of who signs in, but of the application: every way goes with the same key.
+        case wrongKey
         /// No answer, or none that means anything: the network, a fault of Resy's, a token that cannot be one.
         case noAnswer
     }
@@ -96,6 +98,7 @@ package struct SignInFlow: Sendable {
         case (.refreshing, .failed(.refused)): go(.forgetting, .forgetCookie)
         // A limit is on the account or the line: another way in would only add to it.
         case (.refreshing, .failed(.rateLimited)), (.asking, .failed(.rateLimited)): end(.failed)
+        case (.refreshing, .failed(.wrongKey)): end(.failed)
         case (.refreshing, .failed):
             afterUnclearRefresh()
         case (.forgetting, .cookieForgotten): afterRefresh()

@@ -8,6 +8,14 @@ extension APIFailure {
                 .notSignedIn, "Resy no longer accepts this sign-in.",
                 hint: "Run `resy-mcp login`, or call store_resy_credentials again.")
         case .wrongPassword: ResyError.wrongPassword(length: 0)
+        case .wrongKey:
+            ResyError(
+                .resyError,
+                "Resy refuses the application's key (RESY_API_KEY) that goes with each call, so it never looked at the "
+                    + "sign-in.",
+                hint: "Where RESY_API_KEY is set, unset it. Otherwise Resy's public key may have changed: set "
+                    + "RESY_API_KEY to the one that resy.com's pages send in their Authorization header, or update "
+                    + "resy-mcp. The sign-in is kept as it is.", url: url)
         case .wrongCode(let isExpired):
             ResyError(
                 .signInFailed, isExpired ? "This code has expired." : "Resy does not take this code.",
@@ -22,6 +30,11 @@ extension APIFailure {
             ResyError(
                 .captcha, "This restaurant wants a captcha solved before it takes a booking.",
                 hint: "Only a person can do that, on Resy's site" + (url.map { ": \($0)" } ?? "."), url: url)
+        case .codeWanted:
+            ResyError(
+                .captcha, "Resy wants a verification code beside the password before it lets this sign-in through.",
+                hint: "Run `resy-mcp login --headed` in a terminal with a screen and type the code in the window, or "
+                    + "`resy-mcp login --phone NUMBER` to sign in with a code from the start.", url: url)
         case .payment(let message):
             ResyError(
                 .paymentRequired, "Resy refused this over payment" + Self.quoted(message),
@@ -73,13 +86,14 @@ extension Breaker.Stop {
     var end: String { LocalTime.spoken(until) ?? "later" }
 
     func explained(url: String? = nil) -> ResyError {
+        if by == .browser { return explainedOfBrowser(url: url) }
         let go = url.map { "Until then, go on by hand: \($0)" } ?? "Until then, use resy.com."
         return switch cause {
         case .rateLimited:
             ResyError(
                 .rateLimited, "Resy asked for fewer requests, so it is not asked again before \(end).",
                 hint: "Asking sooner could lock the account. \(go)", url: url, retryAt: until)
-        case .blocked:
+        case .blocked, .captcha, .code:
             ResyError(
                 .blocked, "Resy's guard turned a request away, so Resy is not asked again before \(end).",
                 hint: "Asking sooner would only make the block longer; the account is not at fault. \(go)", url: url,

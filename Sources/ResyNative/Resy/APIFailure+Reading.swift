@@ -20,6 +20,14 @@ extension APIFailure {
             self = .wrongCode(isExpired: Self.meansExpired(reason))
             return
         }
+        if endpoint == .signIn, (400...499).contains(status), status != 429, envelope?.wantsProof == true {
+            self = .codeWanted
+            return
+        }
+        if [401, 403, 419].contains(status), envelope?.speaks(of: ["api key", "api_key", "apikey", "api-key"]) == true {
+            self = .wrongKey
+            return
+        }
         switch status {
         case 401, 419: self = Self.unauthorized(at: endpoint, message)
         case 402: self = .payment(message: message)
@@ -79,6 +87,7 @@ extension APIFailure {
 private struct Envelope {
     let message: String?
     let existing: APIFailure.Existing?
+    let wantsProof: Bool
     /// Field to reason.
     let fields: [String: String]
 
@@ -98,6 +107,7 @@ private struct Envelope {
             parts.append(CleanText.line("\(field): \(text)"))
         }
         self.fields = fields
+        wantsProof = ProofWanted.isWanted(by: answer)
         message = parts.isEmpty ? nil : CleanText.line(parts.joined(separator: "; "))
         guard let specs = answer.optional("specs") else { existing = nil; return }
         existing = APIFailure.Existing(

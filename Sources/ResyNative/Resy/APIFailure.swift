@@ -4,11 +4,15 @@ enum APIFailure: Error, Sendable, Equatable {
     case signedOut
     /// 419 or 401 at the sign-in itself.
     case wrongPassword
+    /// The application's key is refused, so that nothing else of the call was judged.
+    case wrongKey
     /// The code that came by SMS is refused; where it has expired, typing it again will not help.
     case wrongCode(isExpired: Bool)
     /// A guard in front of the API answered: HTML or bare text with 403 or 500.
     case blocked(status: Int)
     case captcha
+    /// The password is not enough: a code is wanted too.
+    case codeWanted
     /// 402, or a 403 about payment; `message` is Resy's, cleaned.
     case payment(message: String?)
     /// The table or its token is no longer there (404, 410, 412).
@@ -38,7 +42,9 @@ enum APIFailure: Error, Sendable, Equatable {
     /// After a commitment was sent: whether this answer proves that it was not carried out.
     var provesNothingHappened: Bool {
         switch self {
-        case .signedOut, .wrongPassword, .wrongCode, .captcha, .payment, .gone, .conflict, .rateLimited, .stopped,
+        case .signedOut, .wrongPassword, .wrongKey, .wrongCode, .captcha, .codeWanted, .payment, .gone, .conflict,
+            .rateLimited,
+            .stopped,
             .methodNotAllowed:
             true
         // A redirect may follow a deed, and 408 is a gateway's word that it gave up waiting.

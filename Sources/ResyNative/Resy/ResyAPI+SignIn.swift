@@ -64,8 +64,7 @@ extension ResyAPI {
             endpoint: .signIn, method: .post, path: "/3/auth/password",
             body: .form([("email", email), ("password", password.reveal())]))
         let answer = try await send(call, access, context)
-        // A proof beside the password, such as a code: for a browser, and the person before it.
-        if answer?.optional("challenge") != nil || answer?.optional("mobile_claim") != nil { throw APIFailure.captcha }
+        if let answer, ProofWanted.isWanted(by: answer) { throw APIFailure.codeWanted }
         return try signedIn(answer)
     }
 
@@ -74,6 +73,20 @@ extension ResyAPI {
     package func refresh(_ access: Access, _ context: CallContext) async throws -> SignedIn {
         let call = Call(endpoint: .refresh, method: .post, path: "/3/auth/refresh", body: .json([:]))
         return try signedIn(try await send(call, access, context))
+    }
+
+    /// Whether a call that needs nobody signed in is let through: a 419 there is about the application's key. Nil where
+    /// that could not be learned.
+    package func takesKey(_ key: String, _ context: CallContext) async throws -> Bool? {
+        let call = Call(endpoint: .config, method: .get, path: "/3/location/config", isPaced: false)
+        do {
+            _ = try await send(call, Access(apiKey: key), context)
+            return true
+        } catch APIFailure.signedOut, APIFailure.wrongKey {
+            return false
+        } catch is APIFailure {
+            return nil
+        }
     }
 
     /// Reads the account with a token that every way of signing in ends with.

@@ -32,6 +32,22 @@ package struct Stops: Sendable {
         try? await store.tell(pass.call.group, host: host, of: event, now: clock.now)
     }
 
+    /// What a browser met where the API had turned the sign-in away; nil where somebody was signed in.
+    func noteBrowser(_ cause: Breaker.Cause?, retryAt: Instant? = nil) async {
+        guard let cause else {
+            guard let breaker = try? await store.breaker(.browser, host: host), breaker != Breaker() else { return }
+            try? await store.tell(.browser, host: host, of: .cleared, now: clock.now)
+            return
+        }
+        try? await store.tell(
+            .browser, host: host, of: .tripped(.browser, cause, retryAt: retryAt), now: clock.now)
+    }
+
+    /// The stop that would keep this call from going out now.
+    func stop(of call: Breaker.Call) async -> Breaker.Stop? {
+        try? await store.breaker(call.group, host: host).stops(call, now: clock.now)
+    }
+
     /// The stop of a group at this moment.
     func standing(_ group: Breaker.Group) async -> Breaker.Stop? {
         try? await store.breaker(group, host: host).standing(clock.now)

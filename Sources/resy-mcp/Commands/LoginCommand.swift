@@ -109,7 +109,8 @@ struct LoginCommand: ParsableCommand {
         let isBrowser = browser
         let outcome = try errand.wait { context in
             guard isBrowser else {
-                return try await resy.storeCredentials(email: email, password: password, context: context)
+                return try await resy.storeCredentials(
+                    email: email, password: password, isByHand: true, context: context)
             }
             return try await resy.signIn(
                 throughBrowser: BrowserLogin(email: email, password: password), context: context)

@@ -87,6 +87,37 @@ import Testing
         }
     }
 
+    /// It is the application that is refused, whatever the status looks like.
+    @Test(arguments: [true, false]) func aRefusedKeyForgetsNothing(isNamed: Bool) async throws {
+        try await onStage(signedIn: false) { (stage) async throws in
+            try await signInOnce(stage)
+            let before = try refreshCookies(stage)
+            if isNamed {
+                await stage.sandbox.fault(.status(419, "Invalid API key"), on: .authRefresh)
+            } else {
+                await stage.sandbox.set { $0.apiKey = "ADifferentPublicKeyByNow" }
+            }
+            let token = try stored(stage).authToken
+            let error = await failure { try await stage.resy.auth.renew(after: token, stage.context) }
+            #expect(error?.code == .resyError)
+            #expect(error?.message.contains("RESY_API_KEY") == true && error?.hint.contains("RESY_API_KEY") == true)
+            #expect(try refreshCookies(stage) == before && before.count == 1)
+            #expect(await stage.count(.authPassword) == 1, "no sign-in is spent on it")
+            await stage.sandbox.set { $0.apiKey = stage.settings.apiKey }
+            #expect(try await stage.list().isSynced)
+            #expect(await stage.count(.authPassword) == 1)
+        }
+    }
+
+    @Test func aRefusedKeyIsNoWrongPassword() async throws {
+        try await onStage(signedIn: false) { (stage) async throws in
+            await stage.sandbox.set { $0.apiKey = "ADifferentPublicKeyByNow" }
+            let outcome = try await stage.store()
+            #expect(!outcome.isVerified)
+            #expect(outcome.notes.joined().contains("RESY_API_KEY"))
+        }
+    }
+
     @Test func afterARefusedCookieThePasswordBringsANewOne() async throws {
         try await onStage(signedIn: false) { (stage) async throws in
             try await signInOnce(stage)

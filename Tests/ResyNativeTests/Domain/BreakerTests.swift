@@ -48,6 +48,10 @@ import Testing
             "after it the row begins anew", [(0, block()), (901, success(901)), (902, block())], until: 1802, trips: 1),
         Case("one that was under way does not", [(10, block()), (11, success(9))], until: 910, trips: 1),
         Case("nor one let through to settle", [(0, block()), (1, success(1, .settlingList))], until: 900, trips: 1),
+        Case("a browser's block", [(0, block(.browser))], until: 900, trips: 1),
+        Case(
+            "a captcha after it", [(0, block(.browser)), (901, .tripped(.browser, .captcha, retryAt: nil))],
+            until: 901 + 3600, trips: 2),
         Case("somebody's word ends it", [(0, block()), (1, .cleared)], until: nil, trips: 0),
     ]
 
@@ -85,6 +89,14 @@ import Testing
             Breaker(trips: 1, stop: stop).stops($0, now: Instant(seconds: 1)) == nil
         }
         #expect(passed == passing)
+    }
+
+    /// Who tries beside a standing stop may find that something else is wanted by now.
+    @Test func whatABrowserMetLastIsTheCause() {
+        var breaker = Breaker()
+        breaker.handle(Self.block(.browser), now: Instant(seconds: 0))
+        breaker.handle(.tripped(.browser, .code, retryAt: nil), now: Instant(seconds: 10))
+        #expect(breaker.stop?.cause == .code && breaker.stop?.until.seconds == 900)
     }
 
     @Test func aStopFromTheFutureIsNone() {

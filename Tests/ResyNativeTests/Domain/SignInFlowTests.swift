@@ -83,6 +83,12 @@ import Testing
             [.refresh, .finish(.failed)]),
         Case("429 at the refresh", means(cookie: true), [.failed(.rateLimited)], [.refresh, .finish(.failed)]),
         Case(
+            "a refused key keeps the cookie and the password", means(cookie: true), [.failed(.wrongKey)],
+            [.refresh, .finish(.failed)]),
+        Case(
+            "a refused key at the password", means(), [.granted, .failed(.wrongKey)],
+            [.claim, .askAPI, .finish(.failed)]),
+        Case(
             "all three", means(cookie: true),
             [.failed(.blocked), .granted, .failed(.blocked), .gotToken],
             [.refresh, .claim, .askAPI, .askBrowser, .finish(.signedIn)]),

@@ -13,6 +13,9 @@ extension World {
             reply.wire.stallMilliseconds = 600_000
             return reply
         }
+        if switches.mfaRequired {
+            return Reply(200, ["id": .int(account.id), "mfa_required": true, "mfa_token": .string(Opaque.text(32))])
+        }
         return switches.site.verificationCode ? askForCode(account) : signedIn(account)
     }
 

@@ -38,14 +38,16 @@ final class Site: Sendable {
             await world.recordVisit(method, path, rawQuery, headers, status: reply.status)
             return reply
         case .page:
-            let reply = await page(path, headers, hosts, host: host, isSecure: isSecure)
+            let form = method == "POST" ? FormText.parse(String(decoding: body, as: UTF8.self)) : [:]
+            let reply = await page(path, headers, hosts, host: host, isSecure: isSecure, form: form)
             await world.recordVisit(method, path, rawQuery, headers, status: reply.status)
             return reply
         }
     }
 
     private func page(
-        _ path: String, _ headers: [String: String], _ hosts: SiteHosts, host: String, isSecure: Bool
+        _ path: String, _ headers: [String: String], _ hosts: SiteHosts, host: String, isSecure: Bool,
+        form: [String: String]
     ) async -> Reply {
         if let file = pages.file(path) { return file }
         // What browsers ask for by themselves is no page.
@@ -56,11 +58,15 @@ final class Site: Sendable {
         var reply: Reply
         if site.blockedPage || (site.refusesHeadless && isHeadless) {
             reply = pages.blockedPage(incident: await world.visits.count + 1)
+        } else if site.plainForm {
+            reply = pages.plainForm(await world.answerPlainForm(form))
         } else if site.emptyPage {
             reply = pages.empty
         } else {
             reply = pages.page([
                 "api": .string(hosts.apiURL(for: host, secure: isSecure)),
+                "frame": .string(
+                    site.formFrame == .other ? hosts.frameURL(for: host, secure: isSecure) : "/login-frame"),
                 "captcha": .string(hosts.captchaURL(for: host, secure: isSecure)),
                 "key": .string(switches.apiKey), "switches": JSONValue(encoding: site) ?? [:],
             ])

@@ -42,6 +42,12 @@ struct SiteHosts: Sendable {
         return (secure ? "https://" : "http://") + other + "/widget"
     }
 
+    /// Where the sign-in in a frame is, from another origin than that of the page at `host`.
+    func frameURL(for host: String, secure: Bool) -> String {
+        if Self.isWeb(host) { return "https://www.\(Self.web)/login-frame" }
+        return captchaURL(for: host, secure: secure).replacing("/widget", with: "/login-frame")
+    }
+
     /// Whether pages of `origin` may read what the API answers.
     func allows(origin: String) -> Bool {
         let plain = ["127.0.0.1", "localhost"].map { "http://\($0):\(webPort)" }

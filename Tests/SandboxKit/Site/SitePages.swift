@@ -49,6 +49,23 @@ struct SitePages: Sendable {
         html(200, index.replacing("{{settings}}", with: settings.compact.replacing("<", with: #"\u003c"#)))
     }
 
+    /// As servers wrote them before pages had scripts: the whole page again, with what was wrong.
+    func plainForm(_ answer: World.PlainAnswer) -> Reply {
+        let boxes = String(repeating: #"<input type="text" maxlength="1" style="width:20px">"#, count: 6)
+        let inside =
+            switch answer {
+            case .form(let complaint):
+                #"<form method="post" action="/login"><label>Email <input name="email"></label>"#
+                    + #"<label>Password <input type="password" name="password"></label>"#
+                    + "<button>Sign in</button></form>"
+                    + (complaint.map { #"<p class="form-error">\#($0)</p>"# } ?? "")
+            case .code: "<h2>Check your phone</h2><form>\(boxes)<button>Go on</button></form>"
+            case .welcome: "<h2>Welcome back</h2>"
+            }
+        return html(
+            200, "<!DOCTYPE html><html><head><title>Sign in</title></head><body><main>\(inside)</main></body></html>")
+    }
+
     var empty: Reply { html(200, "<!DOCTYPE html><html><head></head><body><div id=\"root\"></div></body></html>") }
     var widget: Reply { html(200, challenge) }
 

@@ -9,11 +9,20 @@ package struct SiteSwitches: Sendable, Codable, Equatable {
         /// No class, no form and no button: roles, aria-labels, placeholders and `autocomplete` alone, behind a menu.
         case v3
     }
+    package enum FormFrame: String, Sendable, Codable {
+        case none
+        /// A frame of the page's own origin, in its process.
+        case same
+        /// Of another: www.resy.com on the named road, and on plain loopback another site, in a process of its own.
+        case other
+    }
     package enum Captcha: String, Sendable, Codable { case none, recaptcha, hcaptcha }
 
     package init() {}
 
     package var markup = Markup.v1
+    /// The sign-in is a page of its own, which "Log in" shows in a frame.
+    package var formFrame = FormFrame.none
     /// "Log in" is inside a menu, as in a narrow window.
     package var menuFirst = false
     /// No way in but a phone number.
@@ -44,6 +53,10 @@ package struct SiteSwitches: Sendable, Codable, Equatable {
     package var captcha = Captcha.none
     /// The password alone does not do: the API wants the code of an SMS, `Account.smsCode`, too.
     package var verificationCode = false
+    /// No script: a form that is sent as forms are, and answered by another page. Nobody is signed in by it.
+    package var plainForm = false
+    /// The code is typed digit by digit, into boxes without a name.
+    package var codeBoxes = false
     /// A signed-in visitor is sent to /account at once, so that the answer with the token is gone.
     package var redirectsAfterLogin = false
     /// Every call goes through a service worker.

@@ -13,6 +13,21 @@ extension World {
         visits.append(visit)
     }
 
+    enum PlainAnswer {
+        case form(complaint: String?)
+        case code
+        case welcome
+    }
+
+    /// What the page without scripts shows next.
+    func answerPlainForm(_ form: [String: String]) -> PlainAnswer {
+        guard let email = form["email"] else { return .form(complaint: nil) }
+        guard let account = accounts.first(where: { $0.email == email }), account.password == form["password"] else {
+            return .form(complaint: "We do not recognize this <b>email</b> and password.")
+        }
+        return switches.site.codeBoxes ? .code : .welcome
+    }
+
     /// Asks for the code of an SMS before `account` is signed in.
     func askForCode(_ account: Account) -> Reply {
         let id = "ch_" + Opaque.text(16)

@@ -18,6 +18,8 @@ package struct Switches: Sendable, Codable, Equatable {
     package var block = Block.none
     package var userAgents = UserAgents.browser
     package var apiKey = "VbWk7s3L4KiK5fzlO7JD3Q5EYolJI7n5"
+    /// The password alone does not do, and the answer says so without a `challenge`.
+    package var mfaRequired = false
     package var wrongKeyStatus = 419
     package var latencyMilliseconds = 0
     package var dateSkewSeconds = 0

@@ -2,12 +2,18 @@
 struct PageControl: Sendable, Equatable {
     enum Kind: String, Sendable { case field, button }
 
+    /// The document that it is in; nil for the page's own.
+    var frame: PageFrame?
     /// Its place in the order in which `PageScript` counts them.
     var index: Int
     var kind: Kind
     /// An input's `type`, in lower case; empty for anything else.
     var type = ""
     var autocomplete = ""
+    /// How many characters it takes; nil for any number.
+    var length: Int?
+    /// It asks for digits.
+    var isNumeric = false
     /// As assistive technology names it: its label, `aria-label` or text.
     var label: String
     var placeholder = ""
@@ -46,23 +52,34 @@ extension PageControl {
 
     /// Type first, then what the page tells browsers and people, and what developers called it last.
     private var fieldMeaning: Meaning? {
+        if autocomplete.contains("one-time-code") { return .code }
+        // One of a row, if anything: see `PageSight.wantsCode`.
+        if length == 1 { return nil }
         switch type {
         case "password": return .password
         case "email": return .email
-        case "tel": return autocomplete.contains("one-time-code") ? .code : Self.read(label, placeholder) ?? .phone
+        case "tel": return Self.read(label, placeholder) ?? .phone
         case "search", "checkbox", "radio", "date", "file": return nil
         default: break
         }
         for word in autocomplete.split(separator: " ") {
             switch word {
             case "current-password", "new-password": return .password
-            case "one-time-code": return .code
             case "email", "username": return .email
             case let word where word.hasPrefix("tel"): return .phone
             default: continue
             }
         }
         return Self.read(label, placeholder) ?? Self.read(hints)
+    }
+
+    /// It may be one box of a code that is typed digit by digit.
+    var isCodeBox: Bool {
+        guard kind == .field, isEnabled, ["", "text", "tel", "number", "password"].contains(type) else { return false }
+        if length == 1 { return true }
+        // Where no length is told, each asks for digits and has no other meaning.
+        return length == nil && isNumeric && (autocomplete.isEmpty || autocomplete == "off") && placeholder.count <= 1
+            && Self.read(label) != .phone
     }
 
     private static func read(_ texts: String...) -> Meaning? {

@@ -1,6 +1,6 @@
 /// What is asked of a page: scripts that read what a person could see, and no field's content.
 enum PageScript {
-    /// Answers `{mark, loaded, title, opening, headings, controls, frames}` as soon as that differs from `mark`, or after
+    /// Answers `{mark, loaded, title, opening, headings, alerts, controls, frames}` as soon as that differs from `mark`, or after
     /// `patience` milliseconds.
     static func look(since mark: String, patience: Int) -> String {
         """
@@ -31,6 +31,21 @@ enum PageScript {
         acting(
             on: control,
             "e.focus(); if (e.select) e.select(); return e.getRootNode().activeElement === e;")
+    }
+
+    /// Whether a frame is what lies uppermost there, in CSS pixels of the window.
+    static func showsFrame(x: Double, y: Double) -> String {
+        """
+        (() => {
+        let e = document.elementFromPoint(\(x), \(y));
+        while (e?.shadowRoot) {
+          const inner = e.shadowRoot.elementFromPoint(\(x), \(y));
+          if (!inner || inner === e) break;
+          e = inner;
+        }
+        return e?.localName === 'iframe';
+        })()
+        """
     }
 
     static func isFilled(_ control: PageControl) -> String {
@@ -101,6 +116,18 @@ enum PageScript {
           if (d !== document.body && d !== document.documentElement && d.matches(dialogs)) found = d; } return found; };
         const notice = '[id*=consent i], [class*=consent i], [id*=cookie i], [class*=cookie i], [aria-label*=cookie i], '
           + '[aria-label*=consent i], [id*=onetrust i], [id*=privacy-banner i]';
+        // What is said to the one who fills in the form: aloud, or in the look of an error within its bounds.
+        const aloud = '[role=alert], [role=alertdialog], [aria-live=assertive]';
+        const nearby = '[aria-live=polite], [role=status], [class*=error i], [id*=error i], [class*=alert i], '
+          + '[class*=invalid i], [data-test-id*=error i], [data-testid*=error i]';
+        const boundsOf = form => form && (outermost(form) || form.closest('form')?.parentElement || form.parentElement);
+        const alerts = () => {
+          const bounds = boundsOf(elements().find(e => e.matches('input[type=password]')));
+          const said = [...walk(document)].filter(e => (e.matches(aloud) || e.matches(nearby) && bounds?.contains(e))
+            && isSeen(e) && !e.closest(notice) && !e.matches(fields) && !e.querySelector(fields));
+          return said.filter(e => !said.some(other => other !== e && e.contains(other)))
+            .map(e => trim(e.innerText, 300)).filter(Boolean).slice(0, 4);
+        };
         const digest = text => { let h = 5381; for (let i = 0; i < text.length; i++) h = (h * 33 ^ text.charCodeAt(i)) >>> 0;
           return h + '.' + text.length; };
         const look = () => {
@@ -111,13 +138,17 @@ enum PageScript {
             opening: trim(document.body?.innerText.slice(0, 1000), 400),
             headings: [...document.querySelectorAll('h1, h2, h3, [role=heading]')].filter(isSeen)
               .map(e => trim(e.innerText, 80)).filter(Boolean).slice(0, 8),
+            alerts: alerts(),
             frames: [...document.querySelectorAll('iframe')].filter(isSeen).filter(f => {
               const box = f.getBoundingClientRect();
               return box.width > 60 && box.height > 40 && !/size=invisible/.test(f.src) && !f.closest('.grecaptcha-badge');
-            }).map(f => ({source: trim(f.src, 300), title: trim(f.title, 80)})),
+            }).map(f => ({source: trim(f.src, 300), title: trim(f.title, 80), inDialog: !!outermost(f)})),
             controls: elements().map(e => ({
               kind: isField(e) ? 'field' : 'button', type: (e.getAttribute('type') || '').toLowerCase(),
               autocomplete: (e.getAttribute('autocomplete') || '').toLowerCase(), label: nameOf(e),
+              length: isField(e) ? e.maxLength : 0,
+              numeric: /^(numeric|decimal|tel)$/.test(e.inputMode || '') || /^(number|tel)$/.test(e.type || '')
+                || /^\[0-9\]|^\\d/.test(e.getAttribute('pattern') || ''),
               placeholder: trim(e.getAttribute('placeholder'), 80),
               hints: trim([e.id, e.getAttribute('name'), e.getAttribute('class'), e.getAttribute('data-test-id'),
                 e.getAttribute('data-testid')].filter(Boolean).join(' '), 160),

@@ -5,6 +5,11 @@ struct PageSight: Sendable, Equatable {
     struct Frame: Sendable, Equatable {
         var source: String
         var title: String
+        /// It is all or part of what a box above the page shows.
+        var isInDialog = false
+
+        /// A person is asked there to prove to be one.
+        var isChallenge: Bool { PageSight.namesChallenge(source + " " + title) }
     }
 
     /// Changes when anything here does.
@@ -14,6 +19,8 @@ struct PageSight: Sendable, Equatable {
     /// The first words of the page.
     var opening = ""
     var headings: [String] = []
+    /// What the page says about what was filled in.
+    var alerts: [String] = []
     var controls: [PageControl] = []
     /// Visible frames of some size.
     var frames: [Frame] = []
@@ -26,12 +33,34 @@ struct PageSight: Sendable, Equatable {
 
     func has(_ meaning: PageControl.Meaning) -> Bool { first(meaning) != nil }
 
-    /// A frame in which a person is asked to prove to be one.
-    var hasChallenge: Bool {
-        frames.contains { frame in
-            let words = (frame.source + " " + frame.title).lowercased()
-            return ["captcha", "arkose", "funcaptcha", "turnstile", "challenge"].contains { words.contains($0) }
+    /// A field for a code, or a row of boxes for its digits.
+    var wantsCode: Bool {
+        if has(.code) { return true }
+        let boxes = controls.filter { $0.isCodeBox && !$0.isInNotice }
+        return Dictionary(grouping: boxes, by: \.dialog).values.contains { (4...10).contains($0.count) }
+    }
+
+    var hasChallenge: Bool { frames.contains { $0.isChallenge } }
+
+    static func namesChallenge(_ text: String) -> Bool {
+        let words = text.lowercased()
+        return ["captcha", "arkose", "funcaptcha", "turnstile", "challenge"].contains { words.contains($0) }
+    }
+
+    /// Takes in what a frame shows, as a box of its own.
+    mutating func add(_ inner: PageSight, of frame: PageFrame) {
+        let first = 1 + (controls.compactMap(\.dialog).max() ?? -1)
+        for var control in inner.controls {
+            control.frame = frame
+            // Where the frame has boxes within, they are others than what stands beside them.
+            control.dialog = first + (control.dialog.map { $0 + 1 } ?? 0)
+            controls.append(control)
         }
+        frames += inner.frames
+        alerts += inner.alerts
+        headings += inner.headings
+        isLoaded = isLoaded && inner.isLoaded
+        mark += "+" + inner.mark
     }
 
     /// A guard's page in place of the site: nothing to press, and words that such pages have.
@@ -71,13 +100,16 @@ extension PageSight {
         title = Self.text(answer, "title")
         opening = Self.text(answer, "opening")
         headings = ((try? answer.optional("headings")?.items) ?? []).compactMap { try? $0.string }
+        alerts = ((try? answer.optional("alerts")?.items) ?? []).compactMap { try? $0.string }
         frames = ((try? answer.optional("frames")?.items) ?? []).map {
-            Frame(source: Self.text($0, "source"), title: Self.text($0, "title"))
+            Frame(source: Self.text($0, "source"), title: Self.text($0, "title"), isInDialog: Self.flag($0, "inDialog"))
         }
         controls = ((try? answer.optional("controls")?.items) ?? []).enumerated().compactMap { index, item in
             guard let kind = PageControl.Kind(rawValue: Self.text(item, "kind")) else { return nil }
             return PageControl(
                 index: index, kind: kind, type: Self.text(item, "type"), autocomplete: Self.text(item, "autocomplete"),
+                length: (try? item.optional("length")?.integer).flatMap { $0 > 0 ? $0 : nil },
+                isNumeric: Self.flag(item, "numeric"),
                 label: Self.text(item, "label"), placeholder: Self.text(item, "placeholder"),
                 hints: Self.text(item, "hints"), dialog: try? item.optional("dialog")?.integer,
                 isInNotice: Self.flag(item, "notice"), isCovered: Self.flag(item, "covered"),

@@ -16,8 +16,7 @@ struct SignInTraffic {
     /// The key of the site's pages, once one of its calls was seen.
     private(set) var apiKey: String?
 
-    private let hosts: [String]
-    private let site: String
+    private let hosts: ResyHosts
     private var calls: [Traffic.ID: Call] = [:]
     private var early: [Traffic.ID: [(name: String, value: Secret)]] = [:]
     private var hasPage = false
@@ -28,17 +27,13 @@ struct SignInTraffic {
         var status: Int?
     }
 
-    /// The site's own hosts and the API's; what other hosts say is not believed.
-    init(webURL: String, apiURL: String) {
-        site = URLText.host(webURL) ?? ""
-        hosts = [site, URLText.host(apiURL) ?? ""].filter { !$0.isEmpty }
-    }
+    init(_ hosts: ResyHosts) { self.hosts = hosts }
 
     mutating func take(_ event: Traffic) -> [Finding] {
         switch event {
         case .request(let id, let method, let url, let headers):
             // A preflight has the same address and says nothing.
-            guard method != "OPTIONS", isResy(url) else { return [] }
+            guard method != "OPTIONS", hosts.have(url) else { return [] }
             calls[id] = Call(isSignIn: Self.isSignIn(url, method), isRenewal: Self.path(url).hasSuffix("/auth/refresh"))
             return read(headers + (early.removeValue(forKey: id) ?? []))
         case .requestHeaders(let id, let headers):
@@ -83,16 +78,11 @@ struct SignInTraffic {
 
     /// The first page that comes is the site or its guard.
     private mutating func page(_ url: String, _ status: Int, _ mimeType: String) -> [Finding] {
-        guard !hasPage, mimeType == "text/html", URLText.host(url) == site, !(300..<400).contains(status) else {
+        guard !hasPage, mimeType == "text/html", URLText.host(url) == hosts.site, !(300..<400).contains(status) else {
             return []
         }
         hasPage = true
         return [403, 429].contains(status) || status >= 500 ? [.siteBlocked(status: status)] : []
-    }
-
-    private func isResy(_ url: String) -> Bool {
-        guard let host = URLText.host(url) else { return false }
-        return hosts.contains { host == $0 || host.hasSuffix("." + $0) }
     }
 
     private static func isSignIn(_ url: String, _ method: String) -> Bool {
@@ -122,7 +112,7 @@ extension SignInTraffic {
         }
         do {
             let answer = try JSON(parsing: body, limits: Endpoint.signIn.limits)
-            if answer.optional("challenge") != nil || answer.optional("mobile_claim") != nil { return .challenge }
+            if ProofWanted.isWanted(by: answer) { return .challenge }
             return .signedIn(try SignedIn(answer))
         } catch {
             return .failed(APIFailure(error))

@@ -4,27 +4,33 @@ enum SignInTrouble {
         "Run `resy-mcp login --headed` in a terminal with a screen: it opens the same page in a window where you can "
         + "finish it. Or sign in at resy.com and hand over the token with `resy-mcp login --token-stdin`"
 
-    static func ended(_ ending: SignInWalk.Ending, _ settings: Settings, _ sight: PageSight) -> ResyError {
+    static func ended(_ ending: SignInWalk.Ending, _ settings: Settings, _ sight: PageSight) -> any Error {
         switch ending {
         case .blocked: blocked(status: nil, settings)
         case .noAnswer: noAnswer(settings)
+        case .refused(let words): refused(words, settings)
         case .obstacle(let obstacle, let stage): self.obstacle(obstacle, settings, stage, sight)
         }
     }
 
     static func obstacle(
         _ obstacle: SignInWalk.Obstacle, _ settings: Settings, _ stage: SignInWalk.Stage, _ sight: PageSight?
-    ) -> ResyError {
+    ) -> any Error {
         switch obstacle {
         case .captcha:
-            ResyError(
-                .captcha, "Resy wants a captcha solved before it lets this sign-in through; only a person can do that.",
-                hint: "\(byHand).", url: settings.webURL)
+            BrowserTurnedAway(
+                .captcha,
+                ResyError(
+                    .captcha,
+                    "Resy wants a captcha solved before it lets this sign-in through; only a person can do that.",
+                    hint: "\(byHand).", url: settings.webURL))
         case .code:
-            ResyError(
-                .captcha, "Resy wants a verification code that it sent to the account's phone or e-mail.",
-                hint: "\(byHand); `resy-mcp login --phone NUMBER` signs in with a code from the start.",
-                url: settings.webURL)
+            BrowserTurnedAway(
+                .code,
+                ResyError(
+                    .captcha, "Resy wants a verification code that it sent to the account's phone or e-mail.",
+                    hint: "\(byHand); `resy-mcp login --phone NUMBER` signs in with a code from the start.",
+                    url: settings.webURL))
         case .credentials, .unknownPage:
             ResyError(
                 .schemaChanged,
@@ -33,13 +39,14 @@ enum SignInTrouble {
         }
     }
 
-    static func blocked(status: Int?, _ settings: Settings) -> ResyError {
-        ResyError(
+    static func blocked(status: Int?, _ settings: Settings) -> BrowserTurnedAway {
+        let error = ResyError(
             .signInBlocked,
             "Resy's guard turned away the browser too\(status.map { " (HTTP \($0))" } ?? ""); nobody looked at the "
                 + "password.",
             hint: "This is about where the request comes from. Try again in an hour or so, from a home connection "
                 + "rather than a server. \(byHand).", url: settings.webURL)
+        return BrowserTurnedAway(.blocked, error)
     }
 
     static func noAnswer(_ settings: Settings) -> ResyError {
@@ -48,11 +55,12 @@ enum SignInTrouble {
             hint: "Try again in a few minutes. \(byHand).", url: settings.webURL)
     }
 
-    static func unanswered(_ reason: String, _ settings: Settings) -> ResyError {
-        ResyError(
+    static func unanswered(_ reason: String, _ settings: Settings) -> BrowserTurnedAway {
+        let error = ResyError(
             .signInBlocked,
             "Resy's answer to the sign-in did not reach the page in the browser (\(CleanText.cut(reason, to: 60))).",
             hint: "A guard in front of Resy does that. Try again in an hour or so. \(byHand).", url: settings.webURL)
+        return BrowserTurnedAway(.blocked, error)
     }
 
     static func timedOut(_ stage: SignInWalk.Stage, _ settings: Settings) -> ResyError {
@@ -62,13 +70,24 @@ enum SignInTrouble {
             url: settings.webURL)
     }
 
+    /// The page judged it, in words that are the page's.
+    static func refused(_ words: String, _ settings: Settings) -> ResyError {
+        ResyError(
+            .signInFailed,
+            "Resy's sign-in page did not take this e-mail and password. It says: \(CleanText.quoted(words, to: 200)).",
+            hint: "Check both at resy.com, then sign in again. Nothing was changed here. \(byHand).",
+            url: settings.webURL)
+    }
+
     /// Resy judged the form.
-    static func refused(_ failure: APIFailure, passwordLength: Int, _ settings: Settings) -> ResyError {
+    static func refused(_ failure: APIFailure, passwordLength: Int, _ settings: Settings) -> any Error {
         switch failure {
-        case .wrongPassword: .wrongPassword(length: passwordLength)
+        case .wrongPassword: ResyError.wrongPassword(length: passwordLength)
         case .captcha: obstacle(.captcha, settings, .waiting, nil)
+        case .codeWanted: obstacle(.code, settings, .waiting, nil)
         case .blocked(let status): blocked(status: status, settings)
-        case .refused(let status, let message): .signInRefused(status: status, message: message)
+        case .rateLimited: BrowserTurnedAway(.rateLimited, failure.explained(url: settings.webURL))
+        case .refused(let status, let message): ResyError.signInRefused(status: status, message: message)
         default: failure.explained(url: settings.webURL)
         }
     }

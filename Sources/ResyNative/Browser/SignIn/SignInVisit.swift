@@ -11,6 +11,7 @@ struct SignInVisit: Sendable {
     let deadline: Instant
     let progress: @Sendable (String) -> Void
     let patience: SignInWalk.Patience
+    let hosts: ResyHosts
     private let stage = Lock(SignInWalk.Stage.opening)
     /// The form was answered with what cannot be read, at that moment.
     private let misread = Lock<(why: ResyError, at: Instant)?>(nil)
@@ -24,13 +25,14 @@ struct SignInVisit: Sendable {
         self.tab = tab
         self.login = login
         self.settings = settings
+        hosts = ResyHosts(webURL: settings.webURL, apiURL: settings.apiURL)
         self.clock = clock
         self.deadline = deadline
         self.progress = progress
         self.patience = patience
     }
 
-    /// Throws `ResyError`, `BrowserError` or `CancellationError`.
+    /// Throws `ResyError`, `BrowserTurnedAway`, `BrowserError` or `CancellationError`.
     func run() async throws -> SignedIn {
         try await withThrowingTaskGroup(of: SignedIn?.self) { group in
             defer { group.cancelAll() }
@@ -53,7 +55,7 @@ struct SignInVisit: Sendable {
     // MARK: - Listening
 
     private func listen() async throws -> SignedIn {
-        var traffic = SignInTraffic(webURL: settings.webURL, apiURL: settings.apiURL)
+        var traffic = SignInTraffic(hosts)
         for await event in tab.traffic {
             if case .crashed = event { throw BrowserError.crashed }
             for finding in traffic.take(event) {
@@ -95,9 +97,10 @@ struct SignInVisit: Sendable {
     }
 
     /// The end of it, unless a person is at the window and may try again.
-    private func refuse(_ error: ResyError) throws -> SignedIn? {
+    private func refuse(_ error: any Error) throws -> SignedIn? {
         guard login.isHeaded else { throw error }
-        progress("\(error.message) Go on in the window")
+        let why = (error as? BrowserTurnedAway)?.error ?? error as? ResyError
+        progress("\(why.map { $0.message + " " } ?? "")Go on in the window")
         return nil
     }
 
@@ -121,8 +124,13 @@ struct SignInVisit: Sendable {
             mark = sight?.mark ?? mark
             if let (why, at) = misread.withLock(\.self), !login.isHeaded {
                 guard clock.now.seconds - at.seconds < Self.afterMisreading else { throw why }
-                // The form is not sent again.
-                if sight?.has(.password) != false { continue }
+                // The form is not sent again; what the page says of it counts.
+                if sight?.has(.password) != false {
+                    if let sight, case .end(let ending) = walk.complaint(sight, at: clock.now) {
+                        throw SignInTrouble.ended(ending, settings, sight)
+                    }
+                    continue
+                }
             }
             guard let sight else { continue }
             let action = walk.next(sight, at: clock.now)
@@ -137,48 +145,5 @@ struct SignInVisit: Sendable {
                 mark = ""
             }
         }
-    }
-
-    /// Nil where the page is between two documents.
-    private func look(since mark: String) async throws -> PageSight? {
-        do {
-            return try PageSight(try await tab.evaluate(PageScript.look(since: mark, patience: 500), limit: 10))
-        } catch BrowserError.contextGone {
-            return nil
-        } catch is JSONError {
-            return nil
-        }
-    }
-
-    /// False where a field did not keep what was typed.
-    private func act(_ action: SignInWalk.Action) async throws -> Bool {
-        do {
-            switch action {
-            case .click(let control): try await click(control)
-            case .force(let control): _ = try await tab.evaluate(PageScript.press(control))
-            case .fillEmail(let field): return try await fill(field, login.email.map { Secret($0) })
-            case .fillPassword(let field): return try await fill(field, login.password)
-            case .pressEnter(let field):
-                _ = try await tab.evaluate(PageScript.focus(field))
-                try await tab.press(.enter)
-            case .pressEscape: try await tab.press(.escape)
-            case .look, .callPerson, .end: break
-            }
-            return true
-        } catch BrowserError.contextGone {
-            return true
-        }
-    }
-
-    private func click(_ control: PageControl) async throws {
-        let place = try await tab.evaluate(PageScript.locate(control))
-        guard let x = try? place.optional("x")?.number, let y = try? place.optional("y")?.number else { return }
-        try await tab.click(x: x, y: y)
-    }
-
-    private func fill(_ field: PageControl, _ text: Secret?) async throws -> Bool {
-        guard let text, try await (try? tab.evaluate(PageScript.focus(field)).flag) == true else { return false }
-        try await tab.insert(text)
-        return try await (try? tab.evaluate(PageScript.isFilled(field)).flag) ?? true
     }
 }

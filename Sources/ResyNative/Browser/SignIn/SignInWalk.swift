@@ -2,46 +2,6 @@
 ///
 /// Whether the sign-in worked is not judged here: Resy's own answers tell.
 struct SignInWalk: Sendable {
-    enum Action: Sendable, Equatable {
-        case click(PageControl)
-        /// Where something without a way out lies above it: pressed from inside of the page.
-        case force(PageControl)
-        case fillEmail(PageControl)
-        case fillPassword(PageControl)
-        case pressEnter(PageControl)
-        case pressEscape
-        /// Nothing to do until the page changes.
-        case look
-        /// Only a person can go on; said once.
-        case callPerson(Obstacle)
-        case end(Ending)
-    }
-
-    enum Obstacle: Sendable, Equatable { case captcha, code, credentials, unknownPage }
-
-    enum Ending: Sendable, Equatable {
-        case obstacle(Obstacle, Stage)
-        case blocked
-        case noAnswer
-    }
-
-    /// How far it is.
-    enum Stage: String, Sendable {
-        case opening = "opening the site"
-        case findingForm = "looking for the e-mail and password form"
-        case filling = "filling in the form"
-        case waiting = "waiting for the answer after the form was sent"
-    }
-
-    struct Patience: Sendable {
-        /// Seconds without any change after which a page is not understood.
-        var page = 12.0
-        /// Seconds for an answer to the form.
-        var answer = 20.0
-        /// Seconds after which the form is sent once more, by the Enter key.
-        var secondTry = 5.0
-    }
-
     /// Seconds after which a step that changed nothing is tried again.
     private static let pause = 1.5
 
@@ -57,6 +17,9 @@ struct SignInWalk: Sendable {
     private var changed: (mark: String, at: Instant)?
     private var sent: (at: Instant, times: Int)?
     private var called: Obstacle?
+    /// What the page said before the form was sent, and since when it has said something else.
+    private var saidBefore: [String] = []
+    private var complained: (words: String, at: Instant)?
 
     init(hasEmail: Bool, hasPassword: Bool, hasPerson: Bool, patience: Patience = Patience()) {
         self.patience = patience
@@ -82,12 +45,25 @@ struct SignInWalk: Sendable {
     private mutating func decide(_ sight: PageSight, _ now: Instant) -> Action {
         if sight.isBlockPage { return .end(.blocked) }
         if sight.hasChallenge { return .end(.obstacle(.captcha, stage)) }
-        if sent != nil, sight.has(.code), !sight.has(.password) { return .end(.obstacle(.code, stage)) }
+        if sent != nil, sight.wantsCode, !sight.has(.password) { return .end(.obstacle(.code, stage)) }
         // A person who helps is not interrupted.
         if called != nil { return .look }
-        if let password = sight.first(.password) { return fill(password, sight, now) }
+        if let password = sight.first(.password) {
+            return complaint(sight, at: now) ?? fill(password, sight, now)
+        }
         if sent != nil { return .look }
-        return findForm(sight)
+        return findForm(sight, now)
+    }
+
+    /// The form is still there and says that it was not taken: it is not sent again. Nil where it says nothing new.
+    mutating func complaint(_ sight: PageSight, at now: Instant) -> Action? {
+        guard sent != nil, let words = sight.alerts.first(where: { !saidBefore.contains($0) && !$0.isProgress }) else {
+            complained = nil
+            return nil
+        }
+        if complained?.words != words { complained = (words, now) }
+        guard let complained, now.seconds - complained.at.seconds >= patience.complaint else { return .look }
+        return .end(.refused(words))
     }
 
     private mutating func fill(_ password: PageControl, _ sight: PageSight, _ now: Instant) -> Action {
@@ -118,7 +94,7 @@ struct SignInWalk: Sendable {
         return buttons.first { $0.index > field.index } ?? buttons.first { $0.type == "submit" }
     }
 
-    private mutating func findForm(_ sight: PageSight) -> Action {
+    private mutating func findForm(_ sight: PageSight, _ now: Instant) -> Action {
         if let button = sight.first(.usePassword) ?? sight.first(.useEmail) {
             stage = .findingForm
             return button.isCovered ? uncover(button, sight) : .click(button)
@@ -133,6 +109,12 @@ struct SignInWalk: Sendable {
         // The phone number stands there: the sign-in is open already.
         if sight.first(.phone, { $0.dialog != nil }) != nil { return .look }
         if let button = sight.first(.logIn, { $0.dialog == nil }) ?? sight.first(.menu, { $0.dialog == nil }) {
+            // What lies above it may be the form, in a frame that has not come yet.
+            if button.isCovered, sight.frames.contains(where: \.isInDialog),
+                now.seconds - (changed?.at ?? now).seconds < patience.frame
+            {
+                return .look
+            }
             return button.isCovered ? uncover(button, sight) : .click(button)
         }
         return .look
@@ -165,14 +147,15 @@ struct SignInWalk: Sendable {
         switch action {
         case .fillEmail: canFillEmail = false
         case .fillPassword: canFillPassword = false
-        case .pressEnter: submitted(now)
-        case .click(let button) where stage == .filling && button.means(.submit): submitted(now)
+        case .pressEnter: submitted(sight, now)
+        case .click(let button) where stage == .filling && button.means(.submit): submitted(sight, now)
         default: break
         }
         return action
     }
 
-    private mutating func submitted(_ now: Instant) {
+    private mutating func submitted(_ sight: PageSight, _ now: Instant) {
+        if sent == nil { saidBefore = sight.alerts }
         sent = (now, (sent?.times ?? 0) + 1)
         stage = .waiting
     }
@@ -204,24 +187,14 @@ struct SignInWalk: Sendable {
     /// Where a person can help, they are asked once, and then it is their turn.
     private mutating func meet(_ ending: Ending) -> Action {
         guard hasPerson, ending != .blocked else { return .end(ending) }
-        let obstacle: Obstacle = if case .obstacle(let obstacle, _) = ending { obstacle } else { .unknownPage }
+        let obstacle: Obstacle =
+            switch ending {
+            case .obstacle(let obstacle, _): obstacle
+            case .refused: .credentials
+            case .blocked, .noAnswer: .unknownPage
+            }
         guard called == nil else { return .look }
         called = obstacle
         return .callPerson(obstacle)
-    }
-}
-
-extension SignInWalk.Action {
-    /// The same for the same step, wherever the page has moved its button to.
-    fileprivate var key: String {
-        switch self {
-        case .click(let control): "click \(control.label) \(control.hints)"
-        case .force(let control): "force \(control.label)"
-        case .fillEmail: "email"
-        case .fillPassword: "password"
-        case .pressEnter: "enter"
-        case .pressEscape: "escape"
-        case .look, .callPerson, .end: ""
-        }
     }
 }

@@ -142,7 +142,7 @@ struct LiveLook {
 
     private func explained(_ failure: APIFailure?) -> ResyError {
         // A key that is refused, not a sign-in: there is none.
-        if failure == .signedOut {
+        if failure == .signedOut || failure == .wrongKey {
             return ResyError(
                 .resyError, "Resy refuses the key of this program.",
                 hint: "Unset or correct RESY_API_KEY, or update resy-mcp.")

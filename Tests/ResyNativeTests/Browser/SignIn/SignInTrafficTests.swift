@@ -8,7 +8,7 @@ struct SignInTrafficTests {
     private let token = "eyJhbGciOiJFUzI1NiJ9.e30.c2ln"
 
     private func traffic() -> SignInTraffic {
-        SignInTraffic(webURL: "https://resy.com", apiURL: "https://api.resy.com")
+        SignInTraffic(ResyHosts(webURL: "https://resy.com", apiURL: "https://api.resy.com"))
     }
 
     private func headers(_ pairs: (String, String)...) -> [(name: String, value: Secret)] {

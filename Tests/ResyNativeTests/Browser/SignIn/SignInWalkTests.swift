@@ -180,6 +180,143 @@ struct SignInWalkTests {
         #expect(walk.next(Self.page(code, mark: "3"), at: Self.at(2)) == .end(.obstacle(.code, .waiting)))
     }
 
+    struct Boxes: CustomTestStringConvertible, Sendable {
+        var testDescription: String
+        var count = 6
+        var isCode = true
+        var box: @Sendable (inout PageControl) -> Void
+    }
+
+    static let rows: [Boxes] = [
+        Boxes(testDescription: "of one character") { $0.length = 1 },
+        Boxes(testDescription: "for telephones") {
+            $0.type = "tel"
+            $0.length = 1
+        },
+        Boxes(testDescription: "that hide what is typed") {
+            $0.type = "password"
+            $0.length = 1
+        },
+        Boxes(testDescription: "for digits") { $0.isNumeric = true },
+        Boxes(testDescription: "four of them", count: 4) { $0.length = 1 },
+        Boxes(testDescription: "that browsers fill in", count: 1) { $0.autocomplete = "one-time-code" },
+        Boxes(testDescription: "that browsers fill in, hidden", count: 1) {
+            $0.type = "password"
+            $0.autocomplete = "one-time-code"
+        },
+        Boxes(testDescription: "a single letter", count: 1, isCode: false) { $0.length = 1 },
+        Boxes(testDescription: "a date in three", count: 3, isCode: false) { $0.isNumeric = true },
+        Boxes(testDescription: "words", isCode: false) { $0.length = 40 },
+        Boxes(testDescription: "numbers of a card", count: 4, isCode: false) {
+            $0.isNumeric = true
+            $0.autocomplete = "cc-number"
+        },
+        Boxes(testDescription: "greyed out", isCode: false) {
+            $0.length = 1
+            $0.isEnabled = false
+        },
+    ]
+
+    /// Digit by digit, where no label says what for.
+    @Test(arguments: rows)
+    func aRowOfBoxesIsACode(_ row: Boxes) {
+        var walk = walk()
+        let form = Self.page(Self.email, Self.password, Self.go, mark: "1")
+        for _ in 0..<3 { _ = walk.next(form, at: Self.at(0)) }
+        let boxes = (0..<row.count).map { index in
+            var box = PageControl(index: index, kind: .field, label: "", dialog: 0)
+            row.box(&box)
+            return box
+        }
+        let page = PageSight(mark: "2", controls: boxes)
+        #expect((walk.next(page, at: Self.at(1)) == .end(.obstacle(.code, .waiting))) == row.isCode)
+    }
+
+    /// A form that was sent, and what the page says of it later.
+    private func complaining(
+        before: [String] = [], _ words: [String], at seconds: [Double] = [1, 2, 3.5], hasForm: Bool = true,
+        hasPerson: Bool = false
+    ) -> SignInWalk.Action {
+        var walk = walk(hasPerson: hasPerson)
+        var password = Self.password
+        password.isFilled = true
+        var form = Self.page(Self.email, password, Self.go, mark: "1")
+        form.alerts = before
+        for _ in 0..<3 { _ = walk.next(form, at: Self.at(0)) }
+        var later = hasForm ? form : Self.page(mark: "2")
+        later.alerts = words
+        return seconds.map { walk.next(later, at: Self.at($0)) }.last ?? .look
+    }
+
+    @Test
+    func whatTheFormSaysIsTheAnswerWhereNoneWasSeen() {
+        let words = "The email or password is incorrect."
+        #expect(complaining([words]) == .end(.refused(words)))
+        // Resy's own answer has a moment to come first.
+        #expect(complaining([words], at: [1, 2.5]) == .look)
+        #expect(complaining(before: ["Cookies help us."], ["Cookies help us.", words]) == .end(.refused(words)))
+        // The form is not sent a second time meanwhile.
+        #expect(complaining([words], at: [5.5, 6]) == .look)
+        #expect(complaining([words], hasPerson: true) == .callPerson(.credentials))
+    }
+
+    @Test
+    func whatIsNoComplaintIsNone() {
+        #expect(complaining(before: ["Caps lock is on."], ["Caps lock is on."]) == .look)
+        #expect(complaining(["Signing in…"]) == .look)
+        #expect(complaining(["Loading"]) == .look)
+        #expect(complaining(["Welcome back, Sam."], hasForm: false) == .look)
+        #expect(complaining([]) == .look)
+    }
+
+    @Test
+    func aPagesWordsAreCleanedAndCut() {
+        let words = "\u{1B}[31mNo\u{202E} \u{201D}quoted\u{201D} " + String(repeating: "word ", count: 100)
+        let error = SignInTrouble.refused(words, Settings(home: "/nonexistent"))
+        #expect(error.code == .signInFailed)
+        #expect(error.message.contains("\u{201C}No 'quoted' word"))
+        #expect(!error.message.contains("\u{1B}") && !error.message.contains("\u{202E}"))
+        #expect(error.message.count < 320)
+    }
+
+    @Test
+    func aFormInAFrameIsFilledInThere() throws {
+        let frame = PageFrame(session: "s", frame: "f", url: "https://resy.com/login", context: 7)
+        var walk = walk()
+        var sight = Self.page(Self.login, mark: "1")
+        var (email, password, go) = (Self.email, Self.password, Self.go)
+        (email.dialog, password.dialog, go.dialog) = (nil, nil, nil)
+        sight.add(Self.page(email, password, go, mark: "2"), of: frame)
+        (email.frame, password.frame, go.frame) = (frame, frame, frame)
+        (email.dialog, password.dialog, go.dialog) = (0, 0, 0)
+        #expect(sight.mark == "1+2")
+        #expect(walk.next(sight, at: Self.at(0)) == .fillEmail(email))
+        #expect(walk.next(sight, at: Self.at(0)) == .fillPassword(password))
+        #expect(walk.next(sight, at: Self.at(0)) == .click(go))
+    }
+
+    @Test
+    func aCaptchaWithinAFrameIsACaptcha() {
+        var sight = Self.page(Self.login)
+        var inner = Self.page(Self.email, Self.password, Self.go)
+        inner.frames = [PageSight.Frame(source: "https://x.example/", title: "reCAPTCHA")]
+        sight.add(inner, of: PageFrame(session: "s", frame: "f", url: "https://resy.com/login", context: 7))
+        var walk = walk()
+        #expect(walk.next(sight, at: Self.at(0)) == .end(.obstacle(.captcha, .opening)))
+    }
+
+    @Test
+    func aBoxWithAFrameIsWaitedForBeforeItIsPutAway() {
+        var walk = walk()
+        var login = Self.login
+        login.isCovered = true
+        var sight = Self.page(login)
+        sight.frames = [PageSight.Frame(source: "https://resy.com/login", title: "", isInDialog: true)]
+        #expect(walk.next(sight, at: Self.at(0)) == .look)
+        #expect(walk.next(sight, at: Self.at(4)) == .look)
+        #expect(walk.next(sight, at: Self.at(6)) == .pressEscape)
+    }
+
     @Test
     func aGuardsPageIsABlock() {
         var walk = walk()

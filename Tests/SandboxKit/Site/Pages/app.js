@@ -69,12 +69,17 @@ function App() {
   }, []);
 
   const path = location.pathname;
+  if (path === '/login-frame') return h(Auth, { markup, settings, api, onSignedIn: welcome, onClose: () => {} });
+  const inFrame = switches.formFrame !== 'none';
   return h('div', null,
     h(Bar, { diner, onLogin: () => setLoggingIn(true) }),
     h('main', null,
       h('h1', null, diner ? `Hello, ${diner.first_name}` : 'Right this way'),
       path.startsWith('/account') && count !== null && h('p', null, `Upcoming reservations: ${count}`)),
-    isLoggingIn && h(Auth, { markup, settings, api, onSignedIn: signedIn, onClose: () => setLoggingIn(false) }),
+    isLoggingIn && inFrame && h('div', { className: 'cover', 'data-level': 1 },
+      h('div', { className: 'frame-box', role: 'dialog', 'aria-modal': true },
+        h('iframe', { className: 'form-frame', src: settings.frame, title: 'Log in' }))),
+    isLoggingIn && !inFrame && h(Auth, { markup, settings, api, onSignedIn: signedIn, onClose: () => setLoggingIn(false) }),
     covers.news && h(Announcement, { onDone: () => setCovers((old) => ({ ...old, news: false })) }),
     covers.cookies && h(CookieBanner, { onDone: () => setCovers((old) => ({ ...old, cookies: false })) }));
 }
