@@ -7,7 +7,7 @@ import Testing
 
     @Test(arguments: Target.all.map(\.name)) func isReadOrRefusedButNeverTraps(name: String) async throws {
         let target = try #require(Target.named(name))
-        let seeds = try Self.seeds(of: name)
+        let seeds = Self.seeds(of: name)
         #expect(!seeds.isEmpty)
         let (ofSeeds, ofChanges) = await onThreadOfItsOwn {
             (seeds.filter(target.decodes).count, Self.changed(seeds, target).filter(target.decodes).count)
@@ -43,13 +43,9 @@ import Testing
         return bytes
     }
 
-    private static func seeds(of name: String) throws -> [[UInt8]] {
-        let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        return try ["../ResyNativeTests/Fixtures/\(name)", "Fuzz/Seeds/\(name)"].flatMap { path in
-            let folder = tests.appendingPathComponent(path)
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-            return try names.sorted().map { try [UInt8](Data(contentsOf: folder.appendingPathComponent($0))) }
-        }
+    private static func seeds(of name: String) -> [[UInt8]] {
+        let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().path
+        return ["../ResyNativeTests/Fixtures/\(name)", "Fuzz/Seeds/\(name)"].flatMap { Seeds.read("\(tests)/\($0)") }
     }
 
     /// A target blocks until its reader is done, and readers need the pool that tests run on.

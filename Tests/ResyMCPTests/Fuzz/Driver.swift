@@ -12,27 +12,38 @@
     @_silgen_name("LLVMFuzzerMutate")
     private func mutateBytes(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int, _ limit: Int) -> Int
 
-    /// SwiftPM renames the program's `main` so.
+    /// SwiftPM renames the program's `main` so. The target is named by the environment, which libFuzzer hands on to the
+    /// programs that it starts to merge and to minimise.
     @_cdecl("fuzz_main")
     public func fuzzMain(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> CInt {
-        guard count > 1, let name = arguments[1].map({ String(cString: $0) }), let target = Target.named(name) else {
-            print("fuzz: the first argument is one of: \(Target.all.map(\.name).joined(separator: " "))")
+        guard let target = getenv("FUZZ_TARGET").flatMap({ Target.named(String(cString: $0)) }) else {
+            print("fuzz: FUZZ_TARGET is one of: \(Target.all.map(\.name).joined(separator: " "))")
             return 2
         }
         Run.target = target
+        let words = (1..<Int(count)).compactMap { arguments[$0].map { String(cString: $0) } }
+        // The first folder is libFuzzer's corpus, most of which leads into refusals; seeds are in the others.
+        for folder in words.filter({ !$0.hasPrefix("-") }).dropFirst() {
+            for seed in Seeds.read(folder) where target.decodes(seed) { Run.understood.keep(seed) }
+        }
         atexit {
             let share = Run.decoded * 100 / max(1, Run.executions)
-            print("fuzz: \(Run.target.name): \(Run.executions) executions, \(Run.decoded) decoded (\(share) %)")
+            var used = rusage()
+            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &used)
+            print(
+                "fuzz: \(Run.target.name): \(Run.executions) executions, \(Run.decoded) decoded (\(share) %), "
+                    + "\(used.ru_utime.tv_sec + used.ru_stime.tv_sec) s of CPU, \(used.ru_maxrss / 1024) MB at most")
             fflush(nil)
         }
-        // The target's name is not libFuzzer's business.
-        arguments[1] = arguments[0]
-        var left = count - 1
-        var rest = arguments + 1
+        var left = count
+        var rest = arguments
         return runDriver(&left, &rest) { bytes, count in
             Run.executions += 1
             let input = Array(UnsafeBufferPointer(start: bytes, count: count))
-            if Run.target.decodes(input) { Run.decoded += 1 }
+            if Run.target.decodes(input) {
+                Run.decoded += 1
+                Run.understood.note(input)
+            }
             return 0
         }
     }
@@ -42,19 +53,28 @@
         nonisolated(unsafe) static var target = Target.all[0]
         nonisolated(unsafe) static var executions = 0
         nonisolated(unsafe) static var decoded = 0
+        nonisolated(unsafe) static var understood = Understood()
     }
 
-    /// Half of the changes keep JSON what it is, so that they reach behind the parser; the others are bytes.
+    /// Half of the inputs are changes of one that was understood. Of all, three in four keep JSON what it is, so that
+    /// they reach behind its parser; the others are changes of bytes.
     @_cdecl("LLVMFuzzerCustomMutator")
     public func mutate(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int, _ limit: Int, _ seed: UInt32) -> Int {
         var dice = Dice(seed: UInt64(seed))
-        if Run.target.isJSON, dice.roll(4) > 0 {
-            let input = Array(UnsafeBufferPointer(start: bytes, count: count))
-            if let changed = JSONMutation.change(input, &dice), changed.count <= limit {
-                for (index, byte) in changed.enumerated() { bytes[index] = byte }
-                return changed.count
-            }
+        func write(_ input: [UInt8]) -> Int {
+            for (index, byte) in input.prefix(limit).enumerated() { bytes[index] = byte }
+            return min(input.count, limit)
         }
-        return mutateBytes(bytes, count, limit)
+        var length = count
+        if dice.roll(2) == 0, let base = Run.understood.any(&dice) { length = write(base) }
+        if Run.target.isJSON, dice.roll(4) > 0 {
+            let input = Array(UnsafeBufferPointer(start: bytes, count: length))
+            let changed =
+                Run.target.isLines
+                ? JSONMutation.changeLine(input, with: Run.understood.any(&dice), &dice)
+                : JSONMutation.change(input, &dice)
+            if let changed, changed.count <= limit { return write(changed) }
+        }
+        return mutateBytes(bytes, length, limit)
     }
 #endif

@@ -21,6 +21,24 @@ enum JSONMutation {
         return changed(root, &dice).compactBytes
     }
 
+    /// The same where each line is a JSON text; now and then a line of `other` comes in between.
+    static func changeLine(_ bytes: [UInt8], with other: [UInt8]?, _ dice: inout Dice) -> [UInt8]? {
+        var lines = bytes.split(separator: 0x0A)
+        guard !lines.isEmpty else { return nil }
+        let index = dice.roll(lines.count)
+        switch dice.roll(16) {
+        case 0: lines.remove(at: index)
+        case 1: lines.swapAt(index, dice.roll(lines.count))
+        case 2...4:
+            guard let foreign = other?.split(separator: 0x0A), !foreign.isEmpty else { return nil }
+            lines.insert(foreign[dice.roll(foreign.count)], at: index)
+        default:
+            guard let changed = change(Array(lines[index]), &dice) else { return nil }
+            lines[index] = changed[...]
+        }
+        return Array(lines.joined(separator: [0x0A]))
+    }
+
     private static func changed(_ value: JSON, _ dice: inout Dice) -> JSON {
         switch value.kind {
         case .object:
@@ -31,7 +49,8 @@ enum JSONMutation {
             case 0: members.remove(at: index)
             case 1: members[index].1 = members[dice.roll(members.count)].1
             case 2: members.append(("extra\(dice.roll(9))", members[index].1))
-            case 3: return other(than: value, &dice)
+            case 3...5: members.append(("extra\(dice.roll(9))", other(than: value, &dice)))
+            case 6: return other(than: value, &dice)
             default: members[index].1 = changed(members[index].1, &dice)
             }
             return .object(members)
@@ -52,7 +71,10 @@ enum JSONMutation {
             return .string(spoiled(text, &dice))
         case .integer:
             guard dice.roll(2) == 0, let number = try? value.integer else { return other(than: value, &dice) }
-            return .integer(number &+ [1, -1, 60, 0 &- number &- number, Int.max &- number][dice.roll(5)])
+            // The fourth makes 0 of 1 and 1 of 0.
+            let steps = [1, -1, 60, 1 &- number &- number, 0 &- number &- number, Int.max &- number]
+            return .integer(number &+ steps[dice.roll(steps.count)])
+        case .yes, .no: return dice.roll(2) == 0 ? .bool(value.kind == .no) : other(than: value, &dice)
         default: return other(than: value, &dice)
         }
     }

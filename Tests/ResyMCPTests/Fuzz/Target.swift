@@ -3,7 +3,9 @@ struct Target: Sendable {
     let name: String
     /// Whether changes should keep to JSON.
     var isJSON = true
-    /// True where the bytes were understood. It may refuse; it must not crash, hang, or break its own promises.
+    /// Whether it reads several JSON texts, a line each.
+    var isLines = false
+    /// True where something was read out of the bytes. It may refuse; it must not crash, hang, or break its own promises.
     let decodes: @Sendable ([UInt8]) -> Bool
 
     static let all = AnswerTargets.all + TextTargets.all + LineTargets.all
