@@ -26,19 +26,12 @@
         for folder in words.filter({ !$0.hasPrefix("-") }).dropFirst() {
             for seed in Seeds.read(folder) where target.decodes(seed) { Run.understood.keep(seed) }
         }
-        atexit {
-            let share = Run.decoded * 100 / max(1, Run.executions)
-            var used = rusage()
-            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &used)
-            print(
-                "fuzz: \(Run.target.name): \(Run.executions) executions, \(Run.decoded) decoded (\(share) %), "
-                    + "\(used.ru_utime.tv_sec + used.ru_stime.tv_sec) s of CPU, \(used.ru_maxrss / 1024) MB at most")
-            fflush(nil)
-        }
+        atexit { Run.say() }
         var left = count
         var rest = arguments
         return runDriver(&left, &rest) { bytes, count in
             Run.executions += 1
+            if Run.executions & 0x3FF == 0 { Run.sayNowAndThen() }
             let input = Array(UnsafeBufferPointer(start: bytes, count: count))
             if Run.target.decodes(input) {
                 Run.decoded += 1
@@ -54,6 +47,24 @@
         nonisolated(unsafe) static var executions = 0
         nonisolated(unsafe) static var decoded = 0
         nonisolated(unsafe) static var understood = Understood()
+        nonisolated(unsafe) private static var lastSaid = time(nil)
+
+        /// So that a run which is killed, or crashes, has told how far it came.
+        static func sayNowAndThen() {
+            guard time(nil) - lastSaid >= 15 else { return }
+            lastSaid = time(nil)
+            say()
+        }
+
+        static func say() {
+            var used = rusage()
+            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &used)
+            print(
+                "fuzz: \(target.name): \(executions) executions, \(decoded) decoded "
+                    + "(\(decoded * 100 / max(1, executions)) %), "
+                    + "\(used.ru_utime.tv_sec + used.ru_stime.tv_sec) s of CPU, \(used.ru_maxrss / 1024) MB at most")
+            fflush(nil)
+        }
     }
 
     /// Half of the inputs are changes of one that was understood. Of all, three in four keep JSON what it is, so that
