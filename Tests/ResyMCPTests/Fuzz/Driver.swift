@@ -24,7 +24,7 @@
         let words = (1..<Int(count)).compactMap { arguments[$0].map { String(cString: $0) } }
         // The first folder is libFuzzer's corpus, most of which leads into refusals; seeds are in the others.
         for folder in words.filter({ !$0.hasPrefix("-") }).dropFirst() {
-            for seed in Seeds.read(folder) where target.decodes(seed) { Run.understood.keep(seed) }
+            Run.seeds.formUnion(Seeds.read(folder))
         }
         atexit { Run.say() }
         var left = count
@@ -35,7 +35,7 @@
             let input = Array(UnsafeBufferPointer(start: bytes, count: count))
             if Run.target.decodes(input) {
                 Run.decoded += 1
-                Run.understood.note(input)
+                if Run.seeds.remove(input) != nil { Run.understood.keep(input) } else { Run.understood.note(input) }
             }
             return 0
         }
@@ -46,6 +46,8 @@
         nonisolated(unsafe) static var target = Target.all[0]
         nonisolated(unsafe) static var executions = 0
         nonisolated(unsafe) static var decoded = 0
+        /// Those that were not understood, or did not come yet.
+        nonisolated(unsafe) static var seeds: Set<[UInt8]> = []
         nonisolated(unsafe) static var understood = Understood()
         nonisolated(unsafe) private static var lastSaid = time(nil)
 

@@ -38,7 +38,14 @@ enum LineTargets {
 /// It is noon, and no wait ends but by being cancelled: a session's watch of a call would spin in no time at all.
 private struct Still: WallClock {
     var now: Instant { Noon().now }
-    func sleep(seconds: Double) async throws { try await Task.sleep(for: .seconds(86_400)) }
+
+    /// A real sleep that is cancelled leaves its timer behind until it is due.
+    func sleep(seconds: Double) async throws {
+        let (nothing, source) = AsyncStream<Void>.makeStream()
+        for await _ in nothing {}
+        source.finish()
+        throw CancellationError()
+    }
 }
 
 /// A concierge that can do nothing, and says so.
