@@ -21,6 +21,7 @@
             return 2
         }
         Run.target = target
+        OwnThread.takeEveryTask()
         let words = (1..<Int(count)).compactMap { arguments[$0].map { String(cString: $0) } }
         // The first folder is libFuzzer's corpus, most of which leads into refusals; seeds are in the others.
         for folder in words.filter({ !$0.hasPrefix("-") }).dropFirst() {
