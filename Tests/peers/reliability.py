@@ -55,11 +55,14 @@ if has("canaries"):
         ("secrets found", canaries["found"]),
     ]
 if has("fuzz"):
-    fuzz = re.findall(r"fuzz: (\w+): (\d+) executions, (\d+) decoded", text("fuzz"))
+    fuzz = [(name, *map(int, counts)) for name, *counts in re.findall(
+        r"fuzz: (\w+): (\d+) executions, (\d+) decoded .*?(\d+) s of CPU, .*?(\d+) crashes", text("fuzz"))]
     rows += [
-        ("inputs fuzzed", f"{sum(int(count) for _, count, _ in fuzz):,}"),
+        ("inputs fuzzed, in how much time of a processor",
+         f"{sum(count for _, count, *_ in fuzz):,}, {sum(seconds for *_, seconds, _ in fuzz) // 60} minutes"),
         ("readers fuzzed; the least share of inputs understood",
-         f"{len(fuzz)}; {min(int(good) / max(1, int(count)) for _, count, good in fuzz):.0%}"),
+         f"{len(fuzz)}; {min(good / max(1, count) for _, count, good, *_ in fuzz):.0%}"),
+        ("inputs that crashed or hung", sum(crashes for *_, crashes in fuzz)),
     ]
 if has("soak") and "soak: " in text("soak"):
     soak = re.findall(r"after (\d+) calls: (\d+) KB resident, (\d+) open files, (\d+) threads", text("soak"))
