@@ -219,11 +219,11 @@ package final class Resy: Concierge {
             await settlement.isNeeded(account: account, before: start)
         else { return }
         let context = CallContext(deadline: clock.now.adding(50))
-        let rows = try? await auth.withAccess(context) { [api] access in
+        let list = try? await auth.withAccess(context) { [api] access in
             try await api.reservations(isPaced: false, isBeside: true, access, context)
         }
-        guard let rows else { return }
-        await settlement.read(rows.map { $0.reservation }, askedAt: start, account: account)
+        guard let list else { return }
+        await settlement.read(list.reservations, isWhole: list.isWhole, askedAt: start, account: account)
     }
 
     /// The one place where a failure of Resy's API becomes a public error.

@@ -72,7 +72,9 @@ extension AuthManager {
         }
         return SignInOutcome(
             email: email, isVerified: false, card: nil,
-            notes: ["\(error.message) The credentials are stored unverified and tried again when they are needed."],
+            notes: [
+                "\(error.message) \(error.hint) The credentials are stored unverified and tried again when they are needed."
+            ],
             obstacle: error.code)
     }
 

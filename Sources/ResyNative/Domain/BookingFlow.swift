@@ -59,6 +59,9 @@ package struct BookingFlow: Sendable {
     /// Seconds before each look at the list: answers were seen to lag by up to five.
     package static let pauses: [Double] = [0.5, 2, 4, 6]
 
+    /// In one call.
+    package static let mostQuestions = 3
+
     private enum State {
         case readingTerms, asking, renewing, recording, sending, reading, ended
     }
@@ -118,6 +121,8 @@ package struct BookingFlow: Sendable {
         } else {
             switch policy.decide(terms, agreed: agreed) {
             case .goAhead: agreedTerms = terms
+            // Terms that are others each time can be agreed to by nobody.
+            case .ask where questions == Self.mostQuestions: return end(.needsConfirmation(changed: true))
             case .ask:
                 state = .asking
                 questions += 1

@@ -1,16 +1,18 @@
 extension APIFailure {
-    /// Reads an answer outside 2xx. `body` is its head, at most 64 KiB.
-    init(endpoint: Endpoint, head: HTTPHead, body: [UInt8], now: Instant) {
-        let envelope = Envelope(body)
+    /// Reads an answer outside 2xx. `body` is its head, at most 64 KiB. What `redactor` knows is not quoted from it.
+    init(endpoint: Endpoint, head: HTTPHead, body: [UInt8], redactor: Redactor = Redactor(), now: Instant) {
+        let envelope = Envelope(body, redactor)
         self.init(endpoint: endpoint, status: head.status, head: head, envelope: envelope, now: now)
     }
 
     /// Reads a 2xx answer that carries an error envelope inside; nil where it does not.
-    init?(endpoint: Endpoint, head: HTTPHead, inside answer: JSON, now: Instant) {
+    init?(
+        endpoint: Endpoint, head: HTTPHead, inside answer: JSON, redactor: Redactor = Redactor(), now: Instant
+    ) {
         guard let status = try? answer.optional("status")?.integer, (400...599).contains(status),
             answer.optional("message") != nil
         else { return nil }
-        self.init(endpoint: endpoint, status: status, head: head, envelope: Envelope(answer), now: now)
+        self.init(endpoint: endpoint, status: status, head: head, envelope: Envelope(answer, redactor), now: now)
     }
 
     private init(endpoint: Endpoint, status: Int, head: HTTPHead, envelope: Envelope?, now: Instant) {
@@ -92,19 +94,25 @@ private struct Envelope {
     let fields: [String: String]
 
     /// Nil for anything but a JSON object: HTML, bare text, nothing.
-    init?(_ body: [UInt8]) {
+    init?(_ body: [UInt8], _ redactor: Redactor) {
         guard let answer = try? JSON(parsing: body), answer.kind == .object else { return nil }
-        self.init(answer)
+        self.init(answer, redactor)
     }
 
-    init(_ answer: JSON) {
+    /// A server may say back what it was sent: these fields are named, and never quoted.
+    private static let secretFields: Set<String> = [
+        "password", "token", "auth_token", "book_token", "resy_token", "config_id", "code", "struct_payment_method",
+    ]
+
+    init(_ answer: JSON, _ redactor: Redactor) {
         var parts: [String] = []
-        if let said = try? answer.optional("message")?.string { parts.append(CleanText.line(said)) }
+        if let said = try? answer.optional("message")?.string { parts.append(CleanText.line(redactor.redact(said))) }
         var fields: [String: String] = [:]
         for (field, reason) in answer.optional("data")?.members ?? [] {
             guard let text = try? reason.text else { continue }
             fields[field] = CleanText.line(text)
-            parts.append(CleanText.line("\(field): \(text)"))
+            let isSecret = Self.secretFields.contains(field.lowercased())
+            parts.append(CleanText.line(isSecret ? "\(field) refused" : "\(field): \(redactor.redact(text))"))
         }
         self.fields = fields
         wantsProof = ProofWanted.isWanted(by: answer)

@@ -55,6 +55,14 @@ enum APIFailure: Error, Sendable, Equatable {
         }
     }
 
+    /// The same for a cancellation without a list: what is not found may be cancelled already, and a limit is no proof.
+    var provesNothingWasCancelled: Bool {
+        switch self {
+        case .rateLimited, .refused(404, _), .refused(409, _), .refused(410, _): false
+        default: provesNothingHappened
+        }
+    }
+
     /// The same for a booking, where a second one costs most: only the statuses that are known as refusals of one. A limit
     /// is often the edge's word, and then nothing was done; but it is no proof.
     var provesNothingWasBooked: Bool {

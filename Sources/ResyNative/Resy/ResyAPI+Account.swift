@@ -7,46 +7,65 @@ package struct ListedReservation: Sendable {
     package var feeApplies: Bool?
 }
 
+/// The account's list, as far as Resy gave it.
+package struct AccountList: Sendable {
+    package var rows: [ListedReservation] = []
+    /// False where Resy's own count says that there are more: then what it lacks proves nothing.
+    package var isWhole = true
+
+    package var reservations: [Reservation] { rows.map { $0.reservation } }
+}
+
 extension ResyAPI {
     /// `GET /3/user/reservations`, all pages of one kind. `settles`: to see what became of a deed that was sent.
     package func reservations(
         past: Bool = false, isPaced: Bool = true, isBeside: Bool = false, settles: Bool = false, _ access: Access,
         _ context: CallContext
-    ) async throws -> [ListedReservation] {
+    ) async throws -> AccountList {
         let pageSize = 50
-        var all: [ListedReservation] = []
+        var list = AccountList()
         var known: Set<Int> = []
-        // One source found `offset` to be a page number; whichever it is, a page without news is the last.
-        for page in 1...10 {
-            let found = Collector<FoundReservation>()
+        var offset = 1
+        for read in 0..<11 {
             let call = Call(
                 endpoint: .reservations, method: .get, path: "/3/user/reservations",
                 query: [
-                    ("type", past ? "past" : "upcoming"), ("limit", String(pageSize)), ("offset", String(page)),
+                    ("type", past ? "past" : "upcoming"), ("limit", String(pageSize)), ("offset", String(offset)),
                     ("book_on_behalf_of", "false"),
                 ],
-                isPaced: isPaced || page > 1, isBeside: isBeside && page == 1, settles: settles,
-                arrays: {
-                    found.reset()
-                    return [
-                        JSONStream.Elements(of: "$.reservations[]") { (item, _) throws(JSONError) in
-                            found.append(try FoundReservation.decode(item))
-                        }
-                    ]
-                })
-            guard let answer = try await send(call, access, context) else {
-                throw APIFailure.schema(path: "$.reservations")
-            }
-            let rows = try reading { () throws(JSONError) in
-                _ = try answer["reservations"].items
-                return try FoundReservation.join(found.all, venues: answer.optional("venues"), now: clock.now)
-            }
+                isPaced: isPaced || read > 0, isBeside: isBeside && read == 0, settles: settles)
+            let (rows, total) = try await page(call, access, context)
             let news = rows.filter { known.insert($0.reservation.id).inserted }
-            all += news
-            let total = try? answer.optional("metadata")?.optional("total")?.integer
+            list.rows += news
             // A server may give less at a time than it was asked for: its own total decides where there is one.
-            if news.isEmpty || (total.map { all.count >= $0 } ?? (rows.count < pageSize)) { break }
+            list.isWhole = total.map { list.rows.count >= $0 } ?? true
+            if offset == 0 || list.isWhole && (total != nil || rows.count < pageSize || news.isEmpty) { break }
+            // One source found `offset` to be a page number, from 1. Where it counts rows, what that left out is at 0.
+            offset = news.isEmpty || read == 9 ? 0 : offset + 1
         }
-        return all
+        return list
+    }
+
+    private func page(
+        _ call: Call, _ access: Access, _ context: CallContext
+    ) async throws -> (rows: [ListedReservation], total: Int?) {
+        let found = Collector<FoundReservation>()
+        var call = call
+        call.arrays = {
+            found.reset()
+            return [
+                JSONStream.Elements(of: "$.reservations[]") { (item, _) throws(JSONError) in
+                    found.append(try FoundReservation.decode(item))
+                }
+            ]
+        }
+        guard let answer = try await send(call, access, context) else {
+            throw APIFailure.schema(path: "$.reservations")
+        }
+        let rows = try reading { () throws(JSONError) in
+            _ = try answer["reservations"].items
+            return try FoundReservation.join(found.all, venues: answer.optional("venues"), now: clock.now)
+        }
+        return (rows, try? answer.optional("metadata")?.optional("total")?.integer)
     }
 }

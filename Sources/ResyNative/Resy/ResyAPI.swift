@@ -100,12 +100,18 @@ package final class ResyAPI: Sendable {
         }
         noteClock(head)
         guard (200...299).contains(head.status) else {
-            throw APIFailure(endpoint: call.endpoint, head: head, body: stream.errorBody, now: clock.now)
+            let failure = APIFailure(
+                endpoint: call.endpoint, head: head, body: stream.errorBody, redactor: redactor, now: clock.now)
+            // Nobody's sign-in came with it, so it is the application's key that is refused.
+            if failure == .signedOut, access.token == nil, call.endpoint != .refresh { throw APIFailure.wrongKey }
+            throw failure
         }
         guard !stream.isEmpty else { return nil }
         do {
             let answer = try stream.finish()
-            if let failure = APIFailure(endpoint: call.endpoint, head: head, inside: answer, now: clock.now) {
+            if let failure = APIFailure(
+                endpoint: call.endpoint, head: head, inside: answer, redactor: redactor, now: clock.now)
+            {
                 throw failure
             }
             return answer

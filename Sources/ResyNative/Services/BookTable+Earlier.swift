@@ -3,7 +3,8 @@ extension BookTable {
     /// the way is free.
     func settleEarlier(_ plan: Plan) async throws -> BookingOutcome? {
         if let held = plan.held {
-            await Settlement(store: store, clock: clock).read(held, askedAt: plan.askedAt, account: plan.account)
+            await Settlement(store: store, clock: clock).read(
+                held, isWhole: true, askedAt: plan.askedAt, account: plan.account)
         }
         guard let entry = try await store.entry(for: plan.key, kind: .book), entry.isStanding else { return nil }
         guard entry.state == .booked else {
@@ -37,7 +38,7 @@ extension BookTable {
             plan, .booked, entry,
             notes: [
                 "This table was booked a moment ago; it was not booked again. Resy's list does not show it yet. If it "
-                    + "was cancelled elsewhere since, it can be booked anew two minutes after it was booked."
+                    + "was cancelled elsewhere since, it can be booked anew ten minutes after it was booked."
             ])
     }
 

@@ -43,7 +43,7 @@ struct BookTable: Sendable {
         var slots: [Slot]
         /// When Resy was asked.
         var askedAt: Instant
-        /// Nil where the list could not be read.
+        /// Nil where the list could not be read, or not all of it.
         var held: [Reservation]?
         /// Booked from here a moment ago, and not in that list yet.
         var unlisted: [Reservation] = []
@@ -82,7 +82,16 @@ struct BookTable: Sendable {
         _ request: BookingRequest, _ access: Access, _ context: CallContext
     ) async throws -> [Reservation]? {
         do {
-            return try await api.reservations(isPaced: false, isBeside: true, access, context).map { $0.reservation }
+            let list = try await api.reservations(isPaced: false, isBeside: true, access, context)
+            guard list.isWhole else {
+                if request.allowOverlap { return nil }
+                throw ResyError(
+                    .schemaChanged,
+                    "Resy's list of your reservations is not whole: it names more than it shows. A table booked twice could "
+                        + "not be ruled out. Nothing was booked.",
+                    hint: "Look at \(links.reservations). If the user is sure, call again with allow_overlap: true.")
+            }
+            return list.reservations
         } catch APIFailure.signedOut {
             throw APIFailure.signedOut
         } catch let failure as APIFailure {

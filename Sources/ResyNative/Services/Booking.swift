@@ -180,12 +180,16 @@ struct Booking: Sendable {
         context.progress("looking whether the table is booked")
         do {
             try await service.clock.sleep(seconds: pause)
-            let rows = try await service.auth.withAccess(context) { access in
+            let list = try await service.auth.withAccess(context) { access in
                 try await service.api.reservations(isPaced: false, settles: true, access, context)
             }
             progress.listFailed = false
             let before = Set(plan.held?.map { $0.id } ?? [])
-            let mine = rows.map { $0.reservation }.first { plan.key.isHeld(by: $0) && !before.contains($0.id) }
+            let mine = list.reservations.first { plan.key.isHeld(by: $0) && !before.contains($0.id) }
+            guard mine != nil || list.isWhole else {
+                progress.listFailed = true
+                return machine.handle(.listUnreadable)
+            }
             return machine.handle(.listRead(reservationID: mine?.id))
         } catch {
             progress.listFailed = true

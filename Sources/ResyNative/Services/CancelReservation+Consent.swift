@@ -10,6 +10,8 @@ extension CancelReservation {
     private static let reserve: Double = 18
     /// Less than this and no person can read a question and answer it.
     private static let shortestQuestion: Double = 5
+    /// In one call: what costs something else each time can be agreed to by nobody.
+    private static let mostQuestions = 3
 
     func agree(
         _ listed: ListedReservation, account: String, _ brought: BroughtAnswer, _ context: CallContext
@@ -38,7 +40,7 @@ extension CancelReservation {
             }
             let until = context.deadline.adding(-Self.reserve)
             guard case .inCall(let ask)? = context.asking, reply != .unseen,
-                until.seconds - clock.now.seconds > Self.shortestQuestion
+                until.seconds - clock.now.seconds > Self.shortestQuestion, questions < Self.mostQuestions
             else {
                 let isNew = questions > 0 || brought.given?.agreement.isAbout(agreement) ?? false
                 return .finished(try waiting(row, fee, agreement, brought, context, changed: isNew, reply))
@@ -52,7 +54,7 @@ extension CancelReservation {
             agreed = agreement
             // Time has passed: what is cancelled must cost what was agreed to.
             let wanted = Wanted.number(row.reservation.id, name: nil)
-            row = await completed(try wanted.pick(from: try await rows(isPaced: false, context)))
+            row = await completed(try wanted.pick(from: try await rows(isPaced: false, context).rows))
         }
     }
 

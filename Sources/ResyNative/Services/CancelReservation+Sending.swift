@@ -27,7 +27,7 @@ extension CancelReservation {
             do {
                 let fresh = try await auth.renew(after: access.token, context)
                 let listed = try await api.reservations(isPaced: false, fresh, context)
-                if let again = listed.first(where: { $0.reservation.id == reservation.id }),
+                if let again = listed.rows.first(where: { $0.reservation.id == reservation.id }),
                     let token = again.cancelToken
                 {
                     guard await completed(again).feeNow(now)?.text == row.feeNow(now)?.text else {
@@ -86,7 +86,7 @@ extension CancelReservation {
         case false?: return cancelled(row, notes: [])
         case true?: return stillThere(row, failure)
         case nil:
-            if let failure, failure.provesNothingHappened { return stillThere(row, failure) }
+            if let failure, failure.provesNothingWasCancelled { return stillThere(row, failure) }
             let said = failure == nil ? "Resy took the cancellation" : "The cancellation was sent"
             return outcome(
                 .unknown, row,
@@ -175,10 +175,10 @@ extension CancelReservation {
             guard context.deadline.seconds - clock.now.seconds > pause + 1 else { break }
             do {
                 try await clock.sleep(seconds: pause)
-                let rows = try await rows(isPaced: false, settles: true, context)
-                let isListed = rows.contains { $0.reservation.id == id && $0.reservation.status == .confirmed }
-                if !isListed { return false }
-                answer = true
+                let list = try await rows(isPaced: false, settles: true, context)
+                let isListed = list.rows.contains { $0.reservation.id == id && $0.reservation.status == .confirmed }
+                if !isListed, list.isWhole { return false }
+                if isListed { answer = true }
             } catch is APIFailure {
                 continue
             } catch {

@@ -76,7 +76,7 @@ struct CancelReservation: Sendable {
     /// `settles`: to see what became of a cancellation that was sent.
     func rows(
         isPaced: Bool = true, settles: Bool = false, _ context: CallContext
-    ) async throws -> [ListedReservation] {
+    ) async throws -> AccountList {
         try await auth.withAccess(context) { access in
             context.progress("reading the reservations")
             return try await api.reservations(isPaced: isPaced, settles: settles, access, context)
@@ -86,12 +86,12 @@ struct CancelReservation: Sendable {
     /// The list may have news of what earlier calls left open, such as a cancellation of this very table.
     private func freshRows(_ context: CallContext) async throws -> [ListedReservation] {
         let asked = clock.now
-        let rows = try await rows(context)
+        let list = try await rows(context)
         if let account = try? await auth.accountKey() {
             await Settlement(store: store, clock: clock).read(
-                rows.map { $0.reservation }, askedAt: asked, account: account)
+                list.reservations, isWhole: list.isWhole, askedAt: asked, account: account)
         }
-        return rows
+        return list.rows
     }
 
     /// Tables booked from here a moment ago that may be meant and are not in the list yet.

@@ -6,30 +6,32 @@ struct ListReservations: Sendable {
     let clock: any WallClock
 
     func run(includingPast: Bool, _ context: CallContext) async throws -> ReservationList {
-        let rows: [ListedReservation]
+        let list: AccountList
         let asked = clock.now
         do {
-            rows = try await auth.withAccess(context) { access in
+            list = try await auth.withAccess(context) { access in
                 context.progress("reading the reservations")
-                let upcoming = try await api.reservations(access, context)
-                return includingPast ? upcoming + (try await api.reservations(past: true, access, context)) : upcoming
+                var list = try await api.reservations(access, context)
+                if includingPast { list.rows += try await api.reservations(past: true, access, context).rows }
+                return list
             }
         } catch let failure as APIFailure where failure != .signedOut {
             return try await remembered(includingPast, because: failure.explained())
         } catch let error as ResyError where error.couldNotAsk {
             return try await remembered(includingPast, because: error)
         }
-        return try await merged(rows.map { $0.reservation }, askedAt: asked, includingPast)
+        return try await merged(list, askedAt: asked, includingPast)
     }
 
     private func merged(
-        _ rows: [Reservation], askedAt moment: Instant, _ includingPast: Bool
+        _ list: AccountList, askedAt moment: Instant, _ includingPast: Bool
     ) async throws -> ReservationList {
         let account = try await auth.accountKey() ?? ""
-        await Settlement(store: store, clock: clock).read(rows, askedAt: moment, account: account)
+        await Settlement(store: store, clock: clock).read(
+            list.reservations, isWhole: list.isWhole, askedAt: moment, account: account)
         let local = (try? await store.localReservations(account: account)) ?? []
         var seen: Set<Int> = []
-        var merged = rows.filter { seen.insert($0.id).inserted }.map { row in
+        var merged = list.reservations.filter { seen.insert($0.id).inserted }.map { row in
             guard let ours = local.first(where: { $0.reservation.id == row.id }) else { return row }
             var row = row
             row.source = ours.reservation.source
@@ -38,7 +40,10 @@ struct ListReservations: Sendable {
             row.takeWordsOfFee(from: ours.reservation)
             return row
         }
-        var notes: [String] = []
+        var notes = await openTries(account)
+        if !list.isWhole {
+            notes.append("Resy says that there are more reservations than it shows, so some are missing here.")
+        }
         for ours in local where !seen.contains(ours.reservation.id) && ours.reservation.status == .confirmed {
             // One from elsewhere is remembered from a list that showed it.
             if ours.reservation.source == .resyMCP, clock.now.seconds - ours.recordedAt.seconds < Settlement.lag,
@@ -47,12 +52,12 @@ struct ListReservations: Sendable {
                 merged.append(ours.reservation)
                 notes.append(
                     "\(ours.reservation.confirmationID) was booked a moment ago and is not in Resy's list yet.")
-            } else if !hasBegun(ours.reservation) {
+            } else if list.isWhole, !hasBegun(ours.reservation) {
                 // Resy's list is the truth: it was cancelled somewhere else.
                 try? await store.markCancelled(id: ours.reservation.id, now: clock.now)
             }
         }
-        return ReservationList(reservations: shown(merged, includingPast), isSynced: true, notes: notes)
+        return ReservationList(reservations: shown(merged, includingPast), isSynced: list.isWhole, notes: notes)
     }
 
     /// A list has shown it before: one that lacks it now knows that it is gone.
@@ -60,12 +65,25 @@ struct ListReservations: Sendable {
         (try? await store.entry(for: JournalKey.booking(of: table, account: account), kind: .book))?.seenAt != nil
     }
 
+    /// Bookings of which nobody knows yet whether they were made: a list without them is no proof so soon.
+    private func openTries(_ account: String) async -> [String] {
+        let yesterday = CalendarDay(daysSince1970: Int(clock.now.seconds / 86_400) - 1)
+        let entries = try? await store.unsettledEntries(account: account, since: yesterday, before: clock.now)
+        return (entries ?? []).filter { $0.kind == .book && $0.isOpen }.map { entry in
+            let table = entry.sitting
+            let name = table.name.isEmpty ? "A table" : CleanText.quoted(table.name)
+            return
+                "\(name), \(table.day.spoken) at \(table.time.spoken), party of \(entry.key.party): it is not known yet "
+                + "whether an earlier try booked it. A list that lacks it ten minutes after that try settles that it did not."
+        }
+    }
+
     private func remembered(_ includingPast: Bool, because error: ResyError) async throws -> ReservationList {
         let account = try await auth.accountKey() ?? ""
         let local = try await store.localReservations(account: account).map { $0.reservation }
         return ReservationList(
             reservations: shown(local, includingPast), isSynced: false,
-            notes: [
+            notes: await openTries(account) + [
                 "Resy could not be asked, so this is what was booked from here; bookings made elsewhere are missing. "
                     + error.message + " " + error.hint
             ])

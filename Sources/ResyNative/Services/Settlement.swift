@@ -6,7 +6,7 @@ struct Settlement: Sendable {
     /// An unclear deed that a list read this many seconds afterwards does not show was never done.
     static let certainty: Double = 600
     /// A table just booked may not be in the list yet, for so many seconds.
-    static let lag: Double = 120
+    static let lag: Double = 600
 
     /// Whether something begun before `start` has no outcome yet.
     func isNeeded(account: String, before start: Instant) async -> Bool {
@@ -14,13 +14,14 @@ struct Settlement: Sendable {
     }
 
     /// Closes what the list settles. What our own records refuse stays open, which is safe. A list knows nothing of
-    /// what was begun after it was asked for, at `moment`.
-    func read(_ list: [Reservation], askedAt moment: Instant, account: String) async {
+    /// what was begun after it was asked for, at `moment`; one that is not whole proves by what it has alone.
+    func read(_ list: [Reservation], isWhole: Bool, askedAt moment: Instant, account: String) async {
         let now = clock.now
         for entry in await entries(account: account, before: moment) {
             switch entry.kind {
-            case .book: await settleBooking(entry, list, now)
-            case .cancel: await settleCancellation(entry, list, now)
+            case .book: await settleBooking(entry, list, isWhole, now)
+            case .cancel where isWhole: await settleCancellation(entry, list, now)
+            case .cancel: break
             }
         }
     }
@@ -30,7 +31,9 @@ struct Settlement: Sendable {
         return (try? await store.unsettledEntries(account: account, since: yesterday, before: moment)) ?? []
     }
 
-    private func settleBooking(_ entry: JournalEntry, _ list: [Reservation], _ now: Instant) async {
+    private func settleBooking(
+        _ entry: JournalEntry, _ list: [Reservation], _ isWhole: Bool, _ now: Instant
+    ) async {
         guard entry.isOpen else {
             if list.contains(where: { $0.id == entry.reservationID }) {
                 try? await store.markSeen(entry: entry.id, now: now)
@@ -44,7 +47,7 @@ struct Settlement: Sendable {
             ours.specialRequests = ours.specialRequests ?? entry.about.specialRequests
             try? await store.settle(ours, account: entry.key.account, entry: entry.id, now: now)
             try? await store.markSeen(entry: entry.id, now: now)
-        } else if isOld(entry, now), !hasBegun(entry, now) {
+        } else if isWhole, isOld(entry, now), !hasBegun(entry, now) {
             try? await store.close(id: entry.id, state: .notBooked, reservationID: nil, now: now)
         }
     }

@@ -68,7 +68,7 @@ extension LoginCommand {
     static func text(_ outcome: SignInOutcome) -> String {
         guard outcome.isVerified else {
             return
-                (["Stored, but not signed in: Resy could not be asked about \(outcome.email)."]
+                (["Stored, but not signed in as \(outcome.email)."]
                 + PersonWords.of(outcome.notes)).joined(separator: "\n")
         }
         let card =

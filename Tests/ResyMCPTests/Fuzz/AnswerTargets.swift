@@ -10,7 +10,7 @@ enum AnswerTargets {
         },
         target("book") { try await $0.book(Secret("token"), cardID: 1, access, context).reservationID != nil },
         target("cancel") { try await $0.cancel(Secret("token"), access, context).refund != nil },
-        target("reservations") { try await !$0.reservations(access, context).isEmpty },
+        target("reservations") { try await !$0.reservations(access, context).rows.isEmpty },
         target("venue") {
             _ = try await $0.venue(id: 1, access, context)
             return true

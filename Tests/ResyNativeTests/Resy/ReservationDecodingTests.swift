@@ -5,7 +5,7 @@ import Testing
 @Suite struct ReservationDecodingTests {
     private func list(_ fixture: String) async throws -> [ListedReservation] {
         let desk = try Desk("reservations", fixture)
-        return try await desk.api.reservations(desk.access, desk.context)
+        return try await desk.api.reservations(desk.access, desk.context).rows
     }
 
     @Test func aRowTakesItsVenueFromTheMap() async throws {
@@ -52,7 +52,7 @@ import Testing
             return .text(200, #"{"reservations":[\#(rows.joined(separator: ","))],"metadata":{"total":25}}"#)
         }
         let desk = Desk(CannedClient(page(1...20), page(21...25)))
-        #expect(try await desk.api.reservations(desk.access, desk.context).count == 25)
+        #expect(try await desk.api.reservations(desk.access, desk.context).rows.count == 25)
         #expect(desk.client.requests.map { $0.url.contains("offset=2") } == [false, true])
     }
 

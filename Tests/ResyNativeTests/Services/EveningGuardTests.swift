@@ -41,8 +41,8 @@ import Testing
         Case(
             testDescription: "booked and listed since the list was asked for", state: .booked, updated: 1, seen: 2,
             stands: true),
-        Case(testDescription: "booked just before, not listed yet", state: .booked, updated: -119, stands: true),
-        Case(testDescription: "booked long before, and not listed", state: .booked, updated: -121, stands: false),
+        Case(testDescription: "booked just before, not listed yet", state: .booked, updated: -599, stands: true),
+        Case(testDescription: "booked long before, and not listed", state: .booked, updated: -601, stands: false),
         Case(
             testDescription: "booked just before, listed once and no more", state: .booked, updated: -60, seen: -30,
             stands: false),

@@ -5,14 +5,16 @@ extension World {
         guard let account = signedInAccount(request) else { return .unauthorized }
         if account.state == .deactivated { return .failure(409, "Account deactivated") }
         let limit = max(1, min(100, Int(request.query["limit"] ?? "") ?? 10))
-        let page = max(1, Int(request.query["offset"] ?? "") ?? 1)
+        let offset = Int(request.query["offset"] ?? "") ?? 1
+        let page = max(1, offset)
         let kind = request.query["type"]
         let mine = reservations.filter {
             $0.account == account.id && !$0.isCancelled && $0.visibleAt <= now
                 && (kind == nil || ($0.when >= now) == (kind == "upcoming"))
         }.sorted { kind == "past" ? $0.when > $1.when : $0.when < $1.when }
-        let first = min(mine.count, (page - 1) * limit)
-        let shown = mine[first..<min(mine.count, first + limit)]
+        let start = switches.listOffsetCountsRows ? max(0, offset) : (page - 1) * limit
+        let first = min(mine.count, start)
+        let shown = mine[first..<min(mine.count, first + min(limit, switches.listShowsAtMost ?? limit))]
         let ids = Set(shown.map(\.slot.venue)).sorted()
         return Reply(
             200,

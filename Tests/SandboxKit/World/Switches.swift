@@ -62,6 +62,10 @@ package struct Switches: Sendable, Codable, Equatable {
     package var lateDayIsStartDay = true
 
     // List and cancel
+    /// `offset` of the list counts rows from 0, and not pages from 1.
+    package var listOffsetCountsRows = false
+    /// The list shows at most so many, whatever it is asked, and counts all.
+    package var listShowsAtMost: Int?
     package var listLagSeconds = 0.0
     package var resyTokens = Rotation.rotating
     package var cancelInside = Inside.fee
