@@ -45,6 +45,8 @@ struct Soak {
         #""badGatewayAfterCommit""#,
         #""pageAfterCommit""#, #""emptyAfterCommit""#, #""createdEmpty""#, #""tokenExpires""#, #""slotVanishes""#,
     ]
+    private static let waits: Set<String> = Set(
+        [ResyError.Code.signInFailed, .blocked, .rateLimited, .signInBlocked].map(\.name))
     private static let places = ["find", "details", "book", "reservations", "cancel", "venue", "search", "user", "any"]
 
     private func run(_ calls: Int, seed: UInt64) async -> Bool {
@@ -67,8 +69,9 @@ struct Soak {
             }
             let outcome = await call(&dice)
             outcomes[outcome, default: 0] += 1
-            // A young token that was refused stays refused for ten minutes: what follows would be no calls at all.
-            if outcome == ResyError.Code.signInFailed.name { await begin() }
+            // A young token that was refused stays so for ten minutes, and a limit or block for up to eight hours: what
+            // follows would be no calls at all.
+            if Self.waits.contains(outcome) { await begin() }
         }
         let after = await settle()
         await resy.finish()
@@ -84,7 +87,7 @@ struct Soak {
     /// The simulator back at its start, at our time, and a sign-in that its guard allows.
     private func begin() async {
         await tell("reset", "{}")
-        clock.advance(3600)
+        clock.advance(9 * 3600)
         await tell("clock", #"{"now":\#(clock.now.seconds)}"#)
         _ = try? await resy.storeCredentials(
             email: "sam@example.com", password: Secret("correct horse battery"), context: context)

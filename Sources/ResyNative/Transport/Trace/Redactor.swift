@@ -5,19 +5,30 @@
 package final class Redactor: Sendable {
     static let mask = "***"
 
-    private let known = Lock<[KnownValue]>([])
+    /// A booking and a cancellation have a token of their own each: a server that runs for weeks must not keep all.
+    static let mostKnown = 128
+
+    private struct Known {
+        /// The latest last.
+        var byArrival: [KnownValue] = []
+        /// The longest first: one may be a part of another.
+        var byLength: [KnownValue] = []
+    }
+
+    private let known = Lock(Known())
 
     package init() {}
 
-    /// From now on this value is masked wherever it turns up. Too short a value would mask everything and is left
-    /// to the other net.
+    /// From now on this value is masked wherever it turns up, until many others have come after it. Too short a value
+    /// would mask everything and is left to the other net.
     package func register(_ secret: Secret) {
         guard let value = KnownValue(secret) else { return }
-        known.withLock { values in
-            guard !values.contains(value) else { return }
-            values.append(value)
-            // The longest first: one may be a part of another.
-            values.sort { $0.count > $1.count }
+        known.withLock { known in
+            guard known.byArrival.last != value else { return }
+            known.byArrival.removeAll { $0 == value }
+            known.byArrival.append(value)
+            known.byArrival.removeFirst(max(0, known.byArrival.count - Self.mostKnown))
+            known.byLength = known.byArrival.sorted { $0.count > $1.count }
         }
     }
 
@@ -61,14 +72,14 @@ package final class Redactor: Sendable {
     }
 
     private func maskKnown(_ bytes: [UInt8]) -> [UInt8] {
-        let values = known.withLock { $0 }
+        let values = known.withLock { $0.byLength }
         return values.reduce(bytes) { $1.masking($0) }
     }
 
     /// Drops the last word and the start of any registered value at the end.
     private func withoutRaggedEnd(_ bytes: [UInt8]) -> [UInt8] {
         var end = bytes.count
-        for value in known.withLock({ $0 }) { end = min(end, value.startOfPart(atEndOf: bytes)) }
+        for value in known.withLock({ $0.byLength }) { end = min(end, value.startOfPart(atEndOf: bytes)) }
         let stops = Array(" \t\r\n\",<>&{}[]".utf8)
         while end > 0, !stops.contains(bytes[end - 1]) { end -= 1 }
         return Array(bytes[..<end])

@@ -143,4 +143,12 @@ import Testing
         }
         #expect(taken < .seconds(10), "\(taken)")
     }
+
+    @Test func theLatestAreKnownAndNotAll() {
+        let redactor = Redactor()
+        for number in 1000..<1000 + Redactor.mostKnown { redactor.register(Secret("canary-\(number)-x")) }
+        redactor.register(Secret("canary-1000-x"))
+        redactor.register(Secret("canary-last"))
+        #expect(redactor.redact("canary-1000-x canary-1001-x canary-1002-x canary-last") == "*** canary-1001-x *** ***")
+    }
 }
