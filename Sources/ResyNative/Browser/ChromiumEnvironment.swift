@@ -10,6 +10,7 @@ enum ChromiumEnvironment {
     ]
     /// Longest path of a socket, the closing NUL included; macOS has the shorter one.
     private static let socketPathLimit = 104
+    /// Where Chromium puts its socket below the folder; the six signs stand for a random suffix, and only the length counts.
     private static let socket = "/org.chromium.Chromium.XXXXXX/SingletonSocket"
 
     static func all(

@@ -4,7 +4,7 @@ internal import COpenSSL
 package struct Secret: Sendable {
     private let storage: Storage
 
-    /// The bytes never change after `init`, so sharing them is safe.
+    /// Unchecked because the bytes never change between `init` and `deinit`.
     private final class Storage: @unchecked Sendable {
         let bytes: UnsafeMutableRawBufferPointer
 

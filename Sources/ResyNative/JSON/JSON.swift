@@ -28,6 +28,7 @@ package struct JSON: Sendable {
     /// `$.results.venues[0]`, for errors.
     package var path: String { place.path }
 
+    /// Unchecked because a tree is only read once it is here, and jansson counts its references atomically.
     final class Node: @unchecked Sendable {
         let raw: UnsafeMutablePointer<json_t>
 

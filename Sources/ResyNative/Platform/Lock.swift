@@ -4,6 +4,8 @@ internal import LibC
 ///
 /// `Synchronization.Mutex` is as correct and cheaper, but ThreadSanitizer does not see its contended path and would
 /// report every such hand-over as a race; with this one its silence means something.
+///
+/// Unchecked because the value is touched by nobody who does not hold the mutex.
 package final class Lock<Value>: @unchecked Sendable {
     // `value` is touched only between lock and unlock of a mutex whose address never changes.
     private let mutex: UnsafeMutablePointer<pthread_mutex_t>

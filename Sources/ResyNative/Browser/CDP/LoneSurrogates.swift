@@ -32,7 +32,7 @@ enum LoneSurrogates {
 
     private static func isLow(_ unit: UInt16) -> Bool { (0xDC00...0xDFFF).contains(unit) }
 
-    /// The value of `\uXXXX` there.
+    /// The value of `\u` and four hexadecimal digits there.
     private static func unit(_ text: [UInt8], at place: Int) -> UInt16? {
         guard place + 6 <= text.endIndex, text[place] == UInt8(ascii: "\\"), text[place + 1] == UInt8(ascii: "u")
         else { return nil }
