@@ -54,6 +54,7 @@ struct Soak {
         var outcomes: [String: Int] = [:]
         let settled = min(1000, calls / 10)
         var before = Footprint()
+        let started = ContinuousClock.now
         for number in 0..<calls {
             if number % 500 == 0 { await begin() }
             if number == settled {
@@ -69,6 +70,10 @@ struct Soak {
             }
             let outcome = await call(&dice)
             outcomes[outcome, default: 0] += 1
+            if number % 5000 == 4999 {
+                print("\(number + 1) calls: \(Footprint.measured()), \((ContinuousClock.now - started).components.seconds) s")
+                fflush(nil)
+            }
             // A young token that was refused stays so for ten minutes, and a limit or block for up to eight hours: what
             // follows would be no calls at all.
             if Self.waits.contains(outcome) { await begin() }

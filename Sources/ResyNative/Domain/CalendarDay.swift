@@ -37,6 +37,11 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
         self.init(year: year, month: month, day: day)
     }
 
+    /// No restaurant's calendar is before this day at that moment, wherever it is.
+    package static func earliest(at now: Instant) -> CalendarDay {
+        CalendarDay(daysSince1970: Int((now.seconds / 86_400).rounded(.down)) - 1)
+    }
+
     package var daysSince1970: Int {
         let shiftedYear = month <= 2 ? year - 1 : year
         let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400

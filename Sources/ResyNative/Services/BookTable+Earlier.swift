@@ -44,9 +44,10 @@ extension BookTable {
 
     /// The list with what this home knows of its tables, and the tables it does not show yet.
     func withOurWords(_ plan: Plan) async -> Plan {
-        guard let held = plan.held, let local = try? await store.localReservations(account: plan.account) else {
-            return plan
-        }
+        guard let held = plan.held,
+            let local = try? await store.localReservations(
+                account: plan.account, since: .earliest(at: clock.now), and: held)
+        else { return plan }
         var plan = plan
         plan.held = held.map { row in
             guard let ours = local.first(where: { $0.reservation.id == row.id })?.reservation else { return row }

@@ -4,7 +4,7 @@ extension CancelReservation {
         var error = stop.explained(url: links.reservations)
         error.message += " Nothing was cancelled."
         let account = (try? await auth.accountKey()) ?? ""
-        let local = (try? await store.localReservations(account: account)) ?? []
+        let local = (try? await store.localReservations(account: account, since: .earliest(at: now))) ?? []
         let meant = local.map(\.reservation).filter { $0.status == .confirmed && wanted.mayMean($0) }
         guard !meant.isEmpty else { return error }
         error.message += meant.map { " " + deadline(of: $0) }.joined()

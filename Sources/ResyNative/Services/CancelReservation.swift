@@ -97,7 +97,7 @@ struct CancelReservation: Sendable {
     /// Tables booked from here a moment ago that may be meant and are not in the list yet.
     private func unlisted(_ wanted: Wanted, _ rows: [ListedReservation]) async -> [Reservation] {
         guard let account = try? await auth.accountKey(),
-            let local = try? await store.localReservations(account: account)
+            let local = try? await store.localReservations(account: account, since: .earliest(at: clock.now))
         else { return [] }
         return local.filter { ours in
             ours.reservation.status == .confirmed && wanted.mayMean(ours.reservation)

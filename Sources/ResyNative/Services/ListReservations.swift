@@ -5,6 +5,9 @@ struct ListReservations: Sendable {
     let store: Store
     let clock: any WallClock
 
+    /// Shown from memory: some years of an eager diner's evenings.
+    private static let mostRemembered = 200
+
     func run(includingPast: Bool, _ context: CallContext) async throws -> ReservationList {
         let list: AccountList
         let asked = clock.now
@@ -29,7 +32,8 @@ struct ListReservations: Sendable {
         let account = try await auth.accountKey() ?? ""
         await Settlement(store: store, clock: clock).read(
             list.reservations, isWhole: list.isWhole, askedAt: moment, account: account)
-        let local = (try? await store.localReservations(account: account)) ?? []
+        let local = (try? await store.localReservations(
+            account: account, since: .earliest(at: clock.now), and: list.reservations)) ?? []
         var seen: Set<Int> = []
         var merged = list.reservations.filter { seen.insert($0.id).inserted }.map { row in
             guard let ours = local.first(where: { $0.reservation.id == row.id }) else { return row }
@@ -67,8 +71,8 @@ struct ListReservations: Sendable {
 
     /// Bookings of which nobody knows yet whether they were made: a list without them is no proof so soon.
     private func openTries(_ account: String) async -> [String] {
-        let yesterday = CalendarDay(daysSince1970: Int(clock.now.seconds / 86_400) - 1)
-        let entries = try? await store.unsettledEntries(account: account, since: yesterday, before: clock.now)
+        let entries = try? await store.unsettledEntries(
+            account: account, since: .earliest(at: clock.now), before: clock.now)
         return (entries ?? []).filter { $0.kind == .book && $0.isOpen }.map { entry in
             let table = entry.sitting
             let name = table.name.isEmpty ? "A table" : CleanText.quoted(table.name)
@@ -80,13 +84,17 @@ struct ListReservations: Sendable {
 
     private func remembered(_ includingPast: Bool, because error: ResyError) async throws -> ReservationList {
         let account = try await auth.accountKey() ?? ""
-        let local = try await store.localReservations(account: account).map { $0.reservation }
+        let local = try await store.localReservations(account: account, latest: Self.mostRemembered + 1)
+        var notes = await openTries(account)
+        notes.append(
+            "Resy could not be asked, so this is what was booked from here; bookings made elsewhere are missing. "
+                + error.message + " " + error.hint)
+        if includingPast, local.count > Self.mostRemembered {
+            notes.append("Only the latest \(Self.mostRemembered) are shown.")
+        }
         return ReservationList(
-            reservations: shown(local, includingPast), isSynced: false,
-            notes: await openTries(account) + [
-                "Resy could not be asked, so this is what was booked from here; bookings made elsewhere are missing. "
-                    + error.message + " " + error.hint
-            ])
+            reservations: shown(local.suffix(Self.mostRemembered).map(\.reservation), includingPast),
+            isSynced: false, notes: notes)
     }
 
     private func shown(_ all: [Reservation], _ includingPast: Bool) -> [Reservation] {

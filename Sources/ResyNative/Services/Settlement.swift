@@ -27,8 +27,8 @@ struct Settlement: Sendable {
     }
 
     private func entries(account: String, before moment: Instant) async -> [JournalEntry] {
-        let yesterday = CalendarDay(daysSince1970: Int(clock.now.seconds / 86_400) - 1)
-        return (try? await store.unsettledEntries(account: account, since: yesterday, before: moment)) ?? []
+        let day = CalendarDay.earliest(at: clock.now)
+        return (try? await store.unsettledEntries(account: account, since: day, before: moment)) ?? []
     }
 
     private func settleBooking(

@@ -1,6 +1,6 @@
 /// The database's shape, version by version. A version that was released is never edited.
 enum Migrations {
-    static let newest = 4
+    static let newest = 5
 
     /// Throws for a database that is not to be written: a later program's, another program's, or a damaged one.
     /// Reads only.
@@ -26,7 +26,8 @@ enum Migrations {
             if found < 2 { try second(connection) }
             if found < 3 { try third(connection) }
             if found < 4 { try fourth(connection) }
-            try connection.run("PRAGMA user_version = 4")
+            if found < 5 { try fifth(connection) }
+            try connection.run("PRAGMA user_version = 5")
         }
     }
 
@@ -100,6 +101,13 @@ enum Migrations {
     private static func fourth(_ connection: borrowing Connection) throws(SQLiteError) {
         try connection.run("ALTER TABLE journal ADD COLUMN venue_name TEXT")
         try connection.run("ALTER TABLE journal ADD COLUMN terms TEXT")
+    }
+
+    /// Years of bookings do not slow a call down.
+    private static func fifth(_ connection: borrowing Connection) throws(SQLiteError) {
+        try connection.run("CREATE INDEX journal_by_day ON journal (account, day)")
+        try connection.run("CREATE INDEX journal_by_reservation ON journal (reservation_id)")
+        try connection.run("CREATE INDEX reservations_by_day ON reservations (account, day)")
     }
 }
 

@@ -25,15 +25,32 @@ extension Store {
         }
     }
 
-    package func localReservations(account: String) throws -> [RememberedReservation] {
+    /// The latest of an account's tables, cancelled ones too, the oldest of them first.
+    package func localReservations(account: String, latest count: Int) throws -> [RememberedReservation] {
         try with { connection in
             try connection.run(
                 """
                 SELECT id, venue, day, time, party, seating, status, cancel_by, fee, special_requests, source, recorded_at
-                FROM reservations WHERE account = ? ORDER BY day, time
-                """, [.text(account)]
+                FROM reservations WHERE account = ? ORDER BY day DESC, time DESC LIMIT ?
+                """, [.text(account), .integer(count)]
+            ) { (row) throws(SQLiteError) in Self.reservation(row) }
+        }.compactMap { $0 }.reversed()
+    }
+
+    /// Those for evenings since `day`, and older ones that a list shows: what a call looks at stays small, however long
+    /// the memory.
+    package func localReservations(
+        account: String, since day: CalendarDay, and listed: [Reservation] = []
+    ) throws -> [RememberedReservation] {
+        let recent = try with { connection in
+            try connection.run(
+                """
+                SELECT id, venue, day, time, party, seating, status, cancel_by, fee, special_requests, source, recorded_at
+                FROM reservations WHERE account = ? AND day >= ? ORDER BY day, time
+                """, [.text(account), .text(day.iso)]
             ) { (row) throws(SQLiteError) in Self.reservation(row) }
         }.compactMap { $0 }
+        return try recent + listed.filter { $0.day < day }.compactMap { try reservation(id: $0.id) }
     }
 
     package func reservation(id: Int) throws -> RememberedReservation? {

@@ -46,8 +46,9 @@ extension Store {
         }
     }
 
-    package func cachePlaces(query: String, json: String, expires: Instant) throws {
+    package func cachePlaces(query: String, json: String, now: Instant, expires: Instant) throws {
         try with { connection in
+            try connection.run("DELETE FROM places_cache WHERE expires_at <= ?", [.real(now.seconds)])
             try connection.run(
                 "INSERT OR REPLACE INTO places_cache (query, answer, expires_at) VALUES (?, ?, ?)",
                 [.text(query), .text(json), .real(expires.seconds)])

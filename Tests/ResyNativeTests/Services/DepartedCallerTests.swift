@@ -40,7 +40,7 @@ import Testing
             #expect(await stage.sandbox.reservations.count == 1)
             let account = try #require(try await stage.resy.auth.accountKey())
             #expect(
-                try await stage.resy.store.localReservations(account: account).map { $0.reservation.id } == [
+                try await stage.resy.store.localReservations(account: account, latest: 9).map { $0.reservation.id } == [
                     900_000_001
                 ])
         }

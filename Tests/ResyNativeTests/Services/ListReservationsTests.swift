@@ -31,6 +31,25 @@ import Testing
         }
     }
 
+    @Test func aLongMemoryIsShownInPart() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            let account = try #require(try await stage.resy.auth.accountKey())
+            var visit = try #require(try await stage.resy.store.reservation(id: 900_000_001)).reservation
+            for id in 1...200 {
+                visit.id = id
+                visit.day = visit.day.adding(days: -1)
+                try await stage.resy.store.record(visit, account: account, now: stage.clock.now)
+            }
+            try stage.sandbox.setConnections(.refuse)
+            let list = try await stage.list(past: true)
+            #expect(list.reservations.count == 200)
+            #expect(list.reservations.last?.id == 900_000_001)
+            #expect(list.notes.last == "Only the latest 200 are shown.")
+            #expect(try await stage.list().notes.count == 1)
+        }
+    }
+
     @Test(arguments: [Fault.blockedPage, .status(500), .rateLimited(seconds: 60), .page(200), .missingFields])
     func remembersWhenResyDoesNotAnswer(fault: Fault) async throws {
         try await onStage { (stage) async throws in

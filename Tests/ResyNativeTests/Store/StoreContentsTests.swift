@@ -67,7 +67,7 @@ import Testing
         try await store.cacheVenue(key: "k", venue: nil, now: now, expires: now.adding(60))
         #expect(try await store.cachedVenue(key: "k", now: now.adding(59)) == .notOnResy)
         #expect(try await store.cachedVenue(key: "k", now: now.adding(60)) == nil)
-        try await store.cachePlaces(query: "q", json: "[]", expires: now.adding(60))
+        try await store.cachePlaces(query: "q", json: "[]", now: now, expires: now.adding(60))
         #expect(try await store.cachedPlaces(query: "q", now: now.adding(59)) == "[]")
         #expect(try await store.cachedPlaces(query: "q", now: now.adding(60)) == nil)
     }
@@ -78,8 +78,22 @@ import Testing
         let booked = try reservation(1)
         try await store.record(booked, account: "a", now: now)
         #expect(try await store.reservation(id: 1)?.reservation == booked)
-        #expect(try await store.localReservations(account: "a").map(\.reservation) == [booked])
-        #expect(try await store.localReservations(account: "b").isEmpty)
+        #expect(try await store.localReservations(account: "a", latest: 9).map(\.reservation) == [booked])
+        #expect(try await store.localReservations(account: "b", latest: 9).isEmpty)
+    }
+
+    @Test func aCallLooksAtRecentEveningsAndThoseThatAListShows() async throws {
+        let day = try #require(CalendarDay(iso: "2026-02-14"))
+        for id in 1...5 {
+            try await store.record(
+                try reservation(id) { $0.day = day.adding(days: id) }, account: id == 5 ? "b" : "a", now: now)
+        }
+        let listed = try reservation(2) { $0.day = day.adding(days: 2) }
+        let unknown = try reservation(9) { $0.day = day }
+        let recent = try await store.localReservations(
+            account: "a", since: day.adding(days: 3), and: [listed, unknown])
+        #expect(recent.map { $0.reservation.id }.sorted() == [2, 3, 4])
+        #expect(try await store.localReservations(account: "a", latest: 2).map { $0.reservation.id } == [3, 4])
     }
 
     @Test func whatResySaysLaterKeepsWhatOnlyWeKnow() async throws {
@@ -225,6 +239,9 @@ import Testing
         _ = try await store.openIntent(try key(), kind: .book, about: Intent(seating: "Patio"), now: now)
         do {
             let older = try Connection(path: home.database, busyMilliseconds: 0)
+            try older.run("DROP INDEX journal_by_day")
+            try older.run("DROP INDEX journal_by_reservation")
+            try older.run("DROP INDEX reservations_by_day")
             try older.run("ALTER TABLE journal DROP COLUMN special_requests")
             try older.run("ALTER TABLE journal DROP COLUMN zone")
             try older.run("ALTER TABLE journal DROP COLUMN seen_at")

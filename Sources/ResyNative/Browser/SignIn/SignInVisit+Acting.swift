@@ -72,10 +72,10 @@ extension SignInVisit {
 
     private func fill(_ field: PageControl, _ text: Secret?) async throws -> Bool {
         let frame = field.frame
-        guard let text, try await (try? tab.evaluate(PageScript.focus(field), in: frame).flag) == true else {
+        guard let text, await (try? tab.evaluate(PageScript.focus(field), in: frame).flag) == true else {
             return false
         }
         try await tab.insert(text, in: frame)
-        return try await (try? tab.evaluate(PageScript.isFilled(field), in: frame).flag) ?? true
+        return await (try? tab.evaluate(PageScript.isFilled(field), in: frame).flag) ?? true
     }
 }

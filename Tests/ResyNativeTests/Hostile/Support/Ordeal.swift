@@ -103,7 +103,7 @@ struct Aftermath: Equatable, CustomStringConvertible {
 
     init(of stage: Stage) async throws {
         let account = AccountKey.of(email: Stage.email)
-        remembered = try await stage.resy.store.localReservations(account: account)
+        remembered = try await stage.resy.store.localReservations(account: account, latest: 99)
             .filter { $0.reservation.status == .confirmed }.count
         held = await stage.sandbox.reservations.count
         journal = try await stage.resy.store.with { connection in
