@@ -71,7 +71,9 @@ struct Soak {
             let outcome = await call(&dice)
             outcomes[outcome, default: 0] += 1
             if number % 5000 == 4999 {
-                print("\(number + 1) calls: \(Footprint.measured()), \((ContinuousClock.now - started).components.seconds) s")
+                print(
+                    "\(number + 1) calls: \(Footprint.measured()), \((ContinuousClock.now - started).components.seconds) s"
+                )
                 fflush(nil)
             }
             // A young token that was refused stays so for ten minutes, and a limit or block for up to eight hours: what

@@ -63,7 +63,7 @@ package struct BookingFlow: Sendable {
     package static let mostQuestions = 3
 
     private enum State {
-        case readingTerms, asking, renewing, recording, sending, reading, ended
+        case readingTerms, asking, renewing, checking, recording, sending, reading, ended
     }
 
     private var state = State.readingTerms
@@ -98,8 +98,14 @@ package struct BookingFlow: Sendable {
         case (.recording, .intentRefused): return end(.alreadyUnderWay)
         case (.sending, .answered(let answer)): return settle(answer)
         case (.renewing, .signInRenewed):
+            // A refused sign-in should mean that nothing was done; a look costs less than a second table.
+            state = .checking
+            return .readList(pause: 0)
+        case (.checking, .listRead(let id?)): return end(.booked(reservationID: id))
+        case (.checking, .listRead(nil)):
             state = .readingTerms
             return .readTerms
+        case (.checking, .listUnreadable), (.checking, .outOfTime): return end(.failed)
         case (.reading, .listRead(let id?)): return end(.booked(reservationID: id))
         case (.reading, .listRead(nil)), (.reading, .listUnreadable): return lookAgain()
         case (.reading, .outOfTime), (.sending, .outOfTime):

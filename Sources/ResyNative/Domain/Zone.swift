@@ -10,7 +10,7 @@ package struct Zone: Sendable, Hashable {
     /// Nil for a name that is not known: never silently UTC.
     package init?(named name: String) {
         let name = ZoneTable.legacy[name] ?? name
-        guard let posix = Zone.posix(of: name), let rule = ZoneRule(posix: posix) else { return nil }
+        guard let posix = Zone.rules[name[...]], let rule = ZoneRule(posix: posix) else { return nil }
         self.name = name
         self.rule = rule
     }
@@ -42,15 +42,11 @@ package struct Zone: Sendable, Hashable {
         return "\(CalendarDay(daysSince1970: days).iso)T\(clock):\(seconds)\(offset < 0 ? "-" : "+")\(east)"
     }
 
-    /// A name is a whole word of one group's list; none holds a space or a slash at either end.
-    private static func posix(of name: String) -> String? {
-        let wanted = Array(name.utf8)
-        guard !wanted.isEmpty, wanted.count < 64 else { return nil }
-        let space = UInt8(ascii: " ")
-        return ZoneTable.groups.first { group in
-            group.names.utf8.split(separator: space).contains { $0.elementsEqual(wanted) }
-        }?.rule
-    }
+    /// By name; each name stands in one group.
+    private static let rules = Dictionary(
+        uniqueKeysWithValues: ZoneTable.groups.flatMap { group in
+            group.names.split(separator: " ").map { ($0, group.rule) }
+        })
 
     /// Whole seconds, held within the years 1 to 9999, so that no moment from outside can overflow.
     private static func second(of instant: Instant) -> Int {

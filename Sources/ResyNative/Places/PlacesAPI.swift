@@ -46,7 +46,8 @@ package struct PlacesAPI: Sendable {
                 hint: "Unset GOOGLE_PLACES_API_KEY to search by Resy alone.")
         }
         try? await store.cachePlaces(
-            query: shelf, json: answer.compact, now: clock.now, expires: clock.now.adding(places.isEmpty ? 86_400 : Self.shelfLife))
+            query: shelf, json: answer.compact, now: clock.now,
+            expires: clock.now.adding(places.isEmpty ? 86_400 : Self.shelfLife))
         return places
     }
 

@@ -193,6 +193,7 @@ struct Booking: Sendable {
             return machine.handle(.listRead(reservationID: mine?.id))
         } catch {
             progress.listFailed = true
+            if case .signedOut? = progress.failure as? APIFailure { progress.failure = error }
             return machine.handle(.listUnreadable)
         }
     }

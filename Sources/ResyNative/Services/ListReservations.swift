@@ -32,8 +32,9 @@ struct ListReservations: Sendable {
         let account = try await auth.accountKey() ?? ""
         await Settlement(store: store, clock: clock).read(
             list.reservations, isWhole: list.isWhole, askedAt: moment, account: account)
-        let local = (try? await store.localReservations(
-            account: account, since: .earliest(at: clock.now), and: list.reservations)) ?? []
+        let local =
+            (try? await store.localReservations(
+                account: account, since: .earliest(at: clock.now), and: list.reservations)) ?? []
         var seen: Set<Int> = []
         var merged = list.reservations.filter { seen.insert($0.id).inserted }.map { row in
             guard let ours = local.first(where: { $0.reservation.id == row.id }) else { return row }

@@ -107,7 +107,6 @@ enum Migrations {
     private static func fifth(_ connection: borrowing Connection) throws(SQLiteError) {
         try connection.run("CREATE INDEX journal_by_day ON journal (account, day)")
         try connection.run("CREATE INDEX journal_by_reservation ON journal (reservation_id)")
-        try connection.run("CREATE INDEX reservations_by_day ON reservations (account, day)")
     }
 }
 

@@ -37,8 +37,8 @@ extension Store {
         }.compactMap { $0 }.reversed()
     }
 
-    /// Those for evenings since `day`, and older ones that a list shows: what a call looks at stays small, however long
-    /// the memory.
+    /// The confirmed ones for evenings since `day`, and whatever is known of those that a list shows: what a call looks
+    /// at stays small, however long the memory.
     package func localReservations(
         account: String, since day: CalendarDay, and listed: [Reservation] = []
     ) throws -> [RememberedReservation] {
@@ -46,11 +46,13 @@ extension Store {
             try connection.run(
                 """
                 SELECT id, venue, day, time, party, seating, status, cancel_by, fee, special_requests, source, recorded_at
-                FROM reservations WHERE account = ? AND day >= ? ORDER BY day, time
+                FROM reservations WHERE account = ? AND status = 'confirmed' AND day >= ?
+                ORDER BY day, time
                 """, [.text(account), .text(day.iso)]
             ) { (row) throws(SQLiteError) in Self.reservation(row) }
         }.compactMap { $0 }
-        return try recent + listed.filter { $0.day < day }.compactMap { try reservation(id: $0.id) }
+        let others = listed.filter { row in !recent.contains { $0.reservation.id == row.id } }
+        return try recent + others.compactMap { try reservation(id: $0.id) }
     }
 
     package func reservation(id: Int) throws -> RememberedReservation? {

@@ -89,24 +89,39 @@ import Testing
         Case(
             testDescription: "an expired sign-in is renewed and the same terms sent again",
             events: sent + [
-                .answered(.signedOut), .signInRenewed, .termsRead(free, agreed: false),
+                .answered(.signedOut), .signInRenewed, .listRead(reservationID: nil), .termsRead(free, agreed: false),
                 .answered(.booked(reservationID: 1)),
             ],
             actions: [
-                .recordIntent, .send, .renewSignIn, .readTerms, .send, .finish(.booked(reservationID: 1)),
+                .recordIntent, .send, .renewSignIn, .readList(pause: 0), .readTerms, .send,
+                .finish(.booked(reservationID: 1)),
             ]),
         Case(
-            testDescription: "terms that changed meanwhile are asked about",
-            events: sent + [.answered(.signedOut), .signInRenewed, .termsRead(hold, agreed: false)],
+            testDescription: "a refused sign-in that booked after all is not sent again",
+            events: sent + [.answered(.signedOut), .signInRenewed, .listRead(reservationID: 5)],
             actions: [
-                .recordIntent, .send, .renewSignIn, .readTerms, .finish(.needsConfirmation(changed: true)),
+                .recordIntent, .send, .renewSignIn, .readList(pause: 0), .finish(.booked(reservationID: 5)),
+            ]),
+        Case(
+            testDescription: "nor where the list cannot be read",
+            events: sent + [.answered(.signedOut), .signInRenewed, .listUnreadable],
+            actions: [.recordIntent, .send, .renewSignIn, .readList(pause: 0), .finish(.failed)]),
+        Case(
+            testDescription: "terms that changed meanwhile are asked about",
+            events: sent + [
+                .answered(.signedOut), .signInRenewed, .listRead(reservationID: nil), .termsRead(hold, agreed: false),
+            ],
+            actions: [
+                .recordIntent, .send, .renewSignIn, .readList(pause: 0), .readTerms,
+                .finish(.needsConfirmation(changed: true)),
             ]),
         Case(
             testDescription: "a sign-in is renewed once",
             events: sent + [
-                .answered(.signedOut), .signInRenewed, .termsRead(free, agreed: false), .answered(.signedOut),
+                .answered(.signedOut), .signInRenewed, .listRead(reservationID: nil), .termsRead(free, agreed: false),
+                .answered(.signedOut),
             ],
-            actions: [.recordIntent, .send, .renewSignIn, .readTerms, .send, .finish(.failed)]),
+            actions: [.recordIntent, .send, .renewSignIn, .readList(pause: 0), .readTerms, .send, .finish(.failed)]),
         Case(
             testDescription: "another's open booking sends nothing",
             events: [.termsRead(free, agreed: false), .intentRefused],

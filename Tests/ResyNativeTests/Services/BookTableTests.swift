@@ -179,6 +179,28 @@ import Testing
         }
     }
 
+    @Test func aTableBookedDespiteARefusedSignInIsNotBookedTwice() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.fault(.statusAfterCommit(419), on: .book)
+            let outcome = try await stage.book()
+            #expect(outcome.status == .booked)
+            #expect(outcome.reservationID == 900_000_001)
+            #expect(await stage.count(.book) == 1)
+            #expect(await stage.sandbox.reservations.count == 1)
+        }
+    }
+
+    @Test func aBookingIsNotSentAgainBlindly() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.fault(.tokenExpires, on: .book)
+            await stage.sandbox.fault(.status(500), on: .reservations, times: 9, after: 1)
+            let refusal = await failure { try await stage.book() }
+            #expect(refusal?.message.contains("Nothing was booked") == true)
+            #expect(await stage.count(.book) == 1)
+            #expect(await stage.sandbox.reservations.isEmpty)
+        }
+    }
+
     @Test func afterANewSignInOnlyTheSameTermsAreSent() async throws {
         try await onStage { (stage) async throws in
             await stage.sandbox.fault(.tokenExpires, on: .book)

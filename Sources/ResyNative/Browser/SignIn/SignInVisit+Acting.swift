@@ -62,7 +62,7 @@ extension SignInVisit {
         guard let frame = control.frame else { return try await tab.click(x: x, y: y) }
         guard let corner = try await tab.corner(of: frame) else { return }
         let script = PageScript.showsFrame(x: corner.x + x, y: corner.y + y)
-        if (try? try await tab.evaluate(script).flag) == true {
+        if (try? await tab.evaluate(script).flag) == true {
             try await tab.click(x: corner.x + x, y: corner.y + y)
         } else {
             // From within it cannot be told what lies above the frame.
