@@ -49,6 +49,12 @@ extension Terms {
         if let slotFee, slotFee.kind != .unknown, !charges.contains(where: { $0.covers(slotFee) }) {
             charges.append(slotFee)
         }
+        if charges.isEmpty, let line = words.first(where: { ChargeWords.namesACharge($0) }) {
+            charges.append(
+                Fee(
+                    kind: .unknown, amount: nil, currency: currency, basis: .unknown, cutOff: cutOff,
+                    text: "its terms speak of money: \(CleanText.quoted(line, to: 120))"))
+        }
         if charges.isEmpty, !confirm.isEmpty {
             charges.append(Fee.worded(.unknown, nil, currency, .unknown, cutOff: cutOff))
         }
@@ -57,14 +63,14 @@ extension Terms {
             doubleConfirmation: confirm, currency: currency)
     }
 
-    /// What is paid when the table is booked; nil only for `free` with a total of zero.
+    /// What is paid when the table is booked; nil only for `free` with a total of zero and no amount beside it.
     private static func dueNow(
         _ payment: JSON?, party: Int, slotFee: Fee?, currency: String?, cutOff: Instant?, lateFee: Double?
     ) throws(JSONError) -> Fee? {
         let type = (try? payment?.optional("config")?.optional("type")?.string)?.lowercased()
         let amounts = payment?.optional("amounts")
         let total = try amounts?.optional("total")?.number
-        if type == "free", total == 0 { return nil }
+        if type == "free", total == 0, !namesMoney(payment) { return nil }
         if let total, total > 0 {
             let kind: Fee.Kind =
                 type?.contains("deposit") == true || slotFee?.kind == .deposit ? .deposit : .prepaid
@@ -75,6 +81,21 @@ extension Terms {
         if total == 0, let lateFee, lateFee > 0, !isForNow { return nil }
         // A word that is not known, with nothing due now: a card hold, most likely. Shown, never guessed free.
         return Fee.worded(.unknown, nil, currency, .unknown, cutOff: cutOff)
+    }
+
+    /// Any other amount of the bill, or of a way to pay it, that is not zero; the restaurant may have waived them all.
+    private static func namesMoney(_ payment: JSON?) -> Bool {
+        guard (try? payment?.optional("comp")?.flag) != true else { return false }
+        let ways = (try? payment?.optional("options")?.items) ?? []
+        return ([payment] + ways).contains { holder in
+            guard let amounts = holder?.optional("amounts") else { return false }
+            let stated = [
+                "total", "reservation_charge", "subtotal", "add_ons", "resy_fee", "service_fee", "tax", "surcharge",
+                "price_per_unit",
+            ].map { try? amounts.optional($0)?.number }
+            let service = try? amounts.optional("service_charge")?.optional("amount")?.number
+            return (stated + [service]).contains { ($0 ?? 0) > 0 }
+        }
     }
 
     /// What a late cancellation costs.

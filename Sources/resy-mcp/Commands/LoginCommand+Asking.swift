@@ -73,7 +73,7 @@ extension LoginCommand {
         }
         let card =
             outcome.card.map { "Card on file: \($0)" }
-            ?? "No card on file: tables that want one cannot be booked until you add one at resy.com."
+            ?? "Resy named no card on file: tables that want one cannot be booked until you add one at resy.com."
         return (["Signed in to Resy as \(outcome.email).", card] + PersonWords.of(outcome.notes)).joined(
             separator: "\n")
     }

@@ -6,7 +6,7 @@ enum SignInText {
         var lines: [String] = []
         if outcome.isVerified {
             lines.append("Credentials for \(outcome.email) saved and verified.")
-            lines.append(outcome.card.map { "Payment method: \($0)" } ?? "Payment method: none on file")
+            lines.append(outcome.card.map { "Payment method: \($0)" } ?? "Payment method: Resy named none")
         } else {
             lines.append("Credentials for \(outcome.email) saved, but not verified: Resy could not be asked.")
             lines.append(outcome.card.map { "Payment method: \($0)" } ?? "Payment method: not known")

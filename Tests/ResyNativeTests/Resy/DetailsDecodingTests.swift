@@ -18,7 +18,8 @@ import Testing
         ("fee-without-amount", .cancellation, nil, .unknown), ("deposit", .deposit, 40, .party),
         ("prepaid", .prepaid, 370, .party), ("unknown-word", .unknown, nil, .unknown),
         ("missing-payment", .unknown, nil, .unknown), ("missing-cancellation", .unknown, nil, .unknown),
-        ("double-confirmation", .unknown, nil, .unknown),
+        ("double-confirmation", .unknown, nil, .unknown), ("fee-only-in-words", .unknown, nil, .unknown),
+        ("money-in-an-option", .unknown, nil, .unknown), ("service-charge", .unknown, nil, .unknown),
     ])
     func whatItMayCostIsCharged(fixture: String, kind: Fee.Kind, amount: Double?, basis: Fee.Basis) async throws {
         let charges = try await Desk("details", fixture).details().terms.charges
@@ -54,6 +55,10 @@ import Testing
 
     @Test func zeroIsTheWordThatThereIsNone() async throws {
         #expect(try await Desk("details", "fee-of-zero").details().terms.isFree)
+    }
+
+    @Test func whatTheRestaurantWaivesCostsNothing() async throws {
+        #expect(try await Desk("details", "comped").details().terms.isFree)
     }
 
     @Test func linesThatWantAYesAreKept() async throws {
