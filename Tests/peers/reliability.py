@@ -57,9 +57,15 @@ if has("canaries"):
 if has("fuzz"):
     fuzz = [(name, *map(int, counts)) for name, *counts in re.findall(
         r"fuzz: (\w+): (\d+) executions, (\d+) decoded .*?(\d+) s of CPU, .*?(\d+) crashes", text("fuzz"))]
+    texts = ("lines", "frames", "tokens", "dates", "times")
+    for what, group in (("lines, frames, tokens, dates, times", [one for one in fuzz if one[0] in texts]),
+                        ("readers of answers and files", [one for one in fuzz if one[0] not in texts])):
+        if group:
+            rows.append((
+                f"inputs fuzzed: {what}; the fewest for one of the {len(group)}; time of a processor",
+                f"{sum(count for _, count, *_ in group):,}; {min(count for _, count, *_ in group):,}; "
+                f"{sum(seconds for *_, seconds, _ in group) // 60} minutes"))
     rows += [
-        ("inputs fuzzed, in how much time of a processor",
-         f"{sum(count for _, count, *_ in fuzz):,}, {sum(seconds for *_, seconds, _ in fuzz) // 60} minutes"),
         ("readers fuzzed; the least share of inputs understood",
          f"{len(fuzz)}; {min(good / max(1, count) for _, count, good, *_ in fuzz):.0%}"),
         ("inputs that crashed or hung", sum(crashes for *_, crashes in fuzz)),
