@@ -59,6 +59,9 @@ package struct BookingFlow: Sendable {
     /// Seconds before each look at the list: answers were seen to lag by up to five.
     package static let pauses: [Double] = [0.5, 2, 4, 6]
 
+    /// The same after a refused sign-in, which most likely did nothing.
+    package static let checks: [Double] = [0.5, 2, 3]
+
     /// In one call.
     package static let mostQuestions = 3
 
@@ -100,12 +103,10 @@ package struct BookingFlow: Sendable {
         case (.renewing, .signInRenewed):
             // A refused sign-in should mean that nothing was done; a look costs less than a second table.
             state = .checking
-            return .readList(pause: 0)
+            return .readList(pause: Self.checks[0])
         case (.checking, .listRead(let id?)): return end(.booked(reservationID: id))
-        case (.checking, .listRead(nil)):
-            state = .readingTerms
-            return .readTerms
-        case (.checking, .listUnreadable), (.checking, .outOfTime): return end(.failed)
+        case (.checking, .listRead(nil)), (.checking, .listUnreadable): return checkAgain(event)
+        case (.checking, .outOfTime): return end(.unknown)
         case (.reading, .listRead(let id?)): return end(.booked(reservationID: id))
         case (.reading, .listRead(nil)), (.reading, .listUnreadable): return lookAgain()
         case (.reading, .outOfTime), (.sending, .outOfTime):
@@ -156,6 +157,16 @@ package struct BookingFlow: Sendable {
         case .signedOut, .refused: return end(.failed)
         case .unclear: return lookAgain()
         }
+    }
+
+    /// Only a list that was read last and lacks the table, after as long as lists were seen to lag, lets it be sent again.
+    private mutating func checkAgain(_ event: Event) -> Action {
+        looks += 1
+        if looks < Self.checks.count { return .readList(pause: Self.checks[looks]) }
+        guard case .listRead = event else { return end(.unknown) }
+        looks = 0
+        state = .readingTerms
+        return .readTerms
     }
 
     private mutating func lookAgain() -> Action {

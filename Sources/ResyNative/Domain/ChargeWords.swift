@@ -1,33 +1,37 @@
-/// Tells a line of a restaurant's terms that names an amount to pay from one that is only polite.
+/// Tells a line of a restaurant's terms that speaks of money to pay from one that is only polite.
 enum ChargeWords {
-    /// True for an amount of money above zero beside a word for taking it: `$25 no-show fee`, not `menu at $95`.
-    static func namesACharge(_ line: String) -> Bool {
+    /// The amounts above zero that stand beside a currency: 25 in `$25 no-show fee`.
+    static func amounts(in line: String) -> [Double] {
         let words = split(line.lowercased())
-        return words.contains(where: isTaking) && namesAnAmount(words)
+        return words.indices.compactMap { index in
+            guard let amount = amount(words[index]) else { return nil }
+            let before = index > words.startIndex && isCurrency(words[index - 1])
+            let after = index + 1 < words.endIndex && isCurrency(words[index + 1])
+            return before || after ? amount : nil
+        }
     }
 
-    /// Beginnings, and `fee` whole, for there is coffee too.
-    private static func isTaking(_ word: Substring) -> Bool {
-        ["fee", "fees", "show", "noshow", "card", "advance"].contains(word)
-            || ["charg", "deposit", "forfeit", "penalt", "prepa", "cancel", "refund"].contains { word.hasPrefix($0) }
+    /// An amount, or a word for taking one that the line does not deny: `a deposit is required`, not `you won't be charged`.
+    static func speakOfMoney(_ line: String) -> Bool {
+        guard amounts(in: line).isEmpty else { return true }
+        let text = line.lowercased().replacing("no-show", with: "absence").replacing("no show", with: "absence")
+        // An amount of zero is the word that there is none.
+        let words = split(text)
+        guard !words.contains(where: denials.contains), !words.contains(where: isZero) else { return false }
+        return words.contains { word in
+            ["fee", "fees", "deposit", "deposits", "penalty"].contains(word) || word.hasPrefix("forfeit")
+                || word.hasPrefix("charge")
+        }
     }
+
+    private static let denials: Set<Substring> = [
+        "no", "not", "t", "cannot", "without", "free", "never", "none", "nothing", "any", "avoid", "waive", "waived",
+    ]
 
     private static let currencies: Set<String> = [
         "usd", "eur", "gbp", "cad", "aud", "nzd", "chf", "mxn", "jpy", "hkd", "sgd", "aed", "sek", "dkk", "nok", "brl",
-        "dollar", "dollars", "euro", "euros", "pound", "pounds",
+        "dollar", "dollars", "euro", "euros", "pound", "pounds", "kr", "zł", "rs", "円", "元",
     ]
-
-    private enum Word {
-        case amount, zero, currency, other
-    }
-
-    /// An amount has its currency on one side.
-    private static func namesAnAmount(_ words: [Substring]) -> Bool {
-        let found = words.map(kind)
-        return zip(found, found.dropFirst()).contains { pair in
-            pair == (.amount, .currency) || pair == (.currency, .amount)
-        }
-    }
 
     /// Runs of digits, runs of letters, and each other character by itself; spaces fall away.
     private static func split(_ text: String) -> [Substring] {
@@ -48,10 +52,27 @@ enum ChargeWords {
         return words
     }
 
-    private static func kind(_ word: Substring) -> Word {
-        guard let first = word.first else { return .other }
-        if first.isNumber { return word.contains { $0.isNumber && $0 != "0" } ? .amount : .zero }
-        if first.isLetter { return currencies.contains(String(word)) ? .currency : .other }
-        return first.isCurrencySymbol ? .currency : .other
+    /// Above zero; `1,000` and `12,50` are told apart by what follows the comma.
+    private static func amount(_ word: Substring) -> Double? {
+        guard word.first?.isNumber == true else { return nil }
+        var digits = word.map { $0.wholeNumberValue.map { String($0) } ?? String($0) }.joined()
+        while let last = digits.last, !last.isNumber { digits.removeLast() }
+        let tail = digits.split(separator: ",", omittingEmptySubsequences: false)
+        if tail.count == 2, tail[1].count < 3 {
+            digits.replace(",", with: ".")
+        } else {
+            digits.replace(",", with: "")
+        }
+        guard let amount = Double(digits), amount.isFinite, amount > 0 else { return nil }
+        return amount
+    }
+
+    private static func isZero(_ word: Substring) -> Bool {
+        word.first?.isNumber == true && !word.contains { $0.isNumber && $0.wholeNumberValue != 0 }
+    }
+
+    private static func isCurrency(_ word: Substring) -> Bool {
+        guard let first = word.first else { return false }
+        return first.isLetter ? currencies.contains(String(word)) : first.isCurrencySymbol
     }
 }

@@ -9,10 +9,14 @@ package struct Terms: Sendable, Equatable {
     /// Lines that want an explicit yes whatever they cost.
     package var doubleConfirmation: [String]
     package var currency: String?
+    /// Every amount that the answer names, with its place: a yes is for these too.
+    package var figures: [String]
 
     package init(
-        charges: [Fee], cancelBy: Instant?, lines: [String], doubleConfirmation: [String], currency: String?
+        charges: [Fee], cancelBy: Instant?, lines: [String], doubleConfirmation: [String], currency: String?,
+        figures: [String] = []
     ) {
+        self.figures = figures
         self.charges = charges
         self.cancelBy = cancelBy
         self.lines = lines
@@ -32,7 +36,7 @@ package struct Terms: Sendable, Equatable {
             let amount = fee.amount.flatMap { Fee.cents($0) }.map { String($0) } ?? "?"
             return "\(fee.kind.rawValue):\(amount):\(fee.currency ?? "?"):\(fee.basis.rawValue):\(stamp(fee.cutOff))"
         }
-        return (money + [stamp(cancelBy)] + lines + doubleConfirmation).joined(separator: "\n")
+        return (money + [stamp(cancelBy)] + lines + doubleConfirmation + figures).joined(separator: "\n")
     }
 
     private func stamp(_ moment: Instant?) -> String {

@@ -28,16 +28,22 @@ extension Terms {
         let confirm = lines(answer.optional("config")?.optional("double_confirmation"))
         let words = policy + bill + confirm
 
+        let fee = cancellation?.optional("fee")
+        let lateFee = try? fee?.optional("amount")?.number
+        let payment = answer.optional("payment")
+        let figures = Self.figures(payment: payment, fee: fee)
+        let stated = statedAmounts(payment, lateFee: lateFee, slotFee: slotFee, party: party)
+
         var charges: [Fee] = []
         if let due = try dueNow(
-            answer.optional("payment"), party: party, slotFee: slotFee, currency: currency, cutOff: cutOff,
-            lateFee: try? cancellation?.optional("fee")?.optional("amount")?.number)
+            payment, slotFee: slotFee, currency: currency, cutOff: cutOff, lateFee: lateFee,
+            others: otherAmounts(payment, stated: stated))
         {
             charges.append(due)
         }
-        if let fee = cancellation?.optional("fee") {
-            // An amount of zero is the word that there is none.
-            if (try? fee.optional("amount")?.number) != 0 {
+        if let fee {
+            // An amount of zero is the word that there is none, where nothing else of it says otherwise.
+            if lateFee != 0 || !Figure.all(in: fee, at: "$", isMoney: true).isEmpty {
                 charges.append(
                     try late(fee, party: party, slotFee: slotFee, currency: currency, cutOff: cutOff, words))
             }
@@ -49,7 +55,11 @@ extension Terms {
         if let slotFee, slotFee.kind != .unknown, !charges.contains(where: { $0.covers(slotFee) }) {
             charges.append(slotFee)
         }
-        if charges.isEmpty, let line = words.first(where: { ChargeWords.namesACharge($0) }) {
+        // A lesser amount than what is known to be at stake is most likely a part of it.
+        if let line = words.first(where: { line in
+            ChargeWords.amounts(in: line).contains { cents($0) > (stated.max() ?? 0) }
+                || charges.isEmpty && ChargeWords.speakOfMoney(line)
+        }) {
             charges.append(
                 Fee(
                     kind: .unknown, amount: nil, currency: currency, basis: .unknown, cutOff: cutOff,
@@ -60,22 +70,28 @@ extension Terms {
         }
         return Terms(
             charges: charges, cancelBy: cutOff ?? charges.lazy.compactMap { $0.cutOff }.first, lines: policy + bill,
-            doubleConfirmation: confirm, currency: currency)
+            doubleConfirmation: confirm, currency: currency, figures: figures.map { "\($0.path) \($0.amount)" })
     }
 
     /// What is paid when the table is booked; nil only for `free` with a total of zero and no amount beside it.
     private static func dueNow(
-        _ payment: JSON?, party: Int, slotFee: Fee?, currency: String?, cutOff: Instant?, lateFee: Double?
+        _ payment: JSON?, slotFee: Fee?, currency: String?, cutOff: Instant?, lateFee: Double?, others: [Double]
     ) throws(JSONError) -> Fee? {
         let type = (try? payment?.optional("config")?.optional("type")?.string)?.lowercased()
-        let amounts = payment?.optional("amounts")
-        let total = try amounts?.optional("total")?.number
-        if type == "free", total == 0, !namesMoney(payment) { return nil }
+        let total = try payment?.optional("amounts")?.optional("total")?.number
         if let total, total > 0 {
             let kind: Fee.Kind =
                 type?.contains("deposit") == true || slotFee?.kind == .deposit ? .deposit : .prepaid
             return Fee.worded(kind, total, currency, .party, cutOff: cutOff)
         }
+        if total == 0, let other = others.first {
+            return Fee(
+                kind: .unknown, amount: nil, currency: currency, basis: .unknown, cutOff: cutOff,
+                text:
+                    "Resy names \(currency.map { "\($0) " } ?? "")\(Fee.plain(other)) beside a total of 0, and not what for"
+            )
+        }
+        if type == "free", total == 0 { return nil }
         // A card held for a fee that is stated: the fee is all there is, whatever the word for it.
         let isForNow = ["deposit", "paid", "prepay"].contains { type?.contains($0) == true }
         if total == 0, let lateFee, lateFee > 0, !isForNow { return nil }
@@ -83,19 +99,29 @@ extension Terms {
         return Fee.worded(.unknown, nil, currency, .unknown, cutOff: cutOff)
     }
 
-    /// Any other amount of the bill, or of a way to pay it, that is not zero; the restaurant may have waived them all.
-    private static func namesMoney(_ payment: JSON?) -> Bool {
-        guard (try? payment?.optional("comp")?.flag) != true else { return false }
-        let ways = (try? payment?.optional("options")?.items) ?? []
-        return ([payment] + ways).contains { holder in
-            guard let amounts = holder?.optional("amounts") else { return false }
-            let stated = [
-                "total", "reservation_charge", "subtotal", "add_ons", "resy_fee", "service_fee", "tax", "surcharge",
-                "price_per_unit",
-            ].map { try? amounts.optional($0)?.number }
-            let service = try? amounts.optional("service_charge")?.optional("amount")?.number
-            return (stated + [service]).contains { ($0 ?? 0) > 0 }
-        }
+    /// Amounts of the bill, of ways to pay it or of its texts that the stated ones do not explain; the restaurant may have
+    /// waived them all.
+    private static func otherAmounts(_ payment: JSON?, stated: Set<Int>) -> [Double] {
+        guard (try? payment?.optional("comp")?.flag) != true else { return [] }
+        return figures(payment: payment, fee: nil).map(\.amount).filter { !stated.contains(cents($0)) }
+    }
+
+    private static func figures(payment: JSON?, fee: JSON?) -> [Figure] {
+        ["amounts", "options", "display"].flatMap {
+            Figure.all(in: payment?.optional($0), at: "$.payment.\($0)")
+        } + Figure.all(in: fee, at: "$.cancellation.fee", isMoney: true)
+    }
+
+    /// What the charges themselves come to, for a guest or for all, in cents.
+    private static func statedAmounts(_ payment: JSON?, lateFee: Double?, slotFee: Fee?, party: Int) -> Set<Int> {
+        let total = try? payment?.optional("amounts")?.optional("total")?.number
+        let guests = Double(max(1, party))
+        return Set(
+            [total, lateFee, slotFee?.amount].compactMap { $0 }.flatMap { [$0, $0 * guests, $0 / guests] }.map(cents))
+    }
+
+    private static func cents(_ amount: Double) -> Int {
+        Int(min(max((amount * 100).rounded(), -1e15), 1e15))
     }
 
     /// What a late cancellation costs.
@@ -104,7 +130,7 @@ extension Terms {
     ) throws(JSONError) -> Fee {
         let amount = try? fee.optional("amount")?.number
         let until = moment(fee.optional("date_cut_off")) ?? cutOff
-        guard let amount else { return Fee.worded(.cancellation, nil, currency, .unknown, cutOff: until) }
+        guard let amount, amount != 0 else { return Fee.worded(.cancellation, nil, currency, .unknown, cutOff: until) }
         return Fee.worded(
             .cancellation, amount, currency,
             basis(of: amount, party: party, slotFee: slotFee, words: words), cutOff: until)
@@ -143,15 +169,14 @@ extension Terms {
         (try? field?.string).flatMap { WireTime.instant($0) }
     }
 
-    /// Lines of text, or one; anything else is dropped: it is only for display.
+    /// Every text of a part, in whatever shape it comes; it is for display.
     static func lines(_ field: JSON?) -> [String] {
         guard let field else { return [] }
-        let items = (try? field.items) ?? [field]
-        return items.prefix(20).compactMap { item in
-            let text =
-                (try? item.string) ?? (try? item.optional("message")?.string) ?? (try? item.optional("body")?.string)
-            let line = text.map { CleanText.line($0) } ?? ""
-            return line.isEmpty ? nil : line
-        }
+        let named = ["message", "body", "text"].lazy.compactMap { field.optional($0) }.first
+        if let named { return lines(named) }
+        let parts = field.kind == .object ? field.members.map(\.value) : (try? field.items) ?? []
+        if !parts.isEmpty { return Array(parts.prefix(20).flatMap { lines($0) }.prefix(20)) }
+        let line = (try? field.string).map { CleanText.line($0) } ?? ""
+        return line.isEmpty ? [] : [line]
     }
 }

@@ -193,7 +193,6 @@ struct Booking: Sendable {
             return machine.handle(.listRead(reservationID: mine?.id))
         } catch {
             progress.listFailed = true
-            if case .signedOut? = progress.failure as? APIFailure { progress.failure = error }
             return machine.handle(.listUnreadable)
         }
     }

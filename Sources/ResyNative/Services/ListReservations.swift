@@ -85,7 +85,10 @@ struct ListReservations: Sendable {
 
     private func remembered(_ includingPast: Bool, because error: ResyError) async throws -> ReservationList {
         let account = try await auth.accountKey() ?? ""
-        let local = try await store.localReservations(account: account, latest: Self.mostRemembered + 1)
+        let local =
+            includingPast
+            ? try await store.localReservations(account: account, latest: Self.mostRemembered + 1)
+            : try await store.localReservations(account: account, since: .earliest(at: clock.now))
         var notes = await openTries(account)
         notes.append(
             "Resy could not be asked, so this is what was booked from here; bookings made elsewhere are missing. "
@@ -93,9 +96,9 @@ struct ListReservations: Sendable {
         if includingPast, local.count > Self.mostRemembered {
             notes.append("Only the latest \(Self.mostRemembered) are shown.")
         }
+        let remembered = includingPast ? local.suffix(Self.mostRemembered) : local[...]
         return ReservationList(
-            reservations: shown(local.suffix(Self.mostRemembered).map(\.reservation), includingPast),
-            isSynced: false, notes: notes)
+            reservations: shown(remembered.map(\.reservation), includingPast), isSynced: false, notes: notes)
     }
 
     private func shown(_ all: [Reservation], _ includingPast: Bool) -> [Reservation] {

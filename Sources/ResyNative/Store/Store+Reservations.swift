@@ -37,7 +37,7 @@ extension Store {
         }.compactMap { $0 }.reversed()
     }
 
-    /// The confirmed ones for evenings since `day`, and whatever is known of those that a list shows: what a call looks
+    /// Those that stand for evenings since `day`, and whatever is known of those that a list shows: what a call looks
     /// at stays small, however long the memory.
     package func localReservations(
         account: String, since day: CalendarDay, and listed: [Reservation] = []
@@ -46,7 +46,7 @@ extension Store {
             try connection.run(
                 """
                 SELECT id, venue, day, time, party, seating, status, cancel_by, fee, special_requests, source, recorded_at
-                FROM reservations WHERE account = ? AND status = 'confirmed' AND day >= ?
+                FROM reservations WHERE account = ? AND status IN ('confirmed', 'unknown') AND day >= ?
                 ORDER BY day, time
                 """, [.text(account), .text(day.iso)]
             ) { (row) throws(SQLiteError) in Self.reservation(row) }

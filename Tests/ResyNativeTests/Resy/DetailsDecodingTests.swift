@@ -20,6 +20,8 @@ import Testing
         ("missing-payment", .unknown, nil, .unknown), ("missing-cancellation", .unknown, nil, .unknown),
         ("double-confirmation", .unknown, nil, .unknown), ("fee-only-in-words", .unknown, nil, .unknown),
         ("money-in-an-option", .unknown, nil, .unknown), ("service-charge", .unknown, nil, .unknown),
+        ("balance-to-pay", .unknown, nil, .unknown), ("fee-of-zero-with-tax", .cancellation, nil, .unknown),
+        ("confirmation-as-object", .unknown, nil, .unknown),
     ])
     func whatItMayCostIsCharged(fixture: String, kind: Fee.Kind, amount: Double?, basis: Fee.Basis) async throws {
         let charges = try await Desk("details", fixture).details().terms.charges
@@ -39,7 +41,7 @@ import Testing
 
     @Test func partOfAnotherAmountIsNotThisOnes() async throws {
         let charges = try await Desk("details", "fee-in-a-larger-amount").details().terms.charges
-        #expect(charges.map(\.basis) == [.unknown])
+        #expect(charges.allSatisfy { $0.basis == .unknown })
     }
 
     @Test func theListsAmountTimesThePartyIsForTheParty() async throws {
@@ -55,6 +57,23 @@ import Testing
 
     @Test func zeroIsTheWordThatThereIsNone() async throws {
         #expect(try await Desk("details", "fee-of-zero").details().terms.isFree)
+    }
+
+    @Test func everyAmountIsPartOfWhatAYesIsFor() async throws {
+        let terms = try await Desk("details", "money-in-an-option").details().terms
+        #expect(terms.figures == ["$.payment.options[0].amounts.total 45.0"])
+        var dearer = terms
+        dearer.figures = ["$.payment.options[0].amounts.total 4500.0"]
+        #expect(terms.canonicalText != dearer.canonicalText)
+    }
+
+    @Test func noughtsAndFieldsOfLaterDaysCostNothing() async throws {
+        #expect(try await Desk("details", "free-to-the-last-field").details().terms.isFree)
+    }
+
+    @Test func anAmountThatNoFeeExplainsIsUnknown() async throws {
+        let kinds = try await Desk("details", "fee-in-a-larger-amount").details().terms.charges.map(\.kind)
+        #expect(kinds == [.cancellation, .unknown])
     }
 
     @Test func whatTheRestaurantWaivesCostsNothing() async throws {

@@ -181,6 +181,7 @@ import Testing
 
     @Test func aTableBookedDespiteARefusedSignInIsNotBookedTwice() async throws {
         try await onStage { (stage) async throws in
+            await stage.sandbox.set { $0.listLagSeconds = 4 }
             await stage.sandbox.fault(.statusAfterCommit(419), on: .book)
             let outcome = try await stage.book()
             #expect(outcome.status == .booked)
@@ -194,8 +195,7 @@ import Testing
         try await onStage { (stage) async throws in
             await stage.sandbox.fault(.tokenExpires, on: .book)
             await stage.sandbox.fault(.status(500), on: .reservations, times: 9, after: 1)
-            let refusal = await failure { try await stage.book() }
-            #expect(refusal?.message.contains("Nothing was booked") == true)
+            #expect(try await stage.book().status == .unknown)
             #expect(await stage.count(.book) == 1)
             #expect(await stage.sandbox.reservations.isEmpty)
         }
