@@ -15,8 +15,8 @@ enum ChargeWords {
     static func speakOfMoney(_ line: String) -> Bool {
         guard amounts(in: line).isEmpty else { return true }
         let text = line.lowercased().replacing("no-show", with: "absence").replacing("no show", with: "absence")
-        // An amount of zero is the word that there is none.
         let words = split(text)
+        // An amount of zero is the word that there is none.
         guard !words.contains(where: denials.contains), !words.contains(where: isZero) else { return false }
         return words.contains { word in
             ["fee", "fees", "deposit", "deposits", "penalty"].contains(word) || word.hasPrefix("forfeit")
@@ -57,8 +57,8 @@ enum ChargeWords {
         guard word.first?.isNumber == true else { return nil }
         var digits = word.map { $0.wholeNumberValue.map { String($0) } ?? String($0) }.joined()
         while let last = digits.last, !last.isNumber { digits.removeLast() }
-        let tail = digits.split(separator: ",", omittingEmptySubsequences: false)
-        if tail.count == 2, tail[1].count < 3 {
+        let parts = digits.split(separator: ",", omittingEmptySubsequences: false)
+        if parts.count == 2, parts[1].count < 3 {
             digits.replace(",", with: ".")
         } else {
             digits.replace(",", with: "")

@@ -16,12 +16,12 @@ package struct Terms: Sendable, Equatable {
         charges: [Fee], cancelBy: Instant?, lines: [String], doubleConfirmation: [String], currency: String?,
         figures: [String] = []
     ) {
-        self.figures = figures
         self.charges = charges
         self.cancelBy = cancelBy
         self.lines = lines
         self.doubleConfirmation = doubleConfirmation
         self.currency = currency
+        self.figures = figures
     }
 
     /// The charge to show where there is room for one: what is paid now before what may be paid later.

@@ -57,7 +57,7 @@ extension Terms {
         }
         // A lesser amount than what is known to be at stake is most likely a part of it.
         if let line = words.first(where: { line in
-            ChargeWords.amounts(in: line).contains { cents($0) > (stated.max() ?? 0) }
+            ChargeWords.amounts(in: line).contains { (Fee.cents($0) ?? .max) > (stated.max() ?? 0) }
                 || charges.isEmpty && ChargeWords.speakOfMoney(line)
         }) {
             charges.append(
@@ -103,7 +103,7 @@ extension Terms {
     /// waived them all.
     private static func otherAmounts(_ payment: JSON?, stated: Set<Int>) -> [Double] {
         guard (try? payment?.optional("comp")?.flag) != true else { return [] }
-        return figures(payment: payment, fee: nil).map(\.amount).filter { !stated.contains(cents($0)) }
+        return figures(payment: payment, fee: nil).map(\.amount).filter { !stated.contains(Fee.cents($0) ?? .max) }
     }
 
     private static func figures(payment: JSON?, fee: JSON?) -> [Figure] {
@@ -117,11 +117,8 @@ extension Terms {
         let total = try? payment?.optional("amounts")?.optional("total")?.number
         let guests = Double(max(1, party))
         return Set(
-            [total, lateFee, slotFee?.amount].compactMap { $0 }.flatMap { [$0, $0 * guests, $0 / guests] }.map(cents))
-    }
-
-    private static func cents(_ amount: Double) -> Int {
-        Int(min(max((amount * 100).rounded(), -1e15), 1e15))
+            [total, lateFee, slotFee?.amount].compactMap { $0 }.flatMap { [$0, $0 * guests, $0 / guests] }
+                .compactMap(Fee.cents))
     }
 
     /// What a late cancellation costs.
