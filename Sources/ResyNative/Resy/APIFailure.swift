@@ -55,10 +55,11 @@ enum APIFailure: Error, Sendable, Equatable {
         }
     }
 
-    /// The same for a cancellation without a list: what is not found may be cancelled already, and a limit is no proof.
+    /// The same for a cancellation without a list: what is not found may be cancelled already, and neither a limit nor a
+    /// refused sign-in says "still booked".
     var provesNothingWasCancelled: Bool {
         switch self {
-        case .rateLimited, .refused(404, _), .refused(409, _), .refused(410, _): false
+        case .rateLimited, .signedOut, .refused(404, _), .refused(409, _), .refused(410, _): false
         default: provesNothingHappened
         }
     }

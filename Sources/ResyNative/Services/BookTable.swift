@@ -26,6 +26,7 @@ struct BookTable: Sendable {
         if let settled = try await settleEarlier(plan) { return settled }
         if let given = brought.given, plan.isMeant(by: given.agreement) { try await agreements.refuseSpent(given) }
         try await guardAgainstJournal(plan)
+        if let fault = plan.listFault { throw fault }
         try guardAgainstOverlap(plan)
         if plan.venue.wantsCaptcha { throw APIFailure.captcha.explained(url: plan.url) }
         let (slot, why) = try choose(plan)
@@ -45,6 +46,9 @@ struct BookTable: Sendable {
         var askedAt: Instant
         /// Nil where the list could not be read, or not all of it.
         var held: [Reservation]?
+        /// Why not, unless the caller does without it. Not thrown before the journal has spoken: an earlier try at this
+        /// table may have booked it.
+        var listFault: ResyError?
         /// Booked from here a moment ago, and not in that list yet.
         var unlisted: [Reservation] = []
         var url: String
@@ -69,38 +73,40 @@ struct BookTable: Sendable {
             try await api.find(
                 venue: venue, day: evening.day, party: request.party, isBeside: true, access, context)
         }
+        let (held, listFault) = try await list
         return Plan(
             request: request, account: try await auth.accountKey() ?? "", email: try await auth.email(),
             venue: tables.venue, evening: evening.day, time: time, slots: tables.slots, askedAt: asked,
-            held: try await list,
+            held: held, listFault: listFault,
             url: links.page(of: tables.venue, day: evening.day, party: request.party))
     }
 
-    /// Without the list a second booking of the same evening cannot be ruled out, so nothing is booked, unless the
-    /// caller said that both are wanted.
+    /// The account's list, or why there is none. Without it a second booking of the same evening cannot be ruled out, so
+    /// nothing is booked, unless the caller said that both are wanted.
     private func held(
         _ request: BookingRequest, _ access: Access, _ context: CallContext
-    ) async throws -> [Reservation]? {
+    ) async throws -> ([Reservation]?, ResyError?) {
         do {
             let list = try await api.reservations(isPaced: false, isBeside: true, access, context)
-            guard list.isWhole else {
-                if request.allowOverlap { return nil }
-                throw ResyError(
+            guard !list.isWhole else { return (list.reservations, nil) }
+            guard !request.allowOverlap else { return (nil, nil) }
+            return (
+                nil,
+                ResyError(
                     .schemaChanged,
                     "Resy's list of your reservations is not whole: it names more than it shows. A table booked twice could "
                         + "not be ruled out. Nothing was booked.",
                     hint: "Look at \(links.reservations). If the user is sure, call again with allow_overlap: true.")
-            }
-            return list.reservations
+            )
         } catch APIFailure.signedOut {
             throw APIFailure.signedOut
         } catch let failure as APIFailure {
-            guard !request.allowOverlap else { return nil }
+            guard !request.allowOverlap else { return (nil, nil) }
             var error = failure.explained(url: links.reservations)
             error.message =
                 "Your reservations could not be read, so a table booked twice could not be ruled out. "
                 + "Nothing was booked. \(error.message)"
-            throw error
+            return (nil, error)
         }
     }
 

@@ -43,9 +43,8 @@ extension CancelReservation {
                 }
             } catch let error as ResyError {
                 return await ended(entry, outcome(.notCancelled, row, notes: ["\(error.message) \(error.hint)"]))
-            } catch let fault as APIFailure {
-                let reason = fault.explained(url: links.reservations)
-                return await ended(entry, outcome(.notCancelled, row, notes: ["\(reason.message) \(reason.hint)"]))
+            } catch {
+                // The list could not be read, nor anything sent again: it is looked at once more below.
             }
         }
         var settled = settle(row, failure, isListed: await isStillListed(row.reservation.id, context))

@@ -82,6 +82,43 @@ import Testing
         }
     }
 
+    /// The renewed sign-in finds no list, so nothing says that the table is still booked.
+    @Test func aRefusedSignInAndNoListIsUnknown() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            await stage.clock.advance(3600)
+            await stage.sandbox.fault(.statusAfterCommit(419), on: .cancel)
+            await stage.sandbox.fault(.status(500), on: .reservations, times: 20, after: 1)
+            let outcome = try await stage.cancel("Example Trattoria")
+            #expect(outcome.status == .unknown)
+            #expect(outcome.notes.first?.hasPrefix("The cancellation was sent") == true)
+            #expect(await stage.count(.cancel) == 1)
+            await stage.sandbox.clearFaults()
+            #expect(try await stage.list().reservations.isEmpty)
+            #expect(try await stage.cancel(id: "RESY-900000001").status == .cancelled)
+        }
+    }
+
+    @Test func aRefusedSignInAfterTheDeedIsSeenInTheList() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            await stage.clock.advance(3600)
+            await stage.sandbox.fault(.statusAfterCommit(419), on: .cancel)
+            #expect(try await stage.cancel("Example Trattoria").status == .cancelled)
+            #expect(await stage.count(.cancel) == 1)
+        }
+    }
+
+    @Test func aRefusedSignInAndTheTableStillListedIsNotCancelled() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            await stage.clock.advance(3600)
+            await stage.sandbox.fault(.status(419, "Unauthorized"), on: .cancel, times: 5)
+            #expect(try await stage.cancel("Example Trattoria").status == .notCancelled)
+            #expect(await stage.count(.cancel) == 2)
+        }
+    }
+
     @Test func theSameTableTakenTwiceIsTwoReservations() async throws {
         try await onStage { (stage) async throws in
             let first = try await stage.book()

@@ -45,6 +45,21 @@ import Testing
         }
     }
 
+    @Test func aRepeatOfAnUnclearBookingIsUnknown() async throws {
+        try await onStage { (stage) async throws in
+            try await Self.hold(stage)
+            await stage.sandbox.set { $0.listShowsAtMost = 1 }
+            await stage.sandbox.fault(.resetBefore, on: .book)
+            let other = { (request: inout BookingRequest) in request.time = "19:30" }
+            #expect(
+                try await stage.book {
+                    other(&$0); $0.allowOverlap = true
+                }.status == .unknown)
+            #expect(try await stage.book { other(&$0) }.status == .unknown)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
     @Test func anUnclearBookingIsNotSettledByIt() async throws {
         try await onStage { (stage) async throws in
             await stage.sandbox.set { $0.listLagSeconds = 3600 }

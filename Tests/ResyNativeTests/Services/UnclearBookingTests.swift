@@ -99,6 +99,32 @@ import Testing
         }
     }
 
+    /// What the first try did is not known, so no later call may say that nothing was booked.
+    @Test(arguments: [Fault.status(500), .truncate(30)])
+    func aRepeatWithoutTheListIsUnknownToo(fault: Fault) async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.fault(.dropAfterCommit, on: .book)
+            await stage.sandbox.fault(fault, on: .reservations, times: 50, after: 1)
+            #expect(try await stage.book().status == .unknown)
+            let again = try await stage.book()
+            #expect(again.status == .unknown)
+            #expect(again.notes.first?.contains("no clear outcome yet") == true)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
+    @Test func aRepeatOfABookedTableWithoutTheListIsBooked() async throws {
+        try await onStage { (stage) async throws in
+            let id = try await stage.book().reservationID
+            await stage.sandbox.fault(.status(500), on: .reservations, times: 20)
+            let again = try await stage.book()
+            #expect(again.status == .booked)
+            #expect(again.reservationID == id)
+            #expect(again.notes.first?.contains("could not be read just now") == true)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
     @Test func aListThatCannotBeReadIsSaid() async throws {
         try await onStage { (stage) async throws in
             await stage.sandbox.fault(.dropAfterCommit, on: .book)
