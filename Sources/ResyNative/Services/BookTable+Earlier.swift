@@ -29,7 +29,7 @@ extension BookTable {
             return outcome(
                 plan, .booked, entry, held: match, notes: ["This table was booked before; it was not booked again."])
         }
-        guard entry.seenAt == nil, clock.now.seconds - entry.updatedAt.seconds < Settlement.lag else {
+        guard !entry.isGone(fromListAskedAt: plan.askedAt, now: clock.now) else {
             // Cancelled elsewhere: the table may be booked anew.
             try await store.close(id: entry.id, state: .cancelled, reservationID: entry.reservationID, now: clock.now)
             return nil
@@ -40,6 +40,27 @@ extension BookTable {
                 "This table was booked a moment ago; it was not booked again. Resy's list does not show it yet. If it "
                     + "was cancelled elsewhere since, it can be booked anew ten minutes after it was booked."
             ])
+    }
+
+    /// With the list as it is a moment later, where it lacks a table that it had shown before.
+    func lookedAtTwice(_ plan: Plan, _ context: CallContext) async throws -> Plan {
+        let look = SecondLook(store: store, clock: clock)
+        guard let held = plan.held,
+            await !look.missing(from: held, askedAt: plan.askedAt, account: plan.account).isEmpty
+        else { return plan }
+        try await clock.sleep(seconds: SecondLook.pause)
+        let asked = clock.now
+        let (again, fault) = try await auth.withAccess(context) { access in
+            try await self.held(plan.request, isBeside: false, access, context)
+        }
+        if let again {
+            for gone in await look.missing(from: again, askedAt: asked, account: plan.account) {
+                try? await store.markCancelled(id: gone, now: clock.now)
+            }
+        }
+        var plan = plan
+        (plan.held, plan.listFault, plan.askedAt) = (again, fault, asked)
+        return plan
     }
 
     /// The list with what this home knows of its tables, and the tables it does not show yet.
@@ -58,11 +79,10 @@ extension BookTable {
             row.takeWordsOfFee(from: ours)
             return row
         }
-        for ours in local where clock.now.seconds - ours.recordedAt.seconds < Settlement.lag {
-            let table = ours.reservation
+        for table in local.map(\.reservation) {
             guard table.status == .confirmed, table.source == .resyMCP, !held.contains(where: { $0.id == table.id }),
-                (try? await store.entry(for: JournalKey.booking(of: table, account: plan.account), kind: .book))?.seenAt
-                    == nil
+                await !store.isGone(
+                    table, fromListAskedAt: plan.askedAt, account: plan.account, now: clock.now)
             else { continue }
             plan.unlisted.append(table)
         }

@@ -22,6 +22,7 @@ struct BookTable: Sendable {
         if let given = brought.given, plan.request.seating?.isBlank ?? true, plan.isMeant(by: given.agreement) {
             plan.request.seating = given.agreement.seating
         }
+        plan = try await lookedAtTwice(plan, context)
         plan = await withOurWords(plan)
         if let settled = try await settleEarlier(plan) { return settled }
         if let given = brought.given, plan.isMeant(by: given.agreement) { try await agreements.refuseSpent(given) }
@@ -68,7 +69,7 @@ struct BookTable: Sendable {
         // The list is read beside the tables on the same connection: one turn for both.
         try await api.takeTurn(context)
         let asked = clock.now
-        async let list = held(request, access, context)
+        async let list = held(request, isBeside: true, access, context)
         let tables = try await links.offering(venue, evening.day, request.party) {
             try await api.find(
                 venue: venue, day: evening.day, party: request.party, isBeside: true, access, context)
@@ -83,11 +84,11 @@ struct BookTable: Sendable {
 
     /// The account's list, or why there is none. Without it a second booking of the same evening cannot be ruled out, so
     /// nothing is booked, unless the caller said that both are wanted.
-    private func held(
-        _ request: BookingRequest, _ access: Access, _ context: CallContext
+    func held(
+        _ request: BookingRequest, isBeside: Bool, _ access: Access, _ context: CallContext
     ) async throws -> ([Reservation]?, ResyError?) {
         do {
-            let list = try await api.reservations(isPaced: false, isBeside: true, access, context)
+            let list = try await api.reservations(isPaced: false, isBeside: isBeside, access, context)
             guard !list.isWhole else { return (list.reservations, nil) }
             guard !request.allowOverlap else { return (nil, nil) }
             return (

@@ -16,7 +16,7 @@ struct CancelReservation: Sendable {
         let wanted = try Wanted(request)
         let row: ListedReservation
         do {
-            row = await completed(try await find(wanted, context))
+            row = try await find(wanted, context)
         } catch APIFailure.stopped(let stop) {
             throw await barred(wanted, by: stop)
         } catch let error as ResyError where error.code == .reservationNotFound {
@@ -91,7 +91,10 @@ struct CancelReservation: Sendable {
             await Settlement(store: store, clock: clock).read(
                 list.reservations, isWhole: list.isWhole, askedAt: asked, account: account)
         }
-        return list.rows
+        // All of them, for they are shown where it is not clear which is meant.
+        var rows: [ListedReservation] = []
+        for row in list.rows { rows.append(await completed(row)) }
+        return rows
     }
 
     /// Tables booked from here a moment ago that may be meant and are not in the list yet.

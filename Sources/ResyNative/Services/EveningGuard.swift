@@ -14,9 +14,7 @@ struct EveningGuard: Sendable {
         if entry.isOpen { return true }
         guard !allowsOverlap else { return false }
         if let id = entry.reservationID, listed.contains(id) { return false }
-        // A list had shown it before ours lacked it: it was cancelled elsewhere.
-        if let seenAt = entry.seenAt, seenAt < askedAt { return false }
-        return askedAt.seconds - entry.updatedAt.seconds < Settlement.lag
+        return !entry.isGone(fromListAskedAt: askedAt, now: askedAt)
     }
 }
 

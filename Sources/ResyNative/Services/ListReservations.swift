@@ -9,21 +9,32 @@ struct ListReservations: Sendable {
     private static let mostRemembered = 200
 
     func run(includingPast: Bool, _ context: CallContext) async throws -> ReservationList {
-        let list: AccountList
-        let asked = clock.now
         do {
-            list = try await auth.withAccess(context) { access in
-                context.progress("reading the reservations")
-                var list = try await api.reservations(access, context)
-                if includingPast { list.rows += try await api.reservations(past: true, access, context).rows }
-                return list
-            }
+            let (list, asked) = try await read(includingPast, context)
+            let account = try await auth.accountKey() ?? ""
+            guard list.isWhole,
+                await !SecondLook(store: store, clock: clock)
+                    .missing(from: list.reservations, askedAt: asked, account: account).isEmpty
+            else { return try await merged(list, askedAt: asked, includingPast) }
+            try await clock.sleep(seconds: SecondLook.pause)
+            let (again, then) = try await read(includingPast, context)
+            return try await merged(again, askedAt: then, includingPast)
         } catch let failure as APIFailure where failure != .signedOut {
             return try await remembered(includingPast, because: failure.explained())
         } catch let error as ResyError where error.couldNotAsk {
             return try await remembered(includingPast, because: error)
         }
-        return try await merged(list, askedAt: asked, includingPast)
+    }
+
+    private func read(_ includingPast: Bool, _ context: CallContext) async throws -> (AccountList, askedAt: Instant) {
+        let asked = clock.now
+        let list = try await auth.withAccess(context) { access in
+            context.progress("reading the reservations")
+            var list = try await api.reservations(access, context)
+            if includingPast { list.rows += try await api.reservations(past: true, access, context).rows }
+            return list
+        }
+        return (list, asked)
     }
 
     private func merged(
@@ -51,23 +62,18 @@ struct ListReservations: Sendable {
         }
         for ours in local where !seen.contains(ours.reservation.id) && ours.reservation.status == .confirmed {
             // One from elsewhere is remembered from a list that showed it.
-            if ours.reservation.source == .resyMCP, clock.now.seconds - ours.recordedAt.seconds < Settlement.lag,
-                await !wasListed(ours.reservation, account)
+            if ours.reservation.source == .resyMCP,
+                await !store.isGone(ours.reservation, fromListAskedAt: moment, account: account, now: clock.now)
             {
                 merged.append(ours.reservation)
                 notes.append(
                     "\(ours.reservation.confirmationID) was booked a moment ago and is not in Resy's list yet.")
-            } else if list.isWhole, !hasBegun(ours.reservation) {
+            } else if list.isWhole, !ours.reservation.hasBegun(by: clock.now) {
                 // Resy's list is the truth: it was cancelled somewhere else.
                 try? await store.markCancelled(id: ours.reservation.id, now: clock.now)
             }
         }
         return ReservationList(reservations: shown(merged, includingPast), isSynced: list.isWhole, notes: notes)
-    }
-
-    /// A list has shown it before: one that lacks it now knows that it is gone.
-    private func wasListed(_ table: Reservation, _ account: String) async -> Bool {
-        (try? await store.entry(for: JournalKey.booking(of: table, account: account), kind: .book))?.seenAt != nil
     }
 
     /// Bookings of which nobody knows yet whether they were made: a list without them is no proof so soon.
@@ -104,21 +110,10 @@ struct ListReservations: Sendable {
     private func shown(_ all: [Reservation], _ includingPast: Bool) -> [Reservation] {
         all.map { reservation in
             var reservation = reservation
-            if reservation.status == .confirmed, isOver(reservation) { reservation.status = .past }
+            if reservation.status == .confirmed, reservation.isOver(by: clock.now) { reservation.status = .past }
             return reservation
         }
         .filter { includingPast || $0.status == .confirmed || $0.status == .unknown }
         .sorted { ($0.day, $0.time, $0.id) < ($1.day, $1.time, $1.id) }
-    }
-
-    /// From then on Resy files it under the past; minutes are left for clocks that differ.
-    private func hasBegun(_ reservation: Reservation) -> Bool {
-        guard let zone = reservation.venue.zone else { return isOver(reservation) }
-        return zone.instant(reservation.day, reservation.time) <= clock.now.adding(300)
-    }
-
-    private func isOver(_ reservation: Reservation) -> Bool {
-        guard let zone = reservation.venue.zone else { return false }
-        return reservation.day < zone.local(clock.now).day
     }
 }

@@ -34,6 +34,19 @@ extension Store {
         }.compactMap { $0 }
     }
 
+    /// The numbers of booked tables that a list has shown before `moment`, for evenings since `day`.
+    package func listedBookings(account: String, since day: CalendarDay, before moment: Instant) throws -> [Int] {
+        try with { connection in
+            try connection.run(
+                """
+                SELECT reservation_id FROM journal
+                WHERE account = ? AND day >= ? AND kind = 'book' AND state = 'booked' AND seen_at < ?
+                    AND reservation_id IS NOT NULL
+                """, [.text(account), .text(day.iso), .real(moment.seconds)]
+            ) { (row) throws(SQLiteError) in row.integer(0) }
+        }
+    }
+
     /// Open, unclear or booked, of the same account, on that evening and those beside it.
     package func standingEntries(near key: JournalKey) throws -> [JournalEntry] {
         try with { connection in try Self.standing(near: key, on: connection) }

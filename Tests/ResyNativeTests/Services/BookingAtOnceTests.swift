@@ -46,6 +46,23 @@ import Testing
         }
     }
 
+    /// Its own list is older than the booking, which another list has shown since: no proof that it is gone.
+    @Test func aTableBookedAndListedAfterTheLookIsNotBookedAgain() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.set { $0.conflictMinutes = -1 }
+            let outcome = await booking(stage, waitingAt: "/4/find") {
+                while await stage.count(.reservations) == 0 { try await Task.sleep(for: .milliseconds(5)) }
+                let booked = try await stage.book()
+                _ = try await stage.list()
+                return booked
+            }
+            #expect(try outcome.get().reservationID == 900_000_001)
+            #expect(await stage.count(.book) == 1)
+            #expect(try await stage.book().reservationID == 900_000_001)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
     /// The same with another table of that evening, listed by then or not.
     @Test(arguments: [(time: "19:15", party: 2), ("21:00", 2), ("19:00", 4)], [false, true])
     func anotherTableOfThatEveningBookedMeanwhileIsAConflict(
@@ -76,15 +93,15 @@ import Testing
         }
     }
 
-    /// A booking at seven that waits for its terms until the other is through.
+    /// A booking at seven that waits, for its terms by default, until the other is through.
     private func booking(
-        _ stage: Stage, outrunBy other: () async throws -> BookingOutcome,
+        _ stage: Stage, waitingAt path: String = "/3/details", outrunBy other: () async throws -> BookingOutcome,
         _ change: (inout BookingRequest) -> Void = { _ in }
     ) async -> Result<BookingOutcome, any Error> {
         let engine = CurlEngine(CurlEngine.Options())
         let (reading, goOn) = (Gate(), Gate())
         let api = ResyAPI(
-            http: GatedClient(engine: engine, path: "/3/details", arrived: reading, goOn: goOn),
+            http: GatedClient(engine: engine, path: path, arrived: reading, goOn: goOn),
             pacer: Pacer(store: stage.resy.store, clock: stage.clock, pause: 0...0, host: "resy"),
             clock: stage.clock,
             baseURL: stage.settings.apiURL, profile: HeaderProfile(webURL: "https://resy.com").headers)

@@ -72,11 +72,12 @@ import Testing
 
     @Test func severalOfANameAreAskedAbout() async throws {
         try await onStage { (stage) async throws in
-            _ = try await stage.book()
+            _ = try await stage.book { $0.specialRequests = "window" }
             _ = try await stage.book("Example Trattoria", 6)
             let error = await failure { try await stage.cancel("Example Trattoria") }
             #expect(error?.code == .reservationAmbiguous)
             #expect(error?.choices.count == 2)
+            #expect(error?.choices.map(Self.words) == ["resy-mcp, window", "resy-mcp, -"])
             #expect(await stage.count(.cancel) == 0)
         }
     }
@@ -130,5 +131,11 @@ import Testing
             #expect(again.status == .cancelled)
             #expect(await stage.count(.cancel) == 1)
         }
+    }
+
+    /// Where a choice was booked, and what was asked for.
+    private static func words(_ choice: ResyError.Choice) -> String {
+        guard case .reservation(let held) = choice else { return "" }
+        return "\(held.source.rawValue), \(held.specialRequests ?? "-")"
     }
 }

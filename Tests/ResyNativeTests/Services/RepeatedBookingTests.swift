@@ -105,4 +105,36 @@ import Testing
             #expect(second.reservationID != first.reservationID)
         }
     }
+
+    /// One empty answer of Resy's is no cancellation elsewhere.
+    @Test func aListThatForgetsATableOnceFreesNothing() async throws {
+        try await onStage { (stage) async throws in
+            let id = try await stage.book().reservationID
+            #expect(try await stage.list().reservations.count == 1)
+            await stage.clock.advance(3600)
+            await stage.sandbox.fault(.forgets, on: .reservations)
+            let again = try await stage.book()
+            #expect(again.status == .booked)
+            #expect(again.reservationID == id)
+            await stage.sandbox.fault(.forgets, on: .reservations)
+            #expect(await failure { try await stage.book(time: "19:15") }?.code == .conflict)
+            await stage.sandbox.fault(.forgets, on: .reservations)
+            #expect(try await stage.list().reservations.map(\.id) == [id])
+            #expect(try await stage.book().reservationID == id)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
+    @Test func aSecondLookThatFailsBooksNothing() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            _ = try await stage.list()
+            await stage.clock.advance(3600)
+            await stage.sandbox.fault(.forgets, on: .reservations)
+            await stage.sandbox.fault(.status(500), on: .reservations, times: 20, after: 1)
+            #expect(
+                await failure { try await stage.book(time: "19:15") }?.message.contains("could not be read") == true)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
 }

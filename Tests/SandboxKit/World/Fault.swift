@@ -5,7 +5,7 @@ package struct Fault: Sendable, Codable, Equatable {
         case status, page, blockedPage, blockedText, rateLimited, rateLimitedUntil, accountGone, paymentForbidden
         case methodNotAllowed, tokenExpires, resetBefore, badGatewayBefore, stall, garbage, pretend
         // The work goes differently
-        case slotVanishes, feeChanges, policyChanges
+        case slotVanishes, feeChanges, policyChanges, forgets
         // After the work
         case dropAfterCommit, badGatewayAfterCommit, pageAfterCommit, emptyAfterCommit, statusAfterCommit
         case createdEmpty, createdWithoutID, createdWithID
@@ -52,6 +52,9 @@ package struct Fault: Sendable, Codable, Equatable {
     /// Details tell this amount per guest, as a cancellation fee if the table was free.
     package static func feeChanges(to amount: Int) -> Fault { Fault(.feeChanges, value: amount) }
     package static func policyChanges(to text: String) -> Fault { Fault(.policyChanges, text: text) }
+
+    /// A list that is empty for once, and says that this is all.
+    package static let forgets = Fault(.forgets)
 
     package static let dropAfterCommit = Fault(.dropAfterCommit)
     package static let badGatewayAfterCommit = Fault(.badGatewayAfterCommit)
