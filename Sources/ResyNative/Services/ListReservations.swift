@@ -7,6 +7,8 @@ struct ListReservations: Sendable {
 
     /// Shown from memory: some years of an eager diner's evenings.
     private static let mostRemembered = 200
+    /// Told one by one.
+    private static let mostOpenTries = 20
 
     func run(includingPast: Bool, _ context: CallContext) async throws -> ReservationList {
         do {
@@ -80,13 +82,16 @@ struct ListReservations: Sendable {
     private func openTries(_ account: String) async -> [String] {
         let entries = try? await store.unsettledEntries(
             account: account, since: .earliest(at: clock.now), before: clock.now)
-        return (entries ?? []).filter { $0.kind == .book && $0.isOpen }.map { entry in
+        let open = (entries ?? []).filter { $0.kind == .book && $0.isOpen }
+        let notes = open.prefix(Self.mostOpenTries).map { entry in
             let table = entry.sitting
             let name = table.name.isEmpty ? "A table" : CleanText.quoted(table.name)
             return
                 "\(name), \(table.day.spoken) at \(table.time.spoken), party of \(entry.key.party): it is not known yet "
                 + "whether an earlier try booked it. A list that lacks it ten minutes after that try settles that it did not."
         }
+        let rest = open.count - notes.count
+        return rest > 0 ? notes + ["Of \(rest) more tries it is not known either whether they booked a table."] : notes
     }
 
     private func remembered(_ includingPast: Bool, because error: ResyError) async throws -> ReservationList {

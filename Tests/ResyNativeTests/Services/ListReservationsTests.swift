@@ -111,6 +111,23 @@ import Testing
         }
     }
 
+    @Test func manyOpenTriesAreToldInFewWords() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.list()
+            let account = try #require(try await stage.resy.auth.accountKey())
+            for ahead in 1...30 {
+                let key = JournalKey(
+                    account: account, venue: 99001, day: try #require(CalendarDay(iso: stage.day(ahead))),
+                    time: try #require(TimeOfDay(clock: "19:00")), party: 2)
+                _ = try await stage.resy.store.openIntent(
+                    key, kind: .book, about: Intent(seating: "Dining Room"), now: stage.now)
+            }
+            let notes = try await stage.list().notes
+            #expect(notes.count == 21)
+            #expect(notes.last == "Of 10 more tries it is not known either whether they booked a table.")
+        }
+    }
+
     @Test func whatWasCancelledElsewhereGoes() async throws {
         try await onStage { (stage) async throws in
             _ = try await stage.book()
