@@ -26,7 +26,10 @@ package struct BookingFlow: Sendable {
         /// Taken; nil where the answer lacked the number, which the list then has to tell.
         case booked(reservationID: Int?)
         case signedOut
-        /// Proof that nothing was booked.
+        /// It never went out.
+        case notSent
+        /// Resy's word that nothing was booked. A request that was delivered twice on its way may have that as its
+        /// second answer.
         case refused
         /// It may have been booked.
         case unclear
@@ -62,11 +65,14 @@ package struct BookingFlow: Sendable {
     /// The same after a refused sign-in, which most likely did nothing.
     package static let checks: [Double] = [0.5, 2, 3]
 
+    /// The same after a clear refusal: whoever waits to choose another table is not kept.
+    package static let glance: Double = 0
+
     /// In one call.
     package static let mostQuestions = 3
 
     private enum State {
-        case readingTerms, asking, renewing, checking, recording, sending, reading, ended
+        case readingTerms, asking, renewing, checking, recording, sending, glancing, reading, ended
     }
 
     private var state = State.readingTerms
@@ -104,7 +110,8 @@ package struct BookingFlow: Sendable {
             // A refused sign-in should mean that nothing was done; a look costs less than a second table.
             state = .checking
             return .readList(pause: Self.checks[0])
-        case (.checking, .listRead(let id?)): return end(.booked(reservationID: id))
+        case (.checking, .listRead(let id?)), (.glancing, .listRead(let id?)): return end(.booked(reservationID: id))
+        case (.glancing, .listRead(nil)), (.glancing, .listUnreadable), (.glancing, .outOfTime): return end(.failed)
         case (.checking, .listRead(nil)), (.checking, .listUnreadable): return checkAgain(event)
         case (.checking, .outOfTime): return end(.unknown)
         case (.reading, .listRead(let id?)): return end(.booked(reservationID: id))
@@ -154,7 +161,10 @@ package struct BookingFlow: Sendable {
             hasRenewed = true
             state = .renewing
             return .renewSignIn
-        case .signedOut, .refused: return end(.failed)
+        case .notSent: return end(.failed)
+        case .signedOut, .refused:
+            state = .glancing
+            return .readList(pause: Self.glance)
         case .unclear: return lookAgain()
         }
     }

@@ -41,9 +41,11 @@ extension APIFailure {
                 hint:
                     "If it wants a card, add or choose one at resy.com under Account, Payment methods, and call again "
                     + "with payment_method; if the restaurant takes none, book it on resy.com.", url: url)
-        case .gone:
+        case .gone(let message):
             ResyError(
-                .slotGone, "That table is no longer free.", hint: "Check availability again and offer another time.",
+                .slotGone,
+                message.map { "Resy does not give that table" + Self.quoted($0) } ?? "That table is no longer free.",
+                hint: "Check availability again and offer another time.",
                 url: url)
         case .conflict(let existing):
             ResyError(

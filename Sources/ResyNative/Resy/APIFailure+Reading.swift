@@ -12,6 +12,11 @@ extension APIFailure {
         guard let status = try? answer.optional("status")?.integer, (400...599).contains(status),
             answer.optional("message") != nil
         else { return nil }
+        // Of a deed, 2xx around a refused sign-in is a contradiction, and no call for a second one.
+        if endpoint.isCommitment, [401, 419].contains(status) {
+            self = .server(status: head.status)
+            return
+        }
         self.init(endpoint: endpoint, status: status, head: head, envelope: Envelope(answer, redactor), now: now)
     }
 
@@ -43,13 +48,13 @@ extension APIFailure {
                 self = .refused(status: status, message: message)
             }
         case 404, 410:
-            self = endpoint == .details || endpoint == .book ? .gone : .refused(status: status, message: message)
+            self = Self.unavailable(at: endpoint, status, message)
         case 405: self = .methodNotAllowed
         case 412:
             if let existing = envelope?.existing {
                 self = .conflict(existing)
             } else {
-                self = endpoint == .details || endpoint == .book ? .gone : .refused(status: status, message: message)
+                self = Self.unavailable(at: endpoint, status, message)
             }
         case 429: self = .rateLimited(retryAt: RetryAfter.moment(head.first("retry-after"), now: now))
         case 500:
@@ -68,6 +73,18 @@ extension APIFailure {
                 self = .refused(status: status, message: message)
             }
         }
+    }
+
+    /// Taken, most often; but the same statuses are seen for a card that is missing, a captcha, or another table held.
+    private static func unavailable(at endpoint: Endpoint, _ status: Int, _ message: String?) -> APIFailure {
+        guard endpoint == .details || endpoint == .book else { return .refused(status: status, message: message) }
+        let words = message?.lowercased() ?? ""
+        if words.contains("captcha") { return .captcha }
+        if ["payment", "credit card"].contains(where: words.contains) { return .payment(message: message) }
+        if words.contains("already have") { return .conflict(Existing()) }
+        let saysTaken =
+            words.isEmpty || ["not available", "no longer", "taken", "precondition"].contains(where: words.contains)
+        return .gone(message: saysTaken ? nil : message)
     }
 
     private static func unauthorized(at endpoint: Endpoint, _ message: String?) -> APIFailure {

@@ -15,8 +15,8 @@ enum APIFailure: Error, Sendable, Equatable {
     case codeWanted
     /// 402, or a 403 about payment; `message` is Resy's, cleaned.
     case payment(message: String?)
-    /// The table or its token is no longer there (404, 410, 412).
-    case gone
+    /// The table or its token is not to be had (404, 410, 412); `message` is Resy's, where it says more than that.
+    case gone(message: String?)
     /// 412 that names a reservation of this account.
     case conflict(Existing)
     case rateLimited(retryAt: Instant?)

@@ -134,7 +134,8 @@ struct FoundReservation: Sendable {
             : paid.map { Fee.worded(.prepaid, $0, money, .party, cutOff: refundCutOff) }
         var held = Reservation(
             id: id, venue: venue, day: day, time: time, party: party, seating: seating, status: status,
-            cancelBy: feeCutOff ?? refundCutOff, cancellationFee: fee, mayCancel: mayCancel, source: .elsewhere,
+            cancelBy: feeCutOff ?? refundCutOff, cancellationFee: fee, mayCancel: mayCancel && status == .confirmed,
+            source: .elsewhere,
             specialRequests: specialRequests)
         held.isDaySure = isDaySure
         return held

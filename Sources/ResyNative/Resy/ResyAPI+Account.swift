@@ -26,6 +26,9 @@ extension ResyAPI {
         var list = AccountList()
         var known: Set<Int> = []
         var offset = 1
+        // One source found `offset` to be a page number, from 1; a page that brings back known rows says that it counts rows.
+        var countsRows = false
+        var hasOdd = false
         for read in 0..<11 {
             let call = Call(
                 endpoint: .reservations, method: .get, path: "/3/user/reservations",
@@ -34,38 +37,51 @@ extension ResyAPI {
                     ("book_on_behalf_of", "false"),
                 ],
                 isPaced: isPaced || read > 0, isBeside: isBeside && read == 0, settles: settles)
-            let (rows, total) = try await page(call, access, context)
+            let (rows, total, isOdd) = try await page(call, access, context)
             let news = rows.filter { known.insert($0.reservation.id).inserted }
             list.rows += news
             // A server may give less at a time than it was asked for: its own total decides where there is one.
             list.isWhole = total.map { list.rows.count >= $0 } ?? true
-            if offset == 0 || list.isWhole && (total != nil || rows.count < pageSize || news.isEmpty) { break }
-            // One source found `offset` to be a page number, from 1. Where it counts rows, what that left out is at 0.
-            offset = news.isEmpty || read == 9 ? 0 : offset + 1
+            hasOdd = hasOdd || isOdd
+            if offset == 0 || hasOdd || list.isWhole && (total != nil || news.isEmpty) { break }
+            countsRows = countsRows || news.count < rows.count
+            // What an offset of 1 left out where it counts rows is at 0.
+            offset = news.isEmpty || read == 9 ? 0 : countsRows ? list.rows.count + 1 : offset + 1
         }
+        list.isWhole = list.isWhole && !hasOdd
         return list
     }
 
+    /// `isOdd`: it holds rows that could not be read. Where none could, the failure is thrown.
     private func page(
         _ call: Call, _ access: Access, _ context: CallContext
-    ) async throws -> (rows: [ListedReservation], total: Int?) {
+    ) async throws -> (rows: [ListedReservation], total: Int?, isOdd: Bool) {
         let found = Collector<FoundReservation>()
+        let odd = Collector<JSONError>()
         var call = call
         call.arrays = {
             found.reset()
+            odd.reset()
             return [
                 JSONStream.Elements(of: "$.reservations[]") { (item, _) throws(JSONError) in
-                    found.append(try FoundReservation.decode(item))
+                    do throws(JSONError) {
+                        found.append(try FoundReservation.decode(item))
+                    } catch {
+                        odd.append(error)
+                    }
                 }
             ]
         }
         guard let answer = try await send(call, access, context) else {
             throw APIFailure.schema(path: "$.reservations")
         }
+        let total = try? answer.optional("metadata")?.optional("total")?.integer
         let rows = try reading { () throws(JSONError) in
-            _ = try answer["reservations"].items
+            if found.all.isEmpty, let error = odd.all.first { throw error }
+            // Some servers write an empty array as null.
+            if answer.member("reservations")?.kind != .null || total ?? 0 > 0 { _ = try answer["reservations"].items }
             return try FoundReservation.join(found.all, venues: answer.optional("venues"), now: clock.now)
         }
-        return (rows, try? answer.optional("metadata")?.optional("total")?.integer)
+        return (rows, total, !odd.all.isEmpty)
     }
 }

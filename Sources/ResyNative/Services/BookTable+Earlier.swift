@@ -15,6 +15,7 @@ extension BookTable {
                         + "\(links.reservations) or call my_reservations; after ten minutes a list without it settles that it was not booked."
                 ])
         }
+        try refuseAnotherSeating(plan, entry)
         guard let held = plan.held else {
             return outcome(
                 plan, .booked, entry,
@@ -40,6 +41,20 @@ extension BookTable {
                 "This table was booked a moment ago; it was not booked again. Resy's list does not show it yet. If it "
                     + "was cancelled elsewhere since, it can be booked anew ten minutes after it was booked."
             ])
+    }
+
+    /// A seating that was not booked is not told as booked.
+    private func refuseAnotherSeating(_ plan: Plan, _ entry: JournalEntry) throws {
+        guard let wanted = plan.request.seating,
+            case let (asked, booked) = (FoldedName(wanted), FoldedName(entry.about.seating)),
+            !asked.isEmpty, !booked.isEmpty, !booked.key.contains(asked.key)
+        else { return }
+        let held = entry.reservationID.map { " (RESY-\($0))" } ?? ""
+        throw ResyError(
+            .conflict,
+            "This table was booked before with the seating \(CleanText.quoted(entry.about.seating))\(held); "
+                + "\(CleanText.quoted(wanted, to: 60)) was not booked.",
+            hint: "If the user wants the other seating, cancel that one first, then call again.", url: plan.url)
     }
 
     /// With the list as it is a moment later, where it lacks a table that it had shown before.

@@ -131,11 +131,16 @@ extension Booking {
         }
         guard let failure = error as? APIFailure else { return error }
         switch failure {
-        case .gone:
+        case .gone(let message):
+            let table =
+                "The table \(CleanText.quoted(slot.seating)) on \(Evening.spoken(slot.day, slot.time, of: plan.evening))"
+            guard let message else {
+                return service.slotGone(plan, "\(table) was just taken. Nothing was booked.", without: slot)
+            }
             return service.slotGone(
                 plan,
-                "The table \(CleanText.quoted(slot.seating)) on \(Evening.spoken(slot.day, slot.time, of: plan.evening)) was just taken. Nothing was booked.",
-                without: slot)
+                "\(table) could not be booked; Resy says \(CleanText.quoted(message, to: 300)). Nothing was booked.",
+                without: nil)
         default:
             var explained = failure.explained(url: plan.url)
             explained.message += " Nothing was booked."

@@ -140,7 +140,7 @@ struct Booking: Sendable {
     }
 
     private func send(_ machine: inout BookingFlow, _ progress: inout Progress) async -> BookingFlow.Action {
-        guard let details = progress.details else { return machine.handle(.answered(.refused)) }
+        guard let details = progress.details else { return machine.handle(.answered(.notSent)) }
         context.progress("booking the table")
         let access: Access
         do {
@@ -148,7 +148,7 @@ struct Booking: Sendable {
         } catch {
             // Whatever it was, the booking itself has not been sent.
             progress.failure = error
-            return machine.handle(.answered(.refused))
+            return machine.handle(.answered(.notSent))
         }
         progress.sentToken = access.token
         var limited = context
@@ -161,16 +161,32 @@ struct Booking: Sendable {
             return machine.handle(.answered(.booked(reservationID: booked.reservationID)))
         } catch let failure as APIFailure {
             progress.failure = failure
-            if case .signedOut = failure { return machine.handle(.answered(.signedOut)) }
-            return machine.handle(.answered(failure.provesNothingWasBooked ? .refused : .unclear))
+            return machine.handle(.answered(meaning(of: failure)))
         } catch let error as ResyError {
             // Only our own store throws this, before anything is sent.
             progress.failure = error
-            return machine.handle(.answered(.refused))
+            return machine.handle(.answered(.notSent))
         } catch {
             progress.failure = error
             return machine.handle(.answered(.unclear))
         }
+    }
+
+    private func meaning(of failure: APIFailure) -> BookingFlow.Answer {
+        switch failure {
+        case .signedOut: .signedOut
+        case .stopped: .notSent
+        case .network(let fault) where fault.provesNothingWasSent: .notSent
+        // The table in the way is this very one, and no list had it before.
+        case .conflict(let other) where isOurs(other): .unclear
+        default: failure.provesNothingWasBooked ? .refused : .unclear
+        }
+    }
+
+    private func isOurs(_ other: APIFailure.Existing) -> Bool {
+        guard let id = other.reservationID, let name = other.venueName, other.day == slot.day, other.time == slot.time
+        else { return false }
+        return FoldedName(name) == FoldedName(plan.venue.name) && plan.held?.contains { $0.id == id } == false
     }
 
     private func readList(

@@ -47,7 +47,8 @@ extension CancelReservation {
                 // The list could not be read, nor anything sent again: it is looked at once more below.
             }
         }
-        var settled = settle(row, failure, isListed: await isStillListed(row.reservation.id, context))
+        let isListed = await isStillListed(row.reservation.id, isTaken: failure == nil, context)
+        var settled = settle(row, failure, isListed: isListed)
         settled.refund = settled.status == .cancelled ? refund : nil
         return await ended(entry, settled)
     }
@@ -118,7 +119,7 @@ extension CancelReservation {
 
     /// Another call sent it, in this process or another, and its outcome is not known yet: the list may tell.
     func underWay(_ row: ListedReservation, account: String, _ context: CallContext) async -> CancellationOutcome {
-        if await isStillListed(row.reservation.id, context) == false {
+        if await isStillListed(row.reservation.id, isTaken: false, context) == false {
             try? await store.markCancelled(id: row.reservation.id, now: clock.now)
             return cancelled(row, notes: ["An earlier call cancelled it."])
         }
@@ -156,7 +157,11 @@ extension CancelReservation {
                 ])
         case let failure? where failure.provesNothingHappened:
             let reason = failure.explained(url: links.reservations)
-            return outcome(.notCancelled, row, notes: ["\(reason.message) \(reason.hint)"])
+            var hint = reason.hint
+            if case .refused = failure {
+                hint = "Ask the restaurant whether it can be cancelled, or look at \(links.reservations)."
+            }
+            return outcome(.notCancelled, row, notes: ["\(reason.message) \(hint)"])
         default:
             return outcome(
                 .unknown, row,
@@ -167,16 +172,19 @@ extension CancelReservation {
         }
     }
 
-    /// Nil where the list could not be read. Looks a few times: the list was seen to lag.
-    private func isStillListed(_ id: Int, _ context: CallContext) async -> Bool? {
+    /// Nil where the list could not be read. Looks a few times: the list was seen to lag. Where Resy has not said that it
+    /// took the cancellation, one list without the table is no proof, and two are.
+    private func isStillListed(_ id: Int, isTaken: Bool, _ context: CallContext) async -> Bool? {
         var answer: Bool?
+        var absences = 0
         for pause in Self.pauses {
             guard context.deadline.seconds - clock.now.seconds > pause + 1 else { break }
             do {
                 try await clock.sleep(seconds: pause)
                 let list = try await rows(isPaced: false, settles: true, context)
                 let isListed = list.rows.contains { $0.reservation.id == id && $0.reservation.status == .confirmed }
-                if !isListed, list.isWhole { return false }
+                absences = !isListed && list.isWhole ? absences + 1 : 0
+                if absences == (isTaken ? 1 : 2) { return false }
                 if isListed { answer = true }
             } catch is APIFailure {
                 continue

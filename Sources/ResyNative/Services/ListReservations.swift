@@ -102,7 +102,7 @@ struct ListReservations: Sendable {
             : try await store.localReservations(account: account, since: .earliest(at: clock.now))
         var notes = await openTries(account)
         notes.append(
-            "Resy could not be asked, so this is what was booked from here; bookings made elsewhere are missing. "
+            "Resy's list could not be had, so this is what was booked from here; bookings made elsewhere are missing. "
                 + error.message + " " + error.hint)
         if includingPast, local.count > Self.mostRemembered {
             notes.append("Only the latest \(Self.mostRemembered) are shown.")

@@ -18,7 +18,7 @@ enum CancellationText {
         case .cancelled: "Cancelled:"
         case .needsConfirmation: "Not cancelled yet, it needs a yes:"
         case .declined: "Nothing was cancelled, no yes was received. Still booked:"
-        case .notCancelled: "Resy did not cancel it. Still booked:"
+        case .notCancelled: "Not cancelled, as far as Resy tells. Still booked:"
         case .unknown: "It is not known whether this was cancelled:"
         }
     }

@@ -11,7 +11,7 @@ enum ReservationText {
         case let count: lines.append("You have \(count) \(kind)reservations:")
         }
         lines += list.reservations.map { FactsText.reservation($0, link: link) }
-        if !list.isSynced { lines.append("Resy did not answer: this is what was known here before.") }
+        if !list.isSynced { lines.append("This is not the whole of Resy's list, but what is known here.") }
         lines += list.notes
         return lines.joined(separator: "\n")
     }

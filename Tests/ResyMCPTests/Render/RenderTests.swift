@@ -164,7 +164,7 @@ import Testing
         let text = ReservationText.render(list, includesPast: false, link: Self.link)
         for fact in [
             "You have 2 upcoming reservations:", "RESY-900000123", "booked elsewhere", "RESY-7", "booked here",
-            "cancel free of charge until Friday Feb 13 at 7:00 PM", "quiet table", "Resy did not answer", "A note.",
+            "cancel free of charge until Friday Feb 13 at 7:00 PM", "quiet table", "what is known here", "A note.",
         ] {
             #expect(text.contains(fact), "\(fact)")
         }

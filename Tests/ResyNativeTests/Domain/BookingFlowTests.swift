@@ -73,7 +73,19 @@ import Testing
             testDescription: "never agrees up to the limit, per guest times party", mode: .never, largestFee: 50,
             events: [.termsRead(hold, agreed: false)], actions: [.recordIntent]),
         Case(
-            testDescription: "a refusal ends it", events: sent + [.answered(.refused)],
+            testDescription: "a refusal ends it, after a glance at the list",
+            events: sent + [.answered(.refused), .listRead(reservationID: nil)],
+            actions: [.recordIntent, .send, .readList(pause: 0), .finish(.failed)]),
+        Case(
+            testDescription: "a refusal of what the list then shows is a booking",
+            events: sent + [.answered(.refused), .listRead(reservationID: 4)],
+            actions: [.recordIntent, .send, .readList(pause: 0), .finish(.booked(reservationID: 4))]),
+        Case(
+            testDescription: "a refusal stands where the list cannot be read",
+            events: sent + [.answered(.refused), .listUnreadable],
+            actions: [.recordIntent, .send, .readList(pause: 0), .finish(.failed)]),
+        Case(
+            testDescription: "what was never sent needs no list", events: sent + [.answered(.notSent)],
             actions: [.recordIntent, .send, .finish(.failed)]),
         Case(
             testDescription: "an unclear answer is settled by the list, never sent again",
@@ -112,8 +124,8 @@ import Testing
             actions: looks + [.readTerms, .finish(.needsConfirmation(changed: true))]),
         Case(
             testDescription: "a sign-in is renewed once",
-            events: renewed + [.termsRead(free, agreed: false), .answered(.signedOut)],
-            actions: looks + [.readTerms, .send, .finish(.failed)]),
+            events: renewed + [.termsRead(free, agreed: false), .answered(.signedOut), .listRead(reservationID: nil)],
+            actions: looks + [.readTerms, .send, .readList(pause: 0), .finish(.failed)]),
         Case(
             testDescription: "another's open booking sends nothing",
             events: [.termsRead(free, agreed: false), .intentRefused],

@@ -17,10 +17,10 @@ import Testing
         (402, .json, .book, .payment(message: "No.")), (402, .empty, .book, .payment(message: nil)),
         (403, .html, .find, .blocked(status: 403)), (403, .empty, .signIn, .blocked(status: 403)),
         (403, .captcha, .details, .captcha), (403, .json, .details, .refused(status: 403, message: "No.")),
-        (404, .json, .details, .gone), (404, .html, .book, .gone),
+        (404, .json, .details, .gone(message: "No.")), (404, .html, .book, .gone(message: nil)),
         (404, .json, .find, .refused(status: 404, message: "No.")),
         (404, .json, .cancel, .refused(status: 404, message: "No.")), (405, .json, .find, .methodNotAllowed),
-        (412, .json, .book, .gone), (412, .json, .cancel, .refused(status: 412, message: "No.")),
+        (412, .json, .book, .gone(message: "No.")), (412, .json, .cancel, .refused(status: 412, message: "No.")),
         (429, .json, .find, .rateLimited(retryAt: nil)), (500, .html, .find, .blocked(status: 500)),
         (500, .empty, .book, .blocked(status: 500)), (500, .json, .find, .server(status: 500)),
         (500, .unauthorized, .find, .signedOut), (500, .unauthorized, .signIn, .wrongPassword),
@@ -53,7 +53,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (APIFailure.signedOut, true), (.gone, true), (.payment(message: nil), true), (.rateLimited(retryAt: nil), true),
+        (APIFailure.signedOut, true), (.gone(message: nil), true), (.payment(message: nil), true),
+        (.rateLimited(retryAt: nil), true),
         (.refused(status: 400, message: nil), true), (.refused(status: 408, message: nil), false),
         (.refused(status: 302, message: nil), false), (.blocked(status: 403), false), (.server(status: 500), false),
         (.schema(path: "$"), false), (.network(.timedOut(sent: true)), false), (.network(.timedOut(sent: false)), true),
@@ -64,7 +65,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (APIFailure.signedOut, true), (.gone, true), (.conflict(.init()), true), (.payment(message: nil), true),
+        (APIFailure.signedOut, true), (.gone(message: nil), true), (.conflict(.init()), true),
+        (.payment(message: nil), true),
         (.captcha, true), (.methodNotAllowed, true), (.refused(status: 400, message: nil), true),
         (.refused(status: 403, message: nil), true), (.refused(status: 408, message: nil), false),
         (.refused(status: 409, message: nil), false), (.refused(status: 422, message: nil), false),
@@ -79,7 +81,7 @@ import Testing
     @Test(arguments: [
         (APIFailure.signedOut, ResyError.Code.notSignedIn), (.wrongPassword, .signInFailed),
         (.blocked(status: 500), .blocked),
-        (.captcha, .captcha), (.payment(message: "Card."), .paymentRequired), (.gone, .slotGone),
+        (.captcha, .captcha), (.payment(message: "Card."), .paymentRequired), (.gone(message: nil), .slotGone),
         (.conflict(.init()), .conflict), (.rateLimited(retryAt: nil), .rateLimited),
         (.refused(status: 400, message: "No."), .resyError), (.methodNotAllowed, .schemaChanged),
         (.server(status: 500), .resyError), (.network(.timedOut(sent: true)), .network),

@@ -99,6 +99,6 @@ import Testing
 
     @Test func anErrorInsideA200IsAnError() async throws {
         let desk = try Desk("details", "error-inside")
-        #expect(await apiFailure { try await desk.details() } == .gone)
+        #expect(await apiFailure { try await desk.details() } == .gone(message: nil))
     }
 }

@@ -43,6 +43,36 @@ import Testing
         #expect(await apiFailure { try await list(fixture) } == .schema(path: path))
     }
 
+    private static func row(_ id: Int) -> String {
+        #"{"reservation_id":\#(id),"day":"2026-11-14","time_slot":"19:30:00","num_seats":2,"venue":{"id":1}}"#
+    }
+
+    /// Fewer than were asked for are not the last where no total says so.
+    @Test func withoutATotalAPageWithoutNewsIsTheLast() async throws {
+        func page(_ ids: [Int]) -> CannedClient.Answer {
+            .text(200, #"{"reservations":[\#(ids.map(Self.row).joined(separator: ","))]}"#)
+        }
+        let desk = Desk(CannedClient(page([1, 2]), page([3]), page([]), page([])))
+        #expect(try await desk.api.reservations(desk.access, desk.context).rows.map(\.reservation.id) == [1, 2, 3])
+    }
+
+    /// One row that cannot be read hides no other, and the list is not whole.
+    @Test func anOddRowIsSkipped() async throws {
+        let desk = Desk(
+            CannedClient(
+                .text(200, #"{"reservations":[{"reservation_id":"?"},\#(Self.row(7))],"metadata":{"total":2}}"#)))
+        let list = try await desk.api.reservations(desk.access, desk.context)
+        #expect(list.rows.map(\.reservation.id) == [7])
+        #expect(!list.isWhole)
+    }
+
+    @Test(arguments: [#"{"reservations":null}"#, #"{"reservations":null,"metadata":{"total":0}}"#])
+    func nullIsAnEmptyList(text: String) async throws {
+        let desk = Desk(CannedClient(.text(200, text), .text(200, text), .text(200, text)))
+        let list = try await desk.api.reservations(desk.access, desk.context)
+        #expect(list.rows.isEmpty && list.isWhole)
+    }
+
     /// A server that gives less at a time than it was asked for is asked on, up to its own total.
     @Test func theTotalDecidesWhichPageIsTheLast() async throws {
         func page(_ ids: ClosedRange<Int>) -> CannedClient.Answer {

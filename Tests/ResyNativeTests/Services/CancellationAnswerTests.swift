@@ -82,6 +82,17 @@ import Testing
         }
     }
 
+    /// One empty list outweighs no refusal.
+    @Test(arguments: [404, 409, 410, 412, 429]) func aListThatForgetsOnceCancelsNothing(status: Int) async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            await stage.sandbox.fault(.status(status, "No."), on: .cancel)
+            await stage.sandbox.fault(.forgets, on: .reservations, times: 1, after: 1)
+            #expect(try await stage.cancel(id: "RESY-900000001").status == .notCancelled)
+            #expect(await stage.sandbox.reservations.count == 1)
+        }
+    }
+
     /// The renewed sign-in finds no list, so nothing says that the table is still booked.
     @Test func aRefusedSignInAndNoListIsUnknown() async throws {
         try await onStage { (stage) async throws in

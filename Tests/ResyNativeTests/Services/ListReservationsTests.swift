@@ -27,7 +27,7 @@ import Testing
             let list = try await stage.list()
             #expect(!list.isSynced)
             #expect(list.reservations.map { $0.id } == [900_000_001])
-            #expect(list.notes.first?.contains("could not be asked") == true)
+            #expect(list.notes.first?.contains("could not be had") == true)
         }
     }
 

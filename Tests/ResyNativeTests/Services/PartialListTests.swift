@@ -24,6 +24,20 @@ import Testing
         }
     }
 
+    @Test func anOffsetThatCountsManyRowsLosesNone() async throws {
+        try await onStage { (stage) async throws in
+            for _ in 0..<75 {
+                await stage.sandbox.world.bookElsewhere(
+                    stage.slot(99001, 3, 1140, "Dining Room"), party: 2, account: Stage.email)
+            }
+            await stage.sandbox.set { $0.listOffsetCountsRows = true }
+            let list = try await stage.list()
+            #expect(list.isSynced)
+            #expect(list.reservations.count == 75)
+            #expect(await stage.count(.reservations) <= 5)
+        }
+    }
+
     @Test func aListThatIsNotWholeIsSaidToBe() async throws {
         try await onStage { (stage) async throws in
             try await Self.hold(stage)

@@ -60,9 +60,64 @@ import Testing
             await stage.sandbox.fault(.status(status, "No."), on: .book)
             let error = await failure { try await stage.book() }
             #expect(error?.message.contains("Nothing was booked") == true)
-            #expect(await stage.count(.reservations) == 1)
+            #expect(await stage.count(.reservations) == 2)
             // Another table is free to go at once.
             #expect(try await stage.book(time: "19:15").status == .booked)
+        }
+    }
+
+    /// The first of two deliveries booked it, and the second was refused.
+    @Test(arguments: [400, 402, 403, 404, 410, 412]) func aRefusalOfWhatTheListShowsIsABooking(status: Int) async throws
+    {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.fault(.statusAfterCommit(status), on: .book)
+            let outcome = try await stage.book()
+            #expect(outcome.status == .booked)
+            #expect(outcome.reservationID == 900_000_001)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
+    /// Resy names the table in the way, and it is this one: the list lags, so it takes more than a glance.
+    @Test func aConflictWithItselfIsABooking() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.set { $0.listLagSeconds = 5 }
+            await stage.sandbox.fault(.conflictAfterCommit, on: .book)
+            let outcome = try await stage.book()
+            #expect(outcome.status == .booked)
+            #expect(outcome.reservationID == 900_000_001)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
+    /// 201 around a refused sign-in: nothing is sent for it a second time.
+    @Test(arguments: [401, 419]) func aContradictionIsUnclear(status: Int) async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.set { $0.listLagSeconds = 60 }
+            await stage.sandbox.fault(.createdRefusal(status), on: .book)
+            #expect(try await stage.book().status == .unknown)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
+    /// The same status means many things; Resy's own words are not told as "taken".
+    @Test(arguments: [
+        (
+            "A payment method is required to book this table.", ResyError.Code.paymentRequired,
+            "payment method is required"
+        ),
+        ("You already have a reservation at this time.", .conflict, "already has a reservation"),
+        ("Captcha token invalid", .captcha, "captcha"),
+        ("Please verify your phone number.", .slotGone, "verify your phone"),
+        ("Reservation not available", .slotGone, "was just taken"),
+    ])
+    func whatResySaysIsTold(said: String, code: ResyError.Code, told: String) async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.fault(.status(412, said), on: .book)
+            let error = await failure { try await stage.book() }
+            #expect(error?.code == code)
+            #expect(error?.message.contains(told) == true)
+            #expect(error?.message.contains("Nothing was booked") == true)
         }
     }
 }

@@ -106,6 +106,22 @@ import Testing
         }
     }
 
+    @Test(arguments: [false, true]) func anotherSeatingIsNotToldAsBooked(both: Bool) async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book { $0.seating = "Dining Room" }
+            let error = await failure {
+                try await stage.book {
+                    $0.seating = "Patio"
+                    $0.allowOverlap = both
+                }
+            }
+            #expect(error?.code == .conflict)
+            #expect(error?.message.contains("“Patio” was not booked") == true)
+            #expect(try await stage.book { $0.seating = "dining" }.status == .booked)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
     /// One empty answer of Resy's is no cancellation elsewhere.
     @Test func aListThatForgetsATableOnceFreesNothing() async throws {
         try await onStage { (stage) async throws in

@@ -35,6 +35,7 @@ extension World {
         }
         tickets[token]?.isUsed = true
         let reservation = commit(ticket, start: offer.start, card: card)
+        if isActive(.conflictAfterCommit) { return conflictReply(reservation) }
         return Reply(
             switches.bookStatus,
             [

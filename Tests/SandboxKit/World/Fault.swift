@@ -8,7 +8,7 @@ package struct Fault: Sendable, Codable, Equatable {
         case slotVanishes, feeChanges, policyChanges, forgets
         // After the work
         case dropAfterCommit, badGatewayAfterCommit, pageAfterCommit, emptyAfterCommit, statusAfterCommit
-        case createdEmpty, createdWithoutID, createdWithID
+        case createdEmpty, createdWithoutID, createdWithID, createdRefusal, conflictAfterCommit
         // The answer's content
         case invalidUTF8, deepNesting, duplicateKeys, wrongTypes, missingFields, numbersAsStrings, extraFields
         case omitOptional, dateSkew, gzipBomb
@@ -64,6 +64,10 @@ package struct Fault: Sendable, Codable, Equatable {
     package static func statusAfterCommit(_ status: Int) -> Fault { Fault(.statusAfterCommit, value: status) }
     package static let createdEmpty = Fault(.createdEmpty)
     package static let createdWithoutID = Fault(.createdWithoutID)
+    /// 201 around an envelope of that status.
+    package static func createdRefusal(_ status: Int) -> Fault { Fault(.createdRefusal, value: status) }
+    /// 412 that names the table just booked, as a second delivery of the same request would get.
+    package static let conflictAfterCommit = Fault(.conflictAfterCommit)
     /// A number that is not the reservation's.
     package static func createdWithID(_ id: Int) -> Fault { Fault(.createdWithID, value: id) }
 

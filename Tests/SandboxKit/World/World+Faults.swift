@@ -57,6 +57,9 @@ extension World {
             case .pageAfterCommit: reply = .page(200, "Just a moment")
             case .emptyAfterCommit: reply = Reply(reply.status, text: "")
             case .statusAfterCommit: reply = .failure(fault.value ?? 429, "Not now")
+            case .createdRefusal:
+                let status = fault.value ?? 419
+                reply = Reply(201, ["status": .int(status), "message": "Unauthorized", "data": [:]])
             case .createdEmpty: reply = Reply(201, text: "")
             case .createdWithoutID: reply.json?["reservation_id"] = nil
             case .createdWithID: reply.json?["reservation_id"] = .int(fault.value ?? 0)
