@@ -19,6 +19,7 @@ package final class Resy: Concierge {
     package let auth: AuthManager
     package let api: ResyAPI
     private let engine: CurlEngine
+    private let redactor: Redactor
     private let clock: any WallClock
     private let findVenue: FindVenue
     private let links: VenueLinks
@@ -43,15 +44,19 @@ package final class Resy: Concierge {
         options.redactor = redactor
         options.trace = trace
         let engine = CurlEngine(options)
-        let credentials = CredentialStore(home: home, now: { clock.now }, report: report)
+        let credentials = CredentialStore(home: home, now: { clock.now }, report: report, redactor: redactor)
         let host = settings.apiHost
         let pacer = Pacer(store: store, clock: clock, pause: settings.pace, host: host)
         stops = Stops(store: store, clock: clock, host: host)
         let api = ResyAPI(
             http: engine, pacer: pacer, clock: clock, baseURL: settings.apiURL,
             profile: HeaderProfile().headers, redactor: redactor, stops: stops)
-        for secret in [settings.password, settings.placesKey] { secret.map { redactor.register($0) } }
+        let chosenKey = settings.apiKeyIsChosen ? Secret(settings.apiKey) : nil
+        for secret in [settings.password, settings.placesKey, chosenKey].compactMap(\.self) {
+            redactor.register(secret, as: .lasting)
+        }
         self.settings = settings
+        self.redactor = redactor
         self.clock = clock
         self.store = store
         self.engine = engine
@@ -64,7 +69,8 @@ package final class Resy: Concierge {
         findVenue = FindVenue(
             api: api,
             places: settings.placesKey.map {
-                PlacesAPI(http: engine, store: store, clock: clock, baseURL: settings.placesURL, key: $0)
+                PlacesAPI(
+                    http: engine, store: store, clock: clock, baseURL: settings.placesURL, key: $0, redactor: redactor)
             }, store: store, links: links, clock: clock)
         agreements = Agreements(key: { try credentials.key() }, store: store, clock: clock)
     }
@@ -139,11 +145,13 @@ package final class Resy: Concierge {
     /// Compares what the service answers with what is assumed of it. Signs nobody in and sends no token; what else it
     /// leaves in the home are the pace and the stops that all calls share.
     package func lookLive(_ wanted: LiveRequest, context: CallContext) async throws -> LiveReport {
+        // Nothing stored is sent, but the service was sent it before and may say it back.
+        _ = try? credentials.look(AuthManager.platform)
         let tap = Tap(on: engine)
         let live = ResyAPI(
             http: tap, pacer: Pacer(store: store, clock: clock, pause: settings.pace, host: settings.apiHost),
             clock: clock, baseURL: settings.apiURL, profile: HeaderProfile(webURL: settings.webURL).headers,
-            stops: stops)
+            redactor: redactor, stops: stops)
         var look = LiveLook(api: live, tap: tap, apiKey: settings.apiKey, clock: clock, context: context)
         return try await look.run(wanted)
     }

@@ -11,7 +11,8 @@ func makeResy(_ settings: Settings, redactor: Redactor = Redactor()) -> Resy {
     let trace: @Sendable (String) -> Void = { StderrLog.standardError(Array(($0 + "\n").utf8)) }
     let log = Logger(label: "home")
     return Resy(
-        settings: settings, browser: ChromiumSignIn(settings: settings, clock: SystemClock()), redactor: redactor,
+        settings: settings, browser: ChromiumSignIn(settings: settings, clock: SystemClock(), redactor: redactor),
+        redactor: redactor,
         trace: settings.tracesHTTP ? trace : nil,
         report: { log.notice("\($0)") })
 }

@@ -13,6 +13,7 @@ struct CookieLine: Sendable {
     }
 
     var name: String { fields[5] }
+    var value: String { fields[6] }
 
     /// Nil for one that ends with the browser's session.
     private var expires: Instant? {

@@ -6,16 +6,19 @@ package final class CredentialStore: Sendable {
     private let home: Home
     private let now: @Sendable () -> Instant
     private let report: @Sendable (String) -> Void
+    private let redactor: Redactor
     private let tightened = Lock<[String]>([])
 
-    /// `now` stamps the tokens that are written,
-    /// and `report` takes a line for each thing that was found too open and has been tightened.
+    /// `now` stamps the tokens that are written, `report` takes a line for each thing that was found too open and has
+    /// been tightened, and `redactor` is told of every secret that is read or written.
     package init(
-        home: Home, now: @escaping @Sendable () -> Instant, report: @escaping @Sendable (String) -> Void = { _ in }
+        home: Home, now: @escaping @Sendable () -> Instant, report: @escaping @Sendable (String) -> Void = { _ in },
+        redactor: Redactor = Redactor()
     ) {
         self.home = home
         self.now = now
         self.report = report
+        self.redactor = redactor
     }
 
     /// What was found too open and has been tightened: lines for the log and the doctor.
@@ -27,12 +30,12 @@ package final class CredentialStore: Sendable {
 
     /// Nil where nothing is stored; an absent home is not made by reading.
     package func get(_ platform: String) throws -> Credentials? {
-        try document(platform).map { Credentials($0) }
+        try document(platform).map { known($0) }
     }
 
     /// The same, and leaves modes that are too open as they are.
     package func look(_ platform: String) throws -> Credentials? {
-        try document(platform, tightens: false).map { Credentials($0) }
+        try document(platform, tightens: false).map { known($0) }
     }
 
     package func save(_ platform: String, _ credentials: Credentials) async throws {
@@ -73,9 +76,10 @@ package final class CredentialStore: Sendable {
         let lock = try await lock("store", until: now().adding(10), clock: SystemClock())
         defer { lock.release() }
         let before = try document(platform)
-        var credentials = before.map { Credentials($0) }
+        var credentials = before.map { known($0) }
         try change(&credentials)
         if let credentials {
+            redactor.register(credentials)
             try write(platform, credentials.json(over: before))
         } else {
             try delete(platform)
@@ -106,6 +110,12 @@ package final class CredentialStore: Sendable {
     }
 
     // MARK: - Files
+
+    private func known(_ document: JSON) -> Credentials {
+        let credentials = Credentials(document)
+        redactor.register(credentials)
+        return credentials
+    }
 
     private var keyPath: String { home.credentials + "/.key" }
 

@@ -21,12 +21,25 @@ package enum CleanText {
 
     /// At most `limit` characters as a reader counts them, the last an ellipsis where something was cut.
     package static func cut(_ text: String, to limit: Int) -> String {
+        shortened(whole(text), to: limit)
+    }
+
+    /// Cleaned and not cut.
+    static func whole(_ text: String) -> String {
         // Nothing that long is read to its end, so a huge text costs no more than a long one.
         let longest = 20_000
         let scalars = text.unicodeScalars
         let head = scalars.index(scalars.startIndex, offsetBy: longest, limitedBy: scalars.endIndex)
-        let plain = HTMLText.plain(head.map { String(scalars[..<$0]) } ?? text)
-        let clean = visible(withoutEscapes(Array(plain.unicodeScalars)))
+        return seen(HTMLText.plain(head.map { String(scalars[..<$0]) } ?? text))
+    }
+
+    /// What a reader sees of it. Its HTML stays as it is.
+    static func seen(_ text: String) -> String {
+        visible(withoutEscapes(Array(text.unicodeScalars)))
+    }
+
+    /// A text that is clean already.
+    static func shortened(_ clean: String, to limit: Int) -> String {
         guard clean.count > limit else { return clean }
         let kept = clean.prefix(limit - 1)
         return (kept.last == " " ? kept.dropLast() : kept) + "…"
@@ -111,7 +124,7 @@ package enum CleanText {
         scalar.properties.generalCategory == .enclosingMark
     }
 
-    private static func isHidden(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Bool {
+    static func isHidden(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Bool {
         // The one selector with a use in plain text asks for the coloured form of the emoji before it.
         if scalar == "\u{FE0F}" { return !(previous?.properties.isEmoji ?? false) }
         switch scalar.properties.generalCategory {

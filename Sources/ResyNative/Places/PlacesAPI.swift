@@ -14,17 +14,22 @@ package struct PlacesAPI: Sendable {
     private let clock: any WallClock
     private let baseURL: String
     private let key: Secret
+    private let redactor: Redactor
 
     static let fieldMask = "places.id,places.displayName,places.formattedAddress,places.location"
     /// Google asks for ids to be refreshed within a year; a month keeps addresses true.
     private static let shelfLife: Double = 30 * 86_400
 
-    package init(http: any HTTPClient, store: Store, clock: any WallClock, baseURL: String, key: Secret) {
+    package init(
+        http: any HTTPClient, store: Store, clock: any WallClock, baseURL: String, key: Secret,
+        redactor: Redactor = Redactor()
+    ) {
         self.http = http
         self.store = store
         self.clock = clock
         self.baseURL = baseURL
         self.key = key
+        self.redactor = redactor
     }
 
     /// The best few places for a restaurant's name and, where given, its town. Throws `ResyError`.
@@ -65,7 +70,7 @@ package struct PlacesAPI: Sendable {
         let stream = JSONStream(limits: JSONLimits(bytes: 1 << 20, values: 20_000, valuesPerTree: 20_000), arrays: [])
         do {
             let head = try await http.perform(request, into: stream)
-            guard head.status == 200 else { throw Self.failure(head.status, stream.errorBody) }
+            guard head.status == 200 else { throw failure(head.status, stream.errorBody) }
             return try stream.finish()
         } catch let fault as TransportError {
             var error = fault.explained()
@@ -94,9 +99,10 @@ package struct PlacesAPI: Sendable {
         return found
     }
 
-    private static func failure(_ status: Int, _ body: [UInt8]) -> ResyError {
+    private func failure(_ status: Int, _ body: [UInt8]) -> ResyError {
         let error = (try? JSON(parsing: body))?.optional("error")
-        let word = Venue.cleaned(error?.optional("status")) ?? "HTTP \(status)"
+        let said = (try? error?.optional("status")?.text).map { redactor.cleanLine($0, to: 80) } ?? ""
+        let word = said.isEmpty ? "HTTP \(status)" : said
         let code: ResyError.Code = status == 429 ? .rateLimited : status >= 500 ? .network : .badRequest
         return ResyError(
             code, "Google Places refused the search (\(word)).",

@@ -121,23 +121,29 @@ private struct Envelope {
         "password", "token", "auth_token", "book_token", "resy_token", "config_id", "code", "struct_payment_method",
     ]
 
+    /// More than this would be cut in any case.
+    private static let mostParts = 20
+
     init(_ answer: JSON, _ redactor: Redactor) {
         var parts: [String] = []
-        if let said = try? answer.optional("message")?.string { parts.append(CleanText.line(redactor.redact(said))) }
+        if let said = try? answer.optional("message")?.string { parts.append(redactor.cleanLine(said)) }
         var fields: [String: String] = [:]
         for (field, reason) in answer.optional("data")?.members ?? [] {
             guard let text = try? reason.text else { continue }
             fields[field] = CleanText.line(text)
+            guard parts.count < Self.mostParts else { continue }
+            // A field's name is the server's as well, and may be what was sent.
+            let name = redactor.cleanLine(field, to: 80)
             let isSecret = Self.secretFields.contains(field.lowercased())
-            parts.append(CleanText.line(isSecret ? "\(field) refused" : "\(field): \(redactor.redact(text))"))
+            parts.append(isSecret ? "\(name) refused" : "\(name): \(redactor.cleanLine(text))")
         }
         self.fields = fields
         wantsProof = ProofWanted.isWanted(by: answer)
-        message = parts.isEmpty ? nil : CleanText.line(parts.joined(separator: "; "))
+        message = parts.isEmpty ? nil : CleanText.shortened(parts.joined(separator: "; "), to: 300)
         guard let specs = answer.optional("specs") else { existing = nil; return }
         existing = APIFailure.Existing(
             reservationID: try? specs.optional("reservation_id")?.integer,
-            venueName: (try? answer.optional("venue")?.optional("name")?.string).map { CleanText.name($0) },
+            venueName: (try? answer.optional("venue")?.optional("name")?.string).map { redactor.cleanLine($0, to: 80) },
             day: (try? specs.optional("day")?.string).flatMap { CalendarDay(iso: $0) },
             time: (try? specs.optional("time_slot")?.string).flatMap { TimeOfDay(clock: $0) })
     }

@@ -59,7 +59,7 @@ extension ResyAPI {
     package func authenticate(
         email: String, password: Secret, _ access: Access, _ context: CallContext
     ) async throws -> SignedIn {
-        redactor.register(password)
+        redactor.register(password, as: .lasting)
         let call = Call(
             endpoint: .signIn, method: .post, path: "/3/auth/password",
             body: .form([("email", email), ("password", password.reveal())]))
@@ -92,9 +92,10 @@ extension ResyAPI {
     /// Reads the account with a token that every way of signing in ends with.
     func signedIn(_ answer: JSON?) throws -> SignedIn {
         guard let answer else { throw APIFailure.schema(path: "$.token") }
+        redactor.register(tokensOf: answer)
         return try reading { () throws(JSONError) in
             let signedIn = try SignedIn(answer)
-            redactor.register(signedIn.token)
+            redactor.register(signedIn.token, as: .renewed)
             guard TokenForm.isPlausible(signedIn.token) else { throw .wrongKind(path: "$.token", wanted: "a token") }
             return signedIn
         }
@@ -118,7 +119,7 @@ extension ResyAPI {
         do {
             return try decode()
         } catch {
-            throw APIFailure(error)
+            throw unreadable(error)
         }
     }
 }

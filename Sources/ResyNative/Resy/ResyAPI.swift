@@ -94,7 +94,7 @@ package final class ResyAPI: Sendable {
         do {
             head = try await http.perform(request(call, access, context), into: stream)
         } catch TransportError.refusedBySink {
-            throw Self.failure(of: stream)
+            throw failure(of: stream)
         } catch let fault as TransportError {
             throw APIFailure.network(fault)
         }
@@ -116,7 +116,7 @@ package final class ResyAPI: Sendable {
             }
             return answer
         } catch let error as JSONError {
-            throw APIFailure(error)
+            throw unreadable(error)
         }
     }
 
@@ -131,7 +131,7 @@ package final class ResyAPI: Sendable {
         request.mustNotRepeat = !call.endpoint.mayRepeat
         request.headers.append(("Authorization", "ResyAPI api_key=\"\(access.apiKey)\""))
         if let secret = access.token {
-            redactor.register(secret)
+            redactor.register(secret, as: .renewed)
             let token = secret.reveal()
             request.headers.append(("X-Resy-Auth-Token", token))
             request.headers.append(("X-Resy-Universal-Auth", token))
@@ -148,12 +148,18 @@ package final class ResyAPI: Sendable {
         return request
     }
 
-    private static func failure(of stream: JSONStream) -> APIFailure {
+    /// The path may hold names that are the answer's.
+    func unreadable(_ error: JSONError) -> APIFailure {
+        guard case .schema(let path) = APIFailure(error) else { return APIFailure(error) }
+        return .schema(path: redactor.cleanLine(path, to: 120))
+    }
+
+    private func failure(of stream: JSONStream) -> APIFailure {
         do {
             _ = try stream.finish()
             return .network(.refusedBySink)
         } catch {
-            return APIFailure(error)
+            return unreadable(error)
         }
     }
 

@@ -1,3 +1,5 @@
+internal import ResyNative
+
 /// What no log line may show, whoever wrote it: addresses, long tokens, and bytes that move a terminal's cursor.
 enum LogRedaction {
     /// Longest word that cannot be a token; Resy's key and book tokens are longer.
@@ -16,6 +18,11 @@ enum LogRedaction {
             }
         }
         return result + masked(word)
+    }
+
+    /// What is known to be secret goes first, then what looks like it.
+    static func clean(knowing redactor: Redactor) -> @Sendable (String) -> String {
+        { clean(redactor.logLine($0)) }
     }
 
     private static func masked(_ word: String) -> String {

@@ -26,9 +26,8 @@ struct StderrLog: LogHandler {
     /// Call once, before the first logger is made.
     static func bootstrap(level: String, redactor: Redactor) {
         let chosen = Logger.Level(rawValue: level) ?? .notice
-        // What is known to be secret, then what looks like it.
         LoggingSystem.bootstrap {
-            StderrLog(label: $0, level: chosen, redact: { LogRedaction.clean(redactor.redact($0)) })
+            StderrLog(label: $0, level: chosen, redact: LogRedaction.clean(knowing: redactor))
         }
     }
 

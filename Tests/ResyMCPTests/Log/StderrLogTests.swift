@@ -19,6 +19,13 @@ import Testing
         #expect(LogRedaction.clean(text) == expected)
     }
 
+    @Test(arguments: ["\u{200B}", "\u{34F}", "\u{0}", "\u{1B}[0m", "\u{E0041}"])
+    func whatIsKnownIsFoundBehindWhatIsNotSeen(_ parting: String) {
+        let redactor = Redactor()
+        redactor.register(Secret("canary-cookie"))
+        #expect(LogRedaction.clean(knowing: redactor)("<said> canary\(parting)-cookie!") == "<said> ***!")
+    }
+
     final class Sink: Sendable {
         let lines = Lock<[String]>([])
     }

@@ -8,24 +8,28 @@ package struct ChromiumSignIn: BrowserSignIn {
     private let settings: Settings
     private let clock: any WallClock
     private let options: BrowserOptions
+    private let redactor: Redactor
 
     private let patience: SignInWalk.Patience
 
-    package init(settings: Settings, clock: any WallClock) {
-        self.init(settings: settings, clock: clock, options: BrowserOptions(settings: settings))
+    /// What `redactor` knows is not quoted from a page.
+    package init(settings: Settings, clock: any WallClock, redactor: Redactor) {
+        self.init(settings: settings, clock: clock, options: BrowserOptions(settings: settings), redactor: redactor)
     }
 
     init(
         settings: Settings, clock: any WallClock, options: BrowserOptions,
-        patience: SignInWalk.Patience = SignInWalk.Patience()
+        patience: SignInWalk.Patience = SignInWalk.Patience(), redactor: Redactor = Redactor()
     ) {
         self.settings = settings
         self.clock = clock
         self.options = options
         self.patience = patience
+        self.redactor = redactor
     }
 
     package func signIn(_ login: BrowserLogin, context: CallContext) async throws -> SignedIn {
+        login.password.map { redactor.register($0, as: .lasting) }
         context.progress("starting the browser")
         let deadline = context.deadline.adding(login.isHeaded ? -2 : -Self.reserve)
         do {
@@ -35,7 +39,7 @@ package struct ChromiumSignIn: BrowserSignIn {
                 let tab = try await BrowserTab.open(on: connection)
                 return try await SignInVisit(
                     tab: tab, login: login, settings: settings, clock: clock, deadline: deadline,
-                    patience: patience, progress: context.progress
+                    patience: patience, redactor: redactor, progress: context.progress
                 ).run()
             }
         } catch let error as BrowserError {

@@ -82,10 +82,10 @@ struct PageSight: Sendable, Equatable {
     }
 
     /// Headings and button texts, cleaned, for an error that says what was seen.
-    var summary: String {
+    func summary(_ redactor: Redactor) -> String {
         let buttons = controls.filter { $0.kind == .button && !$0.label.isEmpty }.map(\.label)
         let parts = [("headings", headings), ("buttons", buttons)].compactMap { name, texts -> String? in
-            let shown = texts.prefix(8).map { "\u{201C}\(CleanText.cut($0, to: 40))\u{201D}" }
+            let shown = texts.prefix(8).map { "\u{201C}\(redactor.cleanLine($0, to: 40))\u{201D}" }
             return shown.isEmpty ? nil : "\(name) \(shown.joined(separator: ", "))"
         }
         return parts.isEmpty ? "nothing to press and no heading" : parts.joined(separator: "; ")

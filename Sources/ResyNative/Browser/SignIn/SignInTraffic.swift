@@ -105,13 +105,16 @@ extension SignInTraffic {
         case failed(APIFailure)
     }
 
-    static func judge(status: Int, body: [UInt8], now: Instant) -> Verdict {
+    static func judge(
+        status: Int, body: [UInt8], redactor: Redactor = Redactor(), now: Instant
+    ) -> Verdict {
         guard (200..<300).contains(status) else {
             let head = HTTPHead(status: status, headers: [])
-            return .failed(APIFailure(endpoint: .signIn, head: head, body: body, now: now))
+            return .failed(APIFailure(endpoint: .signIn, head: head, body: body, redactor: redactor, now: now))
         }
         do {
             let answer = try JSON(parsing: body, limits: Endpoint.signIn.limits)
+            redactor.register(tokensOf: answer)
             if ProofWanted.isWanted(by: answer) { return .challenge }
             return .signedIn(try SignedIn(answer))
         } catch {

@@ -12,6 +12,8 @@ struct SignInVisit: Sendable {
     let progress: @Sendable (String) -> Void
     let patience: SignInWalk.Patience
     let hosts: ResyHosts
+    private let redactor: Redactor
+    private let trouble: SignInTrouble
     private let stage = Lock(SignInWalk.Stage.opening)
     /// The form was answered with what cannot be read, at that moment.
     private let misread = Lock<(why: ResyError, at: Instant)?>(nil)
@@ -20,7 +22,7 @@ struct SignInVisit: Sendable {
 
     init(
         tab: BrowserTab, login: BrowserLogin, settings: Settings, clock: any WallClock, deadline: Instant,
-        patience: SignInWalk.Patience, progress: @escaping @Sendable (String) -> Void
+        patience: SignInWalk.Patience, redactor: Redactor, progress: @escaping @Sendable (String) -> Void
     ) {
         self.tab = tab
         self.login = login
@@ -30,6 +32,8 @@ struct SignInVisit: Sendable {
         self.deadline = deadline
         self.progress = progress
         self.patience = patience
+        self.redactor = redactor
+        trouble = SignInTrouble(settings: settings, redactor: redactor)
     }
 
     /// Throws `ResyError`, `BrowserTurnedAway`, `BrowserError` or `CancellationError`.
@@ -43,7 +47,7 @@ struct SignInVisit: Sendable {
             }
             group.addTask {
                 try await clock.sleep(seconds: deadline.seconds - clock.now.seconds)
-                throw SignInTrouble.timedOut(stage.withLock(\.self), settings)
+                throw trouble.timedOut(stage.withLock(\.self))
             }
             while let result = try await group.next() {
                 if let result { return result }
@@ -62,6 +66,7 @@ struct SignInVisit: Sendable {
                 guard var signedIn = try await heed(finding) else { continue }
                 signedIn.apiKey = traffic.apiKey
                 signedIn.cookies = try await refreshCookies()
+                redactor.register(cookies: signedIn.cookies)
                 return signedIn
             }
         }
@@ -70,19 +75,21 @@ struct SignInVisit: Sendable {
 
     private func heed(_ finding: SignInTraffic.Finding) async throws -> SignedIn? {
         switch finding {
-        case .token(let token): return SignedIn(token: token, cards: [], paymentMethodID: nil)
-        case .siteBlocked(let status): throw SignInTrouble.blocked(status: status, settings)
+        case .token(let token):
+            redactor.register(token, as: .renewed)
+            return SignedIn(token: token, cards: [], paymentMethodID: nil)
+        case .siteBlocked(let status): throw trouble.blocked(status: status)
         case .unanswered(let reason):
-            return try refuse(SignInTrouble.unanswered(reason, settings))
+            return try refuse(trouble.unanswered(reason))
         case .answered(let id, let status, let isRenewal):
             // A redirect may have thrown the body away, and a worker's copy of it is empty: the page's next calls carry
             // the token then.
             let body = (try? await tab.body(of: id)) ?? []
             guard !body.isEmpty || status >= 400 else { return nil }
-            switch SignInTraffic.judge(status: status, body: body, now: clock.now) {
+            switch SignInTraffic.judge(status: status, body: body, redactor: redactor, now: clock.now) {
             case .signedIn(let signedIn): return signedIn
             case _ where isRenewal: return nil
-            case .challenge: return try refuse(SignInTrouble.obstacle(.code, settings, stage.withLock(\.self), nil))
+            case .challenge: return try refuse(trouble.obstacle(.code, stage.withLock(\.self), nil))
             case .failed(.schema(let path)):
                 // A step before the password, such as asking whether the address is known, has no token to give.
                 guard stage.withLock(\.self) == .waiting else { return nil }
@@ -91,7 +98,7 @@ struct SignInVisit: Sendable {
                 return nil
             case .failed(let failure):
                 let length = login.password?.revealBytes().count ?? 0
-                return try refuse(SignInTrouble.refused(failure, passwordLength: length, settings))
+                return try refuse(trouble.refused(failure, passwordLength: length))
             }
         }
     }
@@ -127,7 +134,7 @@ struct SignInVisit: Sendable {
                 // The form is not sent again; what the page says of it counts.
                 if sight?.has(.password) != false {
                     if let sight, case .end(let ending) = walk.complaint(sight, at: clock.now) {
-                        throw SignInTrouble.ended(ending, settings, sight)
+                        throw trouble.ended(ending, sight)
                     }
                     continue
                 }
@@ -139,7 +146,7 @@ struct SignInVisit: Sendable {
             switch action {
             case .look: continue
             case .callPerson(let obstacle): progress(obstacle.call)
-            case .end(let ending): throw SignInTrouble.ended(ending, settings, sight)
+            case .end(let ending): throw trouble.ended(ending, sight)
             default:
                 if try await !act(action) { walk.didNotTake(action) }
                 mark = ""

@@ -29,9 +29,11 @@ struct LiveLook {
     /// Throws `ResyError` for a request that cannot be read or a folder that cannot be written.
     mutating func run(_ wanted: LiveRequest) async throws -> LiveReport {
         report = LiveReport(party: wanted.party)
-        recording = try wanted.folder.map { folder in try Recording(folder) }
+        recording = try wanted.folder.map { folder in try Recording(folder, api.redactor) }
         if let venue = try await venue(wanted.venue) {
-            report.venue = venue
+            var shown = venue
+            shown.name = api.redactor.cleanLine(venue.name, to: 80)
+            report.venue = shown
             try await tables(at: venue, wanted)
         }
         for endpoint in Self.calls where !report.calls.contains(where: { $0.name == Self.name(endpoint) }) {

@@ -15,7 +15,7 @@ package final class CurlEngine: HTTPClient, Sendable {
         package var stallLimit = 25
         /// Where the trace goes; nil for none.
         package var trace: TraceOutput?
-        /// Masks what the trace shows.
+        /// Masks what the trace shows, and is told of each cookie of the jar.
         package var redactor = Redactor()
 
         package init() {}
@@ -67,6 +67,7 @@ package final class CurlEngine: HTTPClient, Sendable {
 
     /// Adds cookies to the jar, in libcurl's Netscape lines; lines of other hosts are left out.
     package func importCookies(_ lines: [Secret]) {
+        options.redactor.register(cookies: lines)
         _ = post(.importCookies(lines))
     }
 

@@ -122,14 +122,15 @@ final class Transfer {
     }
 
     private func readHead(_ line: [UInt8]) -> Bool {
+        let setsCookie = usesJar && line.starts(with: "set-cookie:".utf8, by: { $0 | 0x20 == $1 || $0 == $1 })
+        // Before anything is shown: the same answer may say it elsewhere.
+        if setsCookie { engine.options.redactor.register(setCookie: line) }
         trace?.readHead(line)
         guard head.read(line) else {
             failure = .headersTooLarge
             return false
         }
-        if usesJar, line.starts(with: "set-cookie:".utf8, by: { $0 | 0x20 == $1 || $0 == $1 }) {
-            engine.cookiesWereSet()
-        }
+        if setsCookie { engine.cookiesWereSet() }
         return true
     }
 

@@ -1,4 +1,5 @@
-/// One registered secret, found also where it is percent-, form-, JSON- or HTML-escaped, in whole or in part.
+/// One registered secret, found also where it is percent-, form-, JSON- or HTML-escaped, in whole or in part,
+/// and where characters that nobody sees stand within.
 struct KnownValue: Equatable, Sendable {
     private let secret: Secret
     private let first: UInt8
@@ -57,11 +58,13 @@ struct KnownValue: Equatable, Sendable {
         var reached: [Int: Set<Int>] = [0: [start]]
         var isCut = false
         for index in value.indices {
-            for position in reached.removeValue(forKey: index) ?? [] {
+            var open = reached.removeValue(forKey: index) ?? []
+            while let position = open.popFirst() {
                 guard position < text.count else {
                     isCut = true
                     continue
                 }
+                if index > 0, let end = Unseen.end(in: text, at: position) { open.insert(end) }
                 if text[position] == value[index] { reached[index + 1, default: []].insert(position + 1) }
                 if let escape = Escape.read(text, at: position) {
                     guard value[index...].starts(with: escape.bytes), !escape.bytes.isEmpty else { continue }

@@ -8,33 +8,62 @@ package final class Redactor: Sendable {
     /// A booking and a cancellation have a token of their own each: a server that runs for weeks must not keep all.
     static let mostKnown = 128
 
+    /// How long a value matters. Each kind has room of its own, so that bookings do not push out the password.
+    package enum Kind: Int, CaseIterable, Sendable {
+        /// A password, a key: good until a person changes it.
+        case lasting
+        /// A token or cookie that stands for the account: replaced now and then.
+        case renewed
+        /// Of one booking, one code, one visit.
+        case passing
+
+        fileprivate var most: Int { self == .passing ? Redactor.mostKnown : 32 }
+    }
+
     private struct Known {
-        /// The latest last.
-        var byArrival: [KnownValue] = []
+        /// By kind; the latest last.
+        var byArrival: [[KnownValue]] = Kind.allCases.map { _ in [] }
         /// The longest first: one may be a part of another.
         var byLength: [KnownValue] = []
+
+        mutating func add(_ value: KnownValue, _ kind: Kind) {
+            let own = kind.rawValue
+            // Met again as something that passes, it is still what it was.
+            guard byArrival[own].last != value, !byArrival[..<own].joined().contains(value) else { return }
+            for place in own..<byArrival.count { byArrival[place].removeAll { $0 == value } }
+            byArrival[own].append(value)
+            byArrival[own].removeFirst(max(0, byArrival[own].count - kind.most))
+            byLength = byArrival.joined().sorted { $0.count > $1.count }
+        }
     }
 
     private let known = Lock(Known())
 
     package init() {}
 
-    /// From now on this value is masked wherever it turns up, until many others have come after it. Too short a value
-    /// would mask everything and is left to the other net.
-    package func register(_ secret: Secret) {
+    /// From now on this value is masked wherever it turns up, until many others of its kind have come after it. Too
+    /// short a value would mask everything and is left to the other net.
+    package func register(_ secret: Secret, as kind: Kind = .passing) {
         guard let value = KnownValue(secret) else { return }
-        known.withLock { known in
-            guard known.byArrival.last != value else { return }
-            known.byArrival.removeAll { $0 == value }
-            known.byArrival.append(value)
-            known.byArrival.removeFirst(max(0, known.byArrival.count - Self.mostKnown))
-            known.byLength = known.byArrival.sorted { $0.count > $1.count }
-        }
+        known.withLock { $0.add(value, kind) }
     }
 
     /// A log line, an error, a page: anything without a form of its own.
     package func redact(_ text: String) -> String {
         String(decoding: redactText(Array(text.utf8)), as: UTF8.self)
+    }
+
+    /// Text of third parties made fit to show, as `CleanText` does it, without what is secret.
+    ///
+    /// Masked before it is cleaned, while escapes can be told, and again after: cleaning puts together what was parted by
+    /// something that nobody sees. Cut last, or half a secret could be left at the end.
+    package func cleanLine(_ text: String, to limit: Int = 300) -> String {
+        CleanText.shortened(redact(CleanText.whole(redact(text))), to: limit)
+    }
+
+    /// The same for a line of the log, which may hold `<words>` of our own and has no bound.
+    package func logLine(_ text: String) -> String {
+        redact(CleanText.seen(redact(text)))
     }
 
     func redactText(_ bytes: [UInt8]) -> [UInt8] {
@@ -71,7 +100,8 @@ package final class Redactor: Sendable {
         return redactText(body)
     }
 
-    private func maskKnown(_ bytes: [UInt8]) -> [UInt8] {
+    /// Registered values alone: for text whose form has to stay.
+    func maskKnown(_ bytes: [UInt8]) -> [UInt8] {
         let values = known.withLock { $0.byLength }
         return values.reduce(bytes) { $1.masking($0) }
     }

@@ -272,7 +272,7 @@ struct SignInWalkTests {
     @Test
     func aPagesWordsAreCleanedAndCut() {
         let words = "\u{1B}[31mNo\u{202E} \u{201D}quoted\u{201D} " + String(repeating: "word ", count: 100)
-        let error = SignInTrouble.refused(words, Settings(home: "/nonexistent"))
+        let error = SignInTrouble(settings: Settings(home: "/nonexistent")).refused(words)
         #expect(error.code == .signInFailed)
         #expect(error.message.contains("\u{201C}No 'quoted' word"))
         #expect(!error.message.contains("\u{1B}") && !error.message.contains("\u{202E}"))

@@ -151,4 +151,32 @@ import Testing
         redactor.register(Secret("canary-last"))
         #expect(redactor.redact("canary-1000-x canary-1001-x canary-1002-x canary-last") == "*** canary-1001-x *** ***")
     }
+
+    @Test func whatLastsIsKnownHoweverManyPass() {
+        let redactor = Redactor()
+        redactor.register(Secret("canary-password"), as: .lasting)
+        redactor.register(Secret("canary-cookie"), as: .renewed)
+        // What is known for long does not become a passing thing by being met again.
+        redactor.register(Secret("canary-password"))
+        for number in 1000..<1000 + 2 * Redactor.mostKnown {
+            redactor.register(Secret("passing-\(number)-x"))
+            redactor.register(Secret("renewed-\(number)-x"), as: .renewed)
+        }
+        #expect(redactor.redact("canary-password canary-cookie") == "*** canary-cookie")
+        #expect(redactor.redact("renewed-1255-x passing-1255-x passing-1000-x") == "*** *** passing-1000-x")
+    }
+
+    @Test(arguments: ["\u{200B}", "\u{AD}", "\u{E0041}", "\\u200b", "\\u0000", "&#8203;", "\u{200B}\u{200B}\\u00AD"])
+    func whatIsNotSeenPartsNoKnownValue(_ parting: String) {
+        let redactor = Redactor()
+        redactor.register(Secret("canary-cookie"))
+        #expect(redactor.redact("a ca\(parting)nary-coo\(parting)kie b") == "a *** b")
+        #expect(redactor.redact("a ca\(parting)nary-tree") == "a ca\(parting)nary-tree")
+    }
+
+    @Test func aCleanLineIsMaskedBeforeItIsCut() {
+        let redactor = Redactor()
+        redactor.register(Secret("canary cookie"))
+        #expect(redactor.cleanLine("\u{1B}[1mThe canary&nbsp; co<i>ok</i>ie,\nplease", to: 12) == "The ***, pl…")
+    }
 }
