@@ -39,7 +39,8 @@ extension Redactor {
         if value.utf8.count > 1, value.hasPrefix("\""), value.hasSuffix("\"") { value = value.dropFirst().dropLast() }
         let secret = Secret(String(value))
         if Self.namesToken(name) {
-            register(secret, as: .renewed)
+            // Shorter ones are words: a cookie that goes is set to `deleted`.
+            if value.utf8.count >= 8 { register(secret, as: .renewed) }
         } else if value.utf8.count >= 16 {
             // A short one is a setting such as a language or a town, and words of that kind are to be read.
             register(secret)

@@ -179,4 +179,11 @@ import Testing
         redactor.register(Secret("canary cookie"))
         #expect(redactor.cleanLine("\u{1B}[1mThe canary&nbsp; co<i>ok</i>ie,\nplease", to: 12) == "The ***, pl…")
     }
+
+    @Test func aCookieThatGoesMasksNoWord() {
+        let redactor = Redactor()
+        redactor.register(setCookie: Array("Set-Cookie: refresh_token=deleted; Max-Age=0".utf8))
+        redactor.register(setCookie: Array("Set-Cookie: refresh_token=canary-cookie; Path=/".utf8))
+        #expect(redactor.redact("deleted canary-cookie") == "deleted ***")
+    }
 }
