@@ -5,24 +5,57 @@ enum ChargeWords {
         let words = split(line.lowercased())
         return words.indices.compactMap { index in
             guard let amount = amount(words[index]) else { return nil }
-            let before = index > words.startIndex && isCurrency(words[index - 1])
+            let before = index > words.startIndex && isCurrency(words[index - 1]) || isAbbreviated(before: index, words)
             let after = index + 1 < words.endIndex && isCurrency(words[index + 1])
             return before || after ? amount : nil
         }
     }
 
-    /// An amount, or a word for taking one that the line does not deny: `a deposit is required`, not `you won't be charged`.
+    /// An amount, or a word for taking one that its sentence does not deny: `a deposit is required`, not `you won't be
+    /// charged`.
     static func speakOfMoney(_ line: String) -> Bool {
         guard amounts(in: line).isEmpty else { return true }
-        let text = line.lowercased().replacing("no-show", with: "absence").replacing("no show", with: "absence")
-        let words = split(text)
+        var text = line.lowercased().replacing("\u{2011}", with: "-")
+        for (words, meaning) in phrases { text = text.replacing(words, with: meaning) }
+        return text.split { ".!?;".contains($0) }.contains { isOfMoney(split(String($0))) }
+    }
+
+    /// Whether what the line names is for each of the party.
+    static func isPerGuest(_ line: String) -> Bool {
+        let words = split(line.lowercased())
+        return words.contains("pp") || words.contains("each")
+            || words.indices.dropFirst().contains { index in
+                guests.contains(words[index]) && ["per", "a", "/", "par", "pro", "por"].contains(words[index - 1])
+            }
+    }
+
+    private static func isOfMoney(_ words: [Substring]) -> Bool {
+        let isDenied = words.contains(where: denials.contains) && !words.contains(where: exceptions.contains)
         // An amount of zero is the word that there is none.
-        guard !words.contains(where: denials.contains), !words.contains(where: isZero) else { return false }
+        guard !isDenied, !words.contains(where: isZero) else { return false }
+        let takesACard = words.contains("card") || words.contains("cards")
         return words.contains { word in
-            ["fee", "fees", "deposit", "deposits", "penalty"].contains(word) || word.hasPrefix("forfeit")
-                || word.hasPrefix("charge")
+            takings.contains(where: word.hasPrefix) || ["fee", "fees", "penalty"].contains(word)
+                || takesACard && holdings.contains(where: word.hasPrefix)
         }
     }
+
+    /// Read as one word, so that their `no` and `not` deny nothing.
+    private static let phrases = [
+        ("no-show", "absence"), ("no show", "absence"), ("non-refund", "nonrefund"), ("non refund", "nonrefund"),
+        ("not refund", "nonrefund"), ("no refund", "nonrefund"), ("pre-pa", "prepa"),
+    ]
+
+    private static let takings = ["deposit", "forfeit", "charge", "refund", "nonrefund", "prepa"]
+
+    /// What is done with a card only where it may be charged.
+    private static let holdings = ["held", "hold", "guarantee", "secure", "authori", "require"]
+
+    private static let guests: Set<Substring> = [
+        "guest", "person", "personne", "persona", "seat", "head", "diner", "cover", "pax",
+    ]
+
+    private static let exceptions: Set<Substring> = ["unless", "otherwise", "except"]
 
     private static let denials: Set<Substring> = [
         "no", "not", "t", "cannot", "without", "free", "never", "none", "nothing", "any", "avoid", "waive", "waived",
@@ -30,8 +63,16 @@ enum ChargeWords {
 
     private static let currencies: Set<String> = [
         "usd", "eur", "gbp", "cad", "aud", "nzd", "chf", "mxn", "jpy", "hkd", "sgd", "aed", "sek", "dkk", "nok", "brl",
-        "dollar", "dollars", "euro", "euros", "pound", "pounds", "kr", "zł", "rs", "円", "元",
+        "dollar", "dollars", "euro", "euros", "pound", "pounds", "kr", "zł", "rs", "inr", "円", "元",
+        "bucks", "quid",
     ]
+
+    /// Those that take a full stop: `Rs. 500`.
+    private static let abbreviations: Set<Substring> = ["rs", "kr", "fr"]
+
+    private static func isAbbreviated(before index: Int, _ words: [Substring]) -> Bool {
+        index > 1 && words[index - 1] == "." && abbreviations.contains(words[index - 2])
+    }
 
     /// Runs of digits, runs of letters, and each other character by itself; spaces fall away.
     private static func split(_ text: String) -> [Substring] {

@@ -11,10 +11,14 @@ package struct Terms: Sendable, Equatable {
     package var currency: String?
     /// Every amount that the answer names, with its place: a yes is for these too.
     package var figures: [String]
+    /// Resy's word for how it is paid: a hold that became a payment is another thing to agree to.
+    package var paymentType: String?
+    /// Where Resy names one charge twice, and differently.
+    package var remarks: [String]
 
     package init(
         charges: [Fee], cancelBy: Instant?, lines: [String], doubleConfirmation: [String], currency: String?,
-        figures: [String] = []
+        figures: [String] = [], paymentType: String? = nil, remarks: [String] = []
     ) {
         self.charges = charges
         self.cancelBy = cancelBy
@@ -22,12 +26,29 @@ package struct Terms: Sendable, Equatable {
         self.doubleConfirmation = doubleConfirmation
         self.currency = currency
         self.figures = figures
+        self.paymentType = paymentType
+        self.remarks = remarks
     }
 
     /// The charge to show where there is room for one: what is paid now before what may be paid later.
     package var mainCharge: Fee? {
         charges.first { $0.kind == .prepaid || $0.kind == .deposit } ?? charges.first { $0.kind != .unknown }
-            ?? charges.first
+            ?? charges.first { $0.saysSomething } ?? charges.first
+    }
+
+    /// What a person must know beside the main charge.
+    package var otherMoney: [String] {
+        let main = mainCharge
+        return remarks
+            + charges.filter { $0 != main && $0.saysSomething }.map { charge in
+                "\(charge.kind == .unknown ? "It may cost more" : "Also at stake"): \(charge.text)."
+            }
+    }
+
+    /// What a late cancellation costs: its fee, else what was paid; with whatever may come to it.
+    var lossWhenCancelled: Fee? {
+        guard let loss = charges.first(where: { $0.kind == .cancellation }) ?? mainCharge else { return nil }
+        return loss.and(charges.first { $0.kind == .unknown && $0 != loss && $0.saysSomething })
     }
 
     /// The same for the same terms, whenever they are read: moments are whole seconds, texts are cleaned.
@@ -36,7 +57,8 @@ package struct Terms: Sendable, Equatable {
             let amount = fee.amount.flatMap { Fee.cents($0) }.map { String($0) } ?? "?"
             return "\(fee.kind.rawValue):\(amount):\(fee.currency ?? "?"):\(fee.basis.rawValue):\(stamp(fee.cutOff))"
         }
-        return (money + [stamp(cancelBy)] + lines + doubleConfirmation + figures).joined(separator: "\n")
+        return (money + [stamp(cancelBy), paymentType ?? "-"] + lines + doubleConfirmation + figures)
+            .joined(separator: "\n")
     }
 
     private func stamp(_ moment: Instant?) -> String {

@@ -1,14 +1,15 @@
 extension Fee {
     /// A fee with its one line of text. An amount that is no price counts as not stated.
     static func worded(_ kind: Kind, _ stated: Double?, _ currency: String?, _ basis: Basis, cutOff: Instant?) -> Fee {
-        let amount = stated.flatMap { cents($0) == nil ? nil : $0 }
+        // Less than a cent would be shown as nothing, which it is not.
+        let amount = stated.flatMap { cents($0) == nil || $0 > 0 && cents($0) == 0 ? nil : $0 }
         return Fee(
             kind: kind, amount: amount, currency: currency, basis: basis, cutOff: cutOff,
             text: words(kind, amount, currency, basis))
     }
 
     private static func words(_ kind: Kind, _ amount: Double?, _ currency: String?, _ basis: Basis) -> String {
-        let money = amount.map { "\(currency.map { "\($0) " } ?? "")\(plain($0))" }
+        let money = amount.map { named($0, currency) }
         let per =
             switch basis {
             case .guest: " per guest"
@@ -19,8 +20,14 @@ extension Fee {
         case .cancellation: "cancellation fee of \(money ?? "an amount that Resy does not state")\(per)"
         case .deposit: "deposit of \(money ?? "an amount that Resy does not state")\(per)"
         case .prepaid: "paid when booking: \(money ?? "an amount that Resy does not state")\(per)"
-        case .unknown: "Resy does not state whether this costs anything"
+        case .unknown: notStated
         }
+    }
+
+    /// `USD 25`, `25.50` where the currency is not known.
+    static func named(_ amount: Double, _ currency: String?) -> String {
+        guard cents(amount) != nil else { return "an amount that cannot be read" }
+        return "\(currency.map { "\($0) " } ?? "")\(plain(amount))"
     }
 
     /// `25`, `25.50`.
@@ -31,7 +38,14 @@ extension Fee {
 
     /// Whether this charge already says what the other one does: the same kind, or something dearer to be asked.
     func covers(_ other: Fee) -> Bool {
+        if let currency, let theirs = other.currency, currency != theirs { return false }
         if kind == other.kind { return true }
         return (kind == .prepaid || kind == .deposit) && (other.kind == .prepaid || other.kind == .deposit)
+    }
+
+    /// Whether the other one names more. What this is for all guests together is no more.
+    func isLess(than other: Fee, party: Int) -> Bool {
+        guard let mine = amount.flatMap(Fee.cents), let theirs = other.amount.flatMap(Fee.cents) else { return false }
+        return theirs > mine && !(basis == .guest && theirs == mine.multipliedReportingOverflow(by: party).partialValue)
     }
 }

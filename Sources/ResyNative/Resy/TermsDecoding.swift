@@ -24,123 +24,54 @@ extension Terms {
         let cancellation = answer.optional("cancellation")
         let cutOff = moment(cancellation?.optional("refund")?.optional("date_cut_off"))
         let policy = lines(cancellation?.optional("display")?.optional("policy"))
-        let bill = lines(answer.optional("payment")?.optional("display")?.optional("description"))
+        let payment = answer.optional("payment")
+        let bill = lines(payment?.optional("display")?.optional("description"))
         let confirm = lines(answer.optional("config")?.optional("double_confirmation"))
         let words = policy + bill + confirm
 
-        let fee = cancellation?.optional("fee")
-        let lateFee = try? fee?.optional("amount")?.number
-        let payment = answer.optional("payment")
-        let figures = Self.figures(payment: payment, fee: fee)
-        let stated = statedAmounts(payment, lateFee: lateFee, slotFee: slotFee, party: party)
+        let lateFee = LateFee(cancellation?.optional("fee"))
+        let type = try? payment?.optional("config")?.optional("type")?.string
+        let due = DueNow(
+            type: type?.lowercased(), total: try payment?.optional("amounts")?.optional("total")?.number,
+            others: otherAmounts(payment, lateFee: lateFee, slotFee: slotFee, party: party))
 
-        var charges: [Fee] = []
-        if let due = try dueNow(
-            payment, slotFee: slotFee, currency: currency, cutOff: cutOff, lateFee: lateFee,
-            others: otherAmounts(payment, stated: stated))
-        {
-            charges.append(due)
-        }
-        if let fee {
-            // An amount of zero is the word that there is none, where nothing else of it says otherwise.
-            if lateFee != 0 || !Figure.all(in: fee, at: "$", isMoney: true).isEmpty {
-                charges.append(
-                    try late(fee, party: party, slotFee: slotFee, currency: currency, cutOff: cutOff, words))
-            }
+        var charges = due.charges(slotFee: slotFee, currency: currency, cutOff: cutOff, lateFee: lateFee)
+        if let lateFee {
+            charges += late(lateFee, party: party, slotFee: slotFee, currency: currency, cutOff: cutOff, words)
         } else if cancellation?.member("fee") == nil, !charges.contains(where: { $0.kind == .unknown }) {
             // Neither a fee nor the word that there is none.
             charges.append(Fee.worded(.unknown, nil, currency, .unknown, cutOff: cutOff))
         }
-        // The list of tables named a fee that these terms do not: the dearer word counts.
-        if let slotFee, slotFee.kind != .unknown, !charges.contains(where: { $0.covers(slotFee) }) {
-            charges.append(slotFee)
-        }
-        // A lesser amount than what is known to be at stake is most likely a part of it.
-        if let line = words.first(where: { line in
-            ChargeWords.amounts(in: line).contains { (Fee.cents($0) ?? .max) > (stated.max() ?? 0) }
-                || charges.isEmpty && ChargeWords.speakOfMoney(line)
-        }) {
-            charges.append(
-                Fee(
-                    kind: .unknown, amount: nil, currency: currency, basis: .unknown, cutOff: cutOff,
-                    text: "its terms speak of money: \(CleanText.quoted(line, to: 120))"))
+        var remarks = lateFee.map { Self.remarks(on: $0, currency) } ?? []
+        if let slotFee, slotFee.kind != .unknown { add(slotFee, party: party, to: &charges, &remarks) }
+        charges += Extras.charges(answer, currency: currency, cutOff: cutOff, isWaived: isWaived(payment))
+        if let inWords = Fee.inWords(words, besides: charges, party: party, currency: currency, cutOff: cutOff) {
+            charges.append(inWords)
         }
         if charges.isEmpty, !confirm.isEmpty {
             charges.append(Fee.worded(.unknown, nil, currency, .unknown, cutOff: cutOff))
         }
         return Terms(
             charges: charges, cancelBy: cutOff ?? charges.lazy.compactMap { $0.cutOff }.first, lines: policy + bill,
-            doubleConfirmation: confirm, currency: currency, figures: figures.map { "\($0.path) \($0.amount)" })
+            doubleConfirmation: confirm, currency: currency,
+            figures: figures(answer).map { "\($0.path) \($0.amount)" }, paymentType: type.map { CleanText.line($0) },
+            remarks: remarks)
     }
 
-    /// What is paid when the table is booked; nil only for `free` with a total of zero and no amount beside it.
-    private static func dueNow(
-        _ payment: JSON?, slotFee: Fee?, currency: String?, cutOff: Instant?, lateFee: Double?, others: [Double]
-    ) throws(JSONError) -> Fee? {
-        let type = (try? payment?.optional("config")?.optional("type")?.string)?.lowercased()
-        let total = try payment?.optional("amounts")?.optional("total")?.number
-        if let total, total > 0 {
-            let kind: Fee.Kind =
-                type?.contains("deposit") == true || slotFee?.kind == .deposit ? .deposit : .prepaid
-            return Fee.worded(kind, total, currency, .party, cutOff: cutOff)
+    /// The list of tables named a fee: where the terms do not, or name a lesser one, the list's word counts.
+    private static func add(_ slotFee: Fee, party: Int, to charges: inout [Fee], _ remarks: inout [String]) {
+        guard let index = charges.firstIndex(where: { $0.covers(slotFee) }) else {
+            charges.append(slotFee)
+            return
         }
-        if total == 0, let other = others.first {
-            return Fee(
-                kind: .unknown, amount: nil, currency: currency, basis: .unknown, cutOff: cutOff,
-                text:
-                    "Resy names \(currency.map { "\($0) " } ?? "")\(Fee.plain(other)) beside a total of 0, and not what for"
-            )
-        }
-        if type == "free", total == 0 { return nil }
-        // A card held for a fee that is stated: the fee is all there is, whatever the word for it.
-        let isForNow = ["deposit", "paid", "prepay"].contains { type?.contains($0) == true }
-        if total == 0, let lateFee, lateFee > 0, !isForNow { return nil }
-        // A word that is not known, with nothing due now: a card hold, most likely. Shown, never guessed free.
-        return Fee.worded(.unknown, nil, currency, .unknown, cutOff: cutOff)
+        let told = charges[index]
+        guard told.isLess(than: slotFee, party: party) else { return }
+        remarks.append("The list of tables says: \(slotFee.text); the terms say: \(told.text). The dearer one counts.")
+        charges[index] = slotFee
+        charges[index].cutOff = told.cutOff ?? slotFee.cutOff
     }
 
-    /// What a late cancellation costs.
-    private static func late(
-        _ fee: JSON, party: Int, slotFee: Fee?, currency: String?, cutOff: Instant?, _ words: [String]
-    ) throws(JSONError) -> Fee {
-        let amount = try? fee.optional("amount")?.number
-        let until = moment(fee.optional("date_cut_off")) ?? cutOff
-        guard let amount, amount != 0 else { return Fee.worded(.cancellation, nil, currency, .unknown, cutOff: until) }
-        return Fee.worded(
-            .cancellation, amount, currency,
-            basis(of: amount, party: party, slotFee: slotFee, words: words), cutOff: until)
-    }
-
-    /// Resy does not say whether an amount is for each guest. It is for the party where it is the list's
-    /// amount times the party; for a guest where the policy's own words say so beside that amount.
-    private static func basis(of amount: Double, party: Int, slotFee: Fee?, words: [String]) -> Fee.Basis {
-        let text = words.joined(separator: " ").lowercased()
-        let figure = Fee.plain(amount)
-        for per in ["per guest", "per person", "per seat", "per head", "a person", "each guest"]
-        where says(text, "\(figure) \(per)") || says(text, "\(figure).00 \(per)") {
-            return .guest
-        }
-        if party > 1, let listed = slotFee?.amount, slotFee?.kind == .cancellation,
-            (listed * Double(party) * 100).rounded() == (amount * 100).rounded()
-        {
-            return .party
-        }
-        for per in ["per party", "per table", "per reservation"]
-        where says(text, "\(figure) \(per)") || says(text, "\(figure).00 \(per)") {
-            return .party
-        }
-        return .unknown
-    }
-
-    /// Not as the tail of a larger amount: 25 is no part of 125 or 1,025.
-    private static func says(_ text: String, _ words: String) -> Bool {
-        text.ranges(of: words).contains { range in
-            guard let before = text[..<range.lowerBound].last else { return true }
-            return !before.isNumber && before != "," && before != "."
-        }
-    }
-
-    private static func moment(_ field: JSON?) -> Instant? {
+    static func moment(_ field: JSON?) -> Instant? {
         (try? field?.string).flatMap { WireTime.instant($0) }
     }
 

@@ -121,7 +121,8 @@ extension Booking {
             slot: slot, party: plan.request.party, terms: terms?.allLines,
             cancelBy: terms?.cancelBy,
             card: cardToSend(progress)?.spoken, email: plan.email, confirmToken: nil,
-            confirmBefore: nil, specialRequests: plan.request.specialRequests, notes: notes)
+            confirmBefore: nil, specialRequests: plan.request.specialRequests,
+            notes: (terms?.otherMoney ?? []) + notes)
     }
 
     private func explained(_ error: any Error) -> any Error {
@@ -164,12 +165,5 @@ extension APIFailure {
             "The request was sent, and the answer was HTTP \(status), which says nothing of the booking"
         default: nil
         }
-    }
-}
-
-extension Terms {
-    /// What a late cancellation costs: its fee, else what was paid.
-    var lossWhenCancelled: Fee? {
-        charges.first { $0.kind == .cancellation } ?? charges.first { $0.kind == .deposit || $0.kind == .prepaid }
     }
 }

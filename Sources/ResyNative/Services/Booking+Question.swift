@@ -29,9 +29,10 @@ extension Question {
     /// What it costs or may cost; "nothing" is said too, since somebody is asked.
     static func money(_ charges: [Fee], _ stake: Fee.Stake?) -> [String] {
         guard !charges.isEmpty else { return ["It costs nothing."] }
-        let known = charges.filter { $0.kind != .unknown }.map { $0.text }
-        guard !known.isEmpty else { return ["Resy does not state whether it costs anything."] }
-        return ["At stake: \(known.joined(separator: "; ")), \(most(stake ?? .unknown))."]
+        let told = charges.filter { $0.saysSomething }
+        guard !told.isEmpty else { return ["Resy does not state whether it costs anything."] }
+        let words = told.contains { $0.kind != .unknown } ? "At stake" : "It may cost money"
+        return ["\(words): \(told.map(\.text).joined(separator: "; ")), \(most(stake ?? .unknown))."]
     }
 
     /// The last words of a sentence about money.

@@ -23,7 +23,10 @@ enum FactsText {
             case .prepaid: "paid in advance"
             case .unknown: "may cost money"
             }
-        guard let amount = fee.amount else { return "\(kind) (amount not stated)\(cutOff)" }
+        guard let amount = fee.amount else {
+            let isNamed = fee.kind == .unknown && fee.text != Fee.notStated
+            return "\(kind) (\(isNamed ? fee.text : "amount not stated"))\(cutOff)"
+        }
         let basis =
             switch fee.basis {
             case .guest: " per guest"

@@ -27,7 +27,11 @@ import Testing
         (fee(.cancellation, 50, "USD", .guest), "cancellation fee 50 USD per guest"),
         (fee(.deposit, 100, "GBP", .party, "£100 now"), "deposit 100 GBP for the party"),
         (fee(.prepaid, 95.5, "USD", .guest), "paid in advance 95.50 USD per guest"),
-        (fee(.unknown, nil, nil, .unknown, "see terms"), "may cost money (amount not stated)"),
+        (fee(.unknown, nil, nil, .unknown, "see terms"), "may cost money (see terms)"),
+        (
+            fee(.unknown, nil, nil, .unknown, "Resy does not state whether this costs anything"),
+            "may cost money (amount not stated)"
+        ),
         (
             fee(.cancellation, 25, nil, .unknown),
             "cancellation fee 25 (currency not stated) (per guest or for the party: not stated)"

@@ -20,7 +20,7 @@ import Testing
         ("missing-payment", .unknown, nil, .unknown), ("missing-cancellation", .unknown, nil, .unknown),
         ("double-confirmation", .unknown, nil, .unknown), ("fee-only-in-words", .unknown, nil, .unknown),
         ("money-in-an-option", .unknown, nil, .unknown), ("service-charge", .unknown, nil, .unknown),
-        ("balance-to-pay", .unknown, nil, .unknown), ("fee-of-zero-with-tax", .cancellation, nil, .unknown),
+        ("balance-to-pay", .unknown, nil, .unknown), ("fee-of-zero-with-tax", .cancellation, 5, .unknown),
         ("confirmation-as-object", .unknown, nil, .unknown),
     ])
     func whatItMayCostIsCharged(fixture: String, kind: Fee.Kind, amount: Double?, basis: Fee.Basis) async throws {

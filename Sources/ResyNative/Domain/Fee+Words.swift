@@ -1,0 +1,42 @@
+extension Fee {
+    /// All that is said of a table of which Resy says nothing.
+    package static let notStated = "Resy does not state whether this costs anything"
+
+    /// A charge of an unknown amount where a line speaks of money that the charges beside it do not cover.
+    static func inWords(
+        _ lines: [String], besides charges: [Fee], party: Int, currency: String?, cutOff: Instant?
+    ) -> Fee? {
+        // A lesser amount than what is known to be at stake is most likely a part of it.
+        let most = charges.compactMap { $0.mostCents(party: party) }.max() ?? 0
+        let line = lines.first { line in
+            let guests = ChargeWords.isPerGuest(line) ? Double(max(1, party)) : 1
+            return ChargeWords.amounts(in: line).contains { (cents($0 * guests) ?? .max) > most }
+                || charges.isEmpty && ChargeWords.speakOfMoney(line)
+        }
+        return line.map {
+            Fee(
+                kind: .unknown, amount: nil, currency: currency, basis: .unknown, cutOff: cutOff,
+                text: "its terms speak of money: \(CleanText.quoted($0, to: 120))")
+        }
+    }
+
+    /// Both as one, where there is room for one alone: what they come to is not known.
+    func and(_ other: Fee?) -> Fee {
+        guard let other else { return self }
+        return Fee(
+            kind: .unknown, amount: nil, currency: currency, basis: .unknown, cutOff: cutOff ?? other.cutOff,
+            text: "\(text); \(other.text)")
+    }
+
+    /// Says more than that nothing is said.
+    var saysSomething: Bool { text != Fee.notStated }
+
+    /// `Cancelling now costs money: cancellation fee of USD 50`.
+    var costOfCancelling: String {
+        "Cancelling now \(kind == .unknown ? "may cost" : "costs") money: \(text)"
+    }
+
+    private func mostCents(party: Int) -> Int? {
+        amount.flatMap { Fee.cents(basis == .party ? $0 : $0 * Double(max(1, party))) }
+    }
+}

@@ -1,0 +1,66 @@
+/// What comes on top of a table by its terms, with a price that cannot be reckoned: add-ons and service charges.
+enum Extras {
+    static func charges(_ answer: JSON, currency: String?, cutOff: Instant?, isWaived: Bool) -> [Fee] {
+        var texts: [String] = []
+        if let addOn = requiredAddOn(answer, currency) { texts.append(addOn) }
+        if !isWaived, let service = serviceCharge(answer, currency) { texts.append(service) }
+        return texts.map {
+            Fee(kind: .unknown, amount: nil, currency: currency, basis: .unknown, cutOff: cutOff, text: $0)
+        }
+    }
+
+    /// How many have to be taken is nowhere stated.
+    private static func requiredAddOn(_ answer: JSON, _ currency: String?) -> String? {
+        let config = answer.optional("config")
+        let payment = answer.optional("payment")
+        let addOns = config?.optional("add_ons")
+        let places = [answer, config, payment, payment?.optional("config")]
+        guard places.contains(where: { isSet($0?.optional("is_add_on_required")) }) || isRequired(addOns) else {
+            return nil
+        }
+        let price = Figure.all(in: addOns, at: "$").map(\.amount).max()
+        return "an add-on has to be taken with it" + (price.map { ", \(Fee.named($0, currency)) the dearest" } ?? "")
+    }
+
+    private static func isRequired(_ part: JSON?) -> Bool {
+        guard let part else { return false }
+        if let items = try? part.items { return items.contains { isRequired($0) } }
+        return part.members.contains { member in
+            let isWord = ["required", "is_required", "is_add_on_required", "mandatory"].contains(member.key)
+            return isWord ? isSet(part.optional(member.key)) : isRequired(member.value)
+        }
+    }
+
+    /// A word that cannot be read is not the word that there is no need.
+    private static func isSet(_ field: JSON?) -> Bool {
+        guard let field else { return false }
+        return (try? field.flag) ?? true
+    }
+
+    /// A share of a bill that is not known yet, or one of several to be chosen.
+    private static func serviceCharge(_ answer: JSON, _ currency: String?) -> String? {
+        let options = answer.optional("config")?.optional("service_charge_options")
+        if let amount = Figure.all(in: options, at: "$", isMoney: true).map(\.amount).max() {
+            return "Resy names a service charge of \(Fee.named(amount, currency))"
+        }
+        let payment = answer.optional("payment")
+        for part in [options, payment?.optional("amounts"), payment?.optional("options")] {
+            if let share = share(in: part) { return "a service charge of \(share) that Resy puts no amount to" }
+        }
+        return nil
+    }
+
+    /// `“20%”`; none where the amount stands beside it, since that is counted by itself.
+    private static func share(in part: JSON?) -> String? {
+        guard let part else { return nil }
+        if let items = try? part.items { return items.lazy.compactMap { share(in: $0) }.first }
+        if part.kind == .object {
+            if let amount = Price(part.optional("amount")).amount, amount > 0 { return nil }
+            return part.members.sorted { $0.key < $1.key }.lazy.compactMap { share(in: $0.value) }.first
+        }
+        guard let text = try? part.string, text.contains("%") || text.contains("％"),
+            text.contains(where: { $0.isNumber && $0.wholeNumberValue != 0 })
+        else { return nil }
+        return CleanText.quoted(text, to: 20)
+    }
+}

@@ -1,0 +1,159 @@
+import Testing
+
+@testable import ResyNative
+
+/// Money in whatever part of the terms it stands: what is asked about, what is said, and what a cap is held against.
+@Suite struct DetailsMoneyTests {
+
+    /// An answer of terms whose parts a case replaces.
+    struct Answer: Sendable, CustomTestStringConvertible {
+        var fee = "null"
+        var policy = #""Please cancel at least 24 hours ahead.""#
+        var type = "free"
+        var amounts = #""total":0"#
+        var payment = ""
+        var config = ""
+
+        var testDescription: String { [fee, policy, type, amounts, payment, config].joined(separator: " ") }
+
+        var json: String {
+            """
+            {"book_token":{"value":"synthetic|AbC","date_expires":"2026-11-10T18:35:00Z"},
+             "cancellation":{"refund":{"date_cut_off":"2026-11-14T00:30:00Z"},"fee":\(fee),"display":{"policy":[\(policy)]}},
+             "config":{"type":"Dining Room","double_confirmation":[]\(config.isEmpty ? "" : "," + config)},
+             "locale":{"currency":"USD"},
+             "payment":{"config":{"type":"\(type)"},"amounts":{\(amounts)}\(payment.isEmpty ? "" : "," + payment)}}
+            """
+        }
+
+        func terms(slotFee: Fee? = nil, party: Int = 2) async throws -> Terms {
+            try await Desk(CannedClient(.text(200, json))).details(slotFee: slotFee, party: party).terms
+        }
+    }
+
+    // MARK: - Said
+
+    @Test(arguments: [
+        (Answer(payment: #""options":[{"amounts":{"total":40}}]"#), "USD 40 beside a total of 0"),
+        (Answer(amounts: #""total":0,"service_charge":{"amount":12,"value":"20%"}"#), "USD 12 beside a total of 0"),
+        (Answer(amounts: #""total":0,"resy_fee":3,"tax":9"#), "USD 9 beside a total of 0"),
+        (Answer(payment: #""display":{"buy":{"value":"$100.00"}}"#), "USD 100 beside a total of 0"),
+        (Answer(payment: #""display":{"balance":{"value":"$100"}}"#), "USD 100 beside a total of 0"),
+        (
+            Answer(amounts: #""total":40"#, payment: #""options":[{"amounts":{"total":400}}]"#),
+            "USD 400 beside a total of 40"
+        ),
+        (Answer(policy: #""Late cancellations are charged $50 per guest.""#), "charged $50 per guest"),
+        (Answer(amounts: #""total":0,"service_charge":{"amount":0,"value":"20%"}"#), "service charge of “20%”"),
+        (Answer(config: #""add_ons":[{"name":"Wine","price":30,"required":true}]"#), "USD 30"),
+        (Answer(fee: #"{"amount":25,"service_fee":9}"#), "USD 9 beside the cancellation fee"),
+    ])
+    func whatNoTotalExplainsIsNamedToAPerson(answer: Answer, words: String) async throws {
+        let terms = try await answer.terms()
+        #expect(terms.charges.contains { $0.text.contains(words) })
+        let asked = Question.money(terms.charges, terms.stake(party: 2)).joined()
+        #expect(asked.contains(words))
+        #expect(terms.stake(party: 2) == .unknown)
+        #expect(!terms.isFree)
+    }
+
+    @Test(arguments: [
+        "25", #""25""#, #""$25.00""#, #"{"amount":null,"display":{"amount":"$25.00"}}"#,
+        #"{"display":{"amount":"$25.00"}}"#, #"{"amount":"$25"}"#, #"[{"amount":25}]"#,
+        #"{"amount":20,"tax":5,"applies":true}"#, #"{"amount":20,"display":{"amount":"$25.00"}}"#,
+        #"{"amount":20,"tax":5,"display":{"amount":"$20.00"}}"#,
+    ])
+    func aFeeIsReadInWhateverShape(fee: String) async throws {
+        let charges = try await Answer(fee: fee).terms().charges
+        #expect(charges.map(\.kind) == [.cancellation])
+        #expect(charges.first?.amount == 25)
+    }
+
+    @Test(arguments: [
+        #""25,00""#, #"{"amount":"1,000"}"#, #"{"amount":25,"tax":"1,5"}"#,
+        #"{"amount":25,"display":{"amount":"25,0,0"}}"#,
+        #"{"amount":-25}"#, #"{"amount":null,"tax":5}"#, "true", "[]", #"{"amount":1e300}"#,
+    ])
+    func whatCannotBeReadIsAboveAnyCap(fee: String) async throws {
+        let terms = try await Answer(fee: fee).terms()
+        #expect(terms.charges.contains { $0.kind == .cancellation && $0.amount == nil })
+        #expect(terms.stake(party: 2) == .unknown)
+    }
+
+    // MARK: - Capped
+
+    @Test(
+        arguments: [
+            (Answer(fee: #"{"amount":25,"tax":5}"#), 60),
+            (Answer(fee: #"{"amount":25,"display":{"amount":"$75.00"}}"#), 150),
+            (Answer(fee: #"{"amount":25,"tax":5}"#, policy: #""A fee of $25 per guest applies.""#), 60),
+            (Answer(fee: #"{"amount":25}"#, policy: #""A fee of $50 per guest applies.""#), nil),
+            (Answer(fee: #"{"amount":25}"#, config: #""add_ons":[{"price":30,"required":true}]"#), nil),
+            (Answer(amounts: #""total":40"#, payment: #""options":[{"amounts":{"total":400}}]"#), nil),
+            (Answer(amounts: #""total":40"#, payment: #""options":[{"amounts":{"total":80}}]"#), nil),
+            (Answer(amounts: #""total":40,"tax":4,"price_per_unit":18,"subtotal":36"#), 40),
+            (Answer(amounts: #""total":1e-9"#), nil),
+        ] as [(Answer, Double?)])
+    func theDearerWordCounts(answer: Answer, most: Double?) async throws {
+        let stake = try await answer.terms().stake(party: 2)
+        #expect(stake == most.map { .known($0, currency: "USD") } ?? .unknown)
+    }
+
+    @Test(arguments: [
+        (100.0, "USD", Fee.Stake.known(200, currency: "USD")), (20, "USD", .known(50, currency: "USD")),
+        (100, "EUR", .unknown),
+    ])
+    func aDearerFeeOfTheListCounts(listed: Double, currency: String, stake: Fee.Stake) async throws {
+        let slotFee = Fee.worded(.cancellation, listed, currency, .unknown, cutOff: nil)
+        let terms = try await Answer(fee: #"{"amount":25}"#).terms(slotFee: slotFee)
+        #expect(terms.stake(party: 2) == stake)
+        // Both are shown.
+        guard listed > 25, currency == "USD" else { return }
+        #expect(terms.remarks.contains { $0.contains("USD 100") && $0.contains("USD 25") })
+    }
+
+    @Test func theListsAmountForThePartyIsNoDearerOne() async throws {
+        let slotFee = Fee.worded(.cancellation, 50, "USD", .unknown, cutOff: nil)
+        let answer = Answer(fee: #"{"amount":25}"#, policy: #""A fee of $25 per guest applies.""#)
+        #expect(try await answer.terms(slotFee: slotFee).stake(party: 2) == .known(50, currency: "USD"))
+    }
+
+    // MARK: - Asked or not
+
+    @Test(arguments: [
+        Answer(config: #""add_ons":[{"price":30,"is_required":1}]"#),
+        Answer(config: #""add_ons":{"groups":[{"required":true,"choices":[]}]}"#),
+        Answer(config: #""is_add_on_required":true"#), Answer(payment: #""is_add_on_required":true"#),
+        Answer(config: #""service_charge_options":[{"amount":10}]"#),
+        Answer(config: #""service_charge_options":[{"value":"18%"}]"#),
+        Answer(amounts: #""total":0,"service_charge":"20%""#),
+        Answer(policy: #""Prepayment is non-refundable""#), Answer(policy: #""Non-refundable.""#),
+        Answer(policy: #""Your credit card is held to guarantee""#), Answer(policy: #""Rs. 500 per guest""#),
+    ])
+    func moneyOfAnUnknownAmountIsAskedAbout(answer: Answer) async throws {
+        let terms = try await answer.terms()
+        #expect(!terms.isFree)
+        #expect(terms.stake(party: 2) == .unknown)
+    }
+
+    @Test(arguments: [
+        Answer(), Answer(config: #""add_ons":null,"menu_items":[],"service_charge_options":[],"is_event":false"#),
+        Answer(config: #""menu_items":[{"name":"Menu","price":95}]"#), Answer(config: #""is_event":true"#),
+        Answer(config: #""add_ons":[{"name":"Wine","price":30,"required":false}],"is_add_on_required":false"#),
+        Answer(amounts: #""total":0,"service_charge":{"amount":0,"value":"0%"}"#),
+        Answer(amounts: #""total":0,"service_charge":{"amount":0,"value":"20%"}"#, payment: #""comp":true"#),
+        Answer(fee: "0"), Answer(fee: #"{"amount":0,"tax":0,"display":{"amount":"$0.00"}}"#),
+    ])
+    func anOrdinaryTableStaysFree(answer: Answer) async throws {
+        #expect(try await answer.terms().isFree)
+    }
+
+    // MARK: - Agreed to
+
+    @Test func aYesIsForTheKindOfPayment() async throws {
+        let held = try await Answer(type: "hold").terms()
+        let prepaid = try await Answer(type: "prepay").terms()
+        #expect(held.canonicalText != prepaid.canonicalText)
+        #expect(try await Answer(type: "hold").terms().canonicalText == held.canonicalText)
+    }
+}
