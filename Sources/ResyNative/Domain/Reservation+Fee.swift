@@ -1,12 +1,26 @@
 extension Reservation {
-    /// The list names an amount alone; the terms that were agreed to also knew the currency and whom it is for. Taken
-    /// where both speak of the same amount.
+    /// The list names an amount or a policy alone, or nothing; the terms that were agreed to also knew the currency, whom
+    /// it is for, and until when it is free. Taken where the list says no more than they do.
     mutating func takeWordsOfFee(from ours: Reservation) {
-        guard let listed = cancellationFee, let agreed = ours.cancellationFee, listed.amount == agreed.amount,
-            listed.kind == agreed.kind
-        else { return }
+        cancelBy = cancelBy ?? ours.cancelBy
+        guard let agreed = ours.cancellationFee else { return }
+        guard let listed = cancellationFee else {
+            cancellationFee = agreed
+            return
+        }
+        let isTheSame = listed.amount == agreed.amount && listed.kind == agreed.kind
+        // Of words there may be more now than were agreed to.
+        guard listed.kind == .unknown ? listed.isCovered(by: agreed, party: party) : isTheSame else { return }
         let cutOff = listed.cutOff ?? agreed.cutOff
         cancellationFee = agreed
         cancellationFee?.cutOff = cutOff
+    }
+}
+
+extension Fee {
+    /// Words that name no more than is known to be at stake.
+    fileprivate func isCovered(by known: Fee, party: Int) -> Bool {
+        known.amount != nil
+            && Fee.inWords([text], besides: [known], party: party, currency: nil, cutOff: nil) == nil
     }
 }

@@ -16,6 +16,7 @@ struct FoundReservation: Sendable {
     var isCancelled: Bool
     var mayCancel: Bool
     var refundCutOff: Instant?
+    /// Nil where there is none, or none that can be read.
     var feeAmount: Double?
     var hasFee: Bool
     var feeCutOff: Instant?
@@ -23,6 +24,8 @@ struct FoundReservation: Sendable {
     var feeApplies: Bool?
     /// What was paid when it was booked.
     var paid: Double?
+    /// As the restaurant words them, cleaned.
+    var policy: [String]
     var specialRequests: String?
 
     static func decode(_ row: JSON) throws(JSONError) -> FoundReservation {
@@ -36,7 +39,7 @@ struct FoundReservation: Sendable {
         }
         let status = row.optional("status")
         let cancellation = row.optional("cancellation")
-        let fee = cancellation?.optional("fee")
+        let fee = LateFee(cancellation?.optional("fee"))
         let venue = row.optional("venue")
         return FoundReservation(
             id: try row["reservation_id"].integer,
@@ -51,10 +54,10 @@ struct FoundReservation: Sendable {
             mayCancel: (try? cancellation?.optional("allowed")?.flag) ?? true,
             refundCutOff: moment(cancellation?.optional("refund")?.optional("date_cut_off"))
                 ?? moment(cancellation?.optional("date_refund_cut_off")),
-            feeAmount: try? fee?.optional("amount")?.number,
-            hasFee: fee != nil && (try? fee?.optional("amount")?.number) != 0,
-            feeCutOff: moment(fee?.optional("date_cut_off")), feeApplies: try? fee?.optional("applies")?.flag,
-            paid: paid(row),
+            feeAmount: fee.flatMap { $0.others.isEmpty ? $0.amount : nil }, hasFee: fee.map { !$0.isNone } ?? false,
+            feeCutOff: fee?.cutOff, feeApplies: fee?.applies, paid: paid(row),
+            policy: Terms.lines(row.optional("cancellation_policy"))
+                + Terms.lines(cancellation?.optional("display")?.optional("policy")),
             specialRequests: (try? row.optional("special_request")?.string).map { CleanText.line($0) })
     }
 
@@ -127,17 +130,23 @@ struct FoundReservation: Sendable {
             {
                 .confirmed
             }
-        let money = currency ?? venue.currency
-        let fee =
-            hasFee
-            ? Fee.worded(.cancellation, feeAmount, money, .unknown, cutOff: feeCutOff ?? refundCutOff)
-            : paid.map { Fee.worded(.prepaid, $0, money, .party, cutOff: refundCutOff) }
         var held = Reservation(
             id: id, venue: venue, day: day, time: time, party: party, seating: seating, status: status,
-            cancelBy: feeCutOff ?? refundCutOff, cancellationFee: fee, mayCancel: mayCancel && status == .confirmed,
-            source: .elsewhere,
+            cancelBy: feeCutOff ?? refundCutOff, cancellationFee: fee(in: currency ?? venue.currency),
+            mayCancel: mayCancel && status == .confirmed, source: .elsewhere,
             specialRequests: specialRequests)
         held.isDaySure = isDaySure
         return held
+    }
+
+    /// A number first, and what the restaurant's words say beyond it.
+    private func fee(in money: String?) -> Fee? {
+        let known =
+            hasFee
+            ? Fee.worded(.cancellation, feeAmount, money, .unknown, cutOff: feeCutOff ?? refundCutOff)
+            : paid.map { Fee.worded(.prepaid, $0, money, .party, cutOff: refundCutOff) }
+        let inWords = Fee.inWords(
+            policy, besides: known.map { [$0] } ?? [], party: party, currency: money, cutOff: feeCutOff ?? refundCutOff)
+        return known?.and(inWords) ?? inWords
     }
 }

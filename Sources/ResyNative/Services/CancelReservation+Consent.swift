@@ -96,7 +96,7 @@ extension CancelReservation {
             return asking
         }
         let sealed = try agreements.seal(agreement, in: .token)
-        var notes = [fee.map { "Cancelling now costs money: \($0.text)." } ?? "Cancelling costs nothing."]
+        var notes = [fee.map { "\($0.costOfCancelling)." } ?? "Cancelling costs nothing."]
         if changed { notes.append("That has changed since it was shown.") }
         if reply == .unseen { notes.append("The question got no clear answer; some apps cannot show one.") }
         notes.append("Nothing is cancelled yet. Show the user this; after a yes, call again with this confirm_token.")
@@ -113,7 +113,7 @@ extension CancelReservation {
                 + "\(held.time.spoken), party of \(held.party) (\(held.confirmationID))?")
         let stake = fee.map { $0.atStake(party: held.party) } ?? .known(0, currency: "")
         if let fee {
-            sentences.append("Cancelling now costs money: \(fee.text), \(Question.most(stake)).")
+            sentences.append("\(fee.costOfCancelling), \(Question.most(stake)).")
         } else {
             sentences.append("Cancelling costs nothing.")
         }

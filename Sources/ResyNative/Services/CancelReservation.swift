@@ -68,7 +68,6 @@ struct CancelReservation: Sendable {
         var row = row
         row.reservation.source = ours.source
         row.reservation.specialRequests = row.reservation.specialRequests ?? ours.specialRequests
-        row.reservation.cancellationFee = row.reservation.cancellationFee ?? ours.cancellationFee
         row.reservation.takeWordsOfFee(from: ours)
         return row
     }
@@ -141,6 +140,7 @@ extension ListedReservation {
         // Resy's own word that it applies outweighs a date; a date that is past outweighs its word that it does not.
         if feeApplies == true { return fee }
         if let cutOff = fee.cutOff ?? reservation.cancelBy { return now >= cutOff ? fee : nil }
-        return feeApplies == false ? nil : fee
+        // That no fee applies says nothing of money that stands in words.
+        return feeApplies == false && fee.kind != .unknown ? nil : fee
     }
 }

@@ -38,6 +38,40 @@ import Testing
         #expect(fee?.amount == 40)
     }
 
+    private func fee(_ cancellation: String, policy: String = "[]") async throws -> Fee? {
+        let row = """
+            {"reservation_id":1,"day":"2026-11-14","time_slot":"19:30:00","num_seats":2,"venue":{"id":1},
+             "cancellation":\(cancellation),"cancellation_policy":\(policy)}
+            """
+        let desk = Desk(CannedClient(.text(200, #"{"reservations":[\#(row)],"metadata":{"total":1}}"#)))
+        return try await desk.api.reservations(desk.access, desk.context).rows.first?.reservation.cancellationFee
+    }
+
+    @Test(arguments: [
+        ("null", #"["Late cancellations are charged $50 per guest."]"#, "charged $50 per guest"),
+        (#"{"fee":null}"#, #"{"text":"A cancellation fee applies."}"#, "A cancellation fee applies"),
+        (#"{"fee":null}"#, #""Prepayment is non-refundable""#, "non-refundable"),
+        (#"{"fee":{"amount":25}}"#, #"["Late cancellations are charged $50 per guest."]"#, "charged $50 per guest"),
+    ])
+    func wordsOfMoneyAreAFee(cancellation: String, policy: String, words: String) async throws {
+        let fee = try #require(try await fee(cancellation, policy: policy))
+        #expect(fee.amount == nil)
+        #expect(fee.text.contains(words))
+    }
+
+    @Test(arguments: ["null", #"{"fee":null}"#, #"{"fee":0}"#, #"{"fee":{"amount":0}}"#])
+    func politenessIsNoFee(cancellation: String) async throws {
+        #expect(try await fee(cancellation, policy: #"["Please cancel at least 24 hours ahead."]"#) == nil)
+    }
+
+    @Test(arguments: [
+        #"{"fee":25}"#, #"{"fee":"25"}"#, #"{"fee":{"amount":null,"display":{"amount":"$25.00"}}}"#,
+        #"{"fee":{"amount":20,"tax":5}}"#,
+    ])
+    func aFeeIsReadInWhateverShape(cancellation: String) async throws {
+        #expect(try await fee(cancellation)?.amount == 25)
+    }
+
     @Test(arguments: [("without-day", "$.reservations[0].day"), ("missing-list", "$.reservations")])
     func whatHasChangedIsNamed(fixture: String, path: String) async throws {
         #expect(await apiFailure { try await list(fixture) } == .schema(path: path))

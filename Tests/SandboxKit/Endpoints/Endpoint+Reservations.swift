@@ -65,11 +65,13 @@ extension World {
             ],
             "service_type_id": 2, "occasion": nil, "special_request": .text(reservation.specialRequest),
             "status": ["finished": .flag(isPast), "no_show": .flag(reservation.isNoShow)],
-            "cancellation": [
-                "allowed": .bool(mayCancel), "date_credit_cut_off": nil, "date_refund_cut_off": .string(cutOff),
-                "fee": fee,
-            ],
-            "cancellation_policy": .texts(terms.policy),
+            "cancellation": switches.listHidesTerms
+                ? nil
+                : [
+                    "allowed": .bool(mayCancel), "date_credit_cut_off": nil, "date_refund_cut_off": .string(cutOff),
+                    "fee": fee,
+                ],
+            "cancellation_policy": .texts(switches.listHidesTerms ? [] : terms.policy),
             "change": ["allowed": .bool(isBefore), "date_cut_off": .string(cutOff)],
             "secs_cancel": .int(terms.cutOffSeconds), "secs_change": .int(terms.cutOffSeconds),
             "payment_method": reservation.card.map { ["id": .int($0)] } ?? nil,

@@ -66,6 +66,8 @@ package struct Switches: Sendable, Codable, Equatable {
     package var listOffsetCountsRows = false
     /// The list shows at most so many, whatever it is asked, and counts all.
     package var listShowsAtMost: Int?
+    /// The list tells nothing of how a table may be cancelled.
+    package var listHidesTerms = false
     package var listLagSeconds = 0.0
     package var resyTokens = Rotation.rotating
     package var cancelInside = Inside.fee

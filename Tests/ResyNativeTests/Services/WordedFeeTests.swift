@@ -1,0 +1,77 @@
+import Testing
+
+@testable import ResyNative
+@testable import SandboxKit
+
+/// Cancelling where what it costs stands in the restaurant's words alone, or in nothing that Resy's list tells.
+@Suite(.timeLimit(.minutes(1))) struct WordedFeeTests {
+    private static let words = "Late cancellations are charged $50 per guest."
+
+    /// A table in three days whose terms speak of money and name no fee.
+    private func bookWorded(_ stage: Stage) async throws {
+        await stage.sandbox.fault(.policyChanges(to: Self.words), on: .details, times: 9)
+        let waiting = try await stage.book()
+        #expect(waiting.status == .needsConfirmation)
+        #expect(try await stage.book { $0.confirmToken = waiting.confirmToken }.status == .booked)
+    }
+
+    /// Past the moment until which it costs nothing, two hours before.
+    private func letTheFreeTimePass(_ stage: Stage) async { await stage.clock.advance(3 * 86_400 + 6 * 3600) }
+
+    @Test(arguments: [false, true]) func afterTheFreeTimeItIsAskedAbout(listIsSilent: Bool) async throws {
+        try await onStage { (stage) async throws in
+            try await bookWorded(stage)
+            await stage.sandbox.set { $0.listHidesTerms = listIsSilent }
+            await letTheFreeTimePass(stage)
+            let waiting = try await stage.cancel("Example Trattoria")
+            #expect(waiting.status == .needsConfirmation)
+            #expect(waiting.notes.contains { $0.contains("may cost money") && $0.contains("“\(Self.words)”") })
+            #expect(await stage.count(.cancel) == 0)
+            #expect(try await stage.cancel("Example Trattoria", token: waiting.confirmToken).status == .cancelled)
+        }
+    }
+
+    @Test(arguments: [false, true]) func beforeItIsFree(listIsSilent: Bool) async throws {
+        try await onStage { (stage) async throws in
+            try await bookWorded(stage)
+            await stage.sandbox.set { $0.listHidesTerms = listIsSilent }
+            #expect(try await stage.cancel("Example Trattoria").status == .cancelled)
+        }
+    }
+
+    /// Booked elsewhere: the list's own words are all there is.
+    @Test func theListsWordsAloneAreAskedAbout() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.world.bookElsewhere(
+                stage.slot(99003, 1, 1140, "Dining Room"), party: 2, account: Stage.email)
+            let person = Person(.declined, on: stage.clock)
+            let outcome = try await stage.cancel("Deposit House", asking: person.asking)
+            #expect(outcome.status == .declined)
+            #expect(person.questions.first?.message.contains("“A deposit of $20 per guest is charged now") == true)
+            #expect(await stage.count(.cancel) == 0)
+        }
+    }
+
+    @Test func noCapCoversWords() async throws {
+        try await onStage { (stage) async throws in
+            try await bookWorded(stage)
+            await letTheFreeTimePass(stage)
+            let unasked = stage.another {
+                $0.confirm = .never; $0.largestFee = 1000
+            }
+            #expect(try await stage.cancel("Example Trattoria", with: unasked).status == .declined)
+            #expect(await stage.count(.cancel) == 0)
+            await unasked.finish()
+        }
+    }
+
+    @Test func politeWordsAreNotAskedAbout() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.fault(
+                .policyChanges(to: "Please cancel at least 24 hours ahead."), on: .details, times: 9)
+            #expect(try await stage.book().status == .booked)
+            await letTheFreeTimePass(stage)
+            #expect(try await stage.cancel("Example Trattoria").status == .cancelled)
+        }
+    }
+}
