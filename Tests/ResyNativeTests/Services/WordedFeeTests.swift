@@ -52,6 +52,25 @@ import Testing
         }
     }
 
+    /// Nobody knew at first whether it was booked: the journal has what was agreed to.
+    @Test func aBookingThatCameToLightLaterKeepsItsTerms() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.fault(.policyChanges(to: Self.words), on: .details, times: 9)
+            let shown = try await stage.book()
+            await stage.sandbox.set {
+                $0.listLagSeconds = 120
+                $0.listHidesTerms = true
+            }
+            await stage.sandbox.fault(.dropAfterCommit, on: .book)
+            #expect(try await stage.book { $0.confirmToken = shown.confirmToken }.status == .unknown)
+            await stage.clock.advance(200)
+            #expect(try await stage.list().reservations.count == 1)
+            await letTheFreeTimePass(stage)
+            #expect(try await stage.cancel("Example Trattoria").status == .needsConfirmation)
+            #expect(await stage.count(.cancel) == 0)
+        }
+    }
+
     @Test func noCapCoversWords() async throws {
         try await onStage { (stage) async throws in
             try await bookWorded(stage)
