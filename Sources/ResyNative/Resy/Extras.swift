@@ -19,7 +19,7 @@ enum Extras {
             return nil
         }
         let price = Figure.all(in: addOns, at: "$").map(\.amount).max()
-        return "an add-on has to be taken with it" + (price.map { ", \(Fee.named($0, currency)) the dearest" } ?? "")
+        return "an add-on has to be taken with it" + (price.map { " (up to \(Fee.named($0, currency)) each)" } ?? "")
     }
 
     private static func isRequired(_ part: JSON?) -> Bool {

@@ -11,10 +11,11 @@ extension Fee {
     private static func words(_ kind: Kind, _ amount: Double?, _ currency: String?, _ basis: Basis) -> String {
         let money = amount.map { named($0, currency) }
         let per =
-            switch basis {
-            case .guest: " per guest"
-            case .party: " for the party"
-            case .unknown: amount == nil ? "" : " (Resy does not say whether per guest or for the party)"
+            switch amount == nil ? nil : basis {
+            case nil: ""
+            case .guest?: " per guest"
+            case .party?: " for the party"
+            case .unknown?: " (Resy does not say whether per guest or for the party)"
             }
         return switch kind {
         case .cancellation: "cancellation fee of \(money ?? "an amount that Resy does not state")\(per)"

@@ -80,6 +80,27 @@ import Testing
         #expect(terms.stake(party: 2) == .unknown)
     }
 
+    /// A text has room for one charge where it says what a table costs; the rest is said beside it.
+    @Test(arguments: [
+        (
+            Answer(amounts: #""total":40"#, payment: #""options":[{"amounts":{"total":400}}]"#),
+            "It may cost more: Resy names USD 400"
+        ),
+        (Answer(fee: #"{"amount":25}"#, amounts: #""total":40"#), "Also at stake: cancellation fee of USD 25"),
+        (
+            Answer(fee: #"{"amount":25,"display":{"amount":"$75.00"}}"#),
+            "as USD 25 and as USD 75. The dearer one counts"
+        ),
+    ])
+    func whatIsBesideTheMainChargeIsToldToo(answer: Answer, words: String) async throws {
+        #expect(try await answer.terms().otherMoney.contains { $0.contains(words) })
+    }
+
+    @Test func lessThanACentIsNotNothing() async throws {
+        let charges = try await Answer(amounts: #""total":1e-9"#).terms().charges
+        #expect(charges.map(\.text) == ["paid when booking: an amount that Resy does not state"])
+    }
+
     // MARK: - Capped
 
     @Test(
