@@ -56,20 +56,10 @@ enum HTMLText {
 
     /// Nil where the name is not one of ours or the number is no character.
     private static func scalar(ofEntity entity: String) -> Unicode.Scalar? {
-        guard entity.hasPrefix("#") else { return named[entity] }
+        guard entity.hasPrefix("#") else { return HTMLEntities.scalar(named: entity) }
         let digits = entity.dropFirst()
         let isHex = digits.hasPrefix("x") || digits.hasPrefix("X")
         guard let value = UInt32(isHex ? digits.dropFirst() : digits, radix: isHex ? 16 : 10) else { return nil }
         return Unicode.Scalar(value)
     }
-
-    private static let named: [String: Unicode.Scalar] = [
-        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "rsquo": "’", "lsquo": "‘",
-        "rdquo": "”", "ldquo": "“", "ndash": "–", "mdash": "—", "hellip": "…", "bull": "•", "middot": "·",
-        "euro": "€", "pound": "£", "copy": "©", "reg": "®", "trade": "™", "deg": "°", "frac12": "½",
-        "eacute": "é", "egrave": "è", "ecirc": "ê", "agrave": "à", "aacute": "á", "acirc": "â", "atilde": "ã",
-        "auml": "ä", "iacute": "í", "icirc": "î", "oacute": "ó", "ocirc": "ô", "ouml": "ö", "uacute": "ú",
-        "uuml": "ü", "ntilde": "ñ", "ccedil": "ç", "szlig": "ß", "aelig": "æ", "oslash": "ø", "aring": "å",
-        "Eacute": "É", "Ouml": "Ö", "Uuml": "Ü", "Auml": "Ä", "Ntilde": "Ñ", "Ccedil": "Ç",
-    ]
 }
