@@ -19,8 +19,7 @@ struct ServeCommand: ParsableCommand {
         io.start()
         let concierge = makeConcierge(settings, redactor: redactor)
         let session = Session(
-            desk: Desk(concierge: concierge, link: VenueLinks(base: settings.webURL)),
-            clock: SystemClock(),
+            desk: Desk(concierge: concierge, link: VenueLinks(base: settings.webURL), clock: SystemClock()),
             isReadOnly: settings.isReadOnly, log: Logger(label: "session"), send: { io.write(Outgoing.line($0)) })
         let finished = DispatchSemaphore(value: 0)
         // It ends with the input, and the process with it.

@@ -6,7 +6,7 @@ internal import ResyNative
 /// A call is registered before the next line is read, so a cancel that follows at once finds it.
 actor Session {
     let desk: Desk
-    let clock: any WallClock
+    var clock: any WallClock { desk.clock }
     let log: Logger
     /// Writes one message; may block while the client does not read.
     let send: @Sendable (JSON) -> Void
@@ -28,11 +28,10 @@ actor Session {
     var hasEnded = false
 
     init(
-        desk: Desk, clock: any WallClock, isReadOnly: Bool = false, log: Logger,
+        desk: Desk, isReadOnly: Bool = false, log: Logger,
         send: @escaping @Sendable (JSON) -> Void
     ) {
         self.desk = desk
-        self.clock = clock
         self.isReadOnly = isReadOnly
         self.log = log
         self.send = send

@@ -57,6 +57,7 @@ struct Desk: Sendable {
     let concierge: any Concierge
     /// Makes the addresses of restaurants that an answer does not bring along.
     let link: VenueLinks
+    let clock: any WallClock
 }
 
 /// What a tool answers: the same facts for a reader and for a program.

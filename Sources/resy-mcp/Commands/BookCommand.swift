@@ -81,7 +81,7 @@ struct BookCommand: ParsableCommand {
         }
         // More than once where the terms change while somebody thinks.
         while asking.isPossible, outcome.status == .needsConfirmation, let token = outcome.confirmToken {
-            terminal.tell(BookCommand.text(outcome, asking))
+            terminal.tell(BookCommand.text(outcome, asking, now: errand.clock.now))
             guard terminal.confirms("Book it?") else {
                 terminal.tell("Nothing was booked.")
                 return .needsYes
@@ -94,17 +94,18 @@ struct BookCommand: ParsableCommand {
         if json {
             terminal.answer(ToolAnswer.json(outcome).compact)
         } else {
-            terminal.answer(BookCommand.text(outcome, asking))
+            terminal.answer(BookCommand.text(outcome, asking, now: errand.clock.now))
         }
         if outcome.status == .needsConfirmation { terminal.tell("resy-mcp: \(Asking.nobody(to: "book"))") }
         return ExitStatus(outcome.status)
     }
 
-    static func text(_ outcome: BookingOutcome, _ asking: Asking) -> String {
+    static func text(_ outcome: BookingOutcome, _ asking: Asking, now: Instant) -> String {
         var outcome = PersonWords.of(outcome)
         if outcome.status == .declined {
             outcome.notes = [asking.tooMuch("booked", outcome.slot.fee?.atStake(party: outcome.party))]
         }
-        return BookingText.render(outcome).replacing(" No yes was received for:", with: "", maxReplacements: 1)
+        return BookingText.render(outcome, now: now).replacing(
+            " No yes was received for:", with: "", maxReplacements: 1)
     }
 }

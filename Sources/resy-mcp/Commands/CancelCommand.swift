@@ -72,7 +72,7 @@ struct CancelCommand: ParsableCommand {
             try await concierge.cancelReservation(request, context: $0)
         }
         while asking.isPossible, outcome.status == .needsConfirmation, let token = outcome.confirmToken {
-            terminal.tell(text(outcome, asking, link))
+            terminal.tell(text(outcome, asking, link, now: errand.clock.now))
             guard terminal.confirms("Cancel it?") else {
                 terminal.tell("Nothing was cancelled.")
                 return .needsYes
@@ -86,19 +86,19 @@ struct CancelCommand: ParsableCommand {
         if json {
             terminal.answer(ToolAnswer.json(outcome, link: link).compact)
         } else {
-            terminal.answer(text(outcome, asking, link))
+            terminal.answer(text(outcome, asking, link, now: errand.clock.now))
         }
         if outcome.status == .needsConfirmation { terminal.tell("resy-mcp: \(Asking.nobody(to: "cancel"))") }
         return ExitStatus(outcome.status)
     }
 
-    private func text(_ outcome: CancellationOutcome, _ asking: Asking, _ link: VenueLinks) -> String {
+    private func text(_ outcome: CancellationOutcome, _ asking: Asking, _ link: VenueLinks, now: Instant) -> String {
         var outcome = PersonWords.of(outcome)
         if outcome.status == .declined {
             let held = outcome.reservation
             outcome.notes = [asking.tooMuch("cancelled", held.cancellationFee?.atStake(party: held.party))]
         }
-        let text = CancellationText.render(outcome, link: link)
+        let text = CancellationText.render(outcome, link: link, now: now)
         // Before the deed a refund is no news either way; the notes say what it costs.
         return outcome.status == .cancelled ? text : text.replacing("\nRefund: not known.", with: "")
     }

@@ -57,14 +57,15 @@ struct CheckCommand: ParsableCommand {
         errand.leave {
             let concierge = makeConcierge(errand.settings, redactor: errand.redactor)
             let found = try errand.wait { try await concierge.checkAvailability(request, context: $0) }
-            errand.terminal.answer(json ? ToolAnswer.json(found).compact : CheckCommand.text(found))
+            errand.terminal.answer(
+                json ? ToolAnswer.json(found).compact : CheckCommand.text(found, now: errand.clock.now))
             return ExitStatus(found)
         }
     }
 
-    static func text(_ found: Availability) -> String {
+    static func text(_ found: Availability, now: Instant) -> String {
         var found = found
         found.notes = PersonWords.of(found.notes)
-        return AvailabilityText.render(found)
+        return AvailabilityText.render(found, now: now)
     }
 }

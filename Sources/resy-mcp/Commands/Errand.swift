@@ -13,6 +13,7 @@ struct Errand {
     let settings: Settings
     /// Knows what must not be shown: the log and the trace ask it.
     let redactor = Redactor()
+    let clock: any WallClock = SystemClock()
     private let interrupts: Interrupts
 
     /// Throws a usage error for settings that are wrong.

@@ -29,7 +29,8 @@ struct ListCommand: ParsableCommand {
                 errand.terminal.answer(ToolAnswer.json(list, link: link).compact)
             } else {
                 list.notes = PersonWords.of(list.notes)
-                errand.terminal.answer(ReservationText.render(list, includesPast: past, link: link))
+                errand.terminal.answer(
+                    ReservationText.render(list, includesPast: past, link: link, now: errand.clock.now))
             }
             return .done
         }

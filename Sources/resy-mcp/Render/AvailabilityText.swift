@@ -2,17 +2,17 @@ internal import ResyNative
 
 /// The tables of an evening, for people.
 enum AvailabilityText {
-    static func render(_ found: Availability) -> String {
+    static func render(_ found: Availability, now: Instant) -> String {
         var lines: [String] = []
         if found.slots.isEmpty {
             lines.append("\(found.venue.name) - \(found.day.spoken): no table for \(found.party)\(window(found)).")
         } else {
             lines.append("\(found.venue.name) - \(found.day.spoken)\(window(found)):")
-            lines += slots(found.slots, of: found)
+            lines += slots(found.slots, of: found, now)
         }
         if !found.otherTimes.isEmpty {
             lines.append("Other times that evening:")
-            lines += slots(found.otherTimes, of: found)
+            lines += slots(found.otherTimes, of: found, now)
         }
         if let note = FactsText.unknownBasis(of: found.slots + found.otherTimes) { lines.append(note) }
         if !found.openDays.isEmpty {
@@ -25,8 +25,8 @@ enum AvailabilityText {
         return lines.joined(separator: "\n")
     }
 
-    private static func slots(_ slots: [Slot], of found: Availability) -> [String] {
-        slots.map { "   " + FactsText.slot($0, evening: found.day, zone: found.venue.zone) }
+    private static func slots(_ slots: [Slot], of found: Availability, _ now: Instant) -> [String] {
+        slots.map { "   " + FactsText.slot($0, evening: found.day, zone: found.venue.zone, now: now) }
     }
 
     private static func window(_ found: Availability) -> String {

@@ -2,14 +2,15 @@ internal import ResyNative
 
 /// How a booking ended, for people.
 enum BookingText {
-    static func render(_ outcome: BookingOutcome) -> String {
+    static func render(_ outcome: BookingOutcome, now: Instant) -> String {
         let zone = outcome.venue.zone
         var lines = [headline(outcome)]
         if let id = confirmationID(outcome) { lines.append("Confirmation: \(id)") }
         lines.append("Seating: \(outcome.slot.seating)")
-        lines.append(outcome.slot.fee.map { "Fee: \(FactsText.fee($0, zone: zone))" } ?? "Fee: none")
+        lines.append(outcome.slot.fee.map { "Fee: \(FactsText.fee($0, zone: zone, now: now))" } ?? "Fee: none")
         if let until = Words.moment(outcome.cancelBy, in: zone) {
-            lines.append("Cancel free of charge until \(until).")
+            let isOver = Words.isOver(outcome.cancelBy, now: now)
+            lines.append(isOver ? "Free cancellation ended \(until)." : "Cancel free of charge until \(until).")
         }
         if let card = outcome.card { lines.append("Payment method: \(card)") }
         if let wishes = outcome.specialRequests { lines.append("Special requests: \(wishes)") }

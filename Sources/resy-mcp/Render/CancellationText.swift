@@ -2,8 +2,8 @@ internal import ResyNative
 
 /// How a cancellation ended, for people.
 enum CancellationText {
-    static func render(_ outcome: CancellationOutcome, link: VenueLinks) -> String {
-        var lines = [headline(outcome), FactsText.reservation(outcome.reservation, link: link)]
+    static func render(_ outcome: CancellationOutcome, link: VenueLinks, now: Instant) -> String {
+        var lines = [headline(outcome), FactsText.reservation(outcome.reservation, link: link, now: now)]
         if let money = refund(outcome) { lines.append(money) }
         lines += outcome.notes
         if let token = outcome.confirmToken {

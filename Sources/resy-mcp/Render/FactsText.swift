@@ -5,17 +5,20 @@ enum FactsText {
     static let noToken = "Resy shows this time but does not let it be booked here"
 
     /// `6:30 PM - Dining Room (Resy)`, then what keeps it from being booked and what it costs.
-    static func slot(_ slot: Slot, evening: CalendarDay, zone: Zone?) -> String {
+    static func slot(_ slot: Slot, evening: CalendarDay, zone: Zone?, now: Instant) -> String {
         var line = "\(Words.time(slot.time, on: slot.day, of: evening)) - \(slot.seating) (Resy)"
         if !slot.isBookable { line += " - cannot be booked here: \(slot.obstacle ?? noToken)" }
-        if let fee = slot.fee { line += " - \(FactsText.fee(fee, zone: zone, saysBasis: false))" }
+        if let fee = slot.fee { line += " - \(FactsText.fee(fee, zone: zone, now: now, saysBasis: false))" }
         return line
     }
 
-    /// `cancellation fee 50 USD per guest, free until Friday Feb 13 at 7:00 PM`. Where many fees stand together, that
-    /// their basis is not known is said once, by `unknownBasis`.
-    static func fee(_ fee: Fee, zone: Zone?, saysBasis: Bool = true) -> String {
-        let cutOff = Words.moment(fee.cutOff, in: zone).map { ", free until \($0)" } ?? ""
+    /// `cancellation fee 50 USD per guest, free until Friday Feb 13 at 7:00 PM`, or that this has ended. Where many fees
+    /// stand together, that their basis is not known is said once, by `unknownBasis`.
+    static func fee(_ fee: Fee, zone: Zone?, now: Instant, saysBasis: Bool = true) -> String {
+        let isOver = Words.isOver(fee.cutOff, now: now)
+        let cutOff =
+            Words.moment(fee.cutOff, in: zone).map { isOver ? ", free cancellation ended \($0)" : ", free until \($0)" }
+            ?? ""
         let kind =
             switch fee.kind {
             case .cancellation: "cancellation fee"
@@ -43,7 +46,7 @@ enum FactsText {
     }
 
     /// One reservation, a line for what it is and one for what belongs to it.
-    static func reservation(_ held: Reservation, link: VenueLinks) -> String {
+    static func reservation(_ held: Reservation, link: VenueLinks, now: Instant) -> String {
         var facts = [held.confirmationID]
         if let seating = held.seating { facts.append(seating) }
         facts.append(status(held.status))
@@ -53,11 +56,12 @@ enum FactsText {
             if held.cancellationFee?.cutOff != held.cancelBy || held.cancellationFee == nil,
                 let until = Words.moment(held.cancelBy, in: held.venue.zone)
             {
-                facts.append("cancel free of charge until \(until)")
+                let isOver = Words.isOver(held.cancelBy, now: now)
+                facts.append(isOver ? "free cancellation ended \(until)" : "cancel free of charge until \(until)")
             }
             if !held.mayCancel { facts.append("Resy does not let it be cancelled here") }
         }
-        if let fee = held.cancellationFee { facts.append(FactsText.fee(fee, zone: held.venue.zone)) }
+        if let fee = held.cancellationFee { facts.append(FactsText.fee(fee, zone: held.venue.zone, now: now)) }
         if let wishes = held.specialRequests { facts.append("requests: \(wishes)") }
         let table = Words.table(held.venue, held.day, held.day, held.time, party: held.party)
         var lines = ["\(table) (\(held.day.iso))", "   \(facts.joined(separator: "; "))"]

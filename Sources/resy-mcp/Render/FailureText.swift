@@ -5,7 +5,7 @@ enum FailureText {
     static func render(_ error: ResyError, link: VenueLinks, now: Instant) -> String {
         var lines = [sentence(error.message)]
         if !error.hint.isEmpty { lines.append(sentence(error.hint)) }
-        lines += error.choices.map { "- \(choice($0, link))" }
+        lines += error.choices.map { "- \(choice($0, link, now))" }
         if let seconds = seconds(until: error.retryAt, now: now) { lines.append("Try again in \(seconds) s.") }
         if let url = error.url { lines.append("By hand: \(url)") }
         return lines.joined(separator: "\n")
@@ -18,13 +18,13 @@ enum FailureText {
         return left.isFinite ? Int(min(max(left.rounded(.up), 1), 1e9)) : nil
     }
 
-    private static func choice(_ choice: ResyError.Choice, _ link: VenueLinks) -> String {
+    private static func choice(_ choice: ResyError.Choice, _ link: VenueLinks, _ now: Instant) -> String {
         switch choice {
         case .venue(let venue):
             ["\(venue.name)", Words.place(venue), "Resy venue \(venue.id)", link.page(of: venue)].compactMap(\.self)
                 .joined(separator: ", ")
-        case .reservation(let held): FactsText.reservation(held, link: link)
-        case .slot(let slot, let evening): FactsText.slot(slot, evening: evening, zone: nil)
+        case .reservation(let held): FactsText.reservation(held, link: link, now: now)
+        case .slot(let slot, let evening): FactsText.slot(slot, evening: evening, zone: nil, now: now)
         }
     }
 

@@ -2,7 +2,7 @@ internal import ResyNative
 
 /// The tables an account holds, for people.
 enum ReservationText {
-    static func render(_ list: ReservationList, includesPast: Bool, link: VenueLinks) -> String {
+    static func render(_ list: ReservationList, includesPast: Bool, link: VenueLinks, now: Instant) -> String {
         var lines: [String] = []
         let kind = includesPast ? "" : "upcoming "
         switch list.reservations.count {
@@ -10,7 +10,7 @@ enum ReservationText {
         case 1: lines.append("You have 1 \(kind)reservation:")
         case let count: lines.append("You have \(count) \(kind)reservations:")
         }
-        lines += list.reservations.map { FactsText.reservation($0, link: link) }
+        lines += list.reservations.map { FactsText.reservation($0, link: link, now: now) }
         if !list.isSynced { lines.append("This is not the whole of Resy's list, but what is known here.") }
         lines += list.notes
         return lines.joined(separator: "\n")

@@ -9,6 +9,11 @@ enum Words {
         return "\(day.spoken) at \(time.spoken)"
     }
 
+    /// Whether a moment until which something may be done is past; one that is not known is not.
+    static func isOver(_ moment: Instant?, now: Instant) -> Bool {
+        moment.map { $0 <= now } ?? false
+    }
+
     /// `2026-02-13T19:00:00-05:00`; null where the zone is not known.
     static func iso(_ instant: Instant?, in zone: Zone?) -> JSON {
         guard let instant, let zone else { return nil }

@@ -47,7 +47,7 @@ extension Tool {
             if let question = outcome.question { return ToolResult(question) }
             let next = nextStep(outcome)
             return ToolResult(
-                text: CancellationText.render(outcome, link: desk.link) + "\n" + next,
+                text: CancellationText.render(outcome, link: desk.link, now: desk.clock.now) + "\n" + next,
                 structured: CancellationJSON.render(outcome, link: desk.link, nextStep: next))
         })
 

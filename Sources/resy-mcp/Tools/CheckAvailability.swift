@@ -44,7 +44,7 @@ extension Tool {
             let found = try await desk.concierge.checkAvailability(request, context: context)
             let next = nextStep(found)
             return ToolResult(
-                text: AvailabilityText.render(found) + "\n" + next,
+                text: AvailabilityText.render(found, now: desk.clock.now) + "\n" + next,
                 structured: AvailabilityJSON.render(found, nextStep: next))
         })
 

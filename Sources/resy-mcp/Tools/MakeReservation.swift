@@ -69,7 +69,7 @@ extension Tool {
             if let question = outcome.question { return ToolResult(question) }
             let next = nextStep(outcome)
             return ToolResult(
-                text: BookingText.render(outcome) + "\n" + next,
+                text: BookingText.render(outcome, now: desk.clock.now) + "\n" + next,
                 structured: BookingJSON.render(outcome, nextStep: next))
         })
 

@@ -27,7 +27,7 @@ extension Tool {
             let includesPast = try arguments.flag("include_past", default: false)
             let list = try await desk.concierge.reservations(includingPast: includesPast, context: context)
             return ToolResult(
-                text: ReservationText.render(list, includesPast: includesPast, link: desk.link),
+                text: ReservationText.render(list, includesPast: includesPast, link: desk.link, now: desk.clock.now),
                 structured: ReservationJSON.render(list, link: desk.link))
         })
 }

@@ -12,7 +12,7 @@ enum LineTargets {
             if let last = splitter.finish() { lines.append(last) }
             let said = Lock(0)
             let session = Session(
-                desk: Desk(concierge: Nobody(), link: VenueLinks(base: "https://resy.com")), clock: Still(), log: log,
+                desk: Desk(concierge: Nobody(), link: VenueLinks(base: "https://resy.com"), clock: Still()), log: log,
                 send: { message in
                     if message.member("result") != nil { said.withLock { $0 += 1 } }
                 })

@@ -38,11 +38,11 @@ import Testing
         ),
     ])
     func fees(fee: Fee, expected: String) {
-        #expect(FactsText.fee(fee, zone: Samples.zone) == expected)
+        #expect(FactsText.fee(fee, zone: Samples.zone, now: Samples.now) == expected)
     }
 
     @Test func aCutOffIsOnTheRestaurantsClock() throws {
-        let text = FactsText.fee(Samples.feeWithCutOff, zone: Samples.zone)
+        let text = FactsText.fee(Samples.feeWithCutOff, zone: Samples.zone, now: Samples.now)
         #expect(text.contains(", free until Friday Feb 13 at 7:00 PM"))
         let zone = try #require(Samples.zone)
         let cutOff = try #require(Samples.feeWithCutOff.cutOff)
@@ -50,11 +50,34 @@ import Testing
         #expect(Facts.fee(Samples.feeWithCutOff, zone: nil).at("cut_off").isNull)
     }
 
+    @Test func aCutOffThatIsPastIsOver() throws {
+        let late = try #require(Samples.feeWithCutOff.cutOff)
+        let text = FactsText.fee(Samples.feeWithCutOff, zone: Samples.zone, now: late)
+        #expect(text == "cancellation fee 50 USD per guest, free cancellation ended Friday Feb 13 at 7:00 PM")
+
+        var found = Samples.availability
+        found.slots = [Samples.slot(Samples.time(19), fee: Samples.feeWithCutOff)]
+        var outcome = Samples.booked
+        (outcome.cancelBy, outcome.slot.fee) = (late, Samples.feeWithCutOff)
+        var held = Samples.reservation
+        held.cancelBy = late
+        let list = ReservationList(reservations: [held], isSynced: true, notes: [])
+        for text in [
+            AvailabilityText.render(found, now: late), BookingText.render(outcome, now: late),
+            ReservationText.render(list, includesPast: false, link: Self.link, now: late),
+        ] {
+            #expect(text.lowercased().contains("free cancellation ended friday feb 13 at 7:00 pm"), "\(text)")
+            #expect(!text.contains(" until "), "\(text)")
+        }
+    }
+
     @Test func aSlotThatCannotBeBookedSaysWhy() {
         var slot = Samples.slot(Samples.time(20))
         slot.obstacle = "books on Tock"
         #expect(Facts.slot(slot, evening: Samples.day, zone: nil).at("reason") == "books on Tock")
-        #expect(FactsText.slot(slot, evening: Samples.day, zone: nil).hasSuffix("cannot be booked here: books on Tock"))
+        #expect(
+            FactsText.slot(slot, evening: Samples.day, zone: nil, now: Samples.now).hasSuffix(
+                "cannot be booked here: books on Tock"))
         slot.obstacle = nil
         slot.token = nil
         #expect(Facts.slot(slot, evening: Samples.day, zone: nil).at("reason") == .string(FactsText.noToken))
@@ -68,7 +91,7 @@ import Testing
         found.slots = [Samples.slot(Samples.time(18, 30)), Samples.slot(Samples.time(21, 15))]
         found.otherTimes = []
         #expect(
-            AvailabilityText.render(found) == """
+            AvailabilityText.render(found, now: Samples.now) == """
                 Carbone - Saturday Feb 14:
                    6:30 PM - Dining Room (Resy)
                    9:15 PM - Dining Room (Resy)
@@ -83,7 +106,7 @@ import Testing
         found.openDays = [Samples.day.adding(days: 1)]
         found.notes = ["7:00 was read as the morning."]
         #expect(
-            AvailabilityText.render(found) == """
+            AvailabilityText.render(found, now: Samples.now) == """
                 Carbone - Saturday Feb 14: no table for 2 within 60 minutes of 7:00 PM.
                 Days with tables for 2: Sunday Feb 15 (2026-02-15)
                 7:00 was read as the morning.
@@ -94,7 +117,7 @@ import Testing
     }
 
     @Test func aBookingReadsLikeAConfirmation() {
-        let text = BookingText.render(Samples.booked)
+        let text = BookingText.render(Samples.booked, now: Samples.now)
         #expect(
             text.hasPrefix(
                 """
@@ -116,7 +139,7 @@ import Testing
         // The date is the day to turn up on.
         #expect(structured.at("date") == "2026-02-15")
         #expect(structured.at("evening") == "2026-02-14")
-        let text = BookingText.render(outcome)
+        let text = BookingText.render(outcome, now: Samples.now)
         for fact in [
             "Carbone, Sunday Feb 15 at 12:30 AM (the night of Saturday Feb 14)", "on 2026-02-15", "Dining Room",
             "50 USD per guest", "Be on time.",
@@ -135,7 +158,7 @@ import Testing
         let structured = BookingJSON.render(outcome, nextStep: "next")
         #expect(structured.optional("terms") == nil)
         #expect(SchemaCheck.faults(structured, Tool.makeReservation.outputSchema) == [])
-        #expect(!BookingText.render(outcome).contains("Terms"))
+        #expect(!BookingText.render(outcome, now: Samples.now).contains("Terms"))
         outcome.terms = []
         #expect(BookingJSON.render(outcome).optional("terms") == [])
     }
@@ -152,7 +175,7 @@ import Testing
             let structured = CancellationJSON.render(outcome, link: Self.link, nextStep: "next")
             #expect(SchemaCheck.faults(structured, Tool.cancelReservation.outputSchema) == [])
             #expect(structured.at("refund") == .bool(refund))
-            let text = CancellationText.render(outcome, link: Self.link)
+            let text = CancellationText.render(outcome, link: Self.link, now: Samples.now)
             for fact in ["Carbone", "RESY-900000123", "50 USD", "tok", "Refund"] { #expect(text.contains(fact)) }
         }
     }
@@ -165,7 +188,7 @@ import Testing
         let list = ReservationList(reservations: [Samples.reservation, mine], isSynced: false, notes: ["A note."])
         #expect(
             SchemaCheck.faults(ReservationJSON.render(list, link: Self.link), Tool.myReservations.outputSchema) == [])
-        let text = ReservationText.render(list, includesPast: false, link: Self.link)
+        let text = ReservationText.render(list, includesPast: false, link: Self.link, now: Samples.now)
         for fact in [
             "You have 2 upcoming reservations:", "RESY-900000123", "booked elsewhere", "RESY-7", "booked here",
             "cancel free of charge until Friday Feb 13 at 7:00 PM", "quiet table", "what is known here", "A note.",
@@ -177,7 +200,8 @@ import Testing
     @Test func noReservationsIsASentence() {
         let none = ReservationList(reservations: [], isSynced: true, notes: [])
         #expect(
-            ReservationText.render(none, includesPast: false, link: Self.link) == "You have no upcoming reservations.")
+            ReservationText.render(none, includesPast: false, link: Self.link, now: Samples.now)
+                == "You have no upcoming reservations.")
     }
 
     @Test func unverifiedCredentialsSaySo() {

@@ -25,7 +25,7 @@ struct Conversation: Sendable {
         var log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         log.logLevel = .critical
         session = Session(
-            desk: Desk(concierge: concierge, link: Conversation.link), clock: clock, isReadOnly: isReadOnly, log: log,
+            desk: Desk(concierge: concierge, link: Conversation.link, clock: clock), isReadOnly: isReadOnly, log: log,
             send: { feed.yield($0) })
     }
 

@@ -6,6 +6,9 @@ enum Samples {
     static let day = CalendarDay(daysSince1970: 20_498)
     static let zone = Zone(named: "America/New_York")
 
+    /// Noon of Tuesday 2026-02-10 in New York: days before the evening.
+    static let now = Instant(seconds: 1_770_742_800)
+
     static func time(_ hour: Int, _ minute: Int = 0) -> TimeOfDay {
         TimeOfDay(minutesAfterMidnight: hour * 60 + minute)
     }
