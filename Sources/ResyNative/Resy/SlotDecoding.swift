@@ -109,6 +109,7 @@ package struct Tables: Sendable {
         venue.slug = venue.slug ?? (try? about?.optional("url_slug")?.string)
         venue.currency = Venue.currency(about?.optional("currency")?.optional("code")) ?? venue.currency
         venue.wantsCaptcha = (try? about?.optional("feature_recaptcha")?.flag) ?? venue.wantsCaptcha
+        if let about, about.member("reopen") != nil { venue.reopens = Venue.reopening(about) }
 
         var templates: [String: SlotPayment] = [:]
         for (id, template) in entry.optional("templates")?.members ?? [] where template.kind == .object {
@@ -121,6 +122,8 @@ package struct Tables: Sendable {
             if let token = found.token, !seen.insert(token).inserted { continue }
             tables.append(slot(found, template: found.templateID.flatMap { templates[$0] }, venue: venue))
         }
+        // What is listed that evening is newer than what a search said.
+        if !tables.isEmpty { venue.isTock = tables.allSatisfy { $0.token == nil } }
         tables.sort {
             ($0.minutes(intoEvening: evening), $0.seating) < ($1.minutes(intoEvening: evening), $1.seating)
         }

@@ -1,8 +1,6 @@
-/// A venue's own page: the venue, and until when it is closed.
+/// A venue's own page.
 package struct VenuePage: Sendable {
     package var venue: Venue
-    /// The venue reopens that day; nil when it is open.
-    package var reopens: CalendarDay?
     package var isActive: Bool
 }
 
@@ -62,6 +60,8 @@ extension Venue {
         venue.currency = currency(source.optional("currency_code"))
         venue.wantsCaptcha = (try? source.optional("feature_recaptcha")?.flag) ?? false
         venue.isTock = (try? source.optional("is_tock_inventory")?.flag) ?? false
+        venue.tockURL = TockLink.checked(try? source.optional("tock_business_page_url")?.string)
+        venue.reopens = reopening(source)
         venue.smallestParty = try? source.optional("min_party_size")?.integer
         venue.largestParty = try? source.optional("max_party_size")?.integer
         return venue
@@ -83,8 +83,15 @@ extension Venue {
         currency = currency ?? other.currency
         wantsCaptcha = wantsCaptcha || other.wantsCaptcha
         isTock = isTock || other.isTock
+        tockURL = tockURL ?? other.tockURL
+        reopens = reopens ?? other.reopens
         smallestParty = smallestParty ?? other.smallestParty
         largestParty = largestParty ?? other.largestParty
+    }
+
+    /// The day on which it opens again; nil where it is open.
+    static func reopening(_ about: JSON) -> CalendarDay? {
+        (try? about.optional("reopen")?.optional("date")?.string).flatMap { CalendarDay(iso: $0.prefix(10)) }
     }
 
     static func cleaned(_ field: JSON?) -> String? {
@@ -135,10 +142,8 @@ extension VenuePage {
         venue.wantsCaptcha = (try? page.optional("feature_recaptcha")?.flag) ?? false
         venue.smallestParty = try? page.optional("min_party_size")?.integer
         venue.largestParty = try? page.optional("max_party_size")?.integer
-        let reopens = (try? page.optional("reopen")?.optional("date")?.string).flatMap {
-            CalendarDay(iso: $0.prefix(10))
-        }
+        venue.reopens = Venue.reopening(page)
         return VenuePage(
-            venue: venue, reopens: reopens, isActive: (try? page.optional("is_active")?.flag) ?? true)
+            venue: venue, isActive: (try? page.optional("is_active")?.flag) ?? true)
     }
 }

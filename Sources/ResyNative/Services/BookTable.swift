@@ -129,7 +129,8 @@ struct BookTable: Sendable {
         switch choice {
         case .slot(let slot, let because): return (slot, because)
         case .noneAtThatTime:
-            throw slotGone(plan, "There is no table on \(wanted).", without: nil)
+            let absence = plan.isServed ? nil : plan.venue.absence(on: plan.evening)
+            throw noTable(plan, "There is no table on \(wanted).\(absence.map { " \($0)" } ?? "")")
         case .noSuchSeating(let available):
             throw slotGone(
                 plan,
@@ -139,7 +140,7 @@ struct BookTable: Sendable {
                 .badRequest, "That seating fits several: \(Self.list(fitting)).",
                 hint: "Name one of them exactly.", url: plan.url)
         case .notBookable(let reason):
-            throw slotGone(plan, "The table on \(wanted) cannot be booked from here: \(reason).", without: nil)
+            throw noTable(plan, "The table on \(wanted) cannot be booked from here: \(reason).")
         }
     }
 

@@ -45,10 +45,14 @@ struct CheckAvailability: Sendable {
         {
             answer.notes.append("Online it takes parties of \(smallest) to \(largest).")
         }
+        // A table that is there all the same, behind a captcha say, is no matter of a closed house.
+        let absence = known.isTock || tables.slots.isEmpty ? known.absence(on: evening.day) : nil
+        if let absence { answer.notes.append(absence) }
         // Behind a captcha a table is there all the same, for a person.
         let isServed = known.wantsCaptcha ? !split.inside.isEmpty : split.inside.contains { $0.isBookable }
-        if !isServed {
-            try await addOpenDays(to: &answer, venue: known, access, context)
+        // Days that Resy lists of a restaurant on Tock cannot be booked here either.
+        if !isServed, !known.isTock {
+            try await addOpenDays(to: &answer, venue: known, isExplained: absence != nil, access, context)
         }
         return answer
     }
@@ -64,7 +68,7 @@ struct CheckAvailability: Sendable {
 
     /// The calendar only adds to the answer: if it fails, the answer stands without it.
     private func addOpenDays(
-        to answer: inout Availability, venue: Venue, _ access: Access, _ context: CallContext
+        to answer: inout Availability, venue: Venue, isExplained: Bool, _ access: Access, _ context: CallContext
     ) async throws {
         context.progress("looking at other days")
         do {
@@ -75,7 +79,7 @@ struct CheckAvailability: Sendable {
             if let last = calendar.lastDay, answer.day > last {
                 answer.notes.append(
                     "Resy shows this restaurant's tables up to \(last.spoken) only; that day is not published yet.")
-            } else if calendar.status(of: answer.day) == .closed {
+            } else if !isExplained, calendar.status(of: answer.day) == .closed {
                 answer.notes.append("The restaurant is closed that day.")
             }
         } catch let failure as APIFailure {

@@ -53,6 +53,7 @@ extension Tool {
             let offer = found.slots.isEmpty ? "Nothing fits the wish; offer the other times" : "Offer these times"
             return "\(offer) to the user, with their fees. Call make_reservation only after the user chose one."
         }
+        if found.venue.isTock { return "Tell the user that it books on Tock, not on Resy, and where." }
         if !found.openDays.isEmpty { return "Offer the open days to the user and check the one they choose." }
         return "Ask the user for another day, party size or restaurant."
     }

@@ -50,7 +50,7 @@ import Testing
         #expect(page.venue.street == "1 Example St")
         #expect(page.venue.largestParty == 6)
         #expect(page.venue.wantsCaptcha == (fixture == "numbers-as-text"))
-        #expect(page.reopens?.iso == (fixture == "reopens" ? "2026-12-01" : nil))
+        #expect(page.venue.reopens?.iso == (fixture == "reopens" ? "2026-12-01" : nil))
     }
 
     @Test func anUnknownZoneIsAnErrorAndNeverUTC() async throws {

@@ -74,8 +74,24 @@ import Testing
         try await onStage { (stage) async throws in
             let answer = try await stage.check("Closed For Now")
             #expect(answer.slots.isEmpty)
-            #expect(answer.notes.contains("The restaurant is closed that day."))
+            #expect(answer.notes == ["The restaurant is closed until Monday Nov 30 (2026-11-30)."])
             #expect(answer.openDays.first?.iso == stage.day(20))
+            #expect(try await stage.check("Closed For Now", 20).notes.isEmpty)
+        }
+    }
+
+    @Test func saysThatItBooksOnTock() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.changeVenue(99021) { $0.isSoldOut = true }
+            let answer = try await stage.check("Tock Tavern")
+            #expect(answer.slots.isEmpty)
+            #expect(
+                answer.notes == [
+                    "This restaurant books on Tock, not on Resy: https://www.exploretock.com/tock-tavern"
+                ])
+            // Its days on Resy are none that could be booked.
+            #expect(answer.openDays.isEmpty)
+            #expect(await stage.count(.calendar) == 0)
         }
     }
 

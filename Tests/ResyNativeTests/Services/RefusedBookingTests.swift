@@ -55,6 +55,22 @@ import Testing
         }
     }
 
+    @Test func whyThereIsNoTableIsSaid() async throws {
+        try await onStage { (stage) async throws in
+            let closed = await failure { try await stage.book("Closed For Now") }
+            #expect(closed?.code == .slotGone)
+            #expect(closed?.message.contains("The restaurant is closed until Monday Nov 30 (2026-11-30).") == true)
+            #expect(closed?.choices.isEmpty == true)
+            for isEmpty in [true, false] {
+                await stage.sandbox.changeVenue(99021) { $0.isSoldOut = isEmpty }
+                let tock = await failure { try await stage.book("Tock Tavern") }
+                #expect(tock?.code == .slotGone)
+                #expect(tock?.hint.hasSuffix("https://www.exploretock.com/tock-tavern") == true)
+                #expect(tock?.message.contains("Tock") == true)
+            }
+        }
+    }
+
     @Test(arguments: [400, 402, 403, 404, 412]) func aRefusalSaysThatNothingWasBooked(status: Int) async throws {
         try await onStage { (stage) async throws in
             await stage.sandbox.fault(.status(status, "No."), on: .book)

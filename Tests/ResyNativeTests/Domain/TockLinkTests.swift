@@ -1,0 +1,29 @@
+import Testing
+
+@testable import ResyNative
+
+@Suite struct TockLinkTests {
+    @Test(
+        arguments: [
+            ("https://www.exploretock.com/tock-tavern", "https://www.exploretock.com/tock-tavern"),
+            ("https://exploretock.com/a/b_c?tock=1#top", "https://exploretock.com/a/b_c"),
+            ("https://www.exploretock.com", "https://www.exploretock.com"),
+            ("http://www.exploretock.com/a", nil), ("https://exploretock.com.evil.example/a", nil),
+            ("https://exploretock.com@evil.example/a", nil), ("https://evil.example/exploretock.com/", nil),
+            ("https://exploretock.com/a b", nil), ("https://exploretock.com/\u{202E}a", nil), ("", nil), (nil, nil),
+            ("https://exploretock.com/" + String(repeating: "a", count: 200), nil),
+        ] as [(String?, String?)])
+    func leadsToTockOrNowhere(text: String?, link: String?) {
+        #expect(TockLink.checked(text) == link)
+    }
+
+    @Test func anEveningsOwnListOutweighsASearch() async throws {
+        let desk = try Desk("find", "null-token")
+        #expect(try await desk.find().venue.isTock)
+        var venue = desk.venue
+        venue.isTock = true
+        let open = try Desk("find", "two-seatings")
+        let tables = try await open.api.find(venue: venue, day: open.day, party: 2, open.access, open.context)
+        #expect(!tables.venue.isTock)
+    }
+}
