@@ -13,7 +13,7 @@ extension SlotPreference {
     }
 
     /// The slot at exactly `time`. A seating that is named must be the one: equal but for case and spaces at the
-    /// ends, or else part of exactly one.
+    /// ends, or else equal in its words alone, without accents and signs, or else part of exactly one.
     package func choose(from slots: [Slot], at time: TimeOfDay, seating: String?) -> Choice {
         let wanted = Evening.minutes(of: time)
         let there = sorted(slots.filter { minute(of: $0) == wanted }, near: nil)
@@ -22,7 +22,11 @@ extension SlotPreference {
         guard !name.isEmpty else { return best(of: there) }
         let equal = there.filter { key($0.seating) == name }
         if !equal.isEmpty { return best(of: equal, isNamed: true) }
-        let fitting = there.filter { key($0.seating).contains(name) }
+        let words = spoken(name)
+        // A wish of signs alone would be a part of any.
+        guard !words.isEmpty else { return .noSuchSeating(names(there)) }
+        let alike = there.filter { spoken($0.seating) == words }
+        let fitting = alike.isEmpty ? there.filter { spoken($0.seating).contains(words) } : alike
         let seatings = names(fitting)
         switch seatings.count {
         case 0: return .noSuchSeating(names(there))
@@ -60,5 +64,10 @@ extension SlotPreference {
 
     private func key(_ seating: String) -> String {
         CleanText.name(seating).lowercased()
+    }
+
+    /// As one says it: `Chef’s Counter / Bar` is "chefs counter bar".
+    private func spoken(_ seating: String) -> String {
+        FoldedName.words(of: CleanText.name(seating)).joined(separator: " ")
     }
 }

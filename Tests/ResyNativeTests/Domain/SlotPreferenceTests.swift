@@ -140,6 +140,25 @@ import Testing
         #expect(chosen(slots, seating: named) == seating)
     }
 
+    @Test(arguments: [
+        ("sushi bar", "Sushi | Bar"), ("Chef's counter", "Chef\u{2019}s Counter"),
+        ("chefs counter", "Chef\u{2019}s Counter"),
+        ("Chef\u{2019}s Counter", "Chef\u{2019}s Counter"), ("salon", "Salón"), ("SALÓN", "Salón"),
+        ("etage", "L'Étage"),
+        ("L\u{2019}Étage", "L'Étage"), ("bar and grill", "Bar & Grill"), ("鮨", "鮨"), ("bar", "Bar!"),
+    ])
+    func spellingDoesNotHideASeating(named: String, seating: String) {
+        #expect(chosen([slot("19:00", seating), slot("19:00", "Dining Room")], seating: named) == seating)
+    }
+
+    @Test func twoThatOnlySignsTellApartStayTwo() {
+        let slots = ["Bar", "Bar!", "Dining Room"].map { slot("19:00", $0) }
+        #expect(chosen(slots, seating: "bar") == "Bar")
+        #expect(chosen(slots, seating: "Bar!") == "Bar!")
+        #expect(choose(slots, seating: "b\u{E1}r") == .ambiguousSeating(["Bar", "Bar!"]))
+        #expect(choose(slots, seating: "|") == .noSuchSeating(["Dining Room", "Bar", "Bar!"]))
+    }
+
     @Test func aNamedSeatingIsNeverReplaced() {
         let slots = ["Dining Room", "Patio", "Bar Counter", "Bar Rail"].map { slot("19:00", $0) }
         #expect(choose(slots, seating: "Booth") == .noSuchSeating(["Dining Room", "Bar Counter", "Bar Rail", "Patio"]))
