@@ -8,6 +8,8 @@ package enum VenueMatch {
         case match(Venue)
         /// Up to five that a person may choose from, best first.
         case close([Venue])
+        /// None in the location asked for; up to five of that name, or a similar one, in others.
+        case elsewhere([Venue])
         case none
     }
 
@@ -20,8 +22,13 @@ package enum VenueMatch {
         let judged = judged(wanted, venues)
         guard let best = judged.first else { return .none }
         let rivals = judged.dropFirst()
-        return isSure(best, rivals, isNamed: !name.isGeneric, hasLocation: wanted.location != nil)
-            ? .match(best.venue) : .close(judged.prefix(5).map(\.venue))
+        if isSure(best, rivals, isNamed: !name.isGeneric, hasLocation: wanted.location != nil) {
+            return .match(best.venue)
+        }
+        // A place that a map shows nearby may go by another name than the location's.
+        let there = judged.filter { $0.isThere != false || $0.isLocated }
+        return there.isEmpty
+            ? .elsewhere(judged.prefix(5).map(\.venue)) : .close(there.prefix(5).map(\.venue))
     }
 
     /// Those that may be it, the likeliest first: whose pages are worth reading for proof.

@@ -79,6 +79,7 @@ struct FindVenue: Sendable {
             let page = try await api.venue(id: venue.id, access, context)
             return try await zoned(page, completing: venue, access, context)
         case .close(let several): throw ambiguous(name, several)
+        case .elsewhere(let several): throw elsewhere(name, location ?? "", several)
         case .none: throw notOnResy(name, location)
         }
     }
@@ -124,6 +125,17 @@ struct FindVenue: Sendable {
                     : "could be any of \(several.count) restaurants on Resy."),
             hint: "Ask which one is meant, then call again with location (its city or neighborhood), its full name, or "
                 + "its link as restaurant_name.",
+            choices: several.map { .venue($0) })
+    }
+
+    private func elsewhere(_ name: String, _ location: String, _ several: [Venue]) -> ResyError {
+        let count = several.count == 1 ? "is one restaurant" : "are \(several.count) restaurants"
+        return ResyError(
+            .venueAmbiguous,
+            "On Resy there \(count) of the name \(CleanText.quoted(name)) or a similar one, but none in "
+                + "\(CleanText.quoted(location, to: 60)).",
+            hint: "Ask whether one of these is meant, then call again with its city as location, or its link as "
+                + "restaurant_name.",
             choices: several.map { .venue($0) })
     }
 

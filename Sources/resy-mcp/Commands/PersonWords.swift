@@ -18,6 +18,10 @@ enum PersonWords {
                 + "restaurant_name.",
             "Say which: add --in with its city or neighborhood, give its full name, or paste its resy.com link."
         ),
+        (
+            "Ask whether one of these is meant, then call again with its city as location, or its link as restaurant_name.",
+            "If one of these is meant, name its city with --in, or paste its resy.com link."
+        ),
         ("add location, or", "add --in CITY, or"),
         (
             "Ask which one, then call again with its confirmation_id.",

@@ -14,6 +14,10 @@ import Testing
             "Nothing was booked. Cancel that one first, or add --allow-overlap to keep both."
         ),
         ("party_size is 0.", "--party is 0."),
+        (
+            "Ask whether one of these is meant, then call again with its city as location, or its link as restaurant_name.",
+            "If one of these is meant, name its city with --in, or paste its resy.com link."
+        ),
         ("Call my_reservations in a minute.", "Run `resy-mcp list` in a minute."),
         // Not known here: the sentence goes, the rest stays.
         ("Look at resy.com first. Then call again with this confirm_token.", "Look at resy.com first."),

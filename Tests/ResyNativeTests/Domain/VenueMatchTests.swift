@@ -9,7 +9,7 @@ import Testing
         /// The index of the match, or the indices offered.
         let verdict: Expected
 
-        enum Expected: Sendable, Equatable { case match(Int), close([Int]), none }
+        enum Expected: Sendable, Equatable { case match(Int), close([Int]), elsewhere([Int]), none }
 
         init(_ wanted: WantedVenue, _ candidates: [Venue], _ verdict: Expected) {
             self.wanted = wanted
@@ -35,6 +35,7 @@ import Testing
                 switch verdict {
                 case .match(let index): .match(candidates[index])
                 case .close(let indices): .close(indices.map { candidates[$0] })
+                case .elsewhere(let indices): .elsewhere(indices.map { candidates[$0] })
                 case .none: .none
                 }
             #expect(VenueMatch.judge(wanted, candidates) == expected)
@@ -134,12 +135,12 @@ import Testing
         ),
         Case("Carbone Miami", [newYork("Carbone"), miami("Carbone")], .match(1)),
         Case("Carbone NYC", [newYork("Carbone"), miami("Carbone Miami")], .match(0)),
-        Case("Carbone", in: "Dallas", [newYork("Carbone"), miami("Carbone")], .close([0, 1])),
-        Case("Carbone", in: "NYC", [miami("Carbone")], .close([0])),
-        Case("Carbone", in: "NYC", [miami("Carbone"), newYork("Carbone Vino")], .close([1, 0])),
+        Case("Carbone", in: "Dallas", [newYork("Carbone"), miami("Carbone")], .elsewhere([0, 1])),
+        Case("Carbone", in: "NYC", [miami("Carbone")], .elsewhere([0])),
+        Case("Carbone", in: "NYC", [miami("Carbone"), newYork("Carbone Vino")], .close([1])),
         Case("Carbone", in: "NYC", [Venue(id: 0, name: "Carbone")], .match(0)),
         Case("Carbone", in: "NYC", [newYork("Carbone"), Venue(id: 0, name: "Carbone")], .close([0, 1])),
-        Case("Carbone", in: "NYC", [venue("Carbone", "Buffalo", "NY")], .close([0])),
+        Case("Carbone", in: "NYC", [venue("Carbone", "Buffalo", "NY")], .elsewhere([0])),
         Case(
             "Quince", in: "SF", [venue("Quince", "San Francisco", "CA"), venue("Quince", "Seattle", "WA")], .match(0)),
         Case(
@@ -156,7 +157,7 @@ import Testing
         Case(
             "Joe's Pizza", [newYork("Joe's Pizza West Village", "West Village"), newYork("Joe's Pizza Soho", "Soho")],
             .close([0, 1])),
-        Case("Carbonni", in: "NYC", [newYork("Carbone"), miami("Carbone")], .close([0, 1])),
+        Case("Carbonni", in: "NYC", [newYork("Carbone"), miami("Carbone")], .close([0])),
         Case("Carbonne", in: "NYC", [newYork("Carbone"), miami("Carbone")], .match(0)),
         Case("Carbone", in: "", [newYork("Carbone")], .match(0)),
     ])
@@ -220,7 +221,7 @@ import Testing
         let venue = with { ($0.latitude, $0.longitude) = (40.7378, -74.0022) }
         #expect(VenueMatch.judge(wanted, [venue]) == .match(venue))
         wanted.latitude = nil
-        #expect(VenueMatch.judge(wanted, [venue]) == .close([venue]))
+        #expect(VenueMatch.judge(wanted, [venue]) == .elsewhere([venue]))
     }
 
     @Test func atMostFiveAreOffered() {

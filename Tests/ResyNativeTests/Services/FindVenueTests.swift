@@ -21,6 +21,26 @@ import Testing
         }
     }
 
+    @Test func aLocationNarrowsTheChoice() async throws {
+        try await onStage { (stage) async throws in
+            let there = try #require(await failure { try await stage.check("Blue Ribbon", location: "New York") })
+            #expect(there.code == .venueAmbiguous)
+            #expect(there.message.contains("may mean this restaurant"))
+            #expect(FindVenueTests.ids(there) == [99010])
+            let nowhere = try #require(await failure { try await stage.check("Joe's", location: "Boston") })
+            #expect(nowhere.code == .venueAmbiguous)
+            #expect(nowhere.message.contains("none in “Boston”"))
+            #expect(Set(FindVenueTests.ids(nowhere)).isSuperset(of: [99007, 99050]))
+        }
+    }
+
+    private static func ids(_ error: ResyError) -> [Int] {
+        error.choices.compactMap { choice in
+            guard case .venue(let venue) = choice else { return nil }
+            return venue.id
+        }
+    }
+
     @Test func partOfANameIsNotAVenue() async throws {
         try await onStage { (stage) async throws in
             let error = await failure { try await stage.check("Blue Ribbon") }
