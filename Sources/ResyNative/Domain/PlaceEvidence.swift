@@ -8,11 +8,21 @@ enum PlaceEvidence: Int {
     case proven
 
     init(_ wanted: WantedVenue, _ venue: Venue, _ relation: NameRelation) {
+        let place = PlaceEvidence(placeOf: wanted, venue, relation)
+        // Resy itself says that it is another place, whatever street and phone it shares.
+        self = PlaceEvidence.hasOtherID(wanted, venue) && place != .refuted ? .doubtful : place
+    }
+
+    private static func hasOtherID(_ wanted: WantedVenue, _ venue: Venue) -> Bool {
+        guard let left = wanted.placeID, let right = venue.placeID, !left.isEmpty, !right.isEmpty else { return false }
+        return left != right
+    }
+
+    private init(placeOf wanted: WantedVenue, _ venue: Venue, _ relation: NameRelation) {
         let street = PlaceEvidence.isSameStreet(wanted.street, venue.street)
         let phone = wanted.phone.flatMap { left in venue.phone.flatMap { Whereabouts.isSamePhone(left, $0) } }
         let metres = PlaceEvidence.metres(wanted, venue)
         let isHere = metres.map { $0 < 150 } ?? false
-        let hasOtherID = wanted.placeID != nil && venue.placeID != nil && wanted.placeID != venue.placeID
         if let metres, metres > 1000 {
             self = .refuted
         } else if street == true {
@@ -26,7 +36,7 @@ enum PlaceEvidence: Int {
             // Neighbours: a name that only contains the other may well be the place next door.
             self = relation == .partial ? .doubtful : .proven
         } else {
-            self = hasOtherID ? .doubtful : .silent
+            self = .silent
         }
     }
 

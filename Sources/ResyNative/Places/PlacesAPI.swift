@@ -32,7 +32,8 @@ package struct PlacesAPI: Sendable {
         self.redactor = redactor
     }
 
-    /// The best few places for a restaurant's name and, where given, its town. Throws `ResyError`.
+    /// The best few places for a restaurant's name and, where given, its town. Throws `ResyError`, its hint
+    /// empty where the key is not to blame.
     package func search(_ name: String, location: String?, _ context: CallContext) async throws -> [Place] {
         let text = location.map { "\(name) \($0)" } ?? name
         let shelf = "places|\(text.lowercased())"
@@ -47,8 +48,7 @@ package struct PlacesAPI: Sendable {
             places = try Self.decode(answer)
         } catch {
             throw ResyError(
-                .schemaChanged, "Google Places answered in an unknown shape at \(error.path ?? "$").",
-                hint: "Unset GOOGLE_PLACES_API_KEY to search by Resy alone.")
+                .schemaChanged, "Google Places answered in an unknown shape at \(error.path ?? "$").", hint: "")
         }
         try? await store.cachePlaces(
             query: shelf, json: answer.compact, now: clock.now,
@@ -74,13 +74,12 @@ package struct PlacesAPI: Sendable {
             return try stream.finish()
         } catch let fault as TransportError {
             var error = fault.explained()
-            error.message = "Google Places: \(error.message)"
-            error.hint = "Unset GOOGLE_PLACES_API_KEY to search by Resy alone, or try again."
+            let isLate = if case .timedOut = fault { true } else { false }
+            error.message = isLate ? "Google Places did not answer in time." : "Google Places: \(error.message)"
+            error.hint = ""
             throw error
         } catch is JSONError {
-            throw ResyError(
-                .schemaChanged, "Google Places answered with something else than JSON.",
-                hint: "Unset GOOGLE_PLACES_API_KEY to search by Resy alone, or try again.")
+            throw ResyError(.schemaChanged, "Google Places answered with something else than JSON.", hint: "")
         }
     }
 
@@ -106,8 +105,7 @@ package struct PlacesAPI: Sendable {
         let code: ResyError.Code = status == 429 ? .rateLimited : status >= 500 ? .network : .badRequest
         return ResyError(
             code, "Google Places refused the search (\(word)).",
-            hint:
-                "Check GOOGLE_PLACES_API_KEY (the Places API (New) has to be enabled for it), or unset it to search by "
-                + "Resy alone.")
+            hint: code == .badRequest
+                ? "Check GOOGLE_PLACES_API_KEY (the Places API (New) has to be enabled for it), or unset it." : "")
     }
 }

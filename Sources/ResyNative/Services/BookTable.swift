@@ -59,7 +59,9 @@ struct BookTable: Sendable {
     private func prepare(
         _ request: BookingRequest, _ access: Access, _ context: CallContext
     ) async throws -> Plan {
-        let venue = try await findVenue.find(request.restaurant, location: request.location, access: access, context)
+        let venue = try await findVenue.find(
+            request.restaurant, location: request.location, access: access, context
+        ).venue
         let evening = try WantedEvening.read(date: request.date, time: request.time, at: venue, now: clock.now)
         guard let time = evening.time else {
             throw ResyError(.badRequest, "time is empty.", hint: "Give a time such as 19:00 or 7pm.")

@@ -23,7 +23,8 @@ struct CheckAvailability: Sendable {
     private func look(
         _ request: AvailabilityRequest, _ access: Access, _ context: CallContext
     ) async throws -> Availability {
-        let venue = try await findVenue.find(request.restaurant, location: request.location, access: access, context)
+        let found = try await findVenue.find(request.restaurant, location: request.location, access: access, context)
+        let venue = found.venue
         let evening = try WantedEvening.read(date: request.date, time: request.preferredTime, at: venue, now: clock.now)
         context.progress("asking Resy for tables")
         let tables = try await links.offering(venue, evening.day, request.party) {
@@ -35,7 +36,7 @@ struct CheckAvailability: Sendable {
         var answer = Availability(
             venue: known, url: links.page(of: known, day: evening.day, party: request.party), day: evening.day,
             party: request.party, preferredTime: evening.time, flexibility: request.flexibility,
-            slots: split.inside, otherTimes: split.outside, openDays: [], notes: [])
+            slots: split.inside, otherTimes: split.outside, openDays: [], notes: found.note.map { [$0] } ?? [])
         if let time = evening.time { answer.notes += morningNote(time, tables.slots, request.preferredTime ?? "") }
         if known.wantsCaptcha {
             answer.notes.append("This restaurant wants a captcha solved: book it through the link.")

@@ -11,7 +11,7 @@ struct FindVenue: Sendable {
     private static let absenceShelfLife: Double = 86_400
 
     /// The venue with its zone. Throws `ResyError` for a name that fits none or several.
-    func find(_ name: String, location: String?, access: Access, _ context: CallContext) async throws -> Venue {
+    func find(_ name: String, location: String?, access: Access, _ context: CallContext) async throws -> FoundVenue {
         let trimmed = CleanText.line(name)
         guard !trimmed.isEmpty else {
             throw ResyError(
@@ -21,15 +21,20 @@ struct FindVenue: Sendable {
         let place = location.map { CleanText.line($0) }.flatMap { $0.isEmpty ? nil : $0 }
         let key = "\(FoldedName(trimmed).key)|\(place.map { FoldedName($0).key } ?? "")"
         switch try? await store.cachedVenue(key: key, now: clock.now) {
-        case .venue(let venue) where venue.zone != nil: return venue
+        case .venue(let venue) where venue.zone != nil: return FoundVenue(venue: venue)
         case .notOnResy: throw notOnResy(trimmed, place)
         default: break
         }
+        let google = VenueAddress(trimmed) == nil ? try await askGoogle(trimmed, place, context) : GooglesAnswer()
         do {
-            let venue = try await resolve(trimmed, place, access, context)
+            let venue = try await resolve(trimmed, place, google.place, access, context)
             try? await store.cacheVenue(
                 key: key, venue: venue, now: clock.now, expires: clock.now.adding(Self.shelfLife))
-            return venue
+            return FoundVenue(venue: venue, note: google.fault)
+        } catch var error as ResyError where google.fault != nil {
+            // What is not found now may be found with Google's help, so it is not remembered.
+            error.hint += " \(google.fault ?? "")"
+            throw error
         } catch let error as ResyError where error.code == .venueNotFound {
             try? await store.cacheVenue(
                 key: key, venue: nil, now: clock.now, expires: clock.now.adding(Self.absenceShelfLife))
@@ -38,7 +43,7 @@ struct FindVenue: Sendable {
     }
 
     private func resolve(
-        _ name: String, _ location: String?, _ access: Access, _ context: CallContext
+        _ name: String, _ location: String?, _ place: Place?, _ access: Access, _ context: CallContext
     ) async throws -> Venue {
         if let address = VenueAddress(name) {
             context.progress("reading the restaurant's page")
@@ -51,10 +56,6 @@ struct FindVenue: Sendable {
             return try await zoned(page, access, context)
         }
         context.progress("looking for the restaurant")
-        // Google always finds something; a place of quite another name is not the one that was asked for.
-        let place = try await places?.search(name, location: location, context).first { place in
-            NameRelation.between(FoldedName(name), Venue(id: 0, name: place.name)) != nil
-        }
         let wanted = WantedVenue(
             name: place?.name ?? name, location: location, placeID: place?.id, street: place?.address,
             latitude: place?.latitude, longitude: place?.longitude)

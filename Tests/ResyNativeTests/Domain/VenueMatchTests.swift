@@ -176,6 +176,14 @@ import Testing
             WantedVenue(name: "Don Angie", placeID: "ChIJ1"), [newYork("Don Angie"), with { $0.placeID = "ChIJ1" }],
             .match(1)),
         Case(WantedVenue(name: "Don Angie", placeID: "ChIJ1"), [with { $0.placeID = "ChIJ2" }], .close([0])),
+        Case(
+            with(placeID: "ChIJ1"), [with { ($0.placeID, $0.street) = ("ChIJ2", "103 Greenwich Ave") }], .close([0])),
+        Case(
+            with(placeID: "ChIJ1"),
+            [with { ($0.placeID, $0.phone, $0.latitude, $0.longitude) = ("ChIJ2", "2125550111", 40.7378, -74.0022) }],
+            .close([0])),
+        Case(with(placeID: "ChIJ1"), [with { ($0.placeID, $0.street) = ("ChIJ2", "225 W 4th St") }], .none),
+        Case(with(placeID: "ChIJ1"), [with { ($0.placeID, $0.street) = ("", "103 Greenwich Ave") }], .match(0)),
         Case(WantedVenue(name: "Anything", placeID: ""), [with { $0.placeID = "" }], .none),
         // Proof by place.
         Case(wanted, [with { $0.street = "103 Greenwich Avenue" }], .match(0)),
@@ -233,6 +241,12 @@ import Testing
         let venue = Venue(id: 7, name: "Lilia")
         #expect(VenueMatch.judge(WantedVenue(name: "Lilia"), [venue, venue]) == .match(venue))
     }
+}
+
+private func with(placeID: String) -> WantedVenue {
+    var wanted = VenueMatchTests.wanted
+    wanted.placeID = placeID
+    return wanted
 }
 
 private func venue(_ name: String, _ city: String, _ region: String, slug: String? = nil) -> Venue {

@@ -137,10 +137,51 @@ import Testing
 
     @Test func aKeyThatGoogleRefusesIsNamedWithoutItsText() async throws {
         try await onStage(settings: { $0.placesKey = Secret("wrong-places-key") }) { (stage) async throws in
+            let answer = try await stage.check("Don Angie")
+            #expect(answer.venue.id == 1505)
+            let note = try #require(answer.notes.first)
+            #expect(note.contains("Google Places") && note.contains("INVALID_ARGUMENT"))
+            #expect(note.contains("GOOGLE_PLACES_API_KEY"))
+            for name in ["Joe's", "Zzyzx Grill"] {
+                let error = try #require(await failure { try await stage.check(name) })
+                #expect(error.code == (name == "Joe's" ? .venueAmbiguous : .venueNotFound))
+                #expect(error.hint.contains("Google Places") && error.hint.contains("GOOGLE_PLACES_API_KEY"))
+                #expect(!"\(answer) \(error)".contains("wrong-places-key"))
+            }
+        }
+    }
+
+    @Test(arguments: [Fault.status(500), .status(429), .page(200), .resetBefore])
+    func aGoogleThatFailsIsDoneWithout(fault: Fault) async throws {
+        try await onStage(settings: { $0.placesKey = Secret(FindVenueTests.key) }) { (stage) async throws in
+            await stage.sandbox.fault(fault, on: .placesSearch, times: 9)
+            let answer = try await stage.check("Don Angie")
+            #expect(answer.venue.id == 1505)
+            let note = try #require(answer.notes.first)
+            #expect(note.contains("Google Places") && note.contains("Resy's own search"))
+            #expect(!note.contains("GOOGLE_PLACES_API_KEY"))
+            #expect(try await stage.book("Carbone", time: "18:00") { $0.seating = "Bar" }.status == .booked)
+        }
+    }
+
+    /// What is not found without Google may be found with it.
+    @Test func anAbsenceWithoutGoogleIsNotRemembered() async throws {
+        try await onStage(settings: { $0.placesKey = Secret(FindVenueTests.key) }) { (stage) async throws in
+            await stage.sandbox.fault(.status(500), on: .placesSearch)
+            #expect(await failure { try await stage.check("Zzyzx Grill") }?.code == .venueNotFound)
+            let asked = await stage.count(.search)
+            #expect(await failure { try await stage.check("Zzyzx Grill") }?.code == .venueNotFound)
+            #expect(await stage.count(.search) > asked)
+        }
+    }
+
+    @Test func anotherPlaceIdThanGooglesIsAskedAbout() async throws {
+        try await onStage(settings: { $0.placesKey = Secret(FindVenueTests.key) }) { (stage) async throws in
+            // Google's listing of the same name at the same spot, and Resy's page names another.
+            await stage.sandbox.changeVenue(1505) { $0.pageGoogleID = "ChIJ_someone_else" }
             let error = try #require(await failure { try await stage.check("Don Angie") })
-            #expect(error.message.contains("Google Places"))
-            #expect(error.hint.contains("GOOGLE_PLACES_API_KEY"))
-            #expect(!"\(error)".contains("wrong-places-key"))
+            #expect(error.code == .venueAmbiguous)
+            #expect(FindVenueTests.ids(error) == [1505])
         }
     }
 }

@@ -23,7 +23,10 @@ extension World {
         }
         let reopen = venue.reopensInDays.map { venue.clock.day(at: now).adding($0).description }
         return [
-            "id": ["resy": .int(venue.id), "google": .text(venue.googleID), "foursquare": nil, "fb_pixel": nil],
+            "id": [
+                "resy": .int(venue.id), "google": .text(venue.pageGoogleID ?? venue.googleID), "foursquare": nil,
+                "fb_pixel": nil,
+            ],
             "name": .string(venue.name), "type": .string(venue.cuisine), "url_slug": .string(venue.slug),
             "price_range_id": .int(venue.price), "currency_symbol": .string(city.symbol),
             "location": locationObject(venue),

@@ -12,6 +12,8 @@ package struct Venue: Sendable, Codable, Equatable {
     package var longitude: Double
     package var phone: String?
     package var googleID: String?
+    /// What the venue's page says of it where that is not what Google says.
+    package var pageGoogleID: String?
     package var price = 3
     package var rating = 4.6
     package var seatings: [Seating]
