@@ -15,12 +15,12 @@ extension ResyAPI {
     package func find(
         venue: Venue, day: CalendarDay, party: Int, isBeside: Bool = false, _ access: Access, _ context: CallContext
     ) async throws -> Tables {
-        let found = Collector<FoundSlot>()
+        let found = Rows<FoundSlot>()
         let arrays: () -> [JSONStream.Elements] = {
             found.reset()
             return [
                 JSONStream.Elements(of: "$.results.venues[].slots[]") { (item, at) throws(JSONError) in
-                    found.append(try FoundSlot.decode(item, venueIndex: at.first ?? 0))
+                    found.take { () throws(JSONError) in try FoundSlot.decode(item, venueIndex: at.first ?? 0) }
                 }
             ]
         }
@@ -42,7 +42,7 @@ extension ResyAPI {
             throw APIFailure.schema(path: "$.results.venues")
         }
         return try reading { () throws(JSONError) in
-            try Tables.decode(answer, slots: found.all, venue: venue, evening: day)
+            try Tables.decode(answer, slots: try found.all, venue: venue, evening: day)
         }
     }
 

@@ -18,21 +18,21 @@ extension ResyAPI {
                     ]
                 ))
         }
-        let found = Collector<Venue>()
+        let found = Rows<Venue>()
         let call = Call(
             endpoint: .search, method: .post, path: "/3/venuesearch/search", body: .json(.object(body)),
             arrays: {
                 found.reset()
                 return [
                     JSONStream.Elements(of: "$.search.hits[]") { (hit, _) throws(JSONError) in
-                        found.append(try Venue.decode(hit: hit))
+                        found.take { () throws(JSONError) in try Venue.decode(hit: hit) }
                     }
                 ]
             })
         guard let answer = try await send(call, access, context) else { throw APIFailure.schema(path: "$.search.hits") }
         return try reading { () throws(JSONError) in
-            _ = try answer["search"]["hits"].items
-            return found.all
+            _ = try answer["search"].rows("hits")
+            return try found.all
         }
     }
 

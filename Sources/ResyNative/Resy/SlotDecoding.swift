@@ -93,14 +93,14 @@ package struct Tables: Sendable {
     static func decode(
         _ answer: JSON, slots: [FoundSlot], venue wanted: Venue, evening: CalendarDay
     ) throws(JSONError) -> Tables {
-        let venues = try answer["results"]["venues"].items
+        let venues = try answer["results"].rows("venues")
         // Another venue's tables are never this one's; an entry that names none is, where it is alone.
         let ids = venues.map { try? $0.optional("venue")?.optional("id")?.optional("resy")?.integer }
         guard let index = ids.firstIndex(of: wanted.id) ?? (ids == [nil] ? 0 : nil) else {
             return Tables(venue: wanted, slots: [])
         }
         let entry = venues[index]
-        _ = try entry["slots"].items
+        _ = try entry.rows("slots")
         var venue = wanted
         let about = entry.optional("venue")
         let location = about?.optional("location")

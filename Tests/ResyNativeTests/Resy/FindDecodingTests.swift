@@ -54,12 +54,22 @@ import Testing
     }
 
     @Test(arguments: [
-        ("missing-token", "$.results.venues[0].slots[2].config.token"), ("missing-results", "$.results"),
+        ("no-token-at-all", "$.results.venues[0].slots[0].config.token"), ("missing-results", "$.results"),
         ("missing-slots", "$.results.venues[0].slots"), ("html", "$"),
     ])
     func whatHasChangedIsNamedByItsPath(fixture: String, path: String) async throws {
         let desk = try Desk("find", fixture)
         #expect(await apiFailure { try await desk.find() } == .schema(path: path))
+    }
+
+    @Test func oneOddSlotIsLeftOut() async throws {
+        #expect(try await Desk("find", "missing-token").find().slots.map(\.seating) == ["Bar", "Dining Room"])
+    }
+
+    @Test(arguments: ["null-slots", "null-venues"]) func nullIsNone(fixture: String) async throws {
+        let tables = try await Desk("find", fixture).find()
+        #expect(tables.slots.isEmpty)
+        #expect((tables.venue.zone != nil) == (fixture == "null-slots"))
     }
 
     @Test func noVenuesIsNoTables() async throws {

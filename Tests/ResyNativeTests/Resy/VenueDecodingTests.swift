@@ -32,11 +32,15 @@ import Testing
         #expect(try await search("entities").first?.name == "L'Artusi & Co")
     }
 
-    @Test func nothingFoundIsNoError() async throws {
-        #expect(try await search("none").isEmpty)
+    @Test(arguments: ["none", "null-hits"]) func nothingFoundIsNoError(fixture: String) async throws {
+        #expect(try await search(fixture).isEmpty)
     }
 
-    @Test(arguments: [("no-hits-member", "$.search.hits"), ("hit-without-name", "$.search.hits[1].name")])
+    @Test func oneOddHitIsLeftOut() async throws {
+        #expect(try await search("hit-without-name").map(\.id) == [99001])
+    }
+
+    @Test(arguments: [("no-hits-member", "$.search.hits"), ("no-hit-with-name", "$.search.hits[0].name")])
     func whatHasChangedIsNamed(fixture: String, path: String) async throws {
         #expect(await apiFailure { try await search(fixture) } == .schema(path: path))
     }
