@@ -83,7 +83,9 @@ struct Arguments: Sendable {
     // MARK: - Refusals
 
     private static func wrongKind(_ name: String, _ value: JSON, wanted: String) -> ResyError {
-        refusal("\(name) must be \(wanted), not \(RPCError.quoted(value.compact))", hint: "give \(name) as \(wanted)")
+        // A string as it reads, not as JSON writes it: its own quotation marks would be a second pair.
+        let given = (try? value.string) ?? value.compact
+        return refusal("\(name) must be \(wanted), not \(RPCError.quoted(given))", hint: "give \(name) as \(wanted)")
     }
 
     private static func refusal(_ message: String, hint: String) -> ResyError {

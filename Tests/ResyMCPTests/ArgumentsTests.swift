@@ -40,7 +40,7 @@ import Testing
         ("51", "bad_request: party_size 51 is out of range; allowed: 1 to 50"),
         (
             #""two""#,
-            #"bad_request: party_size must be a whole number, not ""two""; give party_size as a whole number"#
+            #"bad_request: party_size must be a whole number, not "two"; give party_size as a whole number"#
         ),
         ("2.5", #"bad_request: party_size must be a whole number, not "2.5"; give party_size as a whole number"#),
         ("true", #"bad_request: party_size must be a whole number, not "true"; give party_size as a whole number"#),
