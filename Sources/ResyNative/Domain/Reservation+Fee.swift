@@ -10,7 +10,15 @@ extension Reservation {
         }
         let isTheSame = listed.amount == agreed.amount && listed.kind == agreed.kind
         // Of words there may be more now than were agreed to.
-        guard listed.kind == .unknown ? listed.isCovered(by: agreed, party: party) : isTheSame else { return }
+        guard listed.kind == .unknown ? listed.isCovered(by: agreed, party: party) : isTheSame else {
+            // Another amount, such as the party's instead of each guest's, is in the same money.
+            if let amount = listed.amount, listed.currency == nil, listed.kind == agreed.kind {
+                let basis = amount == agreed.amount.map { $0 * Double(party) } ? Fee.Basis.party : listed.basis
+                cancellationFee = Fee.worded(
+                    listed.kind, amount, agreed.currency, basis, cutOff: listed.cutOff ?? agreed.cutOff)
+            }
+            return
+        }
         let cutOff = listed.cutOff ?? agreed.cutOff
         cancellationFee = agreed
         cancellationFee?.cutOff = cutOff

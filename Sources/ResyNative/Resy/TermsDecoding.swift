@@ -48,9 +48,6 @@ extension Terms {
         if let inWords = Fee.inWords(words, besides: charges, party: party, currency: currency, cutOff: cutOff) {
             charges.append(inWords)
         }
-        if charges.isEmpty, !confirm.isEmpty {
-            charges.append(Fee.worded(.unknown, nil, currency, .unknown, cutOff: cutOff))
-        }
         return Terms(
             charges: charges, cancelBy: cutOff ?? charges.lazy.compactMap { $0.cutOff }.first, lines: policy + bill,
             doubleConfirmation: confirm, currency: currency,

@@ -132,7 +132,9 @@ struct BookTable: Sendable {
         case .slot(let slot, let because): return (slot, because)
         case .noneAtThatTime:
             let absence = plan.isServed ? nil : plan.venue.absence(on: plan.evening)
-            throw noTable(plan, "There is no table on \(wanted).\(absence.map { " \($0)" } ?? "")")
+            let morning = WantedEvening(day: plan.evening, time: plan.time).morningNote(plan.slots, plan.request.time)
+            let more = [absence, morning].compactMap(\.self).map { " \($0)" }.joined()
+            throw noTable(plan, "There is no table on \(wanted).\(more)")
         case .noSuchSeating(let available):
             throw slotGone(
                 plan,

@@ -37,7 +37,7 @@ struct CheckAvailability: Sendable {
             venue: known, url: links.page(of: known, day: evening.day, party: request.party), day: evening.day,
             party: request.party, preferredTime: evening.time, flexibility: request.flexibility,
             slots: split.inside, otherTimes: split.outside, openDays: [], notes: found.note.map { [$0] } ?? [])
-        if let time = evening.time { answer.notes += morningNote(time, tables.slots, request.preferredTime ?? "") }
+        answer.notes += evening.morningNote(tables.slots, request.preferredTime ?? "").map { [$0] } ?? []
         if known.wantsCaptcha {
             answer.notes.append("This restaurant wants a captcha solved: book it through the link.")
         }
@@ -56,15 +56,6 @@ struct CheckAvailability: Sendable {
             try await addOpenDays(to: &answer, venue: known, isExplained: absence != nil, access, context)
         }
         return answer
-    }
-
-    /// `7:00` is the morning; when only the evening has a table, say so.
-    private func morningNote(_ time: TimeOfDay, _ slots: [Slot], _ words: String) -> [String] {
-        guard time.hour < 12, !words.lowercased().contains("m"),
-            let evening = TimeOfDay(hour: time.hour + 12, minute: time.minute),
-            !slots.contains(where: { $0.time == time }), slots.contains(where: { $0.time == evening && $0.isBookable })
-        else { return [] }
-        return ["\(time.clock) was read as \(time.spoken); there is a table at \(evening.spoken)."]
     }
 
     /// The calendar only adds to the answer: if it fails, the answer stands without it.

@@ -19,6 +19,15 @@ struct WantedEvening: Sendable {
             throw ResyError(.badRequest, error.message, hint: error.hint)
         }
     }
+
+    /// `7:00` is the morning; when only the evening has a table, that is said. `words` are the diner's.
+    func morningNote(_ slots: [Slot], _ words: String) -> String? {
+        guard let time, time.hour < 12, !words.lowercased().contains("m"),
+            let evening = TimeOfDay(hour: time.hour + 12, minute: time.minute),
+            !slots.contains(where: { $0.time == time }), slots.contains(where: { $0.time == evening && $0.isBookable })
+        else { return nil }
+        return "\(time.clock) was read as \(time.spoken); there is a table at \(evening.spoken)."
+    }
 }
 
 extension String {

@@ -21,7 +21,6 @@ import Testing
         ("double-confirmation", .unknown, nil, .unknown), ("fee-only-in-words", .unknown, nil, .unknown),
         ("money-in-an-option", .unknown, nil, .unknown), ("service-charge", .unknown, nil, .unknown),
         ("balance-to-pay", .unknown, nil, .unknown), ("fee-of-zero-with-tax", .cancellation, 5, .unknown),
-        ("confirmation-as-object", .unknown, nil, .unknown),
     ])
     func whatItMayCostIsCharged(fixture: String, kind: Fee.Kind, amount: Double?, basis: Fee.Basis) async throws {
         let charges = try await Desk("details", fixture).details().terms.charges
@@ -85,6 +84,15 @@ import Testing
             try await Desk("details", "double-confirmation").details().terms.doubleConfirmation == [
                 "Prepaid. No refunds."
             ])
+    }
+
+    /// They are asked about, and do not make a free table one of unknown cost.
+    @Test(arguments: ["double-confirmation-without-money", "confirmation-as-object"])
+    func linesWithoutMoneyCostNothing(fixture: String) async throws {
+        let terms = try await Desk("details", fixture).details().terms
+        #expect(terms.doubleConfirmation.count == 1)
+        #expect(terms.charges.isEmpty)
+        #expect(!terms.isFree)
     }
 
     @Test func cardsMayBeMissing() async throws {
