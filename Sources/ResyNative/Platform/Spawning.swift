@@ -1,5 +1,9 @@
 internal import LibC
 
+#if canImport(CPlatform)
+    internal import CPlatform
+#endif
+
 /// Why a program could not be started; the system's reason.
 struct SpawnFault: Error, Sendable, Equatable {
     var path: String
@@ -52,10 +56,9 @@ struct Spawning {
         #if canImport(Darwin)
             flags |= POSIX_SPAWN_CLOEXEC_DEFAULT
         #else
-            // Ours are opened to close by themselves; this is for what was inherited or a library forgot.
-            for number in Self.openDescriptors() where number > highest {
-                posix_spawn_file_actions_addclose(&actions, number)
-            }
+            // Ours are opened to close by themselves; this is for what was inherited, a library forgot, or another thread
+            // opens this very moment.
+            resy_close_from(&actions, highest + 1)
         #endif
         var signals = sigset_t()
         sigfillset(&signals)
@@ -71,10 +74,6 @@ struct Spawning {
         let status = posix_spawn(&number, path, &actions, &attributes, words.pointers, variables.pointers)
         guard status == 0 else { throw SpawnFault(path, code: status) }
         return number
-    }
-
-    private static func openDescriptors() -> [Int32] {
-        ((try? Files.names(in: "/proc/self/fd")) ?? []).compactMap { Int32($0) }
     }
 
     /// An array of C strings with its closing null.

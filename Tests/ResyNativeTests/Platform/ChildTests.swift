@@ -36,6 +36,21 @@ import Testing
         #expect(Set(words.filter { $0.contains("=") }.map { $0.prefix { $0 != "=" } }).isSubset(of: ["A", "PWD", "_"]))
     }
 
+    /// Neither what another thread opens while the program starts.
+    @Test func itHasNothingThatWasOpenedMeanwhile() async throws {
+        let isOver = Lock(false)
+        let opening = Thread {
+            while !isOver.withLock({ $0 }) { close(open("/dev/null", O_RDONLY)) }
+        }
+        opening.start()
+        defer { isOver.withLock { $0 = true } }
+        for _ in 0..<40 {
+            let (child, said) = try run("ls /proc/self/fd")
+            try await child.silence.value()
+            #expect(said.all.joined().split(whereSeparator: \.isWhitespace).count == 4)
+        }
+    }
+
     @Test func itsLifelineEndsWhenWeLetGo() async throws {
         let (child, said) = try run("cat <&3; echo over", hasLifeline: true)
         #expect(child.end.known == nil)
