@@ -28,6 +28,12 @@ final class ServerProcess: @unchecked Sendable {
         let own = ["HOME": home.path, "RESY_MCP_HOME": home.path, "RESY_CHROMIUM": "/nonexistent/browser"]
         process.environment = environment.merging(own) { given, _ in given }
         process.currentDirectoryURL = URL(fileURLWithPath: "/")
+        // A program that another test starts this moment would hold them open, and this one's client would never be gone.
+        for pipe in [input, output, errors] {
+            for end in [pipe.fileHandleForReading, pipe.fileHandleForWriting] {
+                _ = fcntl(end.fileDescriptor, F_SETFD, FD_CLOEXEC)
+            }
+        }
         process.standardInput = input
         process.standardOutput = output
         process.standardError = errors
