@@ -80,13 +80,14 @@ final class LoopbackServer: Sendable {
     var requests: [Request] { state.withLock { $0.requests } }
     var connections: Int { state.withLock { $0.connections } }
 
+    /// Under the lock as the closing is: a number that was closed may be another test's socket by now.
     func stop() {
-        let open = state.withLock { state in
+        state.withLock { state in
+            guard !state.isStopped else { return }
             state.isStopped = true
-            return state.open
+            shutdown(listener, CInt(SHUT_RDWR))
+            for socket in state.open { shutdown(socket, CInt(SHUT_RDWR)) }
         }
-        shutdown(listener, CInt(SHUT_RDWR))
-        for socket in open { shutdown(socket, CInt(SHUT_RDWR)) }
     }
 
     private func accept() {
@@ -105,8 +106,10 @@ final class LoopbackServer: Sendable {
             }
             _ = ResyNative.Thread.start(name: "test-serve") { [self] in
                 serve(socket, connection)
-                state.withLock { _ = $0.open.remove(socket) }
-                close(socket)
+                state.withLock { state in
+                    state.open.remove(socket)
+                    close(socket)
+                }
             }
         }
         close(listener)
