@@ -59,26 +59,32 @@ package struct BookingFlow: Sendable {
         case unknown
     }
 
-    /// Seconds before each look at the list: answers were seen to lag by up to five.
-    package static let pauses: [Double] = [0.5, 2, 4, 6]
+    /// Why the account's list is looked at; each look comes after a pause.
+    enum Look: Sendable {
+        case unclearAnswer, refusedSignIn, refusal
 
-    /// The same after a refused sign-in, which most likely did nothing.
-    package static let checks: [Double] = [0.5, 2, 3]
-
-    /// The same after a clear refusal: whoever waits to choose another table is not kept.
-    package static let glance: Double = 0
+        /// Seconds before each: answers were seen to lag by up to five. A refused sign-in most likely did nothing, and
+        /// after a clear refusal nobody who waits to choose another table is kept.
+        var pauses: [Double] {
+            switch self {
+            case .unclearAnswer: [0.5, 2, 4, 6]
+            case .refusedSignIn: [0.5, 2, 3]
+            case .refusal: [0]
+            }
+        }
+    }
 
     /// In one call.
     package static let mostQuestions = 3
 
     private enum State {
-        case readingTerms, asking, renewing, checking, recording, sending, glancing, reading, ended
+        case readingTerms, asking, renewing, recording, sending, ended
+        case looking(Look, number: Int)
     }
 
     private var state = State.readingTerms
     private let policy: ConsentPolicy
     private var agreedTerms: Terms?
-    private var looks = 0
     private var questions = 0
     private var hasRenewed = false
 
@@ -106,21 +112,16 @@ package struct BookingFlow: Sendable {
             return .send
         case (.recording, .intentRefused): return end(.alreadyUnderWay)
         case (.sending, .answered(let answer)): return settle(answer)
-        case (.renewing, .signInRenewed):
-            // A refused sign-in should mean that nothing was done; a look costs less than a second table.
-            state = .checking
-            return .readList(pause: Self.checks[0])
-        case (.checking, .listRead(let id?)), (.glancing, .listRead(let id?)): return end(.booked(reservationID: id))
-        case (.glancing, .listRead(nil)), (.glancing, .listUnreadable), (.glancing, .outOfTime): return end(.failed)
-        case (.checking, .listRead(nil)), (.checking, .listUnreadable): return checkAgain(event)
-        case (.checking, .outOfTime): return end(.unknown)
-        case (.reading, .listRead(let id?)): return end(.booked(reservationID: id))
-        case (.reading, .listRead(nil)), (.reading, .listUnreadable): return lookAgain()
-        case (.reading, .outOfTime), (.sending, .outOfTime):
-            return end(.unknown)
+        // A refused sign-in should mean that nothing was done; a look costs less than a second table.
+        case (.renewing, .signInRenewed): return look(.refusedSignIn)
+        case (.looking, .listRead(let id?)): return end(.booked(reservationID: id))
+        case (.looking(let look, let number), .listRead(nil)): return lookedInVain(look, number, couldRead: true)
+        case (.looking(let look, let number), .listUnreadable): return lookedInVain(look, number, couldRead: false)
+        case (.looking(.refusal, _), .outOfTime): return end(.failed)
+        case (.looking, .outOfTime), (.sending, .outOfTime): return end(.unknown)
         default:
             // An event that does not belong here is our own fault; nothing further is sent for it.
-            return end(state == .sending || state == .reading ? .unknown : .failed)
+            return end(mayHaveBooked ? .unknown : .failed)
         }
     }
 
@@ -156,34 +157,39 @@ package struct BookingFlow: Sendable {
     private mutating func settle(_ answer: Answer) -> Action {
         switch answer {
         case .booked(let id?): return end(.booked(reservationID: id))
-        case .booked(nil): return lookAgain()
+        case .booked(nil), .unclear: return look(.unclearAnswer)
         case .signedOut where !hasRenewed:
             hasRenewed = true
             state = .renewing
             return .renewSignIn
         case .notSent: return end(.failed)
-        case .signedOut, .refused:
-            state = .glancing
-            return .readList(pause: Self.glance)
-        case .unclear: return lookAgain()
+        case .signedOut, .refused: return look(.refusal)
         }
     }
 
-    /// Only a list that was read last and lacks the table, after as long as lists were seen to lag, lets it be sent again.
-    private mutating func checkAgain(_ event: Event) -> Action {
-        looks += 1
-        if looks < Self.checks.count { return .readList(pause: Self.checks[looks]) }
-        guard case .listRead = event else { return end(.unknown) }
-        looks = 0
-        state = .readingTerms
-        return .readTerms
+    private mutating func look(_ look: Look, number: Int = 0) -> Action {
+        state = .looking(look, number: number)
+        return .readList(pause: look.pauses[number])
     }
 
-    private mutating func lookAgain() -> Action {
-        guard looks < Self.pauses.count else { return end(.unknown) }
-        state = .reading
-        defer { looks += 1 }
-        return .readList(pause: Self.pauses[looks])
+    private mutating func lookedInVain(_ look: Look, _ number: Int, couldRead: Bool) -> Action {
+        if number + 1 < look.pauses.count { return self.look(look, number: number + 1) }
+        switch look {
+        case .unclearAnswer: return end(.unknown)
+        case .refusal: return end(.failed)
+        // Only a list that was read last and lacks the table, after as long as lists were seen to lag, lets it be sent again.
+        case .refusedSignIn where couldRead:
+            state = .readingTerms
+            return .readTerms
+        case .refusedSignIn: return end(.unknown)
+        }
+    }
+
+    private var mayHaveBooked: Bool {
+        switch state {
+        case .sending, .looking(.unclearAnswer, _), .looking(.refusedSignIn, _): true
+        default: false
+        }
     }
 
     private mutating func end(_ end: End) -> Action {

@@ -116,13 +116,13 @@ import Testing
             await stage.sandbox.fault(fault, on: .book)
             #expect(try await stage.book().status == .unknown)
             // The list before it, and then as often as a booking looks.
-            #expect(await stage.count(.reservations) == 1 + BookingFlow.pauses.count)
+            #expect(await stage.count(.reservations) == 1 + BookingFlow.Look.unclearAnswer.pauses.count)
             // Nobody else is let through meanwhile.
             let error = await failure { try await stage.book() }
             #expect(error?.code == .blocked)
             #expect(error?.url?.contains("date=") == true)
             #expect(await stage.count(.book) == 1)
-            #expect(await stage.count(.reservations) == 1 + BookingFlow.pauses.count)
+            #expect(await stage.count(.reservations) == 1 + BookingFlow.Look.unclearAnswer.pauses.count)
         }
     }
 
