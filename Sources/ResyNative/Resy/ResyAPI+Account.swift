@@ -56,19 +56,13 @@ extension ResyAPI {
     private func page(
         _ call: Call, _ access: Access, _ context: CallContext
     ) async throws -> (rows: [ListedReservation], total: Int?, isOdd: Bool) {
-        let found = Collector<FoundReservation>()
-        let odd = Collector<JSONError>()
+        let found = Rows<FoundReservation>()
         var call = call
         call.arrays = {
             found.reset()
-            odd.reset()
             return [
                 JSONStream.Elements(of: "$.reservations[]") { (item, _) throws(JSONError) in
-                    do throws(JSONError) {
-                        found.append(try FoundReservation.decode(item))
-                    } catch {
-                        odd.append(error)
-                    }
+                    found.take { () throws(JSONError) in try FoundReservation.decode(item) }
                 }
             ]
         }
@@ -77,11 +71,11 @@ extension ResyAPI {
         }
         let total = try? answer.optional("metadata")?.optional("total")?.integer
         let rows = try reading { () throws(JSONError) in
-            if found.all.isEmpty, let error = odd.all.first { throw error }
-            // Some servers write an empty array as null.
-            if answer.member("reservations")?.kind != .null || total ?? 0 > 0 { _ = try answer["reservations"].items }
-            return try FoundReservation.join(found.all, venues: answer.optional("venues"), now: clock.now)
+            let all = try found.all
+            // Null is no list at all where there are some.
+            _ = total ?? 0 > 0 ? try answer["reservations"].items : try answer.rows("reservations")
+            return try FoundReservation.join(all, venues: answer.optional("venues"), now: clock.now)
         }
-        return (rows, total, !odd.all.isEmpty)
+        return (rows, total, found.hasOdd)
     }
 }

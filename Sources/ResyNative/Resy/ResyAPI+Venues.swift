@@ -77,12 +77,3 @@ extension ResyAPI {
         return try? answer?.optional("lead_time_in_days")?.integer
     }
 }
-
-/// Takes decoded elements on the transfer's thread; read after the transfer has ended.
-final class Collector<Element: Sendable>: Sendable {
-    private let elements = Lock<[Element]>([])
-
-    func append(_ element: Element) { elements.withLock { $0.append(element) } }
-    func reset() { elements.withLock { $0 = [] } }
-    var all: [Element] { elements.withLock { $0 } }
-}

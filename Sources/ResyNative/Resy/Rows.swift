@@ -21,6 +21,8 @@ final class Rows<Row: Sendable>: Sendable {
 
     func reset() { state.withLock { $0 = State() } }
 
+    var hasOdd: Bool { state.withLock { $0.firstFault != nil } }
+
     /// Throws what is wrong with the first one where all are odd.
     var all: [Row] {
         get throws(JSONError) {
