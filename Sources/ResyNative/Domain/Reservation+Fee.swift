@@ -1,4 +1,11 @@
 extension Reservation {
+    /// What this home knows of a table that Resy's list shows: where it was booked, what was asked for, and what it costs.
+    mutating func takeWords(from ours: Reservation) {
+        source = ours.source
+        specialRequests = specialRequests ?? ours.specialRequests
+        takeWordsOfFee(from: ours)
+    }
+
     /// The list names an amount or a policy alone, or nothing; the terms that were agreed to also knew the currency, whom
     /// it is for, and until when it is free. Taken where the list says no more than they do.
     mutating func takeWordsOfFee(from ours: Reservation) {

@@ -88,10 +88,8 @@ extension BookTable {
         plan.held = held.map { row in
             guard let ours = local.first(where: { $0.reservation.id == row.id })?.reservation else { return row }
             var row = row
-            row.source = ours.source
             row.seating = row.seating ?? ours.seating
-            row.specialRequests = row.specialRequests ?? ours.specialRequests
-            row.takeWordsOfFee(from: ours)
+            row.takeWords(from: ours)
             return row
         }
         for table in local.map(\.reservation) {

@@ -66,9 +66,7 @@ struct CancelReservation: Sendable {
     func completed(_ row: ListedReservation) async -> ListedReservation {
         guard let ours = try? await store.reservation(id: row.reservation.id)?.reservation else { return row }
         var row = row
-        row.reservation.source = ours.source
-        row.reservation.specialRequests = row.reservation.specialRequests ?? ours.specialRequests
-        row.reservation.takeWordsOfFee(from: ours)
+        row.reservation.takeWords(from: ours)
         return row
     }
 

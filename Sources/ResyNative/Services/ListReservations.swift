@@ -52,10 +52,8 @@ struct ListReservations: Sendable {
         var merged = list.reservations.filter { seen.insert($0.id).inserted }.map { row in
             guard let ours = local.first(where: { $0.reservation.id == row.id }) else { return row }
             var row = row
-            row.source = ours.reservation.source
-            row.specialRequests = row.specialRequests ?? ours.reservation.specialRequests
             row.seating = row.seating ?? ours.reservation.seating
-            row.takeWordsOfFee(from: ours.reservation)
+            row.takeWords(from: ours.reservation)
             return row
         }
         var notes = await openTries(account)
