@@ -1,6 +1,11 @@
 extension Fee {
     /// All that is said of a table of which Resy says nothing.
-    package static let notStated = "Resy does not state whether this costs anything"
+    static let notStated = "Resy does not state whether this costs anything"
+
+    /// A charge that words name, and that cannot be reckoned.
+    static func unreckoned(_ text: String, _ currency: String?, cutOff: Instant?) -> Fee {
+        Fee(kind: .unknown, amount: nil, currency: currency, basis: .unknown, cutOff: cutOff, text: text)
+    }
 
     /// A charge of an unknown amount where a line speaks of money that the charges beside it do not cover.
     static func inWords(
@@ -14,22 +19,18 @@ extension Fee {
                 || charges.isEmpty && ChargeWords.speakOfMoney(line)
         }
         return line.map {
-            Fee(
-                kind: .unknown, amount: nil, currency: currency, basis: .unknown, cutOff: cutOff,
-                text: "its terms speak of money: \(CleanText.quoted($0, to: 120))")
+            .unreckoned("its terms speak of money: \(CleanText.quoted($0, to: 120))", currency, cutOff: cutOff)
         }
     }
 
     /// Both as one, where there is room for one alone: what they come to is not known.
     func and(_ other: Fee?) -> Fee {
         guard let other else { return self }
-        return Fee(
-            kind: .unknown, amount: nil, currency: currency, basis: .unknown, cutOff: cutOff ?? other.cutOff,
-            text: "\(text); \(other.text)")
+        return .unreckoned("\(text); \(other.text)", currency, cutOff: cutOff ?? other.cutOff)
     }
 
     /// Says more than that nothing is said.
-    var saysSomething: Bool { text != Fee.notStated }
+    package var saysSomething: Bool { text != Fee.notStated }
 
     /// `Cancelling now costs money: cancellation fee of USD 50`.
     var costOfCancelling: String {

@@ -4,9 +4,7 @@ enum Extras {
         var texts: [String] = []
         if let addOn = requiredAddOn(answer, currency) { texts.append(addOn) }
         if !isWaived, let service = serviceCharge(answer, currency) { texts.append(service) }
-        return texts.map {
-            Fee(kind: .unknown, amount: nil, currency: currency, basis: .unknown, cutOff: cutOff, text: $0)
-        }
+        return texts.map { .unreckoned($0, currency, cutOff: cutOff) }
     }
 
     /// How many have to be taken is nowhere stated.

@@ -1,9 +1,3 @@
-/// A restaurant on Resy, and what was wanting in the search for it.
-struct FoundVenue: Sendable {
-    var venue: Venue
-    var note: String?
-}
-
 /// What Google Places knows of a name, or why it could not be asked; neither where it is not set up.
 struct GooglesAnswer: Sendable {
     var place: Place?

@@ -41,17 +41,3 @@ extension JournalEntry {
         return now.seconds - updatedAt.seconds >= Settlement.lag
     }
 }
-
-extension Reservation {
-    /// From then on Resy files it under the past; minutes are left for clocks that differ.
-    func hasBegun(by now: Instant) -> Bool {
-        guard let zone = venue.zone else { return isOver(by: now) }
-        return zone.instant(day, time) <= now.adding(300)
-    }
-
-    /// Its day is past at the restaurant.
-    func isOver(by now: Instant) -> Bool {
-        guard let zone = venue.zone else { return false }
-        return day < zone.local(now).day
-    }
-}

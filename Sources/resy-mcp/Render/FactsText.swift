@@ -27,7 +27,7 @@ enum FactsText {
             case .unknown: "may cost money"
             }
         guard let amount = fee.amount else {
-            let isNamed = fee.kind == .unknown && fee.text != Fee.notStated
+            let isNamed = fee.kind == .unknown && fee.saysSomething
             return "\(kind) (\(isNamed ? fee.text : "amount not stated"))\(cutOff)"
         }
         let basis =

@@ -1,0 +1,36 @@
+/// One amount of an answer, as a number or as a text.
+enum Price: Equatable {
+    case absent
+    case amount(Double)
+    /// There is something, and it cannot be compared.
+    case unreadable
+
+    init(_ field: JSON?) {
+        guard let field else {
+            self = .absent
+            return
+        }
+        if let number = try? field.number {
+            self = Fee.cents(number) == nil ? .unreadable : .amount(number)
+            return
+        }
+        guard let text = try? field.string else {
+            self = .unreadable
+            return
+        }
+        let line = CleanText.line(text)
+        if let dearest = ChargeWords.amounts(in: line).max() {
+            self = .amount(dearest)
+        } else if !line.contains(where: \.isNumber) {
+            self = .absent
+        } else {
+            // `$0.00` is the word that there is none.
+            self = line.contains { $0.isNumber && $0.wholeNumberValue != 0 } ? .unreadable : .amount(0)
+        }
+    }
+
+    var amount: Double? {
+        guard case .amount(let amount) = self else { return nil }
+        return amount
+    }
+}
