@@ -8,9 +8,8 @@ enum BookingText {
         if let id = confirmationID(outcome) { lines.append("Confirmation: \(id)") }
         lines.append("Seating: \(outcome.slot.seating)")
         lines.append(outcome.slot.fee.map { "Fee: \(FactsText.fee($0, zone: zone, now: now))" } ?? "Fee: none")
-        if let until = Words.moment(outcome.cancelBy, in: zone) {
-            let isOver = Words.isOver(outcome.cancelBy, now: now)
-            lines.append(isOver ? "Free cancellation ended \(until)." : "Cancel free of charge until \(until).")
+        if let until = FactsText.cancelBy(outcome.cancelBy, outcome.slot.fee?.kind, zone: zone, now: now) {
+            lines.append("\(until.prefix(1).uppercased())\(until.dropFirst()).")
         }
         if let card = outcome.card { lines.append("Payment method: \(card)") }
         if let wishes = outcome.specialRequests { lines.append("Special requests: \(wishes)") }

@@ -15,10 +15,7 @@ enum FactsText {
     /// `cancellation fee 50 USD per guest, free until Friday Feb 13 at 7:00 PM`, or that this has ended. Where many fees
     /// stand together, that their basis is not known is said once, by `unknownBasis`.
     static func fee(_ fee: Fee, zone: Zone?, now: Instant, saysBasis: Bool = true) -> String {
-        let isOver = Words.isOver(fee.cutOff, now: now)
-        let cutOff =
-            Words.moment(fee.cutOff, in: zone).map { isOver ? ", free cancellation ended \($0)" : ", free until \($0)" }
-            ?? ""
+        let cutOff = cutOff(fee, zone: zone, now: now)
         let kind =
             switch fee.kind {
             case .cancellation: "cancellation fee"
@@ -39,6 +36,30 @@ enum FactsText {
         return "\(kind) \(Words.amount(amount)) \(fee.currency ?? "(currency not stated)")\(basis)\(cutOff)"
     }
 
+    /// In words that promise no more than the date does: what is taken at booking may come back, and is not free.
+    private static func cutOff(_ fee: Fee, zone: Zone?, now: Instant) -> String {
+        guard let moment = Words.moment(fee.cutOff, in: zone) else { return "" }
+        let isOver = Words.isOver(fee.cutOff, now: now)
+        return switch fee.kind {
+        case .cancellation: isOver ? ", free cancellation ended \(moment)" : ", free until \(moment)"
+        case .deposit, .prepaid: isOver ? ", refundable until \(moment), which is past" : ", refundable until \(moment)"
+        case .unknown: ", to be cancelled by \(moment)\(isOver ? ", which is past" : "")"
+        }
+    }
+
+    /// `cancel free of charge until Friday Feb 13 at 7:00 PM`; nil without a date. `kind` is what is at stake.
+    static func cancelBy(_ until: Instant?, _ kind: Fee.Kind?, zone: Zone?, now: Instant) -> String? {
+        guard let moment = Words.moment(until, in: zone) else { return nil }
+        let isOver = Words.isOver(until, now: now)
+        return switch kind {
+        case .cancellation: isOver ? "free cancellation ended \(moment)" : "cancel free of charge until \(moment)"
+        case .deposit, .prepaid:
+            isOver ? "refundable until \(moment), which is past" : "cancel by \(moment) for a refund"
+        case nil where isOver: "it was to be cancelled by \(moment), which is past; no fee is stated for that"
+        case .unknown, nil: isOver ? "it was to be cancelled by \(moment), which is past" : "cancel by \(moment)"
+        }
+    }
+
     /// Nil where every fee with an amount says what it is for.
     static func unknownBasis(of slots: [Slot]) -> String? {
         guard slots.contains(where: { $0.fee?.basis == .unknown && $0.fee?.amount != nil }) else { return nil }
@@ -54,10 +75,10 @@ enum FactsText {
         if held.status == .confirmed {
             // A fee says until when it is not owed.
             if held.cancellationFee?.cutOff != held.cancelBy || held.cancellationFee == nil,
-                let until = Words.moment(held.cancelBy, in: held.venue.zone)
+                let until = cancelBy(
+                    held.cancelBy, held.cancellationFee?.kind ?? .cancellation, zone: held.venue.zone, now: now)
             {
-                let isOver = Words.isOver(held.cancelBy, now: now)
-                facts.append(isOver ? "free cancellation ended \(until)" : "cancel free of charge until \(until)")
+                facts.append(until)
             }
             if !held.mayCancel { facts.append("Resy does not let it be cancelled here") }
         }

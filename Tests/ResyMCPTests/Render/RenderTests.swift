@@ -1,3 +1,4 @@
+import Foundation
 import ResyNative
 import Testing
 
@@ -68,6 +69,30 @@ import Testing
         ] {
             #expect(text.lowercased().contains("free cancellation ended friday feb 13 at 7:00 pm"), "\(text)")
             #expect(!text.contains(" until "), "\(text)")
+        }
+    }
+
+    /// What is taken at booking is not free until then, and where nothing is at stake nothing has ended.
+    @Test func aCutOffIsWordedByWhatItIsOf() {
+        let (until, past) = (Samples.now.adding(86_400), Samples.now.adding(-86_400))
+        for (kind, open, over) in [
+            (Fee.Kind.deposit, "cancel by .. for a refund", "refundable until .., which is past"),
+            (.prepaid, "cancel by .. for a refund", "refundable until .., which is past"),
+            (.unknown, "cancel by ..", "it was to be cancelled by .., which is past"),
+            (nil, "cancel by ..", "it was to be cancelled by .., which is past; no fee is stated for that"),
+        ] {
+            for (moment, expected) in [(until, open), (past, over)] {
+                let spoken = Words.moment(moment, in: Samples.zone) ?? ""
+                let text = FactsText.cancelBy(moment, kind, zone: Samples.zone, now: Samples.now)
+                #expect(text == expected.replacingOccurrences(of: "..", with: spoken))
+            }
+            guard let kind else { continue }
+            var fee = Samples.feeWithCutOff
+            fee.kind = kind
+            for moment in [until, past] {
+                fee.cutOff = moment
+                #expect(!FactsText.fee(fee, zone: Samples.zone, now: Samples.now).contains("free"))
+            }
         }
     }
 
