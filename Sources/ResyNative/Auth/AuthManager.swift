@@ -73,14 +73,19 @@ package actor AuthManager {
         }
     }
 
-    /// A token that is believed to work: by its own `exp`, or, where it has none, by asking who it belongs to.
+    /// A token that is believed to work: by its own `exp`, or, where it has none, by asking who it belongs to. Always of
+    /// the account that the call began with.
     package func access(_ context: CallContext) async throws -> Access {
+        try context.account.hold(try await currentAccess(context))
+    }
+
+    private func currentAccess(_ context: CallContext) async throws -> Access {
         guard let stored = try credentials.get(Self.platform), let token = stored.authToken else {
             return try await renew(after: nil, context)
         }
         await importCookiesOnce(stored)
         if isEnding(stored) { return try await renewEarly(token, context) }
-        let access = Access(apiKey: apiKey(stored), token: token)
+        let access = access(stored, token)
         if expiry(stored) == nil { return try await prove(access, token, context) }
         return access
     }
@@ -94,7 +99,7 @@ package actor AuthManager {
             guard let stored = try credentials.get(Self.platform), stored.authToken == token,
                 !isExpired(stored, margin: 0)
             else { throw error }
-            return Access(apiKey: apiKey(stored), token: token)
+            return access(stored, token)
         }
     }
 
@@ -121,7 +126,7 @@ package actor AuthManager {
             let joined = renewing.flatMap { shared in shared.join(context).map { (shared, $0) } }
             let (shared, place) = joined ?? begin(after: refused, context)
             do {
-                return try await shared.value(at: place)
+                return try context.account.hold(try await shared.value(at: place))
             } catch is CancellationError where !Task.isCancelled {
                 // Somebody signed out meanwhile.
                 throw Self.notSignedIn
@@ -147,9 +152,7 @@ package actor AuthManager {
         let stored = try credentials.get(Self.platform)
         var isYoungToken = false
         if let stored, let token = stored.authToken {
-            if token != refused, !isEnding(stored) {
-                return Access(apiKey: apiKey(stored), token: token)
-            }
+            if token != refused, !isEnding(stored) { return access(stored, token) }
             if token == refused, !isEnding(stored), isYoung(stored), let email = stored.email {
                 let tries = try await parts.store.signIns(
                     account: AccountKey.of(email: email), since: clock.now.adding(-Self.youth))
@@ -167,7 +170,8 @@ package actor AuthManager {
         let result = try await signingIn.run(.renew(means))
         guard let owner = email ?? result.signedIn.email else { throw APIFailure.schema(path: "$.em_address") }
         try await keep(result.signedIn, email: owner, password: result.isRefreshed ? nil : password)
-        return Access(apiKey: apiKey(try credentials.get(Self.platform)), token: result.signedIn.token)
+        return Access(
+            apiKey: apiKey(try credentials.get(Self.platform)), token: result.signedIn.token, email: owner)
     }
 
     /// Ends a sign-in under way, for whoever waits for it.
@@ -181,6 +185,10 @@ package actor AuthManager {
     }
 
     // MARK: - What the stored credentials say
+
+    private func access(_ stored: Credentials, _ token: Secret) -> Access {
+        Access(apiKey: apiKey(stored), token: token, email: stored.email ?? settings.email)
+    }
 
     var anonymous: Access { Access(apiKey: settings.apiKey) }
 
@@ -223,6 +231,11 @@ package actor AuthManager {
     /// The account's key in the database: no e-mail is kept there.
     package func accountKey() throws -> String? {
         try email().map { AccountKey.of(email: $0) }
+    }
+
+    /// The key of the account that the call works on, else of the one that is signed in.
+    func accountKey(_ context: CallContext) throws -> String {
+        try context.account.key ?? accountKey() ?? ""
     }
 
     package func email() throws -> String? {

@@ -7,6 +7,10 @@ extension APIFailure {
             ResyError(
                 .notSignedIn, "Resy no longer accepts this sign-in.",
                 hint: "Run `resy-mcp login`, or call store_resy_credentials again.")
+        case .otherAccount:
+            ResyError(
+                .conflict, "Somebody signed in to another Resy account while this call was under way, so it was ended.",
+                hint: "Ask which account is meant, then call again: it works on the one that is signed in now.")
         case .wrongPassword: ResyError.wrongPassword(length: 0)
         case .wrongKey:
             ResyError(

@@ -2,6 +2,8 @@
 enum APIFailure: Error, Sendable, Equatable {
     /// 419 or 401: the token is missing, expired or refused.
     case signedOut
+    /// Not asked: somebody signed in to another account than the call began with.
+    case otherAccount
     /// 419 or 401 at the sign-in itself.
     case wrongPassword
     /// The application's key is refused, so that nothing else of the call was judged.
@@ -42,7 +44,8 @@ enum APIFailure: Error, Sendable, Equatable {
     /// After a commitment was sent: whether this answer proves that it was not carried out.
     var provesNothingHappened: Bool {
         switch self {
-        case .signedOut, .wrongPassword, .wrongKey, .wrongCode, .captcha, .codeWanted, .payment, .gone, .conflict,
+        case .signedOut, .otherAccount, .wrongPassword, .wrongKey, .wrongCode, .captcha, .codeWanted, .payment, .gone,
+            .conflict,
             .rateLimited,
             .stopped,
             .methodNotAllowed:

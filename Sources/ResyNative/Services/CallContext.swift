@@ -8,6 +8,8 @@ package struct CallContext: Sendable {
     package var asking: Asking?
     /// What came with the call for a question that an earlier one ended with.
     package var answered: AnsweredQuestion?
+    /// Shared by all copies of this.
+    let account = CallAccount()
 
     package enum Asking: Sendable {
         /// While the call waits, until that moment at the latest. Throws `CancellationError` when the call is over.

@@ -12,7 +12,7 @@ struct CancelReservation: Sendable {
 
     func run(_ request: CancellationRequest, _ context: CallContext) async throws -> CancellationOutcome {
         let brought = try agreements.read(token: request.confirmToken, context.answered, for: .cancel)
-        try await agreements.spendDeclined(brought)
+        try await agreements.spendAnswered(brought)
         let wanted = try Wanted(request)
         let row: ListedReservation
         do {
@@ -23,7 +23,7 @@ struct CancelReservation: Sendable {
             if let gone = await alreadyCancelled(wanted) { return gone }
             throw error
         }
-        let account = try await auth.accountKey() ?? ""
+        let account = try await auth.accountKey(context)
         let key = JournalKey(row.reservation, account: account)
         if let earlier = try await store.entry(for: key, kind: .cancel), earlier.isOpen {
             return await underWay(row, account: account, context)
@@ -46,12 +46,12 @@ struct CancelReservation: Sendable {
     private func find(_ wanted: Wanted, _ context: CallContext) async throws -> ListedReservation {
         for pause in [1.5, 3, 4] {
             let rows = try await freshRows(context)
-            guard await !unlisted(wanted, rows).isEmpty else { return try wanted.pick(from: rows) }
+            guard await !unlisted(wanted, rows, context).isEmpty else { return try wanted.pick(from: rows) }
             guard context.deadline.seconds - clock.now.seconds > pause + 20 else { break }
             try await clock.sleep(seconds: pause)
         }
         let rows = try await freshRows(context)
-        let unlisted = await unlisted(wanted, rows)
+        let unlisted = await unlisted(wanted, rows, context)
         guard !unlisted.isEmpty else { return try wanted.pick(from: rows) }
         // Never another one in its place.
         throw ResyError(
@@ -84,7 +84,7 @@ struct CancelReservation: Sendable {
     private func freshRows(_ context: CallContext) async throws -> [ListedReservation] {
         let asked = clock.now
         let list = try await rows(context)
-        if let account = try? await auth.accountKey() {
+        if let account = try? await auth.accountKey(context) {
             await Settlement(store: store, clock: clock).read(
                 list.reservations, isWhole: list.isWhole, askedAt: asked, account: account)
         }
@@ -95,8 +95,10 @@ struct CancelReservation: Sendable {
     }
 
     /// Tables booked from here a moment ago that may be meant and are not in the list yet.
-    private func unlisted(_ wanted: Wanted, _ rows: [ListedReservation]) async -> [Reservation] {
-        guard let account = try? await auth.accountKey(),
+    private func unlisted(
+        _ wanted: Wanted, _ rows: [ListedReservation], _ context: CallContext
+    ) async -> [Reservation] {
+        guard let account = try? await auth.accountKey(context),
             let local = try? await store.localReservations(account: account, since: .earliest(at: clock.now))
         else { return [] }
         return local.filter { ours in

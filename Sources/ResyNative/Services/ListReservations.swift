@@ -13,18 +13,18 @@ struct ListReservations: Sendable {
     func run(includingPast: Bool, _ context: CallContext) async throws -> ReservationList {
         do {
             let (list, asked) = try await read(includingPast, context)
-            let account = try await auth.accountKey() ?? ""
+            let account = try await auth.accountKey(context)
             guard list.isWhole,
                 await !SecondLook(store: store, clock: clock)
                     .missing(from: list.reservations, askedAt: asked, account: account).isEmpty
-            else { return try await merged(list, askedAt: asked, includingPast) }
+            else { return try await merged(list, of: account, askedAt: asked, includingPast) }
             try await clock.sleep(seconds: SecondLook.pause)
             let (again, then) = try await read(includingPast, context)
-            return try await merged(again, askedAt: then, includingPast)
-        } catch let failure as APIFailure where failure != .signedOut {
-            return try await remembered(includingPast, because: failure.explained())
+            return try await merged(again, of: account, askedAt: then, includingPast)
+        } catch let failure as APIFailure where failure != .signedOut && failure != .otherAccount {
+            return try await remembered(includingPast, because: failure.explained(), context)
         } catch let error as ResyError where error.couldNotAsk {
-            return try await remembered(includingPast, because: error)
+            return try await remembered(includingPast, because: error, context)
         }
     }
 
@@ -40,9 +40,8 @@ struct ListReservations: Sendable {
     }
 
     private func merged(
-        _ list: AccountList, askedAt moment: Instant, _ includingPast: Bool
+        _ list: AccountList, of account: String, askedAt moment: Instant, _ includingPast: Bool
     ) async throws -> ReservationList {
-        let account = try await auth.accountKey() ?? ""
         await Settlement(store: store, clock: clock).read(
             list.reservations, isWhole: list.isWhole, askedAt: moment, account: account)
         let local =
@@ -92,8 +91,10 @@ struct ListReservations: Sendable {
         return rest > 0 ? notes + ["Of \(rest) more tries it is not known either whether they booked a table."] : notes
     }
 
-    private func remembered(_ includingPast: Bool, because error: ResyError) async throws -> ReservationList {
-        let account = try await auth.accountKey() ?? ""
+    private func remembered(
+        _ includingPast: Bool, because error: ResyError, _ context: CallContext
+    ) async throws -> ReservationList {
+        let account = try await auth.accountKey(context)
         let local =
             includingPast
             ? try await store.localReservations(account: account, latest: Self.mostRemembered + 1)

@@ -11,6 +11,7 @@ final class StageClock: WallClock {
     private let offset = Lock(0.0)
     private let total = Lock(0.0)
     private let sandbox: Sandbox?
+    private let errand = Lock<(@Sendable () async throws -> Void)?>(nil)
 
     init(start: Double, sandbox: Sandbox? = nil) {
         self.start = start
@@ -33,8 +34,16 @@ final class StageClock: WallClock {
             return
         }
         total.withLock { $0 += seconds }
+        let errand = errand.withLock { errand in
+            defer { errand = nil }
+            return errand
+        }
+        try await errand?()
         await advance(seconds)
     }
+
+    /// What happens elsewhere while the program next waits.
+    func whileAsleep(_ errand: @escaping @Sendable () async throws -> Void) { self.errand.withLock { $0 = errand } }
 
     /// Moves this clock and Resy's.
     func advance(_ seconds: Double) async {
