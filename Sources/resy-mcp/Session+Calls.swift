@@ -168,6 +168,8 @@ extension Session {
             _ = remove(id, call.number)
             call.work.cancel()
         }
+        // What was sent goes on by itself; what was not is wanted by nobody any more.
+        for call in calls.values where call.tool.deed != nil { call.work.cancel() }
         guard !commits.isEmpty else { return }
         let timer = Task { [clock] in
             try? await clock.sleep(seconds: Session.grace)
