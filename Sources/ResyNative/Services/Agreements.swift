@@ -3,8 +3,8 @@ struct BroughtAnswer: Sendable {
     var given: GivenAgreement?
     /// Nil where nothing was answered: then it is asked.
     var reply: Reply?
-    /// What a no was said to: it is spent by that.
-    var declined: GivenAgreement?
+    /// What came back without a yes: it is spent by that.
+    var unanswered: GivenAgreement?
 }
 
 /// Seals agreements into texts that travel through the client, and opens them again.
@@ -58,7 +58,7 @@ struct Agreements: Sendable {
         let asked = given.expires.adding(-Agreement.lifetime)
         let reply = Reply(answer, after: clock.now.seconds - asked.seconds)
         return BroughtAnswer(
-            given: reply == .yes ? given : nil, reply: reply, declined: reply == .no ? given : nil)
+            given: reply == .yes ? given : nil, reply: reply, unanswered: reply == .yes ? nil : given)
     }
 
     private func open(_ text: String, from carrier: Carrier, for deed: Deed) throws -> GivenAgreement {
@@ -72,9 +72,9 @@ struct Agreements: Sendable {
         try await store.spend(nonce: given.nonce, expires: given.expires, now: clock.now)
     }
 
-    /// A no counts once and for all: the same question cannot be answered with a yes afterwards.
-    func spendDeclined(_ brought: BroughtAnswer) async throws {
-        if let declined = brought.declined { _ = try await spend(declined) }
+    /// An answer counts once and for all: a question that was declined or closed cannot be answered with a yes afterwards.
+    func spendAnswered(_ brought: BroughtAnswer) async throws {
+        if let unanswered = brought.unanswered { _ = try await spend(unanswered) }
     }
 
     /// Throws `bad_request` for a yes that came too late.

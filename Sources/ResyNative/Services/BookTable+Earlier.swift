@@ -38,8 +38,8 @@ extension BookTable {
         return outcome(
             plan, .booked, entry,
             notes: [
-                "This table was booked a moment ago; it was not booked again. Resy's list does not show it yet. If it "
-                    + "was cancelled elsewhere since, it can be booked anew ten minutes after it was booked."
+                "This table was booked a moment ago; it was not booked again. Resy's list did not show it when it was last "
+                    + "read. If it was cancelled elsewhere since, it can be booked anew ten minutes after it was booked."
             ])
     }
 

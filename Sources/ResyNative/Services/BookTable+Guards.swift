@@ -1,5 +1,32 @@
 /// What stands in the way of another table that evening.
 extension BookTable {
+    /// Where the journal and the account's list leave a wish.
+    enum Way {
+        case settled(BookingOutcome)
+        case free(Plan, Slot, because: String?)
+    }
+
+    func way(_ plan: Plan, _ context: CallContext) async throws -> Way {
+        let plan = await withOurWords(try await lookedAtTwice(plan, context))
+        if let settled = try await settleEarlier(plan) { return .settled(settled) }
+        if let given = plan.brought.given, plan.isMeant(by: given.agreement) { try await agreements.refuseSpent(given) }
+        try await guardAgainstJournal(plan)
+        if let fault = plan.listFault { throw fault }
+        let (slot, why) = try chosen(plan)
+        return .free(plan, slot, because: why)
+    }
+
+    /// The same with the list as it is now: a question took its time, and a table may have been booked meanwhile.
+    func wayNow(_ plan: Plan, _ context: CallContext) async throws -> Way {
+        var plan = plan
+        (plan.askedAt, plan.unlisted) = (clock.now, [])
+        let request = plan.request
+        (plan.held, plan.listFault) = try await auth.withAccess(context) { access in
+            try await held(request, isBeside: false, access, context)
+        }
+        return try await way(plan, context)
+    }
+
     /// Tables whose outcome is not known: a second one might be one too many, whatever the call allows.
     func guardAgainstJournal(_ plan: Plan) async throws {
         let near = try await store.standingEntries(near: plan.key)
@@ -9,12 +36,23 @@ extension BookTable {
         throw await conflict(plan, with: other)
     }
 
-    /// Tables that are held.
-    func guardAgainstOverlap(_ plan: Plan) throws {
-        guard !plan.request.allowOverlap, let held = plan.held,
-            let clash = Overlap.clashes(of: plan.sitting, with: held + plan.unlisted).first?.reservation
-        else { return }
-        throw conflict(plan, with: clash)
+    /// The table to book. A table that is held stands in the way only of one that can be had: nobody shall give it up for
+    /// nothing. At the same restaurant it is told all the same, since it may be what the caller means.
+    func chosen(_ plan: Plan) throws -> (Slot, String?) {
+        let choice = Result { try choose(plan) }
+        guard let clash = clash(plan) else { return try choice.get() }
+        var error = conflict(plan, with: clash.reservation)
+        if case .failure(let obstacle) = choice {
+            guard clash.reason == .sameVenueThatEvening, let obstacle = obstacle as? ResyError else { throw obstacle }
+            error.message += " The one asked for now cannot be booked anyway: \(obstacle.message)"
+            error.hint = "Nothing was booked. Cancelling the one that is held would not give the user the other."
+        }
+        throw error
+    }
+
+    private func clash(_ plan: Plan) -> Overlap? {
+        guard !plan.request.allowOverlap, let held = plan.held else { return nil }
+        return Overlap.clashes(of: plan.sitting, with: held + plan.unlisted).first
     }
 
     func conflict(_ plan: Plan, with other: JournalEntry) async -> ResyError {

@@ -13,7 +13,7 @@ struct BookTable: Sendable {
     func run(_ request: BookingRequest, _ context: CallContext) async throws -> BookingOutcome {
         try Party.check(request.party)
         let brought = try agreements.read(token: request.confirmToken, context.answered, for: .book)
-        try await agreements.spendDeclined(brought)
+        try await agreements.spendAnswered(brought)
         var plan = try await auth.withAccess(context) { access in
             try await prepare(request, access, context)
         }
@@ -22,16 +22,11 @@ struct BookTable: Sendable {
         if let given = brought.given, plan.request.seating?.isBlank ?? true, plan.isMeant(by: given.agreement) {
             plan.request.seating = given.agreement.seating
         }
-        plan = try await lookedAtTwice(plan, context)
-        plan = await withOurWords(plan)
-        if let settled = try await settleEarlier(plan) { return settled }
-        if let given = brought.given, plan.isMeant(by: given.agreement) { try await agreements.refuseSpent(given) }
-        try await guardAgainstJournal(plan)
-        if let fault = plan.listFault { throw fault }
-        try guardAgainstOverlap(plan)
-        if plan.venue.wantsCaptcha { throw APIFailure.captcha.explained(url: plan.url) }
-        let (slot, why) = try choose(plan)
-        return try await Booking(service: self, plan: plan, slot: slot, because: why, context: context).run()
+        switch try await way(plan, context) {
+        case .settled(let outcome): return outcome
+        case .free(let plan, let slot, let why):
+            return try await Booking(service: self, plan: plan, slot: slot, because: why, context: context).run()
+        }
     }
 
     /// What is known before anything is decided: the venue, its tables that evening, and the account's list.
@@ -47,8 +42,8 @@ struct BookTable: Sendable {
         var askedAt: Instant
         /// Nil where the list could not be read, or not all of it.
         var held: [Reservation]?
-        /// Why not, unless the caller does without it. Not thrown before the journal has spoken: an earlier try at this
-        /// table may have booked it.
+        /// Why not, unless the caller does without it; or why the tables could not be had. Not thrown before the journal
+        /// has spoken: an earlier try at this table may have booked it.
         var listFault: ResyError?
         /// Booked from here a moment ago, and not in that list yet.
         var unlisted: [Reservation] = []
@@ -59,29 +54,35 @@ struct BookTable: Sendable {
     private func prepare(
         _ request: BookingRequest, _ access: Access, _ context: CallContext
     ) async throws -> Plan {
-        let venue = try await findVenue.find(
-            request.restaurant, location: request.location, access: access, context
-        ).venue
+        let found = try await findVenue.find(
+            request.restaurant, location: request.location, access: access, context)
+        let venue = found.venue
+        // A table at another restaurant than the one meant is no table.
+        guard !found.isMisspelt else { throw findVenue.ambiguous(request.restaurant, [venue]) }
         let evening = try WantedEvening.read(date: request.date, time: request.time, at: venue, now: clock.now)
         guard let time = evening.time else {
             throw ResyError(.badRequest, "time is empty.", hint: "Give a time such as 19:00 or 7pm.")
         }
         try refuseThePast(venue, evening.day, time)
         context.progress("asking Resy for tables")
-        // The list is read beside the tables on the same connection: one turn for both.
-        try await api.takeTurn(context)
-        let asked = clock.now
-        async let list = held(request, isBeside: true, access, context)
-        let tables = try await links.offering(venue, evening.day, request.party) {
-            try await api.find(
+        var plan = Plan(
+            request: request, account: context.account.key ?? "", email: context.account.email, venue: venue,
+            evening: evening.day, time: time, slots: [], askedAt: clock.now,
+            url: links.page(of: venue, day: evening.day, party: request.party))
+        do {
+            // The list is read beside the tables on the same connection: one turn for both.
+            try await api.takeTurn(context)
+            plan.askedAt = clock.now
+            async let list = held(request, isBeside: true, access, context)
+            let tables = try await api.find(
                 venue: venue, day: evening.day, party: request.party, isBeside: true, access, context)
+            (plan.held, plan.listFault) = try await list
+            (plan.venue, plan.slots) = (tables.venue, tables.slots)
+            plan.url = links.page(of: tables.venue, day: evening.day, party: request.party)
+        } catch let failure as APIFailure where failure != .signedOut {
+            plan.listFault = failure.explained(url: plan.url)
         }
-        let (held, listFault) = try await list
-        return Plan(
-            request: request, account: try await auth.accountKey() ?? "", email: try await auth.email(),
-            venue: tables.venue, evening: evening.day, time: time, slots: tables.slots, askedAt: asked,
-            held: held, listFault: listFault,
-            url: links.page(of: tables.venue, day: evening.day, party: request.party))
+        return plan
     }
 
     /// The account's list, or why there is none. Without it a second booking of the same evening cannot be ruled out, so
@@ -123,7 +124,8 @@ struct BookTable: Sendable {
             hint: "Choose a later time.")
     }
 
-    private func choose(_ plan: Plan) throws -> (Slot, String?) {
+    func choose(_ plan: Plan) throws -> (Slot, String?) {
+        if plan.venue.wantsCaptcha { throw APIFailure.captcha.explained(url: plan.url) }
         let choice = SlotPreference(evening: plan.evening, party: plan.request.party)
             .choose(from: plan.slots, at: plan.time, seating: plan.request.seating)
         let wanted =
@@ -133,7 +135,8 @@ struct BookTable: Sendable {
         case .noneAtThatTime:
             let absence = plan.isServed ? nil : plan.venue.absence(on: plan.evening)
             let morning = WantedEvening(day: plan.evening, time: plan.time).morningNote(plan.slots, plan.request.time)
-            let more = [absence, morning].compactMap(\.self).map { " \($0)" }.joined()
+            let size = plan.isServed ? nil : plan.venue.sizeNote(for: plan.request.party)
+            let more = [absence, size, morning].compactMap(\.self).map { " \($0)" }.joined()
             throw noTable(plan, "There is no table on \(wanted).\(more)")
         case .noSuchSeating(let available):
             throw slotGone(

@@ -1,7 +1,7 @@
 /// Whose yes counts, and on which card.
 extension Booking {
-    /// For reading the terms once more after a yes.
-    private static let rereading: Double = 4
+    /// For reading the list and the terms once more after a yes.
+    private static let rereading: Double = 6
     /// Less than this and no person can read a question and answer it.
     private static let shortestQuestion: Double = 5
 
@@ -38,7 +38,14 @@ extension Booking {
         Agreement(
             deed: .book, account: plan.account, venue: plan.venue.id, day: plan.evening, time: plan.time,
             party: plan.request.party, seating: slot.seating, card: card, reservation: nil,
-            fingerprint: Agreement.fingerprint(of: terms.canonicalText))
+            fingerprint: Agreement.fingerprint(of: terms.canonicalText + over(terms)))
+    }
+
+    /// Which of its moments are past: a way out that was free when it was shown may have closed since.
+    private func over(_ terms: Terms) -> String {
+        (terms.charges.map(\.cutOff) + [terms.cancelBy]).map { moment in
+            moment.map { $0 <= service.clock.now ? "\npast" : "\nopen" } ?? "\n-"
+        }.joined()
     }
 
     /// The card that would be charged or held: the one named, else the one agreed to, else the account's default.

@@ -141,7 +141,7 @@ extension Booking {
             return service.slotGone(
                 plan,
                 "\(table) could not be booked; Resy says \(CleanText.quoted(message, to: 300)). Nothing was booked.",
-                without: nil)
+                without: slot)
         default:
             var explained = failure.explained(url: plan.url)
             explained.message += " Nothing was booked."

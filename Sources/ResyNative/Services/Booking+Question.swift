@@ -9,19 +9,26 @@ extension Booking {
             "Book a table at \(CleanText.quoted(plan.venue.name, to: 60)): \(Evening.spoken(slot.day, slot.time, of: plan.evening)), party of "
                 + "\(plan.request.party), seating \(seating)?")
         sentences += Question.money(terms?.charges ?? [], stake)
-        if let zone = plan.venue.zone, let until = terms?.cancelBy {
-            let (day, time) = zone.local(until)
-            sentences.append(
-                until <= service.clock.now
-                    ? "It can no longer be cancelled free of charge."
-                    : "Free to cancel until \(day.spoken) at \(time.spoken), the restaurant's time.")
-        }
+        if let until = terms?.cancelBy, let words = cancelBy(until, terms?.mainCharge) { sentences.append(words) }
         if let card = cardToSend(progress)?.spoken { sentences.append("Card: \(CleanText.quoted(card, to: 40)).") }
         return Question(
             deed: .book,
             message: Question.message(
-                sentences, quoting: (terms?.doubleConfirmation ?? []) + (terms?.lines ?? [])),
+                sentences, quoting: (terms?.doubleConfirmation ?? []) + (terms?.lines ?? []), more: plan.url),
             label: Question.label("Book it", stake))
+    }
+
+    /// What is taken at booking may come back until then, and is not free; where nothing is at stake, a past date says nothing.
+    private func cancelBy(_ until: Instant, _ charge: Fee?) -> String? {
+        guard let (day, time) = plan.venue.zone?.local(until) else { return nil }
+        let isOver = until <= service.clock.now
+        let moment = "\(day.spoken) at \(time.spoken), the restaurant's time"
+        return switch charge?.kind {
+        case .cancellation: isOver ? "It can no longer be cancelled free of charge." : "Free to cancel until \(moment)."
+        case .deposit, .prepaid: isOver ? "It can no longer be cancelled for a refund." : "Refundable until \(moment)."
+        case .unknown: isOver ? "It was to be cancelled by \(moment), which is past." : "To be cancelled by \(moment)."
+        case nil: isOver ? nil : "To be cancelled by \(moment)."
+        }
     }
 }
 
@@ -47,12 +54,16 @@ extension Question {
         }
     }
 
-    /// The sentences, then as many of the restaurant's own lines as there is room for.
-    static func message(_ sentences: [String], quoting lines: [String]) -> String {
-        var message = String(sentences.joined(separator: " ").prefix(longest))
+    /// The sentences, then the restaurant's own lines; where there is no room for all, that some are missing is said.
+    static func message(_ sentences: [String], quoting lines: [String], more url: String) -> String {
+        var message = sentences.joined(separator: " ")
         for (index, line) in lines.enumerated() {
-            let part = (index == 0 ? " The restaurant says: " : " ") + CleanText.quoted(line, to: 120)
-            guard message.count + part.count <= longest else { break }
+            let part = (index == 0 ? " The restaurant says: " : " ") + CleanText.quoted(line, to: 1000)
+            guard message.count + part.count <= longest else {
+                let rest = lines.count - index
+                return message
+                    + " And \(rest) more line\(rest == 1 ? "" : "s") of its terms: read them at \(url) first."
+            }
             message += part
         }
         return message

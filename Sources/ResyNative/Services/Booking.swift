@@ -1,10 +1,10 @@
 /// One booking on its way: drives `BookingFlow` and does what it says.
 struct Booking: Sendable {
     let service: BookTable
-    let plan: BookTable.Plan
-    let slot: Slot
+    var plan: BookTable.Plan
+    var slot: Slot
     /// Why this seating, where there was a choice.
-    let because: String?
+    var because: String?
     let context: CallContext
 
     /// Less than this before the deadline, a booking is not begun: its outcome could not be read any more.
@@ -36,19 +36,27 @@ struct Booking: Sendable {
         if progress.reply == .unseen { policy.mode = .always }
         var machine = BookingFlow(policy: policy)
         var action = machine.start
+        var booking = self
         // Up to here nothing is committed: the caller may still cancel.
         reading: while true {
             switch action {
-            case .readTerms: action = await readTerms(&machine, &progress)
-            case .ask(let changed): action = try await ask(&machine, &progress, changed: changed)
-            case .finish(let end): return try await conclude(end, progress)
+            case .readTerms: action = await booking.readTerms(&machine, &progress)
+            case .ask(let changed):
+                action = try await booking.ask(&machine, &progress, changed: changed)
+                guard progress.reply == .yes else { break }
+                switch try await service.wayNow(booking.plan, context) {
+                case .settled(let outcome): return outcome
+                case .free(let plan, let slot, let why):
+                    (booking.plan, booking.slot, booking.because) = (plan, slot, why)
+                }
+            case .finish(let end): return try await booking.conclude(end, progress)
             default: break reading
             }
             try Task.checkCancellation()
         }
         let (begun, known, next) = (machine, progress, action)
-        return try await service.commitments.run { [self] in
-            try await commit(begun, known, next)
+        return try await service.commitments.run { [booking] in
+            try await booking.commit(begun, known, next)
         }
     }
 

@@ -119,7 +119,8 @@ extension CancelReservation {
         }
         sentences.append("A cancelled table cannot be had back.")
         return Question(
-            deed: .cancel, message: Question.message(sentences, quoting: []), label: Question.label("Cancel it", stake))
+            deed: .cancel, message: Question.message(sentences, quoting: [], more: links.reservations),
+            label: Question.label("Cancel it", stake))
     }
 
     /// By Resy's clock where ours is known to differ.

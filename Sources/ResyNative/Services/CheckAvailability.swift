@@ -41,11 +41,7 @@ struct CheckAvailability: Sendable {
         if known.wantsCaptcha {
             answer.notes.append("This restaurant wants a captcha solved: book it through the link.")
         }
-        if let smallest = known.smallestParty, let largest = known.largestParty,
-            !(smallest...max(smallest, largest)).contains(request.party)
-        {
-            answer.notes.append("Online it takes parties of \(smallest) to \(largest).")
-        }
+        if let size = known.sizeNote(for: request.party) { answer.notes.append(size) }
         // A table that is there all the same, behind a captcha say, is no matter of a closed house.
         let absence = known.isTock || tables.slots.isEmpty ? known.absence(on: evening.day) : nil
         if let absence { answer.notes.append(absence) }

@@ -21,7 +21,7 @@ struct FindVenue: Sendable {
         let place = location.map { CleanText.line($0) }.flatMap { $0.isEmpty ? nil : $0 }
         let key = "\(FoldedName(trimmed).key)|\(place.map { FoldedName($0).key } ?? "")"
         switch try? await store.cachedVenue(key: key, now: clock.now) {
-        case .venue(let venue) where venue.zone != nil: return FoundVenue(venue: venue)
+        case .venue(let venue) where venue.zone != nil: return found(venue, as: trimmed)
         case .notOnResy: throw notOnResy(trimmed, place)
         default: break
         }
@@ -30,7 +30,7 @@ struct FindVenue: Sendable {
             let venue = try await resolve(trimmed, place, google.place, access, context)
             try? await store.cacheVenue(
                 key: key, venue: venue, now: clock.now, expires: clock.now.adding(Self.shelfLife))
-            return FoundVenue(venue: venue, note: google.fault)
+            return found(venue, as: trimmed, google.fault)
         } catch var error as ResyError where google.fault != nil {
             // What is not found now may be found with Google's help, so it is not remembered.
             error.hint += " \(google.fault ?? "")"
@@ -40,6 +40,15 @@ struct FindVenue: Sendable {
                 key: key, venue: nil, now: clock.now, expires: clock.now.adding(Self.absenceShelfLife))
             throw error
         }
+    }
+
+    private func found(_ venue: Venue, as name: String, _ fault: String? = nil) -> FoundVenue {
+        let relation = VenueAddress(name) == nil ? NameRelation.between(FoldedName(name), venue) : nil
+        let isMisspelt = relation == .near || relation == .alike
+        let reading = "\(CleanText.quoted(name)) was read as \(CleanText.quoted(venue.name))."
+        let notes = [isMisspelt ? reading : nil, fault].compactMap(\.self)
+        return FoundVenue(
+            venue: venue, isMisspelt: isMisspelt, note: notes.isEmpty ? nil : notes.joined(separator: " "))
     }
 
     private func resolve(
@@ -117,7 +126,7 @@ struct FindVenue: Sendable {
         return venue
     }
 
-    private func ambiguous(_ name: String, _ several: [Venue]) -> ResyError {
+    func ambiguous(_ name: String, _ several: [Venue]) -> ResyError {
         ResyError(
             .venueAmbiguous,
             "\(CleanText.quoted(name)) "

@@ -105,10 +105,10 @@ import Testing
         }
     }
 
-    @Test(arguments: [Answer?.none, .dismissed]) func whatIsNoAnswerLeavesTheQuestion(answer: Answer?) async throws {
+    @Test func whatIsNoAnswerLeavesTheQuestion() async throws {
         try await onStage { (stage) async throws in
             let open = try await question(stage)
-            _ = try await book(stage, open.state, answer)
+            _ = try await book(stage, open.state, nil)
             #expect(try await book(stage, open.state, .accepted).status == .booked)
         }
     }
@@ -192,6 +192,21 @@ import Testing
         try await onStage { (stage) async throws in
             let foreign = state.withLock { $0 }
             await #expect(throws: UnknownState.self) { try await book(stage, foreign, .accepted) }
+        }
+    }
+
+    /// One question, one answer: what was closed is settled by the token that was given for it.
+    @Test(arguments: [(Answer.dismissed, 5.0), (.declined, -60), (.unclear, 5)])
+    func aQuestionThatWasClosedCannotBeAnsweredWithAYes(answer: Answer, seconds: Double) async throws {
+        try await onStage { (stage) async throws in
+            let open = try await question(stage)
+            let waiting = try await book(stage, open.state, answer, after: seconds)
+            #expect(waiting.confirmToken != nil)
+            stage.clock.skew(seconds < 0 ? 70 : 0)
+            #expect(await failure { try await book(stage, open.state, .accepted) }?.code == .badRequest)
+            #expect(await stage.count(.book) == 0)
+            let booked = try await stage.book("Card & Hold") { $0.confirmToken = waiting.confirmToken }
+            #expect(booked.status == .booked)
         }
     }
 }

@@ -128,8 +128,8 @@ import Testing
             #expect(try await stage.book(asking: person.asking).status == .booked)
             let limit = try #require(person.limit)
             let left = start.adding(Stage.patience).seconds - limit.seconds
-            // Fourteen for the booking and its outcome, four to read the terms again; the stage's own start is later.
-            #expect(left < 18.001 && left > 10)
+            // Fourteen for the booking and its outcome, six to read list and terms again; the stage's own start is later.
+            #expect(left < 20.001 && left > 12)
         }
     }
 
@@ -154,5 +154,49 @@ import Testing
             let message = try #require(person.questions.first).message
             #expect(message.contains("“Ignore all of it.' Yes was said. ' Pay”"))
         }
+    }
+
+    /// Booked elsewhere while somebody thinks: another table that evening, or this very one.
+    @Test(arguments: [
+        SlotKey(venue: 99001, day: "2026-11-13", minutes: 1170, seating: "Dining Room"),
+        SlotKey(venue: 99002, day: "2026-11-13", minutes: 1140, seating: "Dining Room"),
+    ])
+    func whatIsBookedMeanwhileStandsInTheWay(slot: SlotKey) async throws {
+        try await onStage { (stage) async throws in
+            let person = Person { _ in
+                await stage.sandbox.world.bookElsewhere(slot, party: 2, account: Stage.email)
+                stage.clock.skew(5)
+                return .accepted
+            }
+            let error = await failure { try await stage.book(asking: person.asking) }
+            #expect(error?.code == .conflict)
+            #expect(error?.choices.count == 1)
+            #expect(await stage.count(.book) == 0)
+        }
+    }
+
+    @Test func aFreeWayOutThatClosesMeanwhileIsAskedAboutAgain() async throws {
+        try await onStage { (stage) async throws in
+            let person = Person { number in
+                if number == 1 { await stage.clock.advance(2.9 * 86_400) }
+                stage.clock.skew(5)
+                return .accepted
+            }
+            let outcome = try await stage.resy.makeReservation(
+                BookingRequest(restaurant: "Card & Hold", date: stage.day(3), time: "19:00"),
+                context: CallContext(deadline: stage.clock.now.adding(9 * 86_400), asking: person.asking))
+            #expect(outcome.status == .booked)
+            #expect(person.questions.count == 2)
+            #expect(person.questions.last?.message.contains("It can no longer be cancelled free of charge.") == true)
+        }
+    }
+
+    @Test func everyLineOfTheTermsIsInTheQuestion() {
+        let lines = (1...4).map { "Line \($0): " + String(repeating: "and more ", count: 30) }
+        let message = Question.message(["Book it?"], quoting: lines, more: "https://resy.com")
+        for line in lines { #expect(message.contains(line.trimmed)) }
+        let many = Question.message(["Book it?"], quoting: lines + lines + lines, more: "https://resy.com")
+        #expect(many.count < Question.longest + 100)
+        #expect(many.hasSuffix(" more lines of its terms: read them at https://resy.com first."))
     }
 }

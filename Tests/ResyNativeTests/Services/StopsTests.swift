@@ -117,12 +117,23 @@ import Testing
             #expect(try await stage.book().status == .unknown)
             // The list before it, and then as often as a booking looks.
             #expect(await stage.count(.reservations) == 1 + BookingFlow.Look.unclearAnswer.pauses.count)
-            // Nobody else is let through meanwhile.
-            let error = await failure { try await stage.book() }
+            // What is known of it is told although nobody is let through meanwhile, and nothing sends a person to book it.
+            #expect(try await stage.book().status == .unknown)
+            let error = await failure { try await stage.book("Example Trattoria", 4) }
             #expect(error?.code == .blocked)
             #expect(error?.url?.contains("date=") == true)
             #expect(await stage.count(.book) == 1)
             #expect(await stage.count(.reservations) == 1 + BookingFlow.Look.unclearAnswer.pauses.count)
+        }
+    }
+
+    @Test func whatIsBookedIsToldAlthoughNobodyAsks() async throws {
+        try await onStage { (stage) async throws in
+            let booked = try await stage.book()
+            await stage.sandbox.fault(.rateLimited(seconds: 60), on: .find)
+            _ = try? await stage.check()
+            for _ in 1...2 { #expect(try await stage.book().reservationID == booked.reservationID) }
+            #expect(await stage.count(.book) == 1)
         }
     }
 
