@@ -28,7 +28,7 @@ enum Elicitation {
             guard let content = result.optional("content"), content.kind == .object else { return .unclear }
             return switch content.optional(field)?.kind {
             case .yes: .accepted
-            case .no: .declined
+            case .no: .refused
             default: .unclear
             }
         default: return .unclear

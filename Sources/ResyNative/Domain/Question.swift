@@ -23,7 +23,11 @@ package struct Question: Sendable, Equatable {
 
 /// What came back for a question.
 package enum Answer: Sendable, Equatable {
-    case accepted, declined
+    case accepted
+    /// A form that was sent off with a no in it.
+    case refused
+    /// The question was turned down, which some programs do by themselves.
+    case declined
     /// Closed without a choice.
     case dismissed
     /// No answer in time, an error, or one that says neither yes nor no.
@@ -43,6 +47,8 @@ package enum Reply: Sendable, Equatable {
     package init(_ answer: Answer, after seconds: Double) {
         switch answer {
         case .accepted: self = .yes
+        // Somebody filled it in, or had it filled in: either way it is no.
+        case .refused: self = .no
         case .declined: self = seconds < Self.quickest ? .unseen : .no
         case .dismissed, .unclear: self = .unseen
         }

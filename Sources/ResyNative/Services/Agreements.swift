@@ -50,7 +50,8 @@ struct Agreements: Sendable {
             given = try open(answered.state, from: .state, for: deed)
         } catch SealError.expired {
             // A no is one however late; a yes to terms of old is asked for anew.
-            return BroughtAnswer(reply: answered.answer == .declined ? .no : nil)
+            return BroughtAnswer(
+                reply: answered.answer.flatMap { Reply($0, after: Agreement.lifetime) == .no ? .no : nil })
         } catch is SealError {
             throw UnknownState()
         }

@@ -30,7 +30,7 @@ extension ScriptedConcierge {
     private static func outcome(of answer: Answer) -> BookingOutcome {
         switch answer {
         case .accepted: Samples.booked
-        case .declined: Samples.outcome(.declined)
+        case .declined, .refused: Samples.outcome(.declined)
         case .dismissed, .unclear: Samples.waiting
         }
     }

@@ -52,6 +52,7 @@ import Testing
     @Test(arguments: [
         (Answer.declined, 5.0, BookingOutcome.Status.declined, false), (.declined, -60, .needsConfirmation, true),
         (.dismissed, 5, .needsConfirmation, true), (.unclear, 5, .needsConfirmation, true),
+        (.refused, 0, .declined, false), (.refused, -60, .declined, false), (.refused, 601, .declined, false),
         // However late, a no is one.
         (.declined, 601, .declined, false),
     ])
@@ -85,21 +86,22 @@ import Testing
         }
     }
 
-    @Test func aNoToACancellationSpendsTheQuestion() async throws {
+    @Test(arguments: [(Answer.declined, 5.0), (.refused, 0)])
+    func aNoToACancellationSpendsTheQuestion(no: Answer, after: Double) async throws {
         try await onStage { (stage) async throws in
             let open = try await question(stage)
             let booked = try await book(stage, open.state, .accepted)
             let id = "RESY-\(booked.reservationID ?? 0)"
             await stage.clock.advance(2.5 * 86_400)
             let asked = try #require(try await stage.cancel(id: id, asking: .byReturn).question)
-            for (answer, seconds) in [(Answer.declined, 5.0), (.accepted, 10)] {
+            for (answer, seconds) in [(no, after), (.accepted, 10)] {
                 stage.clock.skew(seconds)
                 let again = await failure {
                     let outcome = try await stage.cancel(
                         id: id, asking: .byReturn, answered: AnsweredQuestion(state: asked.state, answer: answer))
                     #expect(outcome.status == .declined)
                 }
-                #expect((again == nil) == (answer == .declined))
+                #expect((again == nil) == (answer == no))
             }
             #expect(await stage.count(.cancel) == 0)
         }

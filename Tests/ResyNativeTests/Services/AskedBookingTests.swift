@@ -34,9 +34,11 @@ import Testing
         }
     }
 
-    @Test func aNoBooksNothingAndOffersNoToken() async throws {
+    @Test(arguments: [(Answer.declined, 5.0), (.refused, 5), (.refused, -60)])
+    func aNoBooksNothingAndOffersNoToken(answer: Answer, seconds: Double) async throws {
         try await onStage { (stage) async throws in
-            let outcome = try await stage.book(asking: Person(.declined, on: stage.clock).asking)
+            let person = Person(answer, after: seconds, on: stage.clock)
+            let outcome = try await stage.book(asking: person.asking)
             #expect(outcome.status == .declined)
             #expect(outcome.confirmToken == nil)
             #expect(outcome.question == nil)

@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (Answer.declined, 5.0, CancellationOutcome.Status.declined, false),
+        (Answer.declined, 5.0, CancellationOutcome.Status.declined, false), (.refused, -60, .declined, false),
         (.declined, -60, .needsConfirmation, true), (.dismissed, 5, .needsConfirmation, true),
         (.unclear, 25, .needsConfirmation, true),
     ])

@@ -23,16 +23,27 @@ import Testing
             (1.002, .no), (1.5, .no), (599.9, .no),
         ])
     func aDeclineCountsFromOneSecondOn(fraction: Double, _ example: (after: Double, reply: Reply)) throws {
-        let asked = 1_794_330_000 + fraction
+        let brought = try reading(.declined, askedAt: 1_794_330_000 + fraction, after: example.after)
+        #expect(brought.reply == example.reply)
+        #expect(brought.given == nil)
+        #expect(brought.unanswered != nil)
+    }
+
+    /// A no inside a form that was sent, and not a question turned down; the last one comes when the yes has run out.
+    @Test(arguments: [0.0, 0.2, 0.999, 30, 601]) func aNoInTheFormCountsAtOnce(after: Double) throws {
+        let brought = try reading(.refused, askedAt: 1_794_330_000.25, after: after)
+        #expect(brought.reply == .no)
+        #expect(brought.given == nil)
+        #expect((brought.unanswered != nil) == (after < 600))
+    }
+
+    private func reading(_ answer: Answer, askedAt asked: Double, after seconds: Double) throws -> BroughtAnswer {
         let agreement = Agreement(
             deed: .book, account: "a", venue: 1, day: try #require(CalendarDay(iso: "2026-11-13")),
             time: try #require(TimeOfDay(clock: "19:00")), party: 2, seating: "", card: nil, reservation: nil,
             fingerprint: "")
         let state = try agreements(asked).seal(agreement, in: .state).text
-        let brought = try agreements(asked + example.after)
-            .read(token: nil, AnsweredQuestion(state: state, answer: .declined), for: .book)
-        #expect(brought.reply == example.reply)
-        #expect(brought.given == nil)
-        #expect(brought.unanswered != nil)
+        return try agreements(asked + seconds)
+            .read(token: nil, AnsweredQuestion(state: state, answer: answer), for: .book)
     }
 }
