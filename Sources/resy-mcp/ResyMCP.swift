@@ -36,10 +36,13 @@ struct ResyMCP: ParsableCommand {
 
     static func main() {
         CoreDumps.forbid()
+        StandardStreams.fillGaps()
         let arguments = Array(CommandLine.arguments.dropFirst())
         // Somebody typed the bare name: waiting for JSON would look like a hang.
         if arguments.isEmpty && isatty(STDIN_FILENO) == 1 {
-            Terminal().answer(helpMessage())
+            let terminal = Terminal()
+            terminal.answer(helpMessage())
+            if terminal.hasLostAnswer { _exit(ExitStatus.failed.rawValue) }
             return
         }
         if let unknown = unknownCommand(arguments) {

@@ -91,11 +91,8 @@ struct BookCommand: ParsableCommand {
                 try await concierge.makeReservation(request, context: $0)
             }
         }
-        if json {
-            terminal.answer(ToolAnswer.json(outcome).compact)
-        } else {
-            terminal.answer(BookCommand.text(outcome, asking, now: errand.clock.now))
-        }
+        let text = BookCommand.text(outcome, asking, now: errand.clock.now)
+        terminal.answer(json ? ToolAnswer.json(outcome).compact : text, orTell: text)
         if outcome.status == .needsConfirmation { terminal.tell("resy-mcp: \(Asking.nobody(to: "book"))") }
         return ExitStatus(outcome.status)
     }

@@ -83,11 +83,8 @@ struct CancelCommand: ParsableCommand {
                 try await concierge.cancelReservation(request, context: $0)
             }
         }
-        if json {
-            terminal.answer(ToolAnswer.json(outcome, link: link).compact)
-        } else {
-            terminal.answer(text(outcome, asking, link, now: errand.clock.now))
-        }
+        let told = text(outcome, asking, link, now: errand.clock.now)
+        terminal.answer(json ? ToolAnswer.json(outcome, link: link).compact : told, orTell: told)
         if outcome.status == .needsConfirmation { terminal.tell("resy-mcp: \(Asking.nobody(to: "cancel"))") }
         return ExitStatus(outcome.status)
     }

@@ -51,7 +51,7 @@ struct Errand {
 
     /// Runs the command to its end and leaves the program; never returns.
     func leave(after command: () throws -> ExitStatus) -> Never {
-        let status: ExitStatus
+        var status: ExitStatus
         do {
             status = try command()
         } catch let error as ResyError {
@@ -68,6 +68,7 @@ struct Errand {
             terminal.tell("resy-mcp: failed in an unexpected way (\(type(of: error)))\nRun `resy-mcp doctor`.")
             status = .failed
         }
+        if status == .done, terminal.hasLostAnswer { status = .failed }
         // Not `exit`: OpenSSL would clean up under the threads that still use it. Nothing of ours is buffered.
         RunningBrowsers.endAll()
         _exit(status.rawValue)

@@ -14,6 +14,8 @@ final class Terminal: Sendable {
     private let isAsking = Lock(false)
     /// The terminal's own settings while its echo is off.
     private let quiet = Lock<termios?>(nil)
+    /// An answer could not be written, and that was told.
+    private let isDeaf = Lock(false)
 
     init() {
         isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
@@ -22,10 +24,24 @@ final class Terminal: Sendable {
 
     // MARK: - Out
 
-    /// An answer, on stdout.
-    func answer(_ text: String) {
-        write(text + "\n", to: STDOUT_FILENO)
+    /// An answer, on stdout. `deed`: what was booked or cancelled, told on stderr where stdout does not take the answer;
+    /// nobody would know of it otherwise.
+    func answer(_ text: String, orTell deed: String? = nil) {
+        guard let fault = write(text + "\n", to: STDOUT_FILENO) else { return }
+        // Who leaves early, as `head` does, has read enough.
+        if fault == EPIPE && deed == nil { return }
+        let isNews = isDeaf.withLock { isDeaf in
+            defer { isDeaf = isDeaf || fault != EPIPE }
+            return !isDeaf
+        }
+        if isNews {
+            tell("resy-mcp: the answer could not be written to standard output: \(String(cString: strerror(fault)))")
+        }
+        if let deed { tell(deed) }
     }
+
+    /// Whether an answer is missing where it was to go, though somebody would have read it.
+    var hasLostAnswer: Bool { isDeaf.withLock(\.self) }
 
     /// Whatever is not the answer, on stderr.
     func tell(_ text: String) {
@@ -53,10 +69,12 @@ final class Terminal: Sendable {
         shown.withLock { Terminal.clear(&$0) }
     }
 
-    private func write(_ text: String, to descriptor: CInt) {
+    /// What `send` answers.
+    @discardableResult
+    private func write(_ text: String, to descriptor: CInt) -> CInt? {
         shown.withLock { width in
             Terminal.clear(&width)
-            Terminal.send(Terminal.plain(text), to: descriptor)
+            return Terminal.send(Terminal.plain(text), to: descriptor)
         }
     }
 
@@ -66,14 +84,24 @@ final class Terminal: Sendable {
         width = 0
     }
 
-    /// All of it; an error has nowhere to go, and a reader who left ends the program by SIGPIPE as usual.
-    private static func send(_ text: String, to descriptor: CInt) {
+    /// All of it; else the `errno` of what is in the way.
+    @discardableResult
+    private static func send(_ text: String, to descriptor: CInt) -> CInt? {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let piece = Array(bytes.prefix(1 << 16))
             let count = LibC.write(descriptor, piece, piece.count)
-            if count > 0 { bytes = bytes.dropFirst(count) } else if errno != EINTR { return }
+            if count > 0 {
+                bytes = bytes.dropFirst(count)
+            } else if errno == EAGAIN {
+                // Whoever shares the pipe chose not to block on it.
+                var watched = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&watched, 1, -1)
+            } else if errno != EINTR {
+                return errno
+            }
         }
+        return nil
     }
 
     /// Without what moves a cursor or turns text around: names and terms were written by strangers.

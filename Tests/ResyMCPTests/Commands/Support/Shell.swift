@@ -35,12 +35,16 @@ final class Shell: Sendable {
         try await run(["login", "--email", email, "--password-stdin"], input: Self.password + "\n")
     }
 
-    /// Without a terminal. `interrupt` is asked while it runs, and at its yes the program gets SIGINT, once.
+    /// Without a terminal. `redirect` is what a shell is told of standard output, such as `>/dev/full`. `interrupt` is asked while it runs, and at its yes the program gets SIGINT, once.
     func run(
-        _ arguments: [String], input: String = "", environment: [String: String] = [:],
+        _ arguments: [String], input: String = "", redirect: String? = nil, environment: [String: String] = [:],
         interrupt: (@Sendable () async -> Bool)? = nil
     ) async throws -> Finished {
         let process = make(arguments, environment)
+        if let redirect {
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments = ["-c", "\"$0\" \"$@\" \(redirect)", ServerProcess.binary.path] + arguments
+        }
         let (into, out, errors) = (Pipe(), Pipe(), Pipe())
         (process.standardInput, process.standardOutput, process.standardError) = (into, out, errors)
         try process.run()
