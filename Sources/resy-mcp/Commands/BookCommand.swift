@@ -54,7 +54,7 @@ struct BookCommand: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Ask nothing; money at stake only up to --max-fee.")
     var yes = false
 
-    @Flag(help: "Print one line of JSON, as the tool make_reservation answers.")
+    @Flag(help: "Print one line of JSON, as the tool make_reservation answers; of a failure, its error.")
     var json = false
 
     @OptionGroup(title: "Settings") var options: Options
@@ -67,7 +67,7 @@ struct BookCommand: ParsableCommand {
             specialRequests: Given.optional(requests), seating: Given.optional(seating),
             location: Given.optional(table.city), paymentMethod: Given.optional(card), allowOverlap: allowOverlap)
         let errand = try Errand(options)
-        errand.leave { try book(request, errand) }
+        errand.leave(inJSON: json) { try book(request, errand) }
     }
 
     private func book(_ request: BookingRequest, _ errand: Errand) throws -> ExitStatus {

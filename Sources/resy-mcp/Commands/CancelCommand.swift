@@ -32,7 +32,7 @@ struct CancelCommand: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Ask nothing; pay only up to --max-fee.")
     var yes = false
 
-    @Flag(help: "Print one line of JSON, as the tool cancel_reservation answers.")
+    @Flag(help: "Print one line of JSON, as the tool cancel_reservation answers; of a failure, its error.")
     var json = false
 
     @OptionGroup(title: "Settings") var options: Options
@@ -50,7 +50,7 @@ struct CancelCommand: ParsableCommand {
     func run() throws {
         let request = wanted
         let errand = try Errand(options)
-        errand.leave { try cancel(request, errand) }
+        errand.leave(inJSON: json) { try cancel(request, errand) }
     }
 
     /// A confirmation is one wherever it is written.

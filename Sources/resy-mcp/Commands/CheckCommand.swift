@@ -33,7 +33,7 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Minutes before or after --time that still fit (default: 60).", valueName: "minutes"))
     var within: Int?
 
-    @Flag(help: "Print one line of JSON, as the tool check_availability answers.")
+    @Flag(help: "Print one line of JSON, as the tool check_availability answers; of a failure, its error.")
     var json = false
 
     @OptionGroup(title: "Settings") var options: Options
@@ -54,7 +54,7 @@ struct CheckCommand: ParsableCommand {
             date: try Given.text(date, "<date>", example: "saturday"), party: table.party,
             preferredTime: Given.optional(time), flexibility: within ?? 60, location: Given.optional(table.city))
         let errand = try Errand(options)
-        errand.leave {
+        errand.leave(inJSON: json) {
             let concierge = makeConcierge(errand.settings, redactor: errand.redactor)
             let found = try errand.wait { try await concierge.checkAvailability(request, context: $0) }
             errand.terminal.answer(

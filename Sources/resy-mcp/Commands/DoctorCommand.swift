@@ -36,7 +36,7 @@ struct DoctorCommand: ParsableCommand {
     func run() throws {
         let request = try wire.request()
         let errand = try Errand(options)
-        errand.leave {
+        errand.leave(inJSON: json) {
             let (terminal, wantsJSON) = (errand.terminal, json)
             let resy = makeResy(errand.settings, redactor: errand.redactor)
             if resume {

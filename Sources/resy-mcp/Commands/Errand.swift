@@ -49,14 +49,14 @@ struct Errand {
             hint: "Leave the flag out, or unset the variable.")
     }
 
-    /// Runs the command to its end and leaves the program; never returns.
-    func leave(after command: () throws -> ExitStatus) -> Never {
+    /// Runs the command to its end and leaves the program; never returns. `inJSON`: a failure goes to stdout as well, in
+    /// the form in which a tool gives it.
+    func leave(inJSON: Bool = false, after command: () throws -> ExitStatus) -> Never {
         var status: ExitStatus
         do {
             status = try command()
         } catch let error as ResyError {
-            terminal.complain(error, link: link)
-            status = ExitStatus(error)
+            status = fail(error, inJSON)
         } catch let end as ExitStatus {
             status = end
         } catch is CancellationError {
@@ -65,12 +65,19 @@ struct Errand {
             status = .failed
         } catch {
             // The type alone: what an unexpected error says may hold anything.
-            terminal.tell("resy-mcp: failed in an unexpected way (\(type(of: error)))\nRun `resy-mcp doctor`.")
-            status = .failed
+            let unexpected = ResyError(
+                .resyError, "It failed in an unexpected way (\(type(of: error))).", hint: "Run `resy-mcp doctor`.")
+            status = fail(unexpected, inJSON)
         }
         if status == .done, terminal.hasLostAnswer { status = .failed }
         // Not `exit`: OpenSSL would clean up under the threads that still use it. Nothing of ours is buffered.
         RunningBrowsers.endAll()
         _exit(status.rawValue)
+    }
+
+    private func fail(_ error: ResyError, _ inJSON: Bool) -> ExitStatus {
+        if inJSON { terminal.answer(ToolAnswer.json(error, link: link, now: clock.now).compact) }
+        terminal.complain(error, link: link)
+        return ExitStatus(error)
     }
 }

@@ -14,14 +14,14 @@ struct ListCommand: ParsableCommand {
     @Flag(help: "Past and cancelled ones too.")
     var past = false
 
-    @Flag(help: "Print one line of JSON, as the tool my_reservations answers.")
+    @Flag(help: "Print one line of JSON, as the tool my_reservations answers; of a failure, its error.")
     var json = false
 
     @OptionGroup(title: "Settings") var options: Options
 
     func run() throws {
         let errand = try Errand(options)
-        errand.leave {
+        errand.leave(inJSON: json) {
             let (link, past) = (errand.link, past)
             let concierge = makeConcierge(errand.settings, redactor: errand.redactor)
             var list = try errand.wait { try await concierge.reservations(includingPast: past, context: $0) }

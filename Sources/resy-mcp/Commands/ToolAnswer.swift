@@ -17,4 +17,9 @@ enum ToolAnswer {
     static func json(_ list: ReservationList, link: VenueLinks) -> JSON {
         ReservationJSON.render(list, link: link)
     }
+
+    /// Where a tool answers with an error: what it says of it to programs.
+    static func json(_ error: ResyError, link: VenueLinks, now: Instant) -> JSON {
+        ["error": FailureJSON.render(error, link: link, now: now)]
+    }
 }

@@ -88,6 +88,19 @@ import Testing
         }
     }
 
+    @Test func aTimeThatIsGoneIsJsonWithOthers() async throws {
+        try await inShell { shell in
+            try await shell.signIn()
+            let shown = try await shell.run(
+                ["book", "Example Trattoria", await shell.sandbox.day(3), "7:05pm", "--json"])
+            #expect(shown.status == 4)
+            let error = try JSON(parsing: Array(shown.output.utf8))["error"]
+            #expect(error.at("code") == "slot_gone")
+            #expect(try error["alternatives"].items.map { $0.at("time") }.contains("19:00"))
+            #expect(try error["url"].string.contains("date="))
+        }
+    }
+
     @Test func readOnlyBooksNothing() async throws {
         try await inShell { shell in
             let shown = try await shell.run(

@@ -31,6 +31,39 @@ import Testing
         }
     }
 
+    /// What is printed for a script is what a tool's error carries for a program; the text is a person's.
+    @Test func aFailureIsJsonToo() async throws {
+        try await inShell { shell in
+            let shown = try await shell.run(["check", "Joe's", "tomorrow", "--json"])
+            #expect(shown.status == 1)
+            #expect(shown.errors.contains("add --in with its city"))
+            #expect(shown.output.filter { $0 == "\n" }.count == 1)
+            let answer = try JSON(parsing: Array(shown.output.utf8))
+            #expect(answer.members.map(\.key) == ["error"])
+            let error = try answer["error"]
+            #expect(error.members.map(\.key) == ["code", "message", "hint", "candidates"])
+            #expect(error.at("code") == "venue_ambiguous")
+            #expect(try error["hint"].string.contains("restaurant_name"))
+            #expect(try error["candidates"].items.count > 1)
+        }
+    }
+
+    @Test(arguments: [
+        (["check", "Example Trattoria", "someday", "--json"], 2 as Int32, "bad_request"),
+        (["check", "Nowhere Grill", "tomorrow", "--json"], 4, "venue_not_found"),
+        (["list", "--json"], 3, "not_signed_in"), (["cancel", "Carbone", "--json"], 3, "not_signed_in"),
+        (["book", "Carbone", "tomorrow", "7pm", "--json"], 3, "not_signed_in"),
+        (["book", "Carbone", "tomorrow", "7pm", "--json", "--read-only"], 1, "resy_error"),
+    ])
+    func eachFailureHasItsCode(arguments: [String], status: Int32, code: String) async throws {
+        try await inShell { shell in
+            let shown = try await shell.run(arguments)
+            #expect(shown.status == status)
+            #expect(try JSON(parsing: Array(shown.output.utf8)).at("error", "code") == .string(code))
+            #expect(shown.errors.hasPrefix("resy-mcp: "))
+        }
+    }
+
     @Test func nothingFreeIsFour() async throws {
         try await inShell { shell in
             let day = await shell.sandbox.day(3)
