@@ -43,7 +43,28 @@ enum PersonWords {
             "more money is at stake than --max-fee allows, and --confirm never forbids asking",
             "more money is at stake than --max-fee allows unasked"
         ),
+        ("and call again with payment_method;", "and name it with --card;"),
         ("payment_method \u{201C}", "--card \u{201C}"),
+        (
+            "Call again in a minute, with the confirmation_id of the one that is meant.",
+            "Try again in a minute, with --id for the one that is meant."
+        ),
+        (
+            "If the user wants the other seating, cancel that one first, then call again.",
+            "For the other seating, cancel that one first."
+        ),
+        ("If the user is sure, call again with allow_overlap: true.", "If you are sure, add --allow-overlap."),
+        ("allow_overlap does not change this.", "--allow-overlap does not change this."),
+        (
+            "This confirm_token has run out: it lives ten minutes.",
+            "The yes came more than ten minutes after the question."
+        ),
+        (
+            "Call again without confirm_token, show the user the terms, and use the new one.",
+            "Run this again and answer within ten minutes."
+        ),
+        ("call anew, without a confirm_token", "run this again"),
+        ("Call again to see it.", "Run this again to see it."),
         ("confirmation_id \u{201C}", "confirmation \u{201C}"),
         ("restaurant_name", "the restaurant's name"),
         ("party_size is", "--party is"),
@@ -56,19 +77,26 @@ enum PersonWords {
         ("Check availability again and offer another time.", "Check again for another time."),
     ]
 
+    /// For a hint of which nothing else would be left: odd words help more than none.
+    private static let lastResort: [(theirs: String, ours: String)] = [
+        ("call again", "run it again"), ("Call again", "Run it again"), ("the user", "the diner"),
+        ("confirmation_id", "confirmation"),
+        ("payment_method", "--card"), ("allow_overlap: true", "--allow-overlap"), ("allow_overlap", "--allow-overlap"),
+        ("confirm_token", "yes"),
+    ]
+
     /// What only a model can act on.
     private static let foreign = [
         "confirm_token", "the user", "store_resy_credentials", "confirmation_id", "allow_overlap", "payment_method",
         "make_reservation", "cancel_reservation", "check_availability", "call again",
     ]
 
-    /// A sentence that still speaks of tools is left out, unless nothing else would remain.
+    /// A sentence that still speaks of tools is left out.
     static func of(_ text: String) -> String {
-        var result = text
-        for phrase in phrases { result = result.replacing(phrase.theirs, with: phrase.ours) }
+        let result = replacing(phrases, in: text)
         guard foreign.contains(where: { result.contains($0) }) else { return result }
         let kept = sentences(result).filter { sentence in !foreign.contains { sentence.contains($0) } }
-        return kept.isEmpty ? "" : kept.joined(separator: " ")
+        return kept.joined(separator: " ")
     }
 
     static func of(_ notes: [String]) -> [String] {
@@ -77,13 +105,22 @@ enum PersonWords {
 
     static func of(_ error: ResyError) -> ResyError {
         var error = error
-        let message = of(error.message)
-        if !message.isEmpty { error.message = message }
-        error.hint = of(error.hint)
-        // Once is enough, of the address as of the time to wait.
+        error.message = whole(error.message)
+        error.hint = whole(error.hint)
+        // Once is enough.
         if error.hint.hasPrefix("Wait "), error.hint.contains(" minute") { error.retryAt = nil }
-        if let url = error.url, error.hint.contains(url) { error.url = nil }
         return error
+    }
+
+    /// What fails is told, and what to do, in whatever words.
+    private static func whole(_ text: String) -> String {
+        let ours = of(text)
+        guard ours.isEmpty else { return ours }
+        return replacing(lastResort, in: replacing(phrases, in: text))
+    }
+
+    private static func replacing(_ phrases: [(theirs: String, ours: String)], in text: String) -> String {
+        phrases.reduce(text) { $0.replacing($1.theirs, with: $1.ours) }
     }
 
     /// Without the token, which is for whoever calls again.

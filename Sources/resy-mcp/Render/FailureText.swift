@@ -7,7 +7,7 @@ enum FailureText {
         if !error.hint.isEmpty { lines.append(sentence(error.hint)) }
         lines += error.choices.map { "- \(choice($0, link, now))" }
         if let seconds = seconds(until: error.retryAt, now: now) { lines.append("Try again in \(seconds) s.") }
-        if let url = error.url { lines.append("By hand: \(url)") }
+        if let url = error.url, !(error.message + error.hint).contains(url) { lines.append("By hand: \(url)") }
         return lines.joined(separator: "\n")
     }
 

@@ -101,6 +101,18 @@ import Testing
         }
     }
 
+    @Test func aPaymentThatIsRefusedSaysWhatToDo() async throws {
+        try await inShell { shell in
+            try await shell.signIn()
+            await shell.sandbox.fault(.status(402, "Payment required"), on: .book)
+            let shown = try await shell.run(["book", "Example Trattoria", await shell.sandbox.day(3), "7pm"])
+            #expect(shown.status == 1)
+            #expect(shown.errors.contains("Payment required"))
+            #expect(shown.errors.contains("add or choose one at resy.com"))
+            #expect(shown.errors.contains("name it with --card"))
+        }
+    }
+
     @Test func readOnlyBooksNothing() async throws {
         try await inShell { shell in
             let shown = try await shell.run(

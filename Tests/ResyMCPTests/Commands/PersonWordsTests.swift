@@ -29,12 +29,31 @@ import Testing
 
     @Test func aMessageNeverVanishes() {
         let error = PersonWords.of(ResyError(.badRequest, "This confirm_token has run out.", hint: "Call again."))
-        #expect(error.message == "This confirm_token has run out.")
+        #expect(error.message == "This yes has run out.")
     }
 
-    @Test func anAddressInTheHintIsNotRepeated() {
-        let error = ResyError(.captcha, "m", hint: "Look here: https://resy.com/x", url: "https://resy.com/x")
-        #expect(PersonWords.of(error).url == nil)
+    /// Whole hints of which each sentence speaks of tools.
+    @Test(arguments: [
+        (
+            "If it wants a card, add or choose one at resy.com under Account, Payment methods, and call again with "
+                + "payment_method; if the restaurant takes none, book it on resy.com.",
+            "If it wants a card, add or choose one at resy.com under Account, Payment methods, and name it with --card; "
+                + "if the restaurant takes none, book it on resy.com."
+        ),
+        (
+            "Call again in a minute, with the confirmation_id of the one that is meant.",
+            "Try again in a minute, with --id for the one that is meant."
+        ),
+        (
+            "Call again without confirm_token, show the user the terms, and use the new one.",
+            "Run this again and answer within ten minutes."
+        ),
+        ("To book again, call anew, without a confirm_token.", "To book again, run this again."),
+        // One that nobody thought of here.
+        ("Ask the user, then call again with payment_method.", "Ask the diner, then run it again with --card."),
+    ])
+    func aHintNeverVanishes(theirs: String, ours: String) {
+        #expect(PersonWords.of(ResyError(.badRequest, "m", hint: theirs)).hint == ours)
     }
 
     @Test(arguments: [

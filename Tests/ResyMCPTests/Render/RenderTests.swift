@@ -253,6 +253,17 @@ import Testing
         #expect(structured.member("alternatives") == nil)
     }
 
+    @Test(arguments: [
+        ("m", "Look here: https://resy.com/x", 0), ("m", "Look there.", 1), ("It is at https://resy.com/x.", "h", 0),
+    ])
+    func aLinkStandsOnce(message: String, hint: String, added: Int) {
+        let error = ResyError(.captcha, message, hint: hint, url: "https://resy.com/x")
+        let text = FailureText.render(error, link: Self.link, now: Samples.now)
+        #expect(text.ranges(of: "https://resy.com/x").count == 1)
+        #expect(text.ranges(of: "By hand: ").count == added)
+        #expect(FailureJSON.render(error, link: Self.link, now: Samples.now).at("url") == "https://resy.com/x")
+    }
+
     @Test func reservationsToChooseFromAreCandidates() throws {
         let error = ResyError(.reservationAmbiguous, "m", hint: "h", choices: [.reservation(Samples.reservation)])
         let structured = FailureJSON.render(error, link: Self.link, now: Instant(seconds: 0))
