@@ -26,7 +26,7 @@ package struct NoBrowser: BrowserSignIn {
     package func signIn(_ request: BrowserLogin, context: CallContext) async throws -> SignedIn {
         throw ResyError(
             .signInBlocked, "Resy does not let programs sign in from here just now.",
-            hint: "This is a block, not a wrong password: the password is kept as it is. Try again in an hour or so, "
+            hint: "This is a block, not a wrong password: the password is kept as it is. Try again later, "
                 + "from a home connection rather than a server.")
     }
 }

@@ -34,10 +34,11 @@ extension CheckUp {
     private func reading(_ head: HTTPHead, _ body: BodyBuffer, _ what: String, _ way: String) -> Finding {
         guard !(200...299).contains(head.status) else { return .fine(what, way) }
         switch APIFailure(endpoint: .config, head: head, body: Array(body.bytes.prefix(65_536)), now: clock.now) {
-        case .blocked(let status):
+        case .blocked(let status, _):
             return .failed(
                 what, "\(way), but a guard in front of it turns this machine away (HTTP \(status))",
-                "Wait an hour, or try from a home connection rather than a server. The account is not at fault.")
+                "Wait a quarter of an hour, or try from a home connection rather than a server. The account is not at fault."
+            )
         case .signedOut, .wrongKey:
             return .failed(
                 what, "\(way), but refuses the key of this program (HTTP \(head.status))",

@@ -24,12 +24,11 @@ extension APIFailure {
             ResyError(
                 .signInFailed, isExpired ? "This code has expired." : "Resy does not take this code.",
                 hint: "Run `resy-mcp login --phone NUMBER` again for a new one. Nothing was stored.")
-        case .blocked(let status):
+        case .blocked(let status, let until):
             ResyError(
                 .blocked, "Resy's guard turned the request away (HTTP \(status)); Resy itself did not answer.",
-                hint:
-                    "This is about where the request comes from, not about the account. Wait an hour before trying again"
-                    + (url.map { ", or go on by hand: \($0)" } ?? "."), url: url)
+                hint: "This is about where the request comes from, not about the account. "
+                    + Self.wait(until: until, url), url: url, retryAt: until)
         case .captcha:
             ResyError(
                 .captcha, "This restaurant wants a captcha solved before it takes a booking.",
@@ -79,6 +78,15 @@ extension APIFailure {
                 .schemaChanged, "Resy's answer is not as expected at \(path).",
                 hint: "Its API seems to have changed: update resy-mcp. Until then, use resy.com.", url: url)
         }
+    }
+
+    /// Until when Resy is left alone, where that is known, and the way without it.
+    private static func wait(until: Instant?, _ url: String?) -> String {
+        let go = url.map { "go on by hand: \($0)" } ?? "use resy.com."
+        guard let end = until.flatMap({ LocalTime.spoken($0) }) else {
+            return "Wait a while before trying again, or \(go)"
+        }
+        return "Resy is not asked again before \(end). Until then, \(go)"
     }
 
     private static func quoted(_ message: String?) -> String {

@@ -10,8 +10,9 @@ enum APIFailure: Error, Sendable, Equatable {
     case wrongKey
     /// The code that came by SMS is refused; where it has expired, typing it again will not help.
     case wrongCode(isExpired: Bool)
-    /// A guard in front of the API answered: HTML or bare text with 403 or 500.
-    case blocked(status: Int)
+    /// A guard in front of the API answered: HTML or bare text with 403 or 500. `until`: when the stop that this began
+    /// ends, where one began.
+    case blocked(status: Int, until: Instant? = nil)
     case captcha
     /// The password is not enough: a code is wanted too.
     case codeWanted

@@ -83,8 +83,8 @@ package final class ResyAPI: Sendable {
             return answer
         } catch let failure as APIFailure {
             // Codes by SMS have a limit of their own, which says nothing of other ways in.
-            if call.endpoint != .sendCode || !failure.isLimit { await stops.note(failure, of: pass) }
-            throw failure
+            guard call.endpoint != .sendCode || !failure.isLimit else { throw failure }
+            throw await stops.noted(failure, of: pass)
         }
     }
 

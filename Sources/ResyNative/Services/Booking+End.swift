@@ -161,7 +161,7 @@ extension APIFailure {
             "The request was sent, and Resy answered HTTP \(status)"
                 + (message.map { " (\(CleanText.quoted($0, to: 300)))" } ?? "")
                 + ", which does not prove that nothing was booked"
-        case .server(let status), .blocked(let status):
+        case .server(let status), .blocked(let status, _):
             "The request was sent, and the answer was HTTP \(status), which says nothing of the booking"
         default: nil
         }

@@ -32,6 +32,18 @@ package struct Stops: Sendable {
         try? await store.tell(pass.call.group, host: host, of: event, now: clock.now)
     }
 
+    /// The same for a failure, which from then on says until when nothing is asked.
+    func noted(_ failure: APIFailure, of pass: Pass) async -> APIFailure {
+        await note(failure, of: pass)
+        switch failure {
+        case .rateLimited(let retryAt):
+            return .rateLimited(retryAt: await standing(pass.call.group)?.until ?? retryAt)
+        case .blocked(let status, _):
+            return .blocked(status: status, until: await standing(pass.call.group)?.until)
+        default: return failure
+        }
+    }
+
     /// What a browser met where the API had turned the sign-in away; nil where somebody was signed in.
     func noteBrowser(_ cause: Breaker.Cause?, retryAt: Instant? = nil) async {
         guard let cause else {

@@ -31,6 +31,26 @@ import Testing
         }
     }
 
+    /// Who was turned away is told the time that the next one is told, however long the stop is by now.
+    @Test(arguments: [Fault.blockedText, .blockedPage, .rateLimited(seconds: 120), .status(429, "Too many")])
+    func theFirstAnswerKnowsUntilWhen(fault: Fault) async throws {
+        try await onStage { (stage) async throws in
+            for _ in 1...2 {
+                await stage.sandbox.fault(fault, on: .find)
+                let first = try #require(await failure { try await stage.check() })
+                let second = try #require(await failure { try await stage.check() })
+                let until = try #require(second.retryAt)
+                #expect(first.retryAt == until)
+                #expect(!first.hint.contains("hour"))
+                #expect(!first.hint.contains("minute"))
+                if first.code == .blocked {
+                    #expect(first.hint.contains("not asked again before \(LocalTime.spoken(until) ?? "?")"))
+                }
+                await stage.clock.advance(until.seconds - stage.now.seconds + 1)
+            }
+        }
+    }
+
     @Test func eachStopInARowIsLongerUntilASuccess() async throws {
         try await onStage { (stage) async throws in
             for pause in Breaker.pauses {

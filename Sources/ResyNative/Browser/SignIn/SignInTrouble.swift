@@ -48,7 +48,7 @@ struct SignInTrouble: Sendable {
             .signInBlocked,
             "Resy's guard turned away the browser too\(status.map { " (HTTP \($0))" } ?? ""); nobody looked at the "
                 + "password.",
-            hint: "This is about where the request comes from. Try again in an hour or so, from a home connection "
+            hint: "This is about where the request comes from. Try again later, from a home connection "
                 + "rather than a server. \(Self.byHand).", url: settings.webURL)
         return BrowserTurnedAway(.blocked, error)
     }
@@ -63,7 +63,7 @@ struct SignInTrouble: Sendable {
         let error = ResyError(
             .signInBlocked,
             "Resy's answer to the sign-in did not reach the page in the browser (\(redactor.cleanLine(reason, to: 60))).",
-            hint: "A guard in front of Resy does that. Try again in an hour or so. \(Self.byHand).",
+            hint: "A guard in front of Resy does that. Try again later. \(Self.byHand).",
             url: settings.webURL)
         return BrowserTurnedAway(.blocked, error)
     }
@@ -91,7 +91,7 @@ struct SignInTrouble: Sendable {
         case .wrongPassword: ResyError.wrongPassword(length: passwordLength)
         case .captcha: obstacle(.captcha, .waiting, nil)
         case .codeWanted: obstacle(.code, .waiting, nil)
-        case .blocked(let status): blocked(status: status)
+        case .blocked(let status, _): blocked(status: status)
         case .rateLimited: BrowserTurnedAway(.rateLimited, failure.explained(url: settings.webURL))
         case .refused(let status, let message): ResyError.signInRefused(status: status, message: message)
         default: failure.explained(url: settings.webURL)

@@ -101,7 +101,7 @@ struct SignInTrafficTests {
         #expect(judge(201, #"{"user": {"token": "t"}}"#) == "token t -")
         #expect(judge(200, #"{"challenge": {"challenge_id": "c"}}"#) == "challenge")
         #expect(judge(419, #"{"status": 419, "message": "Unauthorized"}"#) == "wrongPassword")
-        #expect(judge(403, "<html>no</html>") == "blocked(status: 403)")
+        #expect(judge(403, "<html>no</html>") == "\(APIFailure.blocked(status: 403))")
         #expect(judge(200, "{}") == #"schema(path: "$.token")"#)
     }
 }
