@@ -59,13 +59,15 @@ package struct BookingOutcome: Sendable {
     package var confirmBefore: Instant?
     package var specialRequests: String?
     package var notes: [String]
+    /// All charges together; nil where the terms are not known.
+    package var stake: Fee.Stake?
     /// What it waits for, where the client asks between two calls.
     package var question: OpenQuestion?
 
     package init(
         status: Status, reservationID: Int?, venue: Venue, url: String, evening: CalendarDay, slot: Slot, party: Int,
         terms: [String]?, cancelBy: Instant?, card: String?, email: String?, confirmToken: String?,
-        confirmBefore: Instant?, specialRequests: String?, notes: [String]
+        confirmBefore: Instant?, specialRequests: String?, notes: [String], stake: Fee.Stake? = nil
     ) {
         self.status = status
         self.reservationID = reservationID
@@ -82,6 +84,7 @@ package struct BookingOutcome: Sendable {
         self.confirmBefore = confirmBefore
         self.specialRequests = specialRequests
         self.notes = notes
+        self.stake = stake
     }
 }
 

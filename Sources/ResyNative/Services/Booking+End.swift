@@ -122,7 +122,7 @@ extension Booking {
             cancelBy: terms?.cancelBy,
             card: cardToSend(progress)?.spoken, email: plan.email, confirmToken: nil,
             confirmBefore: nil, specialRequests: plan.request.specialRequests,
-            notes: (terms?.otherMoney ?? []) + notes)
+            notes: (terms?.otherMoney ?? []) + notes, stake: terms?.stake(party: plan.request.party))
     }
 
     private func explained(_ error: any Error) -> any Error {

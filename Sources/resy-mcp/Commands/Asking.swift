@@ -20,19 +20,26 @@ struct Asking: Sendable {
         self.settings = settings
     }
 
-    /// What an unasked yes does not cover. `stake`: what is at stake, nil where no more is known than that it is too much.
+    /// What an unasked yes does not cover. `stake`: all that is at stake, nil where no more is known than that it is too
+    /// much.
     func tooMuch(_ done: String, _ stake: Fee.Stake?) -> String {
-        if stake == .unknown {
+        switch stake {
+        case .unknown?:
             return "Nothing was \(done): Resy does not state all of what it costs (the amount or its currency), and no "
                 + "--max-fee covers that. Leave out --yes, in a terminal, to be asked."
+        case .known(let amount, let currency)?:
+            return
+                "Nothing was \(done): \(Words.amount(amount)) \(currency) is at stake, and without a question at most "
+                + "\(limit) may be. \(Asking.raising)"
+        case nil:
+            return
+                "Nothing was \(done): without a question at most \(limit) may be at stake, and here it is more or not "
+                + "known. \(Asking.raising)"
         }
-        return tooMuch(done)
     }
 
-    private func tooMuch(_ done: String) -> String {
-        "Nothing was \(done): without a question at most \(Words.amount(settings.largestFee)) may be at stake, and here it "
-            + "is more or not known. Raise that with --max-fee AMOUNT, or leave out --yes to be asked."
-    }
+    private var limit: String { Words.amount(settings.largestFee) }
+    private static let raising = "Raise that with --max-fee AMOUNT, or leave out --yes to be asked."
 
     /// Where nobody could be asked.
     static func nobody(to act: String) -> String {

@@ -100,7 +100,8 @@ struct BookCommand: ParsableCommand {
     static func text(_ outcome: BookingOutcome, _ asking: Asking, now: Instant) -> String {
         var outcome = PersonWords.of(outcome)
         if outcome.status == .declined {
-            outcome.notes = [asking.tooMuch("booked", outcome.slot.fee?.atStake(party: outcome.party))]
+            // The refusal comes last, after what else is at stake.
+            outcome.notes = outcome.notes.dropLast() + [asking.tooMuch("booked", outcome.stake)]
         }
         return BookingText.render(outcome, now: now).replacing(
             " No yes was received for:", with: "", maxReplacements: 1)

@@ -47,7 +47,12 @@ import Testing
             let shown = try await shell.run(["book", "Carbone", day, "7pm"] + Self.carbone + options)
             #expect(shown.status == status)
             #expect(await shell.sandbox.reservations.count == booked)
-            if status == 6 { #expect(shown.output.contains("--max-fee AMOUNT")) }
+            guard status == 6 else { return }
+            let limit = options.last == "99" ? "99" : "0"
+            #expect(
+                shown.output.contains(
+                    "Nothing was booked: 100 USD is at stake, and without a question at most \(limit) may be."))
+            #expect(shown.output.contains("--max-fee AMOUNT"))
         }
     }
 

@@ -44,6 +44,7 @@ import Testing
             #expect(shown.status == 6)
             #expect(await shell.sandbox.reservations.count == 1)
             #expect((shown.output + shown.errors).contains("--max-fee AMOUNT"))
+            #expect(shown.output.contains("100 USD is at stake") == !options.isEmpty)
         }
     }
 
