@@ -18,6 +18,7 @@ package struct Reservation: Sendable, Equatable {
     package var cancelBy: Instant?
     /// Charged when cancelled after `cancelBy`; nil where none is known.
     package var cancellationFee: Fee?
+    /// Resy's word, whatever became of the table; see `canBeCancelled`.
     package var mayCancel: Bool
     package var source: Source
     package var specialRequests: String?
@@ -39,6 +40,8 @@ package struct Reservation: Sendable, Equatable {
         self.source = source
         self.specialRequests = specialRequests
     }
+
+    package var canBeCancelled: Bool { mayCancel && status == .confirmed }
 
     /// `RESY-900000123`.
     package var confirmationID: String { "RESY-\(id)" }

@@ -100,6 +100,8 @@ package struct CancellationOutcome: Sendable {
     package var confirmToken: String?
     package var confirmBefore: Instant?
     package var notes: [String]
+    /// An earlier call did it and had Resy's word on a refund; this one asked for nothing.
+    package var isEarlier = false
     /// What it waits for, where the client asks between two calls.
     package var question: OpenQuestion?
 

@@ -121,7 +121,9 @@ extension CancelReservation {
     func underWay(_ row: ListedReservation, account: String, _ context: CallContext) async -> CancellationOutcome {
         if await isStillListed(row.reservation.id, isTaken: false, context) == false {
             try? await store.markCancelled(id: row.reservation.id, now: clock.now)
-            return cancelled(row, notes: ["An earlier call cancelled it."])
+            var done = cancelled(row, notes: ["An earlier call cancelled it."])
+            done.isEarlier = true
+            return done
         }
         return outcome(
             .unknown, row,

@@ -112,9 +112,11 @@ struct CancelReservation: Sendable {
         guard case .number(let id, _) = wanted, let local = try? await store.reservation(id: id),
             local.reservation.status == .cancelled
         else { return nil }
-        return CancellationOutcome(
+        var done = CancellationOutcome(
             status: .cancelled, reservation: local.reservation, refund: nil, confirmToken: nil, confirmBefore: nil,
             notes: ["It was cancelled before; Resy's list no longer has it."])
+        done.isEarlier = true
+        return done
     }
 
     func outcome(

@@ -27,6 +27,8 @@ enum CancellationText {
         switch (outcome.status, outcome.refund) {
         case (_, true?): "Refund: yes."
         case (_, false?): "Refund: no."
+        // It was told then; that nobody said is not known now.
+        case (.cancelled, nil) where outcome.isEarlier: nil
         case (.cancelled, nil): "Refund: Resy did not say."
         case (_, nil): "Refund: not known."
         }

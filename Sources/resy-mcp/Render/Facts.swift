@@ -43,7 +43,8 @@ enum Facts {
             "seating": .string(held.seating), "status": .string(held.status.rawValue),
             "cancel_by": Words.iso(held.cancelBy, in: held.venue.zone), "source": .string(held.source.rawValue),
             "special_requests": .string(held.specialRequests),
-            "cancellation_fee": fee(held.cancellationFee, zone: held.venue.zone), "can_cancel": .bool(held.mayCancel),
+            "cancellation_fee": fee(held.cancellationFee, zone: held.venue.zone),
+            "can_cancel": .bool(held.canBeCancelled),
         ]
     }
 

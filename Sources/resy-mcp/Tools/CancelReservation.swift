@@ -22,7 +22,7 @@ extension Tool {
             [
                 "status": Schema.choice(["cancelled", "needs_confirmation", "declined", "not_cancelled", "unknown"]),
                 "confirmation_id": Schema.string,
-                "refund": Schema.described(Schema.orNull(Schema.yesOrNo), "null: Resy did not say"),
+                "refund": Schema.described(Schema.orNull(Schema.yesOrNo), "null: not known"),
                 "confirm_token": Schema.confirmToken, "confirm_before": Schema.moment,
                 "reservation": Schema.reservation, "note": Schema.note, "next_step": Schema.nextStep,
             ], optional: ["note"]),

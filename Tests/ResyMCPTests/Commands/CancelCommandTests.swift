@@ -26,6 +26,20 @@ import Testing
         }
     }
 
+    /// What Resy said of a refund was told the first time.
+    @Test func cancellingOnceMoreSaysNothingOfMoney() async throws {
+        try await inShell { shell in
+            try await book(shell)
+            let id = try #require(await shell.sandbox.reservations.first?.id)
+            let shown = try await shell.run(["cancel", "RESY-\(id)"])
+            #expect(shown.output.contains("Refund: yes."))
+            let again = try await shell.run(["cancel", "RESY-\(id)"])
+            #expect(again.status == 0)
+            #expect(again.output.contains("It was cancelled before"))
+            #expect(!again.output.contains("Refund"))
+        }
+    }
+
     /// From here on the free time of a Carbone table is over, thirty days ahead.
     private func endFreeTime(_ shell: Shell) async {
         await shell.sandbox.changeVenue(6194) { venue in

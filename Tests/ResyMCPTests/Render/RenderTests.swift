@@ -205,6 +205,24 @@ import Testing
         }
     }
 
+    @Test func ofARefundToldBeforeNothingIsSaid() {
+        var outcome = Samples.cancelled
+        #expect(CancellationText.render(outcome, link: Self.link, now: Samples.now).contains("Resy did not say"))
+        outcome.isEarlier = true
+        #expect(!CancellationText.render(outcome, link: Self.link, now: Samples.now).contains("Refund"))
+    }
+
+    @Test(arguments: [
+        (Reservation.Status.confirmed, true), (.cancelled, false), (.past, false), (.noShow, false), (.unknown, false),
+    ])
+    func onlyWhatIsHeldCanBeCancelled(status: Reservation.Status, canCancel: Bool) {
+        var held = Samples.reservation
+        held.status = status
+        #expect(Facts.reservation(held, link: Self.link).at("can_cancel") == .bool(canCancel))
+        held.mayCancel = false
+        #expect(Facts.reservation(held, link: Self.link).at("can_cancel") == false)
+    }
+
     @Test func reservationsSayWhereTheyAreFrom() {
         var mine = Samples.reservation
         (mine.id, mine.source, mine.cancelBy) = (7, .resyMCP, Samples.feeWithCutOff.cutOff)

@@ -51,8 +51,12 @@ import Testing
         try await onStage { (stage) async throws in
             await stage.sandbox.world.bookElsewhere(stage.slot(99008, 3, 1140, "Table"), party: 2, account: Stage.email)
             let id = try #require(try await stage.list().reservations.first?.confirmationID)
-            #expect(try await stage.cancel(id: id).status == .cancelled)
-            #expect(try await stage.cancel(id: id).status == .cancelled)
+            let first = try await stage.cancel(id: id)
+            #expect(first.status == .cancelled)
+            #expect(!first.isEarlier)
+            let second = try await stage.cancel(id: id)
+            #expect(second.status == .cancelled)
+            #expect(second.isEarlier)
             #expect(await stage.count(.cancel) == 1)
         }
     }
