@@ -103,6 +103,11 @@ package final class Resy: Concierge {
         try await explaining { try await auth.adopt(token: token, context) }
     }
 
+    /// Throws where there is none to sign in with; starts nothing.
+    package func findBrowser() throws {
+        _ = try ChromiumProcess.path(BrowserOptions(settings: settings))
+    }
+
     /// Signs in through a browser; `isHeaded`: in a window, where a person types what is not known here.
     package func signIn(
         throughBrowser login: BrowserLogin, context: CallContext

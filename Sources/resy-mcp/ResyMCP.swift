@@ -63,9 +63,9 @@ struct ResyMCP: ParsableCommand {
     /// What to say to a first word that is no command; without it, it would count as a wrong argument of `serve`.
     static func unknownCommand(_ arguments: [String]) -> String? {
         let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-        guard let word = arguments.first, !word.hasPrefix("-"), word != "help", !names.contains(word) else {
-            return nil
-        }
+        // `help nosuch` would print the general help and count as done.
+        let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+        guard let word = words.first, !word.hasPrefix("-"), word != "help", !names.contains(word) else { return nil }
         return "resy-mcp: there is no command \(RPCError.quoted(word))\n"
             + "Commands: \(names.joined(separator: ", ")). See `resy-mcp --help`."
     }

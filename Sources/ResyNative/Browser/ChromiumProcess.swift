@@ -10,9 +10,13 @@ final class ChromiumProcess: Sendable {
     /// Seconds between two tries to remove a folder that the last processes still write to.
     private static let pause = 0.02
 
+    static func path(_ options: BrowserOptions) throws(ResyError) -> String {
+        try ChromiumFinder(configured: options.path, searchPath: options.variable("PATH") ?? "").path()
+    }
+
     /// Finds the browser and makes its folder; nothing runs yet. What crashes left is swept on the way.
     init(_ options: BrowserOptions, clock: any WallClock) throws(ResyError) {
-        path = try ChromiumFinder(configured: options.path, searchPath: options.variable("PATH") ?? "").path()
+        path = try Self.path(options)
         self.clock = clock
         let parent = options.variable("TMPDIR").flatMap { $0.hasPrefix("/") ? Self.trimmed($0) : nil } ?? "/tmp"
         BrowserFolder.sweep(parent)

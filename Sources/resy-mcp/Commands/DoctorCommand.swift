@@ -8,8 +8,8 @@ struct DoctorCommand: ParsableCommand {
         discussion: """
             Changes nothing and shows no secret, so its answer can go into a bug report. Asks Resy one question.
 
-            With --live it asks for a restaurant you name what a search for a table asks, without signing in and at the
-            usual pace, and says field by field whether the answers are still as expected. It stops at the first limit
+            With --live it asks for a restaurant you name what a search for a table asks, without signing in and at the \
+            usual pace, and says field by field whether the answers are still as expected. It stops at the first limit \
             or block. --record keeps the answers for tests, without tokens, addresses and numbers.
 
             After a limit or a block Resy is left alone for 15 minutes, then an hour, then eight; --resume ends that.
@@ -19,7 +19,7 @@ struct DoctorCommand: ParsableCommand {
               resy-mcp doctor --home /srv/resy --json
               resy-mcp doctor --live --venue Carbone --date saturday
 
-            Exit status: 0 if all that is needed works (with --live: all was answered, and nothing that is needed has
+            Exit status: 0 if all that is needed works (with --live: all was answered, and nothing that is needed has \
             drifted); a warning does not count.
             """)
 

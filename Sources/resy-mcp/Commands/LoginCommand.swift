@@ -133,6 +133,7 @@ struct LoginCommand: ParsableCommand {
             login.password = email == errand.settings.email ? errand.settings.password : nil
             if login.password == nil, email == stored?.email { login.password = stored?.password }
         }
+        try resy.findBrowser()
         errand.terminal.tell("A browser window opens: sign in there. Ctrl-C gives up.")
         let ready = login
         let outcome = try errand.wait(patience: Errand.personsPatience) {

@@ -79,7 +79,8 @@ import Testing
         (["check", "Nowhere Grill", "tomorrow"], 4, "add --in CITY"),
         (["check", "Joe's", "tomorrow"], 1, "add --in with its city"),
         (["check", "Example Trattoria"], 2, "Missing expected argument '<date>'"),
-        (["chek"], 2, "there is no command \"chek\""),
+        (["chek"], 2, "there is no command \"chek\""), (["help", "chek"], 2, "there is no command \"chek\""),
+        (["check", "Example Trattoria", "--json"], 2, "Missing expected argument '<date>'"),
     ])
     func aWrongUseSaysWhatWouldBeRight(arguments: [String], status: Int32, words: String) async throws {
         try await inShell { shell in

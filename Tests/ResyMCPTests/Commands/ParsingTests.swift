@@ -41,14 +41,27 @@ import Testing
         #expect(try CancelCommand.parse(["Resy-Bar"]).wanted.restaurant == "Resy-Bar")
     }
 
-    @Test(arguments: [["foo"], ["cehck", "Carbone", "sat"]])
+    /// The package breaks lines where the terminal ends; ours would stand in the middle.
+    @Test func noHelpHasALineThatBreaksASentence() {
+        for command in ResyMCP.configuration.subcommands + [ResyMCP.self] {
+            let lines = command.configuration.discussion.split(separator: "\n", omittingEmptySubsequences: false)
+            for (line, next) in zip(lines, lines.dropFirst())
+            where !line.isEmpty && !next.isEmpty && !line.hasPrefix(" ") && !next.hasPrefix(" ") {
+                #expect(line.hasSuffix(".") || line.hasSuffix(":"), "\(line)")
+            }
+        }
+    }
+
+    @Test(arguments: [["foo"], ["cehck", "Carbone", "sat"], ["help", "foo"]])
     func anUnknownCommandIsNamed(arguments: [String]) throws {
         let words = try #require(ResyMCP.unknownCommand(arguments))
-        #expect(words.contains("\"\(arguments[0])\""))
+        #expect(words.contains("\"\(arguments[0] == "help" ? arguments[1] : arguments[0])\""))
         #expect(words.contains("check, book"))
     }
 
-    @Test(arguments: [[], ["--version"], ["help", "book"], ["serve"], ["list"]])
+    @Test(arguments: [
+        [], ["--version"], ["help", "book"], ["help"], ["help", "--help"], ["help", "help"], ["serve"], ["list"],
+    ])
     func aKnownOneIsNot(arguments: [String]) {
         #expect(ResyMCP.unknownCommand(arguments) == nil)
     }
