@@ -1,17 +1,42 @@
-/// Cities and states under the names people give them.
+/// Cities, states and countries under the names people give them.
 enum PlaceName {
-    /// Whether `location`, such as "NYC", "West Village" or "Austin, TX", names a place the venue is in; nil where
-    /// the venue does not say where it is, or the text names no place.
+    /// Whether `location`, such as "NYC", "West Village", "Austin, TX" or "London, UK", names a place the venue is in; nil
+    /// where the venue does not say where it is, or the text names no place.
     static func contains(_ venue: Venue, in location: String) -> Bool? {
-        let parts = parts(of: location)
         let terms = terms(of: venue)
-        guard !parts.isEmpty, !terms.isEmpty else { return nil }
+        let said = parts(of: location, country: venue.country.map(folded))
+        var parts: [String] = []
+        var isInCountry: Bool?
+        for part in said {
+            // Singapore is a city first.
+            guard !terms.contains(part), CountryName.isSure(part) || part == venue.country.map(folded) else {
+                parts.append(part)
+                continue
+            }
+            guard let isThere = CountryName.contains(venue, part) else { continue }
+            guard isThere else { return false }
+            isInCountry = true
+        }
+        guard !parts.isEmpty else { return isInCountry }
+        guard !terms.isEmpty else { return nil }
         if parts.count == 1, let city = nicknames[parts[0]] {
             // "LA" alone is the city; after a comma it is Louisiana.
             return terms.contains(city)
         }
-        if terms.contains(parts.joined(separator: " ")) { return true }
-        return parts.allSatisfy { terms.contains($0) || nicknames[$0].map(terms.contains) ?? false }
+        if terms.contains(parts.joined(separator: " ")), !parts.contains(where: { boroughs[$0] != nil }) { return true }
+        return parts.allSatisfy { part in
+            if let borough = boroughs[part] { return isIn(borough, venue) }
+            return terms.contains(part) || nicknames[part].map(terms.contains) ?? false
+        }
+    }
+
+    /// A part of New York takes no other part's restaurants, though Resy files all of them under the one city.
+    private static func isIn(_ borough: String, _ venue: Venue) -> Bool {
+        if neighborhoods(of: venue).contains(borough) { return true }
+        let city = venue.city.map(folded).map { nicknames[$0] ?? boroughs[$0] ?? $0 } ?? ""
+        if boroughs[city] != nil { return city == borough }
+        let isMain = borough == "manhattan" && (city.isEmpty || city == "new york")
+        return cities(of: venue).contains(isMain ? "new york" : borough)
     }
 
     /// Endings that a listing may add to a name to say where the venue is, each as folded words, the longest first.
@@ -21,6 +46,7 @@ enum PlaceName {
             endings.formUnion(endings.map { "\($0) \(region)" })
         }
         endings.formUnion(nicknames.filter { endings.contains($0.value) }.keys)
+        endings.formUnion(boroughs.filter { isIn($0.value, venue) }.keys)
         endings.formUnion(neighborhoods(of: venue))
         return endings.map { $0.split(separator: " ").map(String.init) }.sorted { left, right in
             left.count == right.count ? left.joined() < right.joined() : left.count > right.count
@@ -38,7 +64,10 @@ enum PlaceName {
 
     private static func cities(of venue: Venue) -> Set<String> {
         var cities: Set<String> = []
-        if let city = venue.city.map(folded), !city.isEmpty { cities.insert(nicknames[city] ?? city) }
+        if let city = venue.city.map(folded), !city.isEmpty {
+            cities.insert(nicknames[city] ?? city)
+            if city == "manhattan" { cities.insert("new york") }
+        }
         if let slug = venue.citySlug, !slug.isEmpty {
             // `new-york-ny`: the last word is the state's code.
             let words = FoldedName.words(of: slug)
@@ -55,10 +84,15 @@ enum PlaceName {
         return Set(names.map { folded(String($0)) }.filter { !$0.isEmpty })
     }
 
-    /// Split at commas, and before a state's code at the end; without countries and postal codes.
-    private static func parts(of location: String) -> [String] {
+    /// Split at commas, and before a country or a state's code at the end; without postal codes.
+    private static func parts(of location: String, country: String?) -> [String] {
+        let ends = CountryName.endings + [country].compactMap(\.self)
         var parts = CleanText.name(location).split(separator: ",").map { folded(String($0)) }
-        parts.removeAll { countries.contains($0) || $0.allSatisfy(\.isNumber) }
+        parts = parts.flatMap { part -> [String] in
+            guard let end = ends.first(where: { part.hasSuffix(" " + $0) }), part != country else { return [part] }
+            return [String(part.dropLast(end.count + 1)), end]
+        }
+        parts.removeAll { $0 == "the" || $0.allSatisfy(\.isNumber) }
         parts = parts.flatMap { part -> [String] in
             var words = part.split(separator: " ").map(String.init)
             if words.count > 1, words.last?.allSatisfy(\.isNumber) ?? false { words.removeLast() }
@@ -70,17 +104,21 @@ enum PlaceName {
         return parts.filter { !$0.isEmpty }
     }
 
-    private static func folded(_ text: String) -> String {
+    static func folded(_ text: String) -> String {
         FoldedName.words(of: text).joined(separator: " ")
     }
 
-    private static let countries: Set<String> = ["usa", "us", "united states", "united states of america", "america"]
-
     private static let nicknames = [
-        "nyc": "new york", "ny": "new york", "new york city": "new york", "manhattan": "new york",
+        "nyc": "new york", "ny": "new york", "new york city": "new york",
         "sf": "san francisco", "san fran": "san francisco", "la": "los angeles", "dc": "washington",
         "washington dc": "washington", "washington d c": "washington", "vegas": "las vegas", "nola": "new orleans",
-        "philly": "philadelphia", "atx": "austin", "chi": "chicago", "bk": "brooklyn",
+        "philly": "philadelphia", "atx": "austin", "chi": "chicago",
+    ]
+
+    /// Of New York.
+    private static let boroughs = [
+        "manhattan": "manhattan", "brooklyn": "brooklyn", "bk": "brooklyn", "queens": "queens", "bronx": "bronx",
+        "the bronx": "bronx", "staten island": "staten island",
     ]
 
     /// Without "new york" and "washington", which mean the city when said alone.

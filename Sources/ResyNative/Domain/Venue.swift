@@ -4,6 +4,8 @@ package struct Venue: Sendable, Equatable {
     package var name: String
     package var city: String?
     package var region: String?
+    /// As Resy's search names it; other answers do not.
+    package var country: String?
     package var neighborhood: String?
     /// Nil where the answer did not say (search never does).
     package var zone: Zone?

@@ -51,6 +51,7 @@ extension Venue {
         let location = source.optional("location")
         venue.city = cleaned(source.optional("locality")) ?? cleaned(location?.optional("name"))
         venue.region = cleaned(source.optional("region"))
+        venue.country = cleaned(source.optional("country"))
         venue.neighborhood = cleaned(source.optional("neighborhood"))
         venue.citySlug = try? location?.optional("url_slug")?.string
         venue.slug = try? source.optional("url_slug")?.string
@@ -71,6 +72,7 @@ extension Venue {
     mutating func complete(with other: Venue) {
         city = city ?? other.city
         region = region ?? other.region
+        country = country ?? other.country
         neighborhood = neighborhood ?? other.neighborhood
         zone = zone ?? other.zone
         citySlug = citySlug ?? other.citySlug

@@ -3,7 +3,8 @@ extension Venue {
     var stored: JSON {
         [
             "id": .integer(id), "name": .string(name), "city": .string(city), "region": .string(region),
-            "neighborhood": .string(neighborhood), "zone": .string(zone?.name), "city_slug": .string(citySlug),
+            "country": .string(country), "neighborhood": .string(neighborhood), "zone": .string(zone?.name),
+            "city_slug": .string(citySlug),
             "slug": .string(slug), "street": .string(street), "phone": .string(phone), "latitude": .number(latitude),
             "longitude": .number(longitude), "place_id": .string(placeID), "currency": .string(currency),
             "captcha": .bool(wantsCaptcha), "tock": .bool(isTock), "tock_url": .string(tockURL),
@@ -18,6 +19,7 @@ extension Venue {
         self.init(id: id, name: name)
         city = try? json.optional("city")?.string
         region = try? json.optional("region")?.string
+        country = try? json.optional("country")?.string
         neighborhood = try? json.optional("neighborhood")?.string
         zone = (try? json.optional("zone")?.string).flatMap { Zone(named: $0) }
         citySlug = try? json.optional("city_slug")?.string

@@ -28,6 +28,18 @@ import Testing
         #expect(venue.isTock == (fixture == "tock"))
     }
 
+    @Test(
+        arguments: [
+            (#","country":"United Kingdom""#, "United Kingdom"), (#","country":null"#, nil), ("", nil),
+            (#","country":{"name":"Spain"}"#, nil), (#","country":" ""#, nil),
+        ] as [(String, String?)])
+    func aCountryMayBeMissing(member: String, country: String?) async throws {
+        let desk = Desk(
+            CannedClient(.text(200, #"{"search":{"hits":[{"id":{"resy":1},"name":"x"\#(member)}]}}"#)))
+        let hits = try await desk.api.searchVenues("x", desk.access, desk.context)
+        #expect(hits.map(\.country) == [country])
+    }
+
     @Test func entitiesAreLetters() async throws {
         #expect(try await search("entities").first?.name == "L'Artusi & Co")
     }
