@@ -15,6 +15,15 @@ package struct VenueAddress: Sendable, Equatable {
         guard VenueAddress.isSlug(citySlug), VenueAddress.isSlug(slug) else { return nil }
     }
 
+    /// The host that a pasted link names, with or without its `https://`; nil for a text that names none.
+    static func host(of text: String) -> String? {
+        if let host = URLText.host(text) { return host }
+        guard let start = text.firstRange(of: "/cities/") else { return nil }
+        let before = text[..<start.lowerBound].split(separator: " ").last ?? ""
+        let host = before.prefix { $0 != "/" && $0 != ":" }
+        return host.contains(".") ? host.lowercased() : nil
+    }
+
     private static func isSlug(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.count <= 120
             && text.utf8.allSatisfy {

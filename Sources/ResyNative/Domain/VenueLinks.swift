@@ -24,6 +24,11 @@ package struct VenueLinks: Sendable, Equatable {
         return link(path, [("query", CleanText.name(name))] + when(day, party))
     }
 
+    /// Whether a host's pages are Resy's: the site's own, wherever it is, or resy.com's.
+    func areOn(_ host: String) -> Bool {
+        host == URLText.host(base) || host == "resy.com" || host.hasSuffix(".resy.com")
+    }
+
     package var reservations: String { base + "/account/reservations-and-notify" }
     package var paymentMethods: String { base + "/account/payment-methods" }
 

@@ -18,6 +18,11 @@ struct FindVenue: Sendable {
                 .badRequest, "restaurant_name is empty.",
                 hint: "Give the restaurant's name, such as \u{201C}Carbone\u{201D}, or its resy.com link.")
         }
+        if let host = VenueAddress.host(of: trimmed), !links.areOn(host) {
+            throw ResyError(
+                .badRequest, "\(CleanText.quoted(trimmed, to: 80)) is not a link of Resy's.",
+                hint: "Give the link of the restaurant's page at resy.com, or its name.")
+        }
         let place = location.map { CleanText.line($0) }.flatMap { $0.isEmpty ? nil : $0 }
         let key = "\(FoldedName(trimmed).key)|\(place.map { FoldedName($0).key } ?? "")"
         switch try? await store.cachedVenue(key: key, now: clock.now) {

@@ -77,6 +77,7 @@ import Testing
         (["check", "Example Trattoria", "2026-02-31"], 2 as Int32, "2026-02-31"),
         (["check", "Example Trattoria", "someday"], 2, "someday"),
         (["check", "Nowhere Grill", "tomorrow"], 4, "add --in CITY"),
+        (["check", "https://evil.com/cities/ny/carbone", "tomorrow"], 2, "is not a link of Resy's"),
         (["check", "Joe's", "tomorrow"], 1, "add --in with its city"),
         (["check", "Example Trattoria"], 2, "Missing expected argument '<date>'"),
         (["chek"], 2, "there is no command \"chek\""), (["help", "chek"], 2, "there is no command \"chek\""),

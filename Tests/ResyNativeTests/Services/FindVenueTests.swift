@@ -59,8 +59,33 @@ import Testing
 
     @Test func aLinkToNothingIsNotFound() async throws {
         try await onStage { (stage) async throws in
-            let error = await failure { try await stage.check("https://resy.com/cities/new-york-ny/venues/nowhere") }
+            let error = await failure { try await stage.check("https://resy.com/cities/new-york-ny/venues/no-where") }
             #expect(error?.code == .venueNotFound)
+        }
+    }
+
+    @Test(arguments: [
+        "https://evil.com/cities/new-york-ny/venues/carbone", "http://resy.com.evil.com/cities/ny/carbone",
+        "evil.com/cities/new-york-ny/venues/carbone", "https://resy.com@evil.com/cities/new-york-ny/venues/carbone",
+        "https://notresy.com/cities/new-york-ny/venues/carbone", "https://www.opentable.com/r/carbone",
+    ])
+    func aLinkToAnotherSiteIsRefused(link: String) async throws {
+        try await onStage { (stage) async throws in
+            let error = try #require(await failure { try await stage.check(link) })
+            #expect(error.code == .badRequest)
+            #expect(error.message.contains("is not a link of Resy's") && error.hint.contains("resy.com"))
+            #expect(await stage.sandbox.requests.isEmpty)
+        }
+    }
+
+    @Test(arguments: [
+        "https://resy.com/cities/ny/carbone", "https://www.resy.com/cities/new-york-ny/venues/carbone",
+        "RESY.com/cities/new-york-ny/venues/carbone", "/cities/new-york-ny/venues/carbone",
+        "http://site.example:8080/cities/new-york-ny/venues/carbone",
+    ])
+    func aLinkToResyIsTaken(link: String) async throws {
+        try await onStage(settings: { $0.webURL = "http://site.example:8080" }) { (stage) async throws in
+            #expect(try await stage.check(link).venue.id == 6194)
         }
     }
 
