@@ -45,7 +45,13 @@ enum NameRelation: Int, Comparable {
     private static func isPart(_ part: FoldedName, _ whole: FoldedName) -> Bool {
         guard !part.isGeneric else { return false }
         let said = part.words.filter { !FoldedName(words: [$0]).isGeneric }
-        return said.allSatisfy(whole.words.contains) || isBeginning(part.key, of: whole.key)
+        return said.allSatisfy { word in whole.words.contains { isSame(word, $0) } }
+            || isBeginning(part.key, of: whole.key)
+    }
+
+    /// The same word, or the one whose it is: "Joe" of "Joe's".
+    static func isSame(_ left: String, _ right: String) -> Bool {
+        left == right || min(left.count, right.count) >= 3 && (left + "s" == right || right + "s" == left)
     }
 
     /// Of names typed halfway or without spaces, from four letters on.

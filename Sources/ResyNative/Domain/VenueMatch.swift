@@ -36,6 +36,24 @@ package enum VenueMatch {
         judged(wanted, unique(candidates)).map(\.venue)
     }
 
+    /// Of the hits for a name that fits none, up to five that share a word with it, for a person to look at: never one to
+    /// take.
+    package static func kin(of wanted: WantedVenue, _ candidates: [Venue]) -> [Venue] {
+        let name = FoldedName(wanted.name)
+        let there = unique(candidates).filter { venue in
+            wanted.location.flatMap { PlaceName.contains(venue, in: $0) } != false && isKin(name, venue)
+        }
+        return Array(there.prefix(5))
+    }
+
+    /// A word of the name, one that tells something if it has any, is in the venue's or begins one there.
+    static func isKin(_ name: FoldedName, _ venue: Venue) -> Bool {
+        let telling = name.words.filter { !FoldedName(words: [$0]).isGeneric }
+        let said = (telling.isEmpty ? name.core.words : telling).filter { $0.count >= 3 }
+        let words = FoldedName(venue.name).words
+        return said.contains { word in words.contains { NameRelation.isSame(word, $0) || $0.hasPrefix(word) } }
+    }
+
     private static func unique(_ candidates: [Venue]) -> [Venue] {
         var seen: Set<Int> = []
         return candidates.filter { seen.insert($0.id).inserted }

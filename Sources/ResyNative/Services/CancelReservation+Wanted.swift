@@ -47,7 +47,9 @@ extension CancelReservation {
                 let sure = related.filter { ($0.relation ?? .partial) >= .near }
                 if sure.count == 1 { return sure[0].row }
                 // "Joe's" may not be "Joe's Shanghai": a part of a name is asked about, even where only one fits.
-                let fitting = (sure.isEmpty ? related.filter { $0.relation != nil } : sure).map { $0.row }
+                var fitting = (sure.isEmpty ? related.filter { $0.relation != nil } : sure).map { $0.row }
+                // Of the few tables that an account holds, "sushi" may well tell one.
+                if fitting.isEmpty { fitting = open.filter { VenueMatch.isKin(wanted, $0.reservation.venue) } }
                 if fitting.isEmpty { throw notFound(CleanText.quoted(name), open) }
                 throw ResyError(
                     .reservationAmbiguous,

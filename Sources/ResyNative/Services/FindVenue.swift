@@ -40,7 +40,7 @@ struct FindVenue: Sendable {
             // What is not found now may be found with Google's help, so it is not remembered.
             error.hint += " \(google.fault ?? "")"
             throw error
-        } catch let error as ResyError where error.code == .venueNotFound {
+        } catch let error as ResyError where error.code == .venueNotFound && error.choices.isEmpty {
             try? await store.cacheVenue(
                 key: key, venue: nil, now: clock.now, expires: clock.now.adding(Self.absenceShelfLife))
             throw error
@@ -95,7 +95,7 @@ struct FindVenue: Sendable {
             return try await zoned(page, completing: venue, access, context)
         case .close(let several): throw ambiguous(name, several)
         case .elsewhere(let several): throw elsewhere(name, location ?? "", several)
-        case .none: throw notOnResy(name, location)
+        case .none: throw notOnResy(name, location, but: VenueMatch.kin(of: wanted, candidates))
         }
     }
 
@@ -154,11 +154,26 @@ struct FindVenue: Sendable {
             choices: several.map { .venue($0) })
     }
 
-    private func notOnResy(_ name: String, _ location: String?) -> ResyError {
+    /// `kin`: what came back instead, of other names.
+    private func notOnResy(_ name: String, _ location: String?, but kin: [Venue] = []) -> ResyError {
+        let place = location.map { " in \(CleanText.quoted($0, to: 60))" } ?? ""
+        let message = "\(CleanText.quoted(name))\(place) was not found on Resy"
+        if let address = VenueAddress(name) {
+            let link = links.search(for: address.slug.replacing("-", with: " "), citySlug: address.citySlug)
+            return ResyError(
+                .venueNotFound, "\(message).",
+                hint: "Check the link, give the restaurant's name instead, or look here: \(link)", url: link)
+        }
         let link = links.search(for: location.map { "\(name) \($0)" } ?? name)
+        guard kin.isEmpty else {
+            return ResyError(
+                .venueNotFound, "\(message); its search came back with other names.",
+                hint: "Ask whether one of these is meant, then call again with its full name, or its link as "
+                    + "restaurant_name. If none is, it may not book through Resy; look here: \(link)",
+                choices: kin.map { .venue($0) }, url: link)
+        }
+        let more = location == nil ? "Check the spelling, add location, or" : "Check the spelling, or"
         return ResyError(
-            .venueNotFound,
-            "\(CleanText.quoted(name))\(location.map { " in \(CleanText.quoted($0, to: 60))" } ?? "") was not found on Resy.",
-            hint: "It may not book through Resy. Check the spelling, add location, or look here: \(link)", url: link)
+            .venueNotFound, "\(message).", hint: "It may not book through Resy. \(more) look here: \(link)", url: link)
     }
 }

@@ -22,6 +22,10 @@ enum PersonWords {
             "Ask whether one of these is meant, then call again with its city as location, or its link as restaurant_name.",
             "If one of these is meant, name its city with --in, or paste its resy.com link."
         ),
+        (
+            "Ask whether one of these is meant, then call again with its full name, or its link as restaurant_name. If none is, it",
+            "If one of these is meant, give its full name, or paste its resy.com link. If none is, it"
+        ),
         ("add location, or", "add --in CITY, or"),
         (
             "Ask which one, then call again with its confirmation_id.",

@@ -77,6 +77,11 @@ import Testing
         (["check", "Example Trattoria", "2026-02-31"], 2 as Int32, "2026-02-31"),
         (["check", "Example Trattoria", "someday"], 2, "someday"),
         (["check", "Nowhere Grill", "tomorrow"], 4, "add --in CITY"),
+        (["check", "Nowhere Grill", "tomorrow", "--in", "Boston"], 4, "Check the spelling, or look here"),
+        (
+            ["check", "sushi", "tomorrow"], 4,
+            "If one of these is meant, give its full name, or paste its resy.com link."
+        ),
         (["check", "https://evil.com/cities/ny/carbone", "tomorrow"], 2, "is not a link of Resy's"),
         (["check", "Joe's", "tomorrow"], 1, "add --in with its city"),
         (["check", "Example Trattoria"], 2, "Missing expected argument '<date>'"),

@@ -88,6 +88,9 @@ import Testing
         Case("Carbone", [newYork("Carbone"), newYork("Carbone Vino")], .match(0)),
         Case("Carbone", [newYork("Carbone Vino"), newYork("Carbone")], .match(1)),
         Case("Carb", [newYork("Carbone")], .close([0])),
+        Case("Joe", [newYork("Joe's Pizza")], .close([0])),
+        Case("Tom Jerry", [newYork("Tom & Jerry's")], .close([0])),
+        Case("Bo's Kitchen & Bar", [newYork("Bo")], .none),
         Case("Shanghai", [newYork("Joe's Shanghai"), newYork("Shanghai 21")], .close([0, 1])),
         // Typos.
         Case("Carbonne", [newYork("Carbone")], .match(0)),
@@ -232,9 +235,27 @@ import Testing
         #expect(VenueMatch.judge(wanted, [venue]) == .elsewhere([venue]))
     }
 
+    /// Never to be taken: a person looks.
+    @Test(arguments: [
+        ("Pizza", nil, ["Joe's Pizza", "Pizza Uno"]), ("sushi place", nil, ["Sushi Saito"]),
+        ("Joe & Sons", nil, ["Joe's Pizza", "Joel"]), ("Zzyzx Sushi", nil, []), ("The", nil, []), ("", nil, []),
+        ("Pizza", "Miami", ["Pizza Uno"]), ("Pizza", "Boston", []),
+    ])
+    func hitsThatShareAWordAreKin(name: String, location: String?, kin: [String]) {
+        let hits = [
+            newYork("Joe's Pizza"), newYork("Sushi Saito"), miami("Pizza Uno"), newYork("Joel"), newYork("Misi"),
+        ].enumerated().map { index, hit in
+            var hit = hit
+            hit.id = index + 1
+            return hit
+        }
+        #expect(VenueMatch.kin(of: WantedVenue(name: name, location: location), hits).map(\.name) == kin)
+    }
+
     @Test func atMostFiveAreOffered() {
         let venues = (1...9).map { Venue(id: $0, name: "Joe's Number \($0)") }
         #expect(VenueMatch.judge(WantedVenue(name: "Joe's"), venues) == .close(Array(venues.prefix(5))))
+        #expect(VenueMatch.kin(of: WantedVenue(name: "number"), venues) == Array(venues.prefix(5)))
     }
 
     @Test func oneVenueListedTwiceIsOne() {

@@ -96,6 +96,22 @@ import Testing
         }
     }
 
+    @Test func aWordOfANameIsAskedAbout() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.world.bookElsewhere(
+                stage.slot(99051, 3, 1140, "Dining Room"), party: 2, account: Stage.email)
+            await stage.sandbox.world.bookElsewhere(
+                stage.slot(99007, 4, 1140, "Table"), party: 2, account: Stage.email)
+            for (name, count) in [("sushi", 1), ("Joe", 1)] {
+                let error = await failure { try await stage.cancel(name) }
+                #expect(error?.code == .reservationAmbiguous)
+                #expect(error?.choices.count == count)
+            }
+            #expect(await failure { try await stage.cancel("tacos") }?.code == .reservationNotFound)
+            #expect(await stage.count(.cancel) == 0)
+        }
+    }
+
     @Test func whatIsNotThereNamesWhatIs() async throws {
         try await onStage { (stage) async throws in
             #expect(

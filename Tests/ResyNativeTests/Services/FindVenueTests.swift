@@ -61,6 +61,8 @@ import Testing
         try await onStage { (stage) async throws in
             let error = await failure { try await stage.check("https://resy.com/cities/new-york-ny/venues/no-where") }
             #expect(error?.code == .venueNotFound)
+            #expect(error?.hint.contains("Check the link") == true)
+            #expect(error?.url == "https://resy.com/cities/new-york-ny/search?query=no%20where")
         }
     }
 
@@ -86,6 +88,54 @@ import Testing
     func aLinkToResyIsTaken(link: String) async throws {
         try await onStage(settings: { $0.webURL = "http://site.example:8080" }) { (stage) async throws in
             #expect(try await stage.check(link).venue.id == 6194)
+        }
+    }
+
+    @Test func aCountryIsALocation() async throws {
+        try await onStage { (stage) async throws in
+            #expect(try await stage.check("Nightingale", location: "London, UK").venue.id == 99055)
+            #expect(try await stage.check("Casa Ñandú", location: "Spain").venue.id == 99053)
+            let error = try #require(await failure { try await stage.check("Nightingale", location: "USA") })
+            #expect(error.message.contains("none in “USA”"))
+            #expect(FindVenueTests.ids(error) == [99055])
+        }
+    }
+
+    @Test func anotherBoroughsIsNotTaken() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.changeVenue(99001) { $0.city.locality = "Brooklyn" }
+            let error = try #require(
+                await failure { try await stage.check("Example Trattoria", location: "Manhattan") })
+            #expect(error.message.contains("none in “Manhattan”"))
+            #expect(FindVenueTests.ids(error) == [99001])
+            #expect(try await stage.check("Example Trattoria", location: "NYC").venue.id == 99001)
+        }
+    }
+
+    /// What Resy's search brought is shown, and never taken.
+    @Test func otherNamesThatCameBackAreShown() async throws {
+        try await onStage { (stage) async throws in
+            let near = try #require(await failure { try await stage.check("Joe", location: "NYC") })
+            #expect(near.code == .venueAmbiguous)
+            #expect(Set(FindVenueTests.ids(near)) == [99007, 99008])
+            let error = try #require(await failure { try await stage.check("sushi") })
+            #expect(error.code == .venueNotFound)
+            #expect(error.message == "“sushi” was not found on Resy; its search came back with other names.")
+            #expect(FindVenueTests.ids(error).contains(99051))
+            #expect(await failure { try await stage.check("sushi") } == error)
+        }
+    }
+
+    @Test func aLocationThatWasGivenIsNotAskedFor() async throws {
+        try await onStage { (stage) async throws in
+            let open = await failure { try await stage.check("Zzyzx") }
+            #expect(open?.hint.contains("add location") == true)
+            let error = await failure { try await stage.check("Zzyzx", location: "Brooklyn") }
+            #expect(error?.message == "“Zzyzx” in “Brooklyn” was not found on Resy.")
+            #expect(
+                error?.hint
+                    == "It may not book through Resy. Check the spelling, or look here: https://resy.com/?query=Zzyzx%20Brooklyn"
+            )
         }
     }
 
