@@ -17,7 +17,11 @@ extension SlotPreference {
     package func choose(from slots: [Slot], at time: TimeOfDay, seating: String?) -> Choice {
         let wanted = Evening.minutes(of: time)
         let there = sorted(slots.filter { minute(of: $0) == wanted }, near: nil)
-        guard !there.isEmpty else { return .noneAtThatTime }
+        guard !there.isEmpty else {
+            // In the small hours of the day itself: none of that evening's, and maybe the one that was meant.
+            let early = slots.first { $0.day == evening && $0.time == time && !$0.isBookable }
+            return early?.obstacle.map { .notBookable($0) } ?? .noneAtThatTime
+        }
         let name = seating.map(key) ?? ""
         guard !name.isEmpty else { return best(of: there) }
         let equal = there.filter { key($0.seating) == name }

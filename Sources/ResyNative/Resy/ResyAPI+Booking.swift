@@ -41,9 +41,11 @@ extension ResyAPI {
         guard let answer = try await first(post, else: get, access, context) else {
             throw APIFailure.schema(path: "$.results.venues")
         }
-        return try reading { () throws(JSONError) in
+        var tables = try reading { () throws(JSONError) in
             try Tables.decode(answer, slots: try found.all, venue: venue, evening: day)
         }
+        tables.slots = tables.slots.offered(for: day, in: tables.venue.zone, at: clock.now)
+        return tables
     }
 
     /// `/3/details` with `commit: 1`: the terms of one slot, and the token that books it.

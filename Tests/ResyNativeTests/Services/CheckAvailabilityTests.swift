@@ -63,6 +63,43 @@ import Testing
         }
     }
 
+    /// No date that is said reaches such a table, so none is shown as one to book.
+    @Test func theDaysOwnSmallHoursAreNotToBeBooked() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.changeVenue(99027) {
+                $0.seatings = [Seating("Counter", template: 99_027_01, times: Seating.every(60, from: 30, to: 2330))]
+            }
+            let answer = try await stage.check("Night Owl")
+            #expect(
+                answer.slots.filter { !$0.isBookable }.map(\.time.clock) == [
+                    "00:30", "01:30", "02:30", "03:30", "04:30",
+                ])
+            let near = try await stage.check("Night Owl", time: "4:30", within: 0)
+            #expect(near.slots.isEmpty)
+            #expect(near.otherTimes.filter(\.isBookable).count == 19)
+            let error = try #require(await failure { try await stage.book("Night Owl", time: "4:30") })
+            #expect(error.code == .slotGone)
+            #expect(error.message.contains("early morning of Friday Nov 13 itself"))
+            #expect(
+                error.choices.allSatisfy { choice in
+                    guard case .slot(let slot, _) = choice else { return false }
+                    return slot.time.hour >= 5
+                })
+            // What is shown as one to book is booked under the date it was shown for.
+            #expect(try await stage.book("Night Owl", time: "5:30").status == .booked)
+        }
+    }
+
+    @Test func whatIsPastTodayIsNotShown() async throws {
+        try await onStage { (stage) async throws in
+            // Resy lists what this clock knows as past.
+            stage.clock.skew(8.4 * 3600)
+            let answer = try await stage.check("Carbone", 0)
+            #expect(answer.slots.first?.time.clock == "20:30")
+            #expect(try await stage.check("Carbone", 0, time: "18:00").slots.isEmpty)
+        }
+    }
+
     @Test func aSoldOutEveningIsAnAnswer() async throws {
         try await onStage { (stage) async throws in
             let answer = try await stage.check("Sold Out Supper")
@@ -99,6 +136,8 @@ import Testing
         try await onStage { (stage) async throws in
             let answer = try await stage.check("Example Trattoria", 60)
             #expect(answer.notes.contains { $0.contains("is not published yet") })
+            let spring = try await stage.check("Example Trattoria", 160)
+            #expect(spring.notes.contains { $0.contains("up to Tuesday Dec 8 only") })
         }
     }
 
