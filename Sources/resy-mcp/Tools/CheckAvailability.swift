@@ -48,13 +48,28 @@ extension Tool {
                 structured: AvailabilityJSON.render(found, nextStep: next))
         })
 
+    private static let givingTheLink =
+        "give the user the link (venue.url): they can book it on Resy's site themselves"
+
     static func nextStep(_ found: Availability) -> String {
-        if (found.slots + found.otherTimes).contains(where: \.isBookable) {
-            let offer = found.slots.isEmpty ? "Nothing fits the wish; offer the other times" : "Offer these times"
-            return "\(offer) to the user, with their fees. Call make_reservation only after the user chose one."
+        let shown = found.slots + found.otherTimes
+        let isPartlyShut = shown.contains { !$0.isBookable }
+        if shown.contains(where: \.isBookable) {
+            let offer =
+                found.slots.contains(where: \.isBookable)
+                ? "Offer these times" : "Nothing that fits the wish can be booked here; offer the other times"
+            let rest = isPartlyShut ? " For a time that cannot be booked here \(givingTheLink)." : ""
+            return "\(offer) to the user, with their fees. Call make_reservation only after the user chose one.\(rest)"
         }
         if found.venue.isTock { return "Tell the user that it books on Tock, not on Resy, and where." }
-        if !found.openDays.isEmpty { return "Offer the open days to the user and check the one they choose." }
+        if isPartlyShut {
+            return "Tables are open, but none can be booked here: say why, and \(givingTheLink)."
+        }
+        if !found.openDays.isEmpty {
+            return found.venue.wantsCaptcha
+                ? "Offer the open days to the user, and \(givingTheLink)."
+                : "Offer the open days to the user and check the one they choose."
+        }
         return "Ask the user for another day, party size or restaurant."
     }
 }
