@@ -68,6 +68,11 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
         "\(weekday.name) \(CalendarDay.monthNames[month - 1].prefix(3)) \(day)"
     }
 
+    /// With the year where that is another one than `today`'s: `Friday Nov 26, 2027`.
+    package func spoken(from today: CalendarDay?) -> String {
+        today == nil || today?.year == year ? spoken : "\(spoken), \(year)"
+    }
+
     package static let monthNames = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
         "November", "December",

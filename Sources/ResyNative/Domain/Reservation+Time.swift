@@ -1,4 +1,7 @@
 extension Reservation {
+    /// The day that a diner would name for it, the one before for a table past midnight.
+    package var evening: CalendarDay { isDaySure ? Evening.day(of: day, time) : day }
+
     /// From then on Resy files it under the past; minutes are left for clocks that differ.
     func hasBegun(by now: Instant) -> Bool {
         guard let zone = venue.zone else { return isOver(by: now) }

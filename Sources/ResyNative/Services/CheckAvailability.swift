@@ -66,7 +66,8 @@ struct CheckAvailability: Sendable {
             answer.openDays = Array(calendar.openDays.filter { $0 != answer.day }.prefix(10))
             if let last = calendar.lastDay, answer.day > last {
                 answer.notes.append(
-                    "Resy shows this restaurant's tables up to \(last.spoken) only; that day is not published yet.")
+                    "Resy shows this restaurant's tables up to \(last.spoken(from: venue.today(clock.now))) only; that day is not published yet."
+                )
             } else if !isExplained, calendar.status(of: answer.day) == .closed {
                 answer.notes.append("The restaurant is closed that day.")
             }

@@ -7,8 +7,7 @@ struct WantedEvening: Sendable {
     static func read(
         date: String, time: String?, at venue: Venue, now: Instant
     ) throws -> WantedEvening {
-        let zone = venue.zone
-        let today = zone?.local(now).day ?? CalendarDay(daysSince1970: Int(now.seconds / 86_400))
+        let today = venue.today(now)
         do {
             let day = try DateText.parse(date, today: today)
             let wanted = try time.flatMap { $0.isBlank ? nil : $0 }.map { words in try TimeText.parse(words) }

@@ -4,10 +4,11 @@ internal import ResyNative
 enum AvailabilityText {
     static func render(_ found: Availability, now: Instant) -> String {
         var lines: [String] = []
+        let day = found.day.spoken(from: found.venue.today(now))
         if found.slots.isEmpty {
-            lines.append("\(found.venue.name) - \(found.day.spoken): no table for \(found.party)\(window(found)).")
+            lines.append("\(found.venue.name) - \(day): no table for \(found.party)\(window(found)).")
         } else {
-            lines.append("\(found.venue.name) - \(found.day.spoken)\(window(found)):")
+            lines.append("\(found.venue.name) - \(day)\(window(found)):")
             lines += slots(found.slots, of: found, now)
         }
         if !found.otherTimes.isEmpty {

@@ -4,7 +4,7 @@ internal import ResyNative
 enum BookingText {
     static func render(_ outcome: BookingOutcome, now: Instant) -> String {
         let zone = outcome.venue.zone
-        var lines = [headline(outcome)]
+        var lines = [headline(outcome, now)]
         if let id = confirmationID(outcome) { lines.append("Confirmation: \(id)") }
         lines.append("Seating: \(outcome.slot.seating)")
         lines.append(outcome.slot.fee.map { "Fee: \(FactsText.fee($0, zone: zone, now: now))" } ?? "Fee: none")
@@ -34,9 +34,9 @@ enum BookingText {
         outcome.reservationID.map { "RESY-\($0)" }
     }
 
-    private static func headline(_ outcome: BookingOutcome) -> String {
+    private static func headline(_ outcome: BookingOutcome, _ now: Instant) -> String {
         let table = Words.table(
-            outcome.venue, outcome.evening, outcome.slot.day, outcome.slot.time, party: outcome.party)
+            outcome.venue, outcome.evening, outcome.slot.day, outcome.slot.time, party: outcome.party, now: now)
         return switch outcome.status {
         case .booked: "Booked! \(table)"
         case .needsConfirmation: "Not booked yet, it needs a yes: \(table)"

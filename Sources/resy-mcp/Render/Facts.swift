@@ -36,16 +36,20 @@ enum Facts {
     }
 
     static func reservation(_ held: Reservation, link: VenueLinks) -> JSON {
-        [
-            "confirmation_id": .string(held.confirmationID),
-            "venue": venue(held.venue, url: link.page(of: held.venue, day: held.day, party: held.party)),
-            "date": .string(held.day.iso), "time": .string(held.time.clock), "party_size": .integer(held.party),
-            "seating": .string(held.seating), "status": .string(held.status.rawValue),
-            "cancel_by": Words.iso(held.cancelBy, in: held.venue.zone), "source": .string(held.source.rawValue),
-            "special_requests": .string(held.specialRequests),
-            "cancellation_fee": fee(held.cancellationFee, zone: held.venue.zone),
-            "can_cancel": .bool(held.canBeCancelled),
+        var members: [(String, JSON)] = [
+            ("confirmation_id", .string(held.confirmationID)),
+            ("venue", venue(held.venue, url: link.page(of: held.venue, day: held.evening, party: held.party))),
+            ("date", .string(held.day.iso)), ("time", .string(held.time.clock)),
         ]
+        if held.evening != held.day { members.append(("evening", .string(held.evening.iso))) }
+        members += [
+            ("party_size", .integer(held.party)), ("seating", .string(held.seating)),
+            ("status", .string(held.status.rawValue)), ("cancel_by", Words.iso(held.cancelBy, in: held.venue.zone)),
+            ("source", .string(held.source.rawValue)), ("special_requests", .string(held.specialRequests)),
+            ("cancellation_fee", fee(held.cancellationFee, zone: held.venue.zone)),
+            ("can_cancel", .bool(held.canBeCancelled)),
+        ]
+        return .object(members)
     }
 
     /// What a reader must be told beside the facts; nil for nothing.

@@ -84,9 +84,10 @@ enum FactsText {
         }
         if let fee = held.cancellationFee { facts.append(FactsText.fee(fee, zone: held.venue.zone, now: now)) }
         if let wishes = held.specialRequests { facts.append("requests: \(wishes)") }
-        let table = Words.table(held.venue, held.day, held.day, held.time, party: held.party)
+        let table = Words.table(held.venue, held.evening, held.day, held.time, party: held.party, now: now)
         var lines = ["\(table) (\(held.day.iso))", "   \(facts.joined(separator: "; "))"]
-        lines.append("   \(Words.details(held.venue)), \(link.page(of: held.venue, day: held.day, party: held.party))")
+        let page = link.page(of: held.venue, day: held.evening, party: held.party)
+        lines.append("   \(Words.details(held.venue)), \(page)")
         return lines.joined(separator: "\n")
     }
 

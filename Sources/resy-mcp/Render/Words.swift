@@ -35,9 +35,9 @@ enum Words {
 
     /// `Carbone, Saturday Feb 14 at 7:00 PM, party of 2`.
     static func table(
-        _ venue: Venue, _ evening: CalendarDay, _ day: CalendarDay, _ time: TimeOfDay, party: Int
+        _ venue: Venue, _ evening: CalendarDay, _ day: CalendarDay, _ time: TimeOfDay, party: Int, now: Instant
     ) -> String {
-        "\(venue.name), \(Evening.spoken(day, time, of: evening)), party of \(party)"
+        "\(venue.name), \(Evening.spoken(day, time, of: evening, from: venue.today(now))), party of \(party)"
     }
 
     /// `Greenwich Village, New York`, or nil.

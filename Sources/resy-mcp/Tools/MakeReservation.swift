@@ -36,8 +36,7 @@ extension Tool {
                 "confirmation_id": Schema.orNull(Schema.string), "venue": Schema.venue,
                 "date": Schema.described(Schema.day, "the day to turn up on, also past midnight"),
                 "time": Schema.time,
-                "evening": Schema.described(
-                    Schema.day, "only for a time past midnight: the evening it ends, as date in the arguments names it"),
+                "evening": Schema.evening,
                 "party_size": Schema.count, "seating": Schema.string, "fee": Schema.fee,
                 "terms": Schema.described(Schema.list(Schema.string), "left out where they are not known"),
                 "cancel_by": Schema.moment,

@@ -76,12 +76,17 @@ enum Schema {
             "reason": described(orNull(string), "why it cannot be booked, or null"), "fee": fee,
         ], optional: ["date"])
 
-    static let reservation = result([
-        "confirmation_id": string, "venue": venue, "date": day, "time": time, "party_size": count,
-        "seating": orNull(string), "status": choice(["confirmed", "cancelled", "past", "no_show", "unknown"]),
-        "cancel_by": moment, "source": choice(["resy-mcp", "elsewhere"]), "special_requests": orNull(string),
-        "cancellation_fee": fee, "can_cancel": yesOrNo,
-    ])
+    static let reservation = result(
+        [
+            "confirmation_id": string, "venue": venue, "date": day, "time": time, "evening": evening,
+            "party_size": count, "seating": orNull(string),
+            "status": choice(["confirmed", "cancelled", "past", "no_show", "unknown"]), "cancel_by": moment,
+            "source": choice(["resy-mcp", "elsewhere"]), "special_requests": orNull(string),
+            "cancellation_fee": fee, "can_cancel": yesOrNo,
+        ], optional: ["evening"])
+
+    static let evening = described(
+        day, "only for a time past midnight: the evening it ends, as date in the arguments names it")
 
     static let confirmToken = described(
         orNull(string), "only with needs_confirmation: send it back after the user agreed")

@@ -141,6 +141,18 @@ import Testing
         #expect(AvailabilityJSON.render(found).at("note") == "7:00 was read as the morning.")
     }
 
+    @Test func anotherYearIsNamed() {
+        let earlier = Samples.now.adding(-60 * 86_400)
+        let list = ReservationList(reservations: [Samples.reservation], isSynced: true, notes: [])
+        for text in [
+            AvailabilityText.render(Samples.availability, now: earlier),
+            BookingText.render(Samples.booked, now: earlier),
+            ReservationText.render(list, includesPast: false, link: Self.link, now: earlier),
+        ] {
+            #expect(text.contains("Saturday Feb 14, 2026"), "\(text)")
+        }
+    }
+
     @Test func aBookingReadsLikeAConfirmation() {
         let text = BookingText.render(Samples.booked, now: Samples.now)
         #expect(
@@ -238,6 +250,27 @@ import Testing
         ] {
             #expect(text.contains(fact), "\(fact)")
         }
+    }
+
+    /// As the booking said it, and with the same link.
+    @Test func aTablePastMidnightIsListedByItsNight() throws {
+        var held = Samples.reservation
+        (held.day, held.time) = (Samples.day.adding(days: 1), Samples.time(0, 30))
+        let list = ReservationList(reservations: [held], isSynced: true, notes: [])
+        let text = ReservationText.render(list, includesPast: false, link: Self.link, now: Samples.now)
+        #expect(
+            text.contains("Carbone, Sunday Feb 15 at 12:30 AM (the night of Saturday Feb 14), party of 2 (2026-02-15)"))
+        #expect(text.contains(Samples.url))
+        let structured = ReservationJSON.render(list, link: Self.link)
+        #expect(SchemaCheck.faults(structured, Tool.myReservations.outputSchema) == [])
+        let row = try structured["reservations"].items[0]
+        #expect(row.at("date") == "2026-02-15" && row.at("evening") == "2026-02-14")
+        #expect(row.at("venue", "url") == .string(Samples.url))
+        // Where Resy may have filed it under its evening, the day is told as listed.
+        held.isDaySure = false
+        let unsure = Facts.reservation(held, link: Self.link)
+        #expect(unsure.optional("evening") == nil)
+        #expect(try unsure["venue"]["url"].string.contains("date=2026-02-15"))
     }
 
     @Test func noReservationsIsASentence() {
