@@ -15,16 +15,25 @@ extension BookTable {
                         + "\(links.reservations) or call my_reservations; after ten minutes a list without it settles that it was not booked."
                 ])
         }
+        let match = plan.held?.first {
+            plan.key.isHeld(by: $0) || $0.id == entry.reservationID && $0.status == .confirmed
+        }
+        if let id = match?.id ?? entry.reservationID, let open = try await store.openCancellation(of: id) {
+            return outcome(
+                plan, .unknown, entry, held: match,
+                notes: [
+                    "This table was booked before (RESY-\(id)); \(open.cancellationSoFar(clock.now)), so nothing was sent. "
+                        + "Look at \(links.reservations) or call my_reservations: once it is known to be cancelled, it can be "
+                        + "booked anew; ten minutes after that try a list that still has it settles that it stands."
+                ])
+        }
         try refuseAnotherSeating(plan, entry)
-        guard let held = plan.held else {
+        guard plan.held != nil else {
             return outcome(
                 plan, .booked, entry,
                 notes: [
                     "This table was booked before and was not booked again; Resy's list could not be read just now."
                 ])
-        }
-        let match = held.first {
-            plan.key.isHeld(by: $0) || $0.id == entry.reservationID && $0.status == .confirmed
         }
         if let match {
             return outcome(

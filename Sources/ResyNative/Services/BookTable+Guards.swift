@@ -12,7 +12,7 @@ extension BookTable {
         if let given = plan.brought.given, plan.isMeant(by: given.agreement) { try await agreements.refuseSpent(given) }
         try await guardAgainstJournal(plan)
         if let fault = plan.listFault { throw fault }
-        let (slot, why) = try chosen(plan)
+        let (slot, why) = try await chosen(plan)
         return .free(plan, slot, because: why)
     }
 
@@ -38,10 +38,10 @@ extension BookTable {
 
     /// The table to book. A table that is held stands in the way only of one that can be had: nobody shall give it up for
     /// nothing. At the same restaurant it is told all the same, since it may be what the caller means.
-    func chosen(_ plan: Plan) throws -> (Slot, String?) {
+    func chosen(_ plan: Plan) async throws -> (Slot, String?) {
         let choice = Result { try choose(plan) }
         guard let clash = clash(plan) else { return try choice.get() }
-        var error = conflict(plan, with: clash.reservation)
+        var error = await conflict(plan, with: clash.reservation)
         if case .failure(let obstacle) = choice {
             guard clash.reason == .sameVenueThatEvening, let obstacle = obstacle as? ResyError else { throw obstacle }
             error.message += " The one asked for now cannot be booked anyway: \(obstacle.message)"
@@ -59,7 +59,7 @@ extension BookTable {
         if other.state == .booked, let id = other.reservationID,
             let held = try? await store.reservation(id: id)?.reservation
         {
-            return conflict(plan, with: held)
+            return await conflict(plan, with: held)
         }
         let table = other.sitting
         let name = table.name.isEmpty ? "another restaurant" : CleanText.quoted(table.name)
@@ -86,12 +86,21 @@ extension BookTable {
             url: plan.url)
     }
 
-    private func conflict(_ plan: Plan, with held: Reservation) -> ResyError {
-        ResyError(
-            .conflict,
-            "You already hold a table that evening: \(CleanText.quoted(held.venue.name)), \(held.day.spoken) at \(held.time.spoken), "
-                + "party of \(held.party) (\(held.confirmationID)).",
-            hint: Self.wayOut, choices: [.reservation(held)], url: plan.url)
+    private func conflict(_ plan: Plan, with held: Reservation) async -> ResyError {
+        let table =
+            "\(CleanText.quoted(held.venue.name)), \(held.day.spoken) at \(held.time.spoken), party of \(held.party) "
+            + "(\(held.confirmationID))"
+        if let open = try? await store.openCancellation(of: held.id) {
+            return ResyError(
+                .conflict,
+                "You hold or held a table that evening: \(table); \(open.cancellationSoFar(clock.now)).",
+                hint: "Nothing was booked. Look at my_reservations in a few minutes, then try again. If the user wants "
+                    + "both in any case, call again with allow_overlap: true.",
+                choices: [.reservation(held)], url: plan.url)
+        }
+        return ResyError(
+            .conflict, "You already hold a table that evening: \(table).", hint: Self.wayOut,
+            choices: [.reservation(held)], url: plan.url)
     }
 
     private static let wayOut =

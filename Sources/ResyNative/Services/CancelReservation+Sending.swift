@@ -56,7 +56,8 @@ extension CancelReservation {
     /// Writes the intent, synced to the disk; nil where another cancellation of the table has no outcome yet.
     private func begin(_ row: ListedReservation, account: String, _ given: GivenAgreement?) async throws -> Int? {
         let held = row.reservation
-        let intent = Intent(seating: held.seating ?? "", zone: held.venue.zone, reservationID: held.id)
+        let intent = Intent(
+            seating: held.seating ?? "", zone: held.venue.zone, reservationID: held.id, venueName: held.venue.name)
         guard
             case .opened(let entry) = try await store.openIntent(
                 JournalKey(held, account: account), kind: .cancel, about: intent, now: clock.now)

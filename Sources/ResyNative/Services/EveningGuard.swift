@@ -26,6 +26,15 @@ extension JournalEntry {
             day: Evening.start(key.time, of: key.day), time: key.time)
     }
 
+    /// What is known of a cancellation that is open: `a cancellation was sent, and …`.
+    func cancellationSoFar(_ now: Instant) -> String {
+        if isYoung(now) {
+            return "a cancellation is under way from this computer, and its outcome is not known yet"
+        }
+        let sent = state == .intended ? "may have been sent" : "was sent"
+        return "a cancellation \(sent), and it is not known yet whether it took effect"
+    }
+
     /// Its call may still be at work: none takes longer.
     func isYoung(_ now: Instant) -> Bool {
         state == .intended && now.seconds - createdAt.seconds < 60

@@ -55,13 +55,21 @@ struct ListReservations: Sendable {
             row.takeWords(from: ours.reservation)
             return row
         }
-        var notes = await openTries(account)
+        let open = await openEntries(account)
+        // What a whole list lacks is cancelled, whether or not that could be recorded.
+        let cancelling = open.filter {
+            $0.kind == .cancel && (!list.isWhole || seen.contains($0.reservationID ?? 0))
+        }
+        var notes = openTries(open) + openCancellations(cancelling)
         if !list.isWhole {
             notes.append("Resy says that there are more reservations than it shows, so some are missing here.")
         }
         for ours in local where !seen.contains(ours.reservation.id) && ours.reservation.status == .confirmed {
             // One from elsewhere is remembered from a list that showed it.
-            if ours.reservation.source == .resyMCP,
+            let isBeingCancelled = open.contains {
+                $0.kind == .cancel && $0.reservationID == ours.reservation.id
+            }
+            if ours.reservation.source == .resyMCP, !isBeingCancelled,
                 await !store.isGone(ours.reservation, fromListAskedAt: moment, account: account, now: clock.now)
             {
                 merged.append(ours.reservation)
@@ -76,10 +84,8 @@ struct ListReservations: Sendable {
     }
 
     /// Bookings of which nobody knows yet whether they were made: a list without them is no proof so soon.
-    private func openTries(_ account: String) async -> [String] {
-        let entries = try? await store.unsettledEntries(
-            account: account, since: .earliest(at: clock.now), before: clock.now)
-        let open = (entries ?? []).filter { $0.kind == .book && $0.isOpen }
+    private func openTries(_ entries: [JournalEntry]) -> [String] {
+        let open = entries.filter { $0.kind == .book }
         let notes = open.prefix(Self.mostOpenTries).map { entry in
             let table = entry.sitting
             let name = table.name.isEmpty ? "A table" : CleanText.quoted(table.name)
@@ -91,6 +97,24 @@ struct ListReservations: Sendable {
         return rest > 0 ? notes + ["Of \(rest) more tries it is not known either whether they booked a table."] : notes
     }
 
+    /// Tables of which nobody knows yet whether they were cancelled.
+    private func openCancellations(_ entries: [JournalEntry]) -> [String] {
+        entries.prefix(Self.mostOpenTries).map { entry in
+            let name = entry.about.venueName.map { CleanText.quoted($0) } ?? "The table"
+            let number = entry.reservationID.map { " (RESY-\($0))" } ?? ""
+            return
+                "\(name), \(entry.key.day.spoken) at \(entry.key.time.spoken)\(number): "
+                + "\(entry.cancellationSoFar(clock.now)). A list that still has it ten minutes after that try settles "
+                + "that it did not."
+        }
+    }
+
+    private func openEntries(_ account: String) async -> [JournalEntry] {
+        let entries = try? await store.unsettledEntries(
+            account: account, since: .earliest(at: clock.now), before: clock.now)
+        return (entries ?? []).filter { $0.isOpen }
+    }
+
     private func remembered(
         _ includingPast: Bool, because error: ResyError, _ context: CallContext
     ) async throws -> ReservationList {
@@ -99,7 +123,8 @@ struct ListReservations: Sendable {
             includingPast
             ? try await store.localReservations(account: account, latest: Self.mostRemembered + 1)
             : try await store.localReservations(account: account, since: .earliest(at: clock.now))
-        var notes = await openTries(account)
+        let open = await openEntries(account)
+        var notes = openTries(open) + openCancellations(open.filter { $0.kind == .cancel })
         notes.append(
             "Resy's list could not be had, so this is what was booked from here; bookings made elsewhere are missing. "
                 + error.message + " " + error.hint)

@@ -17,6 +17,29 @@ extension Store {
         }
     }
 
+    /// All that was written of a reservation, the newest first: how it was booked from here, and tries to cancel it.
+    package func entries(of reservationID: Int) throws -> [JournalEntry] {
+        try with { connection in
+            try connection.run(
+                """
+                SELECT id, kind, account, venue_id, day, time, party, state, seating, special_requests, zone,
+                    reservation_id, seen_at, created_at, updated_at, venue_name, terms FROM journal
+                WHERE reservation_id = ? ORDER BY id DESC
+                """, [.integer(reservationID)]
+            ) { (row) throws(SQLiteError) in Self.entry(row) }
+        }.compactMap { $0 }
+    }
+
+    /// A try to cancel it of which nobody knows yet what became of it.
+    package func openCancellation(of reservationID: Int) throws -> JournalEntry? {
+        try entries(of: reservationID).first { $0.kind == .cancel && $0.isOpen }
+    }
+
+    /// What it was booked under from here.
+    package func agreedTerms(of reservationID: Int) throws -> AgreedTerms? {
+        try entries(of: reservationID).first { $0.kind == .book }?.about.terms
+    }
+
     /// What a list may have news of: what is open, and what was booked and not yet listed; made before `now`, for
     /// evenings since `day`.
     package func unsettledEntries(account: String, since day: CalendarDay, before now: Instant) throws -> [JournalEntry]

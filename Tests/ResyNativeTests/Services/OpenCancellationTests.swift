@@ -1,0 +1,87 @@
+import Testing
+
+@testable import ResyNative
+@testable import SandboxKit
+
+/// What every other answer says of a table while nobody knows yet whether it was cancelled.
+@Suite(.timeLimit(.minutes(1))) struct OpenCancellationTests {
+    private static let id = "RESY-900000001"
+
+    /// Sent, and no answer came; the table is still there.
+    private func cancelWithoutAnswer(_ stage: Stage) async throws {
+        await stage.sandbox.fault(.resetBefore, on: .cancel)
+        #expect(try await stage.cancel(id: Self.id).status == .unknown)
+    }
+
+    // MARK: - The list
+
+    @Test func theListTellsOfItUntilItIsSettled() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            try await cancelWithoutAnswer(stage)
+            let list = try await stage.list()
+            #expect(list.reservations.map(\.confirmationID) == [Self.id])
+            #expect(list.notes.count == 1)
+            #expect(list.notes.first?.contains(Self.id) == true)
+            #expect(list.notes.first?.contains("a cancellation was sent") == true)
+            try stage.sandbox.setConnections(.refuse)
+            #expect(try await stage.list().notes.first?.contains("a cancellation was sent") == true)
+            try stage.sandbox.setConnections(.open)
+            await stage.clock.advance(601)
+            #expect(try await stage.list().notes.isEmpty)
+        }
+    }
+
+    @Test func theListTellsOfOneThatIsUnderWay() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            let held = try #require(try await stage.list().reservations.first)
+            let account = try #require(try await stage.resy.auth.accountKey())
+            _ = try await stage.resy.store.openIntent(
+                JournalKey(held, account: account), kind: .cancel,
+                about: Intent(seating: "", zone: held.venue.zone, reservationID: held.id), now: stage.now)
+            #expect(try await stage.list().notes.first?.contains("under way from this computer") == true)
+            // No call works that long: its process was killed.
+            await stage.clock.advance(61)
+            #expect(try await stage.list().notes.first?.contains("may have been sent") == true)
+        }
+    }
+
+    // MARK: - Booking
+
+    @Test(arguments: [false, true]) func theSameTableIsNotToldAsBooked(listFails: Bool) async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            try await cancelWithoutAnswer(stage)
+            if listFails { await stage.sandbox.fault(.status(500), on: .reservations, times: 9) }
+            let outcome = try await stage.book()
+            #expect(outcome.status == .unknown)
+            #expect(outcome.reservationID == nil)
+            #expect(outcome.notes.contains { $0.contains("cancellation") && $0.contains("nothing was sent") })
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
+    @Test func itIsBookedAnewOnceTheCancellationIsKnown() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            try await cancelWithoutAnswer(stage)
+            await stage.sandbox.world.drop(try #require(await stage.sandbox.reservations.first))
+            #expect(try await stage.book().reservationID == 900_000_002)
+        }
+    }
+
+    @Test func aConflictTellsOfIt() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            try await cancelWithoutAnswer(stage)
+            let error = await failure { try await stage.book(time: "20:00") }
+            #expect(error?.code == .conflict)
+            #expect(error?.message.contains(Self.id) == true)
+            #expect(error?.message.contains("a cancellation was sent") == true)
+            await stage.clock.advance(601)
+            let later = await failure { try await stage.book(time: "20:00") }
+            #expect(later?.message.contains("You already hold") == true)
+        }
+    }
+}
