@@ -111,11 +111,20 @@ extension CancelReservation {
             case .unknown: .unknown
             default: .notCancelled
             }
-        try? await store.close(id: entry, state: state, reservationID: nil, now: clock.now)
-        if outcome.status == .cancelled {
-            try? await store.markCancelled(id: outcome.reservation.id, now: clock.now)
+        do {
+            try await store.close(id: entry, state: state, reservationID: nil, now: clock.now)
+            if outcome.status == .cancelled {
+                try await store.markCancelled(id: outcome.reservation.id, now: clock.now)
+            }
+            return outcome
+        } catch {
+            var outcome = outcome
+            outcome.notes.append(
+                outcome.status == .cancelled
+                    ? "The cancellation could not be recorded on this computer; Resy has it."
+                    : "What became of it could not be recorded on this computer, where it counts as not known.")
+            return outcome
         }
-        return outcome
     }
 
     /// Another call sent it, in this process or another, and its outcome is not known yet: the list may tell.

@@ -17,11 +17,15 @@ struct CancelReservation: Sendable {
         let row: ListedReservation
         do {
             row = try await find(wanted, context)
-        } catch APIFailure.stopped(let stop) {
+        } catch let failure as APIFailure where failure != .signedOut && failure != .otherAccount {
+            if let known = await recalled(wanted, because: failure) { return known }
+            guard case .stopped(let stop) = failure else { throw failure }
             throw await barred(wanted, by: stop)
         } catch let error as ResyError where error.code == .reservationNotFound {
-            if let gone = await alreadyCancelled(wanted) { return gone }
-            throw error
+            if let gone = await alreadyCancelled(wanted, isListRead: true) { return gone }
+            guard let held = await beingCancelled(wanted) else { throw error }
+            let account = try await auth.accountKey(context)
+            return await underWay(ListedReservation(reservation: held), account: account, context)
         }
         let account = try await auth.accountKey(context)
         let key = JournalKey(row.reservation, account: account)
@@ -101,22 +105,18 @@ struct CancelReservation: Sendable {
         guard let account = try? await auth.accountKey(context),
             let local = try? await store.localReservations(account: account, since: .earliest(at: clock.now))
         else { return [] }
-        return local.filter { ours in
+        let missing = local.filter { ours in
             ours.reservation.status == .confirmed && wanted.mayMean(ours.reservation)
                 && clock.now.seconds - ours.recordedAt.seconds < 60
                 && !rows.contains { $0.reservation.id == ours.reservation.id }
-        }.map { $0.reservation }
-    }
-
-    private func alreadyCancelled(_ wanted: Wanted) async -> CancellationOutcome? {
-        guard case .number(let id, _) = wanted, let local = try? await store.reservation(id: id),
-            local.reservation.status == .cancelled
-        else { return nil }
-        var done = CancellationOutcome(
-            status: .cancelled, reservation: local.reservation, refund: nil, confirmToken: nil, confirmBefore: nil,
-            notes: ["It was cancelled before; Resy's list no longer has it."])
-        done.isEarlier = true
-        return done
+        }
+        var unlisted: [Reservation] = []
+        for table in missing.map(\.reservation) {
+            // One that was cancelled meanwhile need not come.
+            guard (try? await store.openCancellation(of: table.id)) == nil else { continue }
+            unlisted.append(table)
+        }
+        return unlisted
     }
 
     func outcome(

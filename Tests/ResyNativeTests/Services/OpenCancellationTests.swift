@@ -6,11 +6,18 @@ import Testing
 /// What every other answer says of a table while nobody knows yet whether it was cancelled.
 @Suite(.timeLimit(.minutes(1))) struct OpenCancellationTests {
     private static let id = "RESY-900000001"
+    private static let account = "https://resy.com/account/reservations-and-notify"
 
     /// Sent, and no answer came; the table is still there.
     private func cancelWithoutAnswer(_ stage: Stage) async throws {
         await stage.sandbox.fault(.resetBefore, on: .cancel)
         #expect(try await stage.cancel(id: Self.id).status == .unknown)
+    }
+
+    /// From then on Resy is left alone.
+    private func trip(_ stage: Stage) async {
+        await stage.sandbox.fault(.blockedText, on: .find)
+        _ = await failure { try await stage.check() }
     }
 
     // MARK: - The list
@@ -82,6 +89,83 @@ import Testing
             await stage.clock.advance(601)
             let later = await failure { try await stage.book(time: "20:00") }
             #expect(later?.message.contains("You already hold") == true)
+        }
+    }
+
+    // MARK: - While Resy is not asked
+
+    @Test func whileStoppedItIsNotKnown() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book("Example Trattoria", 5)
+            try await cancelWithoutAnswer(stage)
+            await trip(stage)
+            let asked = await stage.sandbox.requests.count
+            for outcome in [
+                try await stage.cancel(id: Self.id), try await stage.cancel("Example Trattoria"),
+            ] {
+                #expect(outcome.status == .unknown)
+                #expect(outcome.notes.contains { $0.contains(Self.account) && $0.contains("before Sunday Nov 15") })
+            }
+            #expect(await stage.sandbox.requests.count == asked)
+        }
+    }
+
+    @Test func whileStoppedWhatIsCancelledIsSaid() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            #expect(try await stage.cancel(id: Self.id).status == .cancelled)
+            await trip(stage)
+            #expect(try await stage.cancel(id: Self.id).status == .cancelled)
+            // By its name there may be another one, from elsewhere.
+            let error = await failure { try await stage.cancel("Example Trattoria") }
+            #expect(error?.code == .blocked)
+            #expect(error?.message.contains("\(Self.id)) was cancelled before") == true)
+            #expect(error?.message.contains("Nothing was cancelled") == false)
+            #expect(await stage.count(.cancel) == 1)
+        }
+    }
+
+    @Test(arguments: [true, false]) func aListThatCannotBeReadHidesNeither(isKnown: Bool) async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            if isKnown {
+                _ = try await stage.cancel(id: Self.id)
+            } else {
+                try await cancelWithoutAnswer(stage)
+            }
+            await stage.sandbox.fault(.status(500), on: .reservations, times: 9)
+            #expect(try await stage.cancel(id: Self.id).status == (isKnown ? .cancelled : .unknown))
+            #expect(await stage.count(.cancel) == 1)
+        }
+    }
+
+    // MARK: - What could not be recorded
+
+    /// The journal takes what is new, and no outcome.
+    private func cancelUnrecorded(_ stage: Stage) async throws -> CancellationOutcome {
+        _ = try await stage.book()
+        let connection = try Connection(path: stage.home + "/resy.sqlite", busyMilliseconds: 1000)
+        try connection.run(
+            "CREATE TRIGGER full BEFORE UPDATE ON journal BEGIN SELECT RAISE(ABORT, 'full'); END")
+        return try await stage.cancel(id: Self.id)
+    }
+
+    @Test func anOutcomeThatCouldNotBeRecordedIsANote() async throws {
+        try await onStage { (stage) async throws in
+            let outcome = try await cancelUnrecorded(stage)
+            #expect(outcome.status == .cancelled)
+            #expect(outcome.notes.contains { $0.contains("could not be recorded on this computer") })
+        }
+    }
+
+    @Test(arguments: [Self.id, nil]) func theNextCallDoesNotTakeItForJustBooked(id: String?) async throws {
+        try await onStage { (stage) async throws in
+            _ = try await cancelUnrecorded(stage)
+            #expect(try await stage.cancel(id == nil ? "Example Trattoria" : nil, id: id).status == .cancelled)
+            let list = try await stage.list()
+            #expect(list.reservations.isEmpty)
+            #expect(list.notes.isEmpty)
+            #expect(await stage.count(.cancel) == 1)
         }
     }
 }
