@@ -19,6 +19,8 @@ struct FoundReservation: Sendable {
     /// Nil where there is none, or none that can be read.
     var feeAmount: Double?
     var hasFee: Bool
+    /// Something else stands where the terms of cancelling are due.
+    var isOdd: Bool
     var feeCutOff: Instant?
     /// Whether cancelling now would cost it, in Resy's own word.
     var feeApplies: Bool?
@@ -55,7 +57,8 @@ struct FoundReservation: Sendable {
             refundCutOff: moment(cancellation?.optional("refund")?.optional("date_cut_off"))
                 ?? moment(cancellation?.optional("date_refund_cut_off")),
             feeAmount: fee.flatMap { $0.others.isEmpty ? $0.amount : nil }, hasFee: fee.map { !$0.isNone } ?? false,
-            feeCutOff: fee?.cutOff, feeApplies: fee?.applies, paid: paid(row),
+            isOdd: cancellation.map { $0.kind != .object } ?? false, feeCutOff: fee?.cutOff, feeApplies: fee?.applies,
+            paid: paid(row),
             policy: Terms.lines(row.optional("cancellation_policy"))
                 + Terms.lines(cancellation?.optional("display")?.optional("policy")),
             specialRequests: (try? row.optional("special_request")?.string).map { CleanText.line($0) })
@@ -106,8 +109,14 @@ struct FoundReservation: Sendable {
                 ?? Venue(id: row.venueID ?? 0, name: row.venueName ?? "Unknown venue")
             return ListedReservation(
                 reservation: row.reservation(at: venue, now: now), cancelToken: row.cancelToken,
-                feeApplies: row.feeApplies)
+                feeApplies: row.feeApplies, terms: row.terms)
         }
+    }
+
+    /// Each line once, however often it is told.
+    private var terms: [String]? {
+        let lines = policy.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return lines.isEmpty ? nil : lines
     }
 
     /// The calendar's day on which it starts. A table past midnight may be filed under its evening; the moment tells.
@@ -147,6 +156,7 @@ struct FoundReservation: Sendable {
             : paid.map { Fee.worded(.prepaid, $0, money, .party, cutOff: refundCutOff) }
         let inWords = Fee.inWords(
             policy, besides: known.map { [$0] } ?? [], party: party, currency: money, cutOff: feeCutOff ?? refundCutOff)
-        return known?.and(inWords) ?? inWords
+        let told = known?.and(inWords) ?? inWords
+        return told ?? (isOdd ? Fee.worded(.unknown, nil, money, .unknown, cutOff: nil) : nil)
     }
 }

@@ -5,6 +5,8 @@ package struct ListedReservation: Sendable {
     package var cancelToken: Secret?
     /// Whether cancelling now would cost the fee, in Resy's own word; nil where it has none.
     package var feeApplies: Bool?
+    /// As the restaurant words them, cleaned; nil where none are known.
+    package var terms: [String]?
 }
 
 /// The account's list, as far as Resy gave it.

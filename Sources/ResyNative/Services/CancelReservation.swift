@@ -68,9 +68,10 @@ struct CancelReservation: Sendable {
 
     /// With what this home knows of it: Resy's list does not tell what was paid, the terms did.
     func completed(_ row: ListedReservation) async -> ListedReservation {
-        guard let ours = try? await store.reservation(id: row.reservation.id)?.reservation else { return row }
+        let id = row.reservation.id
         var row = row
-        row.reservation.takeWords(from: ours)
+        if let ours = try? await store.reservation(id: id)?.reservation { row.reservation.takeWords(from: ours) }
+        if let agreed = try? await store.agreedTerms(of: id) { row.takeWords(from: agreed) }
         return row
     }
 
@@ -136,6 +137,13 @@ extension JournalKey {
 }
 
 extension ListedReservation {
+    /// What it was booked under from here, where the list says less.
+    fileprivate mutating func takeWords(from agreed: AgreedTerms) {
+        terms = agreed.lines.reduce(into: terms ?? []) { if !$0.contains($1) { $0.append($1) } }
+        guard reservation.cancellationFee?.saysSomething == false else { return }
+        reservation.cancellationFee = agreed.fee
+    }
+
     /// What cancelling at that moment costs; nil where it is known to cost nothing.
     func feeNow(_ now: Instant) -> Fee? {
         guard let fee = reservation.cancellationFee else { return nil }

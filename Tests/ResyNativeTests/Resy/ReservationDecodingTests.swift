@@ -72,6 +72,17 @@ import Testing
         #expect(try await fee(cancellation)?.amount == 25)
     }
 
+    /// Of what cannot be read nobody knows that it costs nothing.
+    @Test(arguments: [#""late fee""#, "[]", #"[{"fee":null}]"#, "5", "true"])
+    func anotherShapeIsNotFree(cancellation: String) async throws {
+        let fee = try #require(try await fee(cancellation))
+        #expect(fee.kind == .unknown && fee.amount == nil && !fee.saysSomething)
+    }
+
+    @Test(arguments: ["{}", #"{"allowed":true}"#]) func whatIsLeftOutIsNoFee(cancellation: String) async throws {
+        #expect(try await fee(cancellation) == nil)
+    }
+
     @Test(arguments: [("without-day", "$.reservations[0].day"), ("missing-list", "$.reservations")])
     func whatHasChangedIsNamed(fixture: String, path: String) async throws {
         #expect(await apiFailure { try await list(fixture) } == .schema(path: path))

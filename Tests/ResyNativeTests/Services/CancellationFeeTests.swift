@@ -85,4 +85,27 @@ import Testing
             #expect(try await stage.cancel("Card & Hold").status == .needsConfirmation)
         }
     }
+
+    /// Booked elsewhere, so only the list could tell what it costs.
+    @Test func termsThatCannotBeReadAreAskedAbout() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.set { $0.listGarblesTerms = true }
+            await stage.sandbox.world.bookElsewhere(
+                stage.slot(99001, 3, 1140, "Dining Room"), party: 2, account: Stage.email)
+            let waiting = try await stage.cancel("Example Trattoria")
+            #expect(waiting.status == .needsConfirmation)
+            #expect(waiting.notes.first?.contains("may cost money") == true)
+            #expect(await stage.count(.cancel) == 0)
+            let token = waiting.confirmToken
+            #expect(try await stage.cancel("Example Trattoria", token: token).status == .cancelled)
+        }
+    }
+
+    @Test func termsThatWereAgreedToHereAreKnown() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            await stage.sandbox.set { $0.listGarblesTerms = true }
+            #expect(try await stage.cancel("Example Trattoria").status == .cancelled)
+        }
+    }
 }

@@ -52,9 +52,17 @@ extension World {
         let fee: JSONValue =
             terms.kind == .cardHold
             ? [
-                "amount": .double(total), "applies": .bool(!isBefore), "date_cut_off": .string(cutOff),
+                "amount": .double(total), "applies": .bool(!isBefore || switches.listAppliesFees),
+                "date_cut_off": .string(cutOff),
                 "display": ["amount": .string(money(total, symbol: symbol))],
             ] : nil
+        let cancellation: JSONValue =
+            if switches.listHidesTerms { nil } else if switches.listGarblesTerms { "see below" } else {
+                [
+                    "allowed": .bool(mayCancel), "date_credit_cut_off": nil, "date_refund_cut_off": .string(cutOff),
+                    "fee": fee,
+                ]
+            }
         return [
             "reservation_id": .int(reservation.id), "resy_token": .string(newResyToken(for: reservation.id)),
             "day": .string(dayText(of: reservation)), "time_slot": .string(clockText(reservation.slot.minutes)),
@@ -65,12 +73,7 @@ extension World {
             ],
             "service_type_id": 2, "occasion": nil, "special_request": .text(reservation.specialRequest),
             "status": ["finished": .flag(isPast), "no_show": .flag(reservation.isNoShow)],
-            "cancellation": switches.listHidesTerms
-                ? nil
-                : [
-                    "allowed": .bool(mayCancel), "date_credit_cut_off": nil, "date_refund_cut_off": .string(cutOff),
-                    "fee": fee,
-                ],
+            "cancellation": cancellation,
             "cancellation_policy": .texts(switches.listHidesTerms ? [] : terms.policy),
             "change": ["allowed": .bool(isBefore), "date_cut_off": .string(cutOff)],
             "secs_cancel": .int(terms.cutOffSeconds), "secs_change": .int(terms.cutOffSeconds),

@@ -68,6 +68,10 @@ package struct Switches: Sendable, Codable, Equatable {
     package var listShowsAtMost: Int?
     /// The list tells nothing of how a table may be cancelled.
     package var listHidesTerms = false
+    /// What it tells of that is a sentence, where an object is due.
+    package var listGarblesTerms = false
+    /// It says that the fee applies, before the cut-off too.
+    package var listAppliesFees = false
     package var listLagSeconds = 0.0
     package var resyTokens = Rotation.rotating
     package var cancelInside = Inside.fee
