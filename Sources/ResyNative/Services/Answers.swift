@@ -97,6 +97,8 @@ package struct CancellationOutcome: Sendable {
     package var reservation: Reservation
     /// Money back: true, false, or nil where Resy did not say.
     package var refund: Bool?
+    /// Where it waits for a yes: as the venue words them, cleaned; nil where they are not known.
+    package var terms: [String]?
     package var confirmToken: String?
     package var confirmBefore: Instant?
     package var notes: [String]

@@ -18,6 +18,8 @@ extension CancelReservation {
     ) async throws -> Way {
         var row = listed
         var agreed = brought.given?.agreement
+        // What somebody saw last.
+        var shown = agreed
         var reply = brought.reply
         var questions = 0
         while true {
@@ -25,8 +27,10 @@ extension CancelReservation {
                 return .finished(
                     outcome(.declined, row, notes: ["The user was asked and said no. Nothing was cancelled."]))
             }
+            guard row.reservation.mayCancel else { return .finished(notAllowed(row)) }
             let fee = row.feeNow(now)
-            let agreement = agreement(row.reservation, account: account, fee)
+            let agreement = agreement(row, account: account, fee)
+            let isNews = shown.map { $0.isAbout(agreement) && $0 != agreement } ?? false
             switch decide(fee, party: row.reservation.party, reply) {
             case .goAhead: return .goAhead(row)
             case .refuse:
@@ -42,13 +46,13 @@ extension CancelReservation {
             guard case .inCall(let ask)? = context.asking, reply != .unseen,
                 until.seconds - clock.now.seconds > Self.shortestQuestion, questions < Self.mostQuestions
             else {
-                let isNew = questions > 0 || brought.given?.agreement.isAbout(agreement) ?? false
-                return .finished(try waiting(row, fee, agreement, brought, context, changed: isNew, reply))
+                return .finished(try waiting(row, fee, agreement, context, changed: isNews, reply))
             }
             questions += 1
             context.progress("asking whether to cancel")
             let asked = clock.now
-            let answer = try await ask(question(row.reservation, fee, changed: questions > 1), until)
+            let answer = try await ask(question(row, fee, changed: isNews), until)
+            shown = agreement
             reply = Reply(answer, after: clock.now.seconds - asked.seconds)
             guard reply == .yes else { continue }
             agreed = agreement
@@ -76,22 +80,32 @@ extension CancelReservation {
         }
     }
 
-    private func agreement(_ held: Reservation, account: String, _ fee: Fee?) -> Agreement {
-        Agreement(
+    private func notAllowed(_ row: ListedReservation) -> CancellationOutcome {
+        outcome(
+            .notCancelled, row,
+            notes: [
+                "Resy does not allow this reservation to be cancelled any more. Ask the restaurant, or look at \(links.reservations)."
+            ])
+    }
+
+    private func agreement(_ row: ListedReservation, account: String, _ fee: Fee?) -> Agreement {
+        let held = row.reservation
+        let terms = [fee?.text ?? "free"] + (row.terms ?? [])
+        return Agreement(
             deed: .cancel, account: account, venue: held.venue.id, day: held.day, time: held.time, party: held.party,
             seating: held.seating ?? "", card: nil, reservation: held.id,
-            fingerprint: Agreement.fingerprint(of: fee?.text ?? "free"))
+            fingerprint: Agreement.fingerprint(of: terms.joined(separator: "\n")))
     }
 
     /// A question for the client's own window where it asks between two calls; else a token for the next call.
     private func waiting(
-        _ row: ListedReservation, _ fee: Fee?, _ agreement: Agreement, _ brought: BroughtAnswer,
-        _ context: CallContext, changed: Bool, _ reply: Reply?
+        _ row: ListedReservation, _ fee: Fee?, _ agreement: Agreement, _ context: CallContext, changed: Bool,
+        _ reply: Reply?
     ) throws -> CancellationOutcome {
         if case .byReturn? = context.asking, reply != .unseen {
             var asking = outcome(.needsConfirmation, row, notes: [])
             asking.question = OpenQuestion(
-                question: question(row.reservation, fee, changed: changed),
+                question: question(row, fee, changed: changed),
                 state: try agreements.seal(agreement, in: .state).text)
             return asking
         }
@@ -101,13 +115,15 @@ extension CancelReservation {
         if reply == .unseen { notes.append("The question got no clear answer; some apps cannot show one.") }
         notes.append("Nothing is cancelled yet. Show the user this; after a yes, call again with this confirm_token.")
         var asking = outcome(.needsConfirmation, row, notes: notes)
+        asking.terms = row.terms
         asking.confirmToken = sealed.text
         asking.confirmBefore = sealed.expires
         return asking
     }
 
-    private func question(_ held: Reservation, _ fee: Fee?, changed: Bool) -> Question {
-        var sentences = changed ? ["What it costs has changed since it was shown."] : []
+    private func question(_ row: ListedReservation, _ fee: Fee?, changed: Bool) -> Question {
+        let held = row.reservation
+        var sentences = changed ? ["This has changed since it was shown."] : []
         sentences.append(
             "Cancel the table at \(CleanText.quoted(held.venue.name, to: 60)): \(held.day.spoken) at "
                 + "\(held.time.spoken), party of \(held.party) (\(held.confirmationID))?")
@@ -119,7 +135,7 @@ extension CancelReservation {
         }
         sentences.append("A cancelled table cannot be had back.")
         return Question(
-            deed: .cancel, message: Question.message(sentences, quoting: [], more: links.reservations),
+            deed: .cancel, message: Question.message(sentences, quoting: row.terms ?? [], more: links.reservations),
             label: Question.label("Cancel it", stake))
     }
 

@@ -8,13 +8,6 @@ extension CancelReservation {
     ) async throws -> CancellationOutcome {
         let reservation = row.reservation
         guard let token = row.cancelToken else { throw APIFailure.schema(path: "$.reservations[].resy_token") }
-        guard reservation.mayCancel else {
-            return outcome(
-                .notCancelled, row,
-                notes: [
-                    "Resy does not allow this reservation to be cancelled any more. Ask the restaurant, or look at \(links.reservations)."
-                ])
-        }
         // Before the intent: a sign-in that fails has sent nothing.
         let access = try await auth.access(context)
         guard let entry = try await begin(row, account: account, given) else {

@@ -123,8 +123,11 @@ struct CancelReservation: Sendable {
     func outcome(
         _ status: CancellationOutcome.Status, _ row: ListedReservation, notes: [String]
     ) -> CancellationOutcome {
-        CancellationOutcome(
-            status: status, reservation: row.reservation, refund: nil, confirmToken: nil, confirmBefore: nil,
+        var held = row.reservation
+        // By either clock: an answer's words go by ours.
+        if row.feeNow(now) != nil { held.dropFreeTime(after: min(now, clock.now)) }
+        return CancellationOutcome(
+            status: status, reservation: held, refund: nil, confirmToken: nil, confirmBefore: nil,
             notes: notes)
     }
 }
@@ -133,6 +136,14 @@ extension JournalKey {
     /// The table that a reservation holds.
     init(_ held: Reservation, account: String) {
         self.init(account: account, venue: held.venue.id, day: held.day, time: held.time, party: held.party)
+    }
+}
+
+extension Reservation {
+    /// What costs money already is not told as free until a moment to come.
+    fileprivate mutating func dropFreeTime(after now: Instant) {
+        if let until = cancelBy, until > now { cancelBy = nil }
+        if let until = cancellationFee?.cutOff, until > now { cancellationFee?.cutOff = nil }
     }
 }
 

@@ -5,6 +5,10 @@ enum CancellationText {
     static func render(_ outcome: CancellationOutcome, link: VenueLinks, now: Instant) -> String {
         var lines = [headline(outcome), FactsText.reservation(outcome.reservation, link: link, now: now)]
         if let money = refund(outcome) { lines.append(money) }
+        if let terms = outcome.terms, !terms.isEmpty {
+            lines.append("Terms, as the restaurant words them:")
+            lines += terms.map { "- \($0)" }
+        }
         lines += outcome.notes
         if let token = outcome.confirmToken {
             let until = Words.moment(outcome.confirmBefore, in: outcome.reservation.venue.zone)
@@ -41,7 +45,11 @@ enum CancellationJSON {
         let held = outcome.reservation
         var members: [(String, JSON)] = [
             ("status", .string(outcome.status.rawValue)), ("confirmation_id", .string(held.confirmationID)),
-            ("refund", .bool(outcome.refund)), ("confirm_token", .string(outcome.confirmToken)),
+            ("refund", .bool(outcome.refund)),
+        ]
+        if let terms = outcome.terms { members.append(("terms", .array(terms.map { .string($0) }))) }
+        members += [
+            ("confirm_token", .string(outcome.confirmToken)),
             ("confirm_before", Words.iso(outcome.confirmBefore, in: held.venue.zone)),
             ("reservation", Facts.reservation(held, link: link)),
         ]

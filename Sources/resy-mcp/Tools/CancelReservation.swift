@@ -8,9 +8,9 @@ extension Tool {
             Cancel a reservation (table booking) on the user's Resy account. Only call this after the user said which \
             one to cancel. Give confirmation_id (from my_reservations) or restaurant_name; a name that fits several \
             reservations is an error that lists them. Where cancelling costs money, the app asks the user, or the \
-            reply is needs_confirmation with the fee and a confirm_token and nothing is cancelled: show it and, only \
-            if the user agrees, call again with the same arguments and the confirm_token. A cancelled table cannot be \
-            had back. After status unknown call my_reservations.
+            reply is needs_confirmation with fee, terms and a confirm_token and nothing is cancelled: show these \
+            and, only if the user agrees, call again with the same arguments and the confirm_token. A cancelled \
+            table cannot be had back. After status unknown call my_reservations.
             """,
         inputSchema: Schema.input([
             "restaurant_name": Schema.text("Name of the restaurant, if the confirmation_id is not known"),
@@ -23,9 +23,11 @@ extension Tool {
                 "status": Schema.choice(["cancelled", "needs_confirmation", "declined", "not_cancelled", "unknown"]),
                 "confirmation_id": Schema.string,
                 "refund": Schema.described(Schema.orNull(Schema.yesOrNo), "null: not known"),
+                "terms": Schema.described(
+                    Schema.list(Schema.string), "only with needs_confirmation, and where they are known"),
                 "confirm_token": Schema.confirmToken, "confirm_before": Schema.moment,
                 "reservation": Schema.reservation, "note": Schema.note, "next_step": Schema.nextStep,
-            ], optional: ["note"]),
+            ], optional: ["terms", "note"]),
         hints: Hints(isDestructive: true),
         deed: .cancel,
         overdue: (

@@ -209,11 +209,15 @@ import Testing
             (outcome.status, outcome.refund, outcome.confirmToken) = (status, refund, "tok")
             outcome.reservation.cancellationFee = Samples.feeWithCutOff
             outcome.reservation.cancelBy = Samples.feeWithCutOff.cutOff
+            outcome.terms = ["Late guests pay."]
             let structured = CancellationJSON.render(outcome, link: Self.link, nextStep: "next")
             #expect(SchemaCheck.faults(structured, Tool.cancelReservation.outputSchema) == [])
             #expect(structured.at("refund") == .bool(refund))
+            #expect(structured.at("terms") == ["Late guests pay."])
             let text = CancellationText.render(outcome, link: Self.link, now: Samples.now)
-            for fact in ["Carbone", "RESY-900000123", "50 USD", "tok", "Refund"] { #expect(text.contains(fact)) }
+            for fact in ["Carbone", "RESY-900000123", "50 USD", "tok", "Refund", "- Late guests pay."] {
+                #expect(text.contains(fact))
+            }
         }
     }
 

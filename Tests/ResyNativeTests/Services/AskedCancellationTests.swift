@@ -20,6 +20,7 @@ import Testing
             #expect(question.message.contains("“Card & Hold”"))
             #expect(question.message.contains("RESY-900000001"))
             #expect(question.message.contains("Cancelling now costs money: cancellation fee of 50"))
+            #expect(question.message.contains("The restaurant says: “Cancel at least 24 hours ahead to avoid a $25"))
             #expect(question.deed == .cancel)
             // The list names no currency.
             #expect(question.label == "Cancel it (cost not stated)")
@@ -42,6 +43,8 @@ import Testing
             #expect(outcome.status == status)
             #expect((outcome.confirmToken != nil) == hasToken)
             #expect(await stage.count(.cancel) == 0)
+            // It is the very thing that was shown.
+            #expect(!outcome.notes.contains { $0.contains("changed") })
             guard hasToken else { return }
             #expect(try await stage.cancel("Card & Hold", token: outcome.confirmToken).status == .cancelled)
         }

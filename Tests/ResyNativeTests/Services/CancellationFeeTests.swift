@@ -20,6 +20,7 @@ import Testing
                 waiting.notes.contains {
                     $0.contains("Cancelling now costs money: cancellation fee of") && $0.contains("50")
                 })
+            #expect(waiting.terms?.first?.hasPrefix("Cancel at least 24 hours ahead") == true)
             #expect(await stage.count(.cancel) == 0)
             let done = try await stage.cancel("Card & Hold", token: waiting.confirmToken)
             #expect(done.status == .cancelled)
@@ -72,6 +73,10 @@ import Testing
             await stage.clock.advance(2 * 86_400)
             let waiting = try await stage.cancel("Deposit House", with: careful)
             #expect(waiting.status == .needsConfirmation)
+            #expect(waiting.terms?.filter { $0.hasPrefix("A deposit of") }.count == 1)
+            await stage.sandbox.set { $0.listHidesTerms = true }
+            // Those that were agreed to are known however silent the list.
+            #expect(try await stage.cancel("Deposit House", with: careful).terms == waiting.terms)
             #expect(await stage.count(.cancel) == 0)
             await careful.finish()
         }
@@ -82,7 +87,22 @@ import Testing
         try await onStage { (stage) async throws in
             await bookLate(stage)
             stage.clock.skew(-2 * 86_400)
-            #expect(try await stage.cancel("Card & Hold").status == .needsConfirmation)
+            let waiting = try await stage.cancel("Card & Hold")
+            #expect(waiting.status == .needsConfirmation)
+            #expect(waiting.reservation.cancelBy == nil)
+        }
+    }
+
+    @Test func aYesToOtherTermsIsAskedForAnew() async throws {
+        try await onStage { (stage) async throws in
+            await bookLate(stage)
+            let waiting = try await stage.cancel("Card & Hold")
+            #expect(!waiting.notes.contains { $0.contains("changed") })
+            await stage.sandbox.set { $0.listGarblesTerms = true }
+            let again = try await stage.cancel("Card & Hold", token: waiting.confirmToken)
+            #expect(again.status == .needsConfirmation)
+            #expect(again.notes.contains("That has changed since it was shown."))
+            #expect(await stage.count(.cancel) == 0)
         }
     }
 
@@ -106,6 +126,35 @@ import Testing
             _ = try await stage.book()
             await stage.sandbox.set { $0.listGarblesTerms = true }
             #expect(try await stage.cancel("Example Trattoria").status == .cancelled)
+        }
+    }
+
+    /// "Free until Friday" beside "cancelling now costs money" would say two things at once.
+    @Test func whatCostsMoneyNowIsNotToldAsFreeUntilLater() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.set { $0.listAppliesFees = true }
+            await stage.sandbox.world.bookElsewhere(
+                stage.slot(99002, 3, 1200, "Dining Room"), party: 2, account: Stage.email)
+            let waiting = try await stage.cancel("Card & Hold")
+            #expect(waiting.status == .needsConfirmation)
+            #expect(waiting.reservation.cancelBy == nil)
+            #expect(waiting.reservation.cancellationFee?.amount == 50)
+            #expect(waiting.reservation.cancellationFee?.cutOff == nil)
+            // When it ended is no contradiction.
+            await stage.sandbox.set { $0.listAppliesFees = false }
+            await stage.clock.advance(3 * 86_400)
+            #expect(try await stage.cancel("Card & Hold").reservation.cancelBy != nil)
+        }
+    }
+
+    @Test func nobodyIsAskedToPayForWhatResyDoesNotAllow() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.set { $0.cancelInside = .forbidden }
+            await bookLate(stage)
+            let outcome = try await stage.cancel("Card & Hold")
+            #expect(outcome.status == .notCancelled)
+            #expect(outcome.confirmToken == nil)
+            #expect(outcome.notes.first?.contains("does not allow") == true)
         }
     }
 }
