@@ -22,6 +22,18 @@ enum Files {
             isOurs: entry.st_uid == geteuid())
     }
 
+    /// Which file a path names, whatever happens to its name; nil where there is none.
+    static func identity(_ path: String) -> Identity? {
+        var entry = stat()
+        guard lstat(path, &entry) == 0 else { return nil }
+        return Identity(device: UInt64(entry.st_dev), number: UInt64(entry.st_ino))
+    }
+
+    struct Identity: Sendable, Equatable {
+        var device: UInt64
+        var number: UInt64
+    }
+
     /// At most `limit` bytes of a plain file of our own, or of one that the user named, which may be a link.
     static func read(
         _ path: String, followingLinks: Bool = false, limit: Int = 1 << 20

@@ -6,12 +6,16 @@ struct SQLiteError: Error, Sendable, Equatable {
     var reason: String
     var sql: String
 
+    /// `SQLITE_IOERR_SHMSIZE`, which its header builds by a macro that cannot be imported.
+    private static let sharedMemorySize = SQLITE_IOERR | 19 << 8
+
     /// The primary code: what kind of failure it is.
     var primary: Int32 { code & 0xff }
     var isBusy: Bool { primary == SQLITE_BUSY || primary == SQLITE_LOCKED }
     var isConstraint: Bool { primary == SQLITE_CONSTRAINT }
     var isDamaged: Bool { primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB }
-    var isFull: Bool { primary == SQLITE_FULL }
+    /// Also where the index beside a log, which is made in memory that the file system lends, could not grow.
+    var isFull: Bool { primary == SQLITE_FULL || code == Self.sharedMemorySize }
     var isReadOnly: Bool { primary == SQLITE_READONLY || primary == SQLITE_CANTOPEN || primary == SQLITE_PERM }
 }
 

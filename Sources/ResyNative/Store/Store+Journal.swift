@@ -13,7 +13,8 @@ extension Store {
         _ key: JournalKey, kind: JournalEntry.Kind, about intent: Intent, now: Instant,
         unless stands: (@Sendable (JournalEntry) -> Bool)? = nil
     ) throws -> IntentClaim {
-        try with { connection in
+        try refuseMovedFile()
+        let claim: IntentClaim = try with { connection in
             do throws(SQLiteError) {
                 return try connection.transaction { () throws(SQLiteError) in
                     let near = try Self.standing(near: key, on: connection)
@@ -27,6 +28,8 @@ extension Store {
                 return .exists
             }
         }
+        if case .opened(let id) = claim { began(intent: id) }
+        return claim
     }
 
     private static func insert(
@@ -49,6 +52,7 @@ extension Store {
     }
 
     package func close(id: Int, state: JournalEntry.State, reservationID: Int?, now: Instant) throws {
+        defer { ended(intent: id) }
         try with { connection in
             try connection.run(
                 """

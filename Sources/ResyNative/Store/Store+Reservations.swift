@@ -13,6 +13,7 @@ extension Store {
     /// All that a finished booking leaves behind, whole or not at all: the reservation, the visit, and the journal's
     /// entry closed as booked.
     package func settle(_ reservation: Reservation, account: String, entry: Int?, now: Instant) throws {
+        defer { if let entry { ended(intent: entry) } }
         try with { connection in
             try connection.transaction { () throws(SQLiteError) in
                 try Self.write(reservation, account: account, now: now, on: connection)

@@ -5,12 +5,18 @@
 package actor Store {
     private let home: Home
     private var shelf: Shelf?
+    /// Intents of this process that have no outcome yet: they are closed in the file that has them.
+    private var intents: Set<Int> = []
 
     /// Keeps the one connection, which cannot be copied, where an optional can.
     private final class Shelf {
         let connection: Connection
+        let file: Files.Identity?
 
-        init(_ connection: consuming Connection) { self.connection = connection }
+        init(_ connection: consuming Connection, _ file: Files.Identity?) {
+            self.connection = connection
+            self.file = file
+        }
     }
 
     package init(home: Home) {
@@ -20,7 +26,9 @@ package actor Store {
     /// Runs work on the one connection, opened on the way if need be.
     func with<R>(_ work: (borrowing Connection) throws -> R) throws -> R {
         do {
-            if shelf == nil { shelf = Shelf(try open()) }
+            // One that was moved away or deleted would be a journal of our own, unseen by the other processes.
+            if isMoved, intents.isEmpty { shelf = nil }
+            if shelf == nil { shelf = Shelf(try open(), Files.identity(home.database)) }
             guard let shelf else { preconditionFailure("opened above") }
             return try work(shelf.connection)
         } catch let error as SQLiteError {
@@ -37,6 +45,21 @@ package actor Store {
             throw damaged
         }
     }
+
+    private var isMoved: Bool { shelf.map { $0.file != Files.identity(home.database) } ?? false }
+
+    /// Before an intent is written: it must stand where other processes look.
+    func refuseMovedFile() throws {
+        guard isMoved, !intents.isEmpty else { return }
+        throw ResyError(
+            .resyError,
+            "The database \(home.database) was moved or replaced while a booking or cancellation is under way.",
+            hint: "Nothing was sent for this one. Call again in a minute.")
+    }
+
+    func began(intent id: Int) { intents.insert(id) }
+
+    func ended(intent id: Int) { intents.remove(id) }
 
     private func open() throws -> Connection {
         try home.prepare()
