@@ -41,6 +41,8 @@ package struct Reservation: Sendable, Equatable {
         self.specialRequests = specialRequests
     }
 
+    /// Held or once held, whatever marks a list puts on it.
+    package var isTaken: Bool { status != .cancelled }
     package var canBeCancelled: Bool { mayCancel && status == .confirmed }
 
     /// `RESY-900000123`.

@@ -154,11 +154,11 @@ private struct Envelope {
     }
 }
 
-/// `Retry-After`: seconds, or an HTTP date; at most a day is believed.
+/// `Retry-After`: seconds, or an HTTP date; at most a day is believed, and a moment that is past is none.
 enum RetryAfter {
     static func moment(_ header: String?, now: Instant) -> Instant? {
         guard let header else { return nil }
-        let moment = Int(header).map { now.adding(Double(max(0, $0))) } ?? WireTime.httpDate(header)
-        return moment.map { min(max($0, now), now.adding(86_400)) }
+        let moment = Int(header).map { now.adding(Double($0)) } ?? WireTime.httpDate(header)
+        return moment.flatMap { $0 < now ? nil : min($0, now.adding(86_400)) }
     }
 }

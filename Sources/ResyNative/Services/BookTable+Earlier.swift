@@ -16,7 +16,7 @@ extension BookTable {
                 ])
         }
         let match = plan.held?.first {
-            plan.key.isHeld(by: $0) || $0.id == entry.reservationID && $0.status == .confirmed
+            plan.key.isHeld(by: $0) || $0.id == entry.reservationID && $0.isTaken
         }
         if let id = match?.id ?? entry.reservationID, let open = try await store.openCancellation(of: id) {
             return outcome(

@@ -1,9 +1,11 @@
 /// What this home knows of a reservation that Resy's list does not show, or while the list cannot be had.
 extension CancelReservation {
     /// What this home knows of the one that is meant: it was cancelled before, or a cancellation has no outcome yet.
-    func recalled(_ wanted: Wanted, because failure: APIFailure) async -> CancellationOutcome? {
+    func recalled(
+        _ wanted: Wanted, because failure: APIFailure, _ context: CallContext
+    ) async -> CancellationOutcome? {
         if let gone = await alreadyCancelled(wanted, isListRead: false) { return gone }
-        guard let held = await beingCancelled(wanted),
+        guard let held = await beingCancelled(wanted, context),
             let entry = try? await store.openCancellation(of: held.id)
         else { return nil }
         let reason = failure.explained(url: links.reservations).message
@@ -31,18 +33,18 @@ extension CancelReservation {
     }
 
     /// The one that is meant, where a try to cancel it has no outcome yet; nil where several may be meant.
-    func beingCancelled(_ wanted: Wanted) async -> Reservation? {
-        let standing = await remembered(wanted).filter { $0.status == .confirmed }
+    func beingCancelled(_ wanted: Wanted, _ context: CallContext) async -> Reservation? {
+        let standing = await remembered(wanted, context).filter { $0.status == .confirmed }
         guard standing.count == 1, (try? await store.openCancellation(of: standing[0].id)) != nil else { return nil }
         return standing[0]
     }
 
     /// While Resy is not asked, a deadline may pass: where to cancel by hand, and by when, as far as this home knows.
-    func barred(_ wanted: Wanted, by stop: Breaker.Stop) async -> ResyError {
+    func barred(_ wanted: Wanted, by stop: Breaker.Stop, _ context: CallContext) async -> ResyError {
         var error = stop.explained(url: links.reservations)
         var sentences: [String] = []
         var isClear = true
-        for held in await remembered(wanted) {
+        for held in await remembered(wanted, context) {
             let table =
                 "\(held.venue.name), \(held.day.spoken) at \(held.time.spoken) (\(held.confirmationID))"
             if held.status == .cancelled {
@@ -61,8 +63,8 @@ extension CancelReservation {
     }
 
     /// Tables still to come that may be meant, cancelled ones too.
-    private func remembered(_ wanted: Wanted) async -> [Reservation] {
-        let account = (try? await auth.accountKey()) ?? ""
+    private func remembered(_ wanted: Wanted, _ context: CallContext) async -> [Reservation] {
+        let account = (try? await auth.accountKey(context)) ?? ""
         let today = CalendarDay.earliest(at: now)
         let latest = (try? await store.localReservations(account: account, latest: 200)) ?? []
         return latest.map(\.reservation).filter { $0.day >= today && wanted.mayMean($0) }

@@ -18,12 +18,12 @@ struct CancelReservation: Sendable {
         do {
             row = try await find(wanted, context)
         } catch let failure as APIFailure where failure != .signedOut && failure != .otherAccount {
-            if let known = await recalled(wanted, because: failure) { return known }
+            if let known = await recalled(wanted, because: failure, context) { return known }
             guard case .stopped(let stop) = failure else { throw failure }
-            throw await barred(wanted, by: stop)
+            throw await barred(wanted, by: stop, context)
         } catch let error as ResyError where error.code == .reservationNotFound {
             if let gone = await alreadyCancelled(wanted, isListRead: true) { return gone }
-            guard let held = await beingCancelled(wanted) else { throw error }
+            guard let held = await beingCancelled(wanted, context) else { throw error }
             let account = try await auth.accountKey(context)
             return await underWay(ListedReservation(reservation: held), account: account, context)
         }

@@ -83,7 +83,7 @@ struct Settlement: Sendable {
 extension JournalKey {
     /// A table past midnight may be listed under either day where the list does not tell the moment.
     func isHeld(by reservation: Reservation) -> Bool {
-        reservation.status == .confirmed && reservation.venue.id == venue && reservation.time == time
+        reservation.isTaken && reservation.venue.id == venue && reservation.time == time
             && reservation.party == party
             && (reservation.day == Evening.start(time, of: day) || !reservation.isDaySure && reservation.day == day)
     }

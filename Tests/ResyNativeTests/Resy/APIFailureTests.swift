@@ -46,7 +46,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("30", 130.0), ("-5", 100), ("999999", 86_500), ("Thu, 01 Jan 1970 00:05:00 GMT", 300), ("soon", nil),
+        ("30", 130.0), ("0", 100), ("-5", nil), ("999999", 86_500), ("Thu, 01 Jan 1970 00:05:00 GMT", 300),
+        ("soon", nil),
+        ("Thu, 01 Jan 1970 00:00:05 GMT", nil),
     ])
     func retryAfterIsSecondsOrADate(header: String, moment: Double?) {
         #expect(RetryAfter.moment(header, now: Instant(seconds: 100))?.seconds == moment)

@@ -153,4 +153,15 @@ import Testing
             #expect(await stage.count(.book) == 1)
         }
     }
+
+    /// A row that is marked is a row: what it is of was booked.
+    @Test func aTableWithAnOddMarkIsNotBookedAgain() async throws {
+        try await onStage { (stage) async throws in
+            let id = try await stage.book().reservationID
+            await stage.sandbox.world.markNoShow(id ?? 0)
+            await stage.clock.advance(3600)
+            #expect(try await stage.book().reservationID == id)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
 }

@@ -99,6 +99,11 @@ extension World {
         slots.giveBack(reservation.slot)
     }
 
+    func markNoShow(_ id: Int) {
+        guard let place = reservations.firstIndex(where: { $0.id == id }) else { return }
+        reservations[place].isNoShow = true
+    }
+
     /// The day a reservation is filed under; tables after midnight are the switch's choice.
     func dayText(of reservation: Reservation) -> String {
         guard switches.lateDayIsStartDay, let day = Day(reservation.slot.day) else { return reservation.slot.day }
