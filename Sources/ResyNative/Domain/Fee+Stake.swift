@@ -43,10 +43,17 @@ extension Fee {
     /// `$25.00`, `EUR 40.00`, `25.00` without a currency; nil for a negative or absurd amount.
     package static func money(_ amount: Double, _ currency: String?) -> String? {
         guard let cents = cents(amount) else { return nil }
-        let digits = "\(cents / 100).\(Digits.padded(cents % 100, to: 2))"
+        let fraction = cents % 100
+        let isWhole = fraction == 0 && currency.map { wholeCurrencies.contains($0.uppercased()) } ?? false
+        let digits = "\(cents / 100)" + (isWhole ? "" : ".\(Digits.padded(fraction, to: 2))")
         guard let currency, !currency.isEmpty else { return digits }
         return currency == "USD" ? "$" + digits : "\(CleanText.cut(currency, to: 8)) \(digits)"
     }
+
+    /// ISO 4217: those without a smaller unit.
+    private static let wholeCurrencies: Set = [
+        "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF",
+    ]
 
     /// Nil for what is no price: negative, not a number, a billion and more.
     static func cents(_ amount: Double) -> Int? {

@@ -129,7 +129,7 @@ struct BookTable: Sendable {
         let choice = SlotPreference(evening: plan.evening, party: plan.request.party)
             .choose(from: plan.slots, at: plan.time, seating: plan.request.seating)
         let wanted =
-            "\(Evening.spoken(plan.sitting.day, plan.time, of: plan.evening)) for \(plan.request.party)"
+            "\(Evening.spoken(plan.sitting.day, plan.time, of: plan.evening, from: plan.venue.today(clock.now))) for \(plan.request.party)"
         switch choice {
         case .slot(let slot, let because): return (slot, because)
         case .noneAtThatTime:

@@ -95,8 +95,8 @@ extension Booking {
             notes.append("The terms have changed since they were shown; these are the new ones.")
         } else if changed {
             notes.append("The terms changed while booking; these are the new ones.")
-        } else if plan.brought.given != nil {
-            notes.append("The yes was given for another table; this one has terms of its own.")
+        } else if let given = plan.brought.given?.agreement {
+            notes.append(whatFor(given, not: agreement))
         }
         if progress.reply == .unseen {
             notes.append("The question got no clear answer; some apps cannot show one.")
@@ -107,6 +107,16 @@ extension Booking {
         waiting.confirmToken = sealed.text
         waiting.confirmBefore = sealed.expires
         return waiting
+    }
+
+    private func whatFor(_ agreed: Agreement, not agreement: Agreement) -> String {
+        var given = agreed
+        (given.fingerprint, given.card) = (agreement.fingerprint, agreement.card)
+        if given == agreement { return "The yes was given for another card; with this one it is asked again." }
+        given.account = agreement.account
+        return given == agreement
+            ? "The yes was given on another Resy account; this one has not agreed yet."
+            : "The yes was given for another table; this one has terms of its own."
     }
 
     private func outcome(
@@ -131,10 +141,11 @@ extension Booking {
             return error
         }
         guard let failure = error as? APIFailure else { return error }
+        let today = plan.venue.today(service.clock.now)
         switch failure {
         case .gone(let message):
             let table =
-                "The table \(CleanText.quoted(slot.seating)) on \(Evening.spoken(slot.day, slot.time, of: plan.evening))"
+                "The table \(CleanText.quoted(slot.seating)) on \(Evening.spoken(slot.day, slot.time, of: plan.evening, from: today))"
             guard let message else {
                 return service.slotGone(plan, "\(table) was just taken. Nothing was booked.", without: slot)
             }

@@ -6,7 +6,7 @@ extension Booking {
         var sentences = changed ? ["The terms have changed since they were shown."] : []
         let seating = CleanText.quoted(slot.seating, to: 40)
         sentences.append(
-            "Book a table at \(CleanText.quoted(plan.venue.name, to: 60)): \(Evening.spoken(slot.day, slot.time, of: plan.evening)), party of "
+            "Book a table at \(CleanText.quoted(plan.venue.name, to: 60)): \(Evening.spoken(slot.day, slot.time, of: plan.evening, from: plan.venue.today(service.clock.now))), party of "
                 + "\(plan.request.party), seating \(seating)?")
         sentences += Question.money(terms?.charges ?? [], stake)
         if let until = terms?.cancelBy, let words = cancelBy(until, terms?.mainCharge) { sentences.append(words) }

@@ -33,7 +33,9 @@ import Testing
 
     @Test(
         arguments: [
-            (25.0, "USD", Fee.Basis.guest, "$25.00 per guest"), (40, "EUR", .unknown, "EUR 40.00"),
+            (25.0, "USD", Fee.Basis.guest, "$25.00 per guest"), (10_000, "JPY", .party, "JPY 10000 for the party"),
+            (33.5, "JPY", .party, "JPY 33.50 for the party"),
+            (40, "EUR", .unknown, "EUR 40.00"),
             (50, "USD", .party, "$50.00 for the party"), (12.345, nil, .unknown, "12.35"), (nil, "USD", .guest, nil),
             (1234.5, "USD", .unknown, "$1234.50"),
         ] as [(Double?, String?, Fee.Basis, String?)])

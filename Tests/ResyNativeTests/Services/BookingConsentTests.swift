@@ -38,6 +38,19 @@ import Testing
         }
     }
 
+    @Test func aTokenForAnotherCardAsksAnew() async throws {
+        try await onStage(as: "alex@example.com") { (stage) async throws in
+            let waiting = try await stage.book("Card & Hold")
+            let other = try await stage.book("Card & Hold") {
+                $0.confirmToken = waiting.confirmToken
+                $0.paymentMethod = "1881"
+            }
+            #expect(other.status == .needsConfirmation)
+            #expect(other.notes.contains { $0.contains("for another card") })
+            #expect(await stage.count(.book) == 0)
+        }
+    }
+
     @Test func aTokenForAnotherTableAsksAnew() async throws {
         try await onStage { (stage) async throws in
             let waiting = try await stage.book("Two Fees") { $0.seating = "Garden" }
