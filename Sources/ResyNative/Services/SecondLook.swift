@@ -6,6 +6,8 @@ struct SecondLook: Sendable {
 
     /// Seconds between the two.
     static let pause: Double = 1.5
+    /// Lists go back and forth for so many seconds after a booking: what showed it once may lack it the next time.
+    static let flicker: Double = 10
 
     /// The numbers of tables booked from here that are still to come, were listed before `moment`, when this list was
     /// asked for, and are not in it.
@@ -14,8 +16,9 @@ struct SecondLook: Sendable {
         let shown = (try? await store.listedBookings(account: account, since: day, before: moment)) ?? []
         var missing: [Int] = []
         for id in shown where !list.contains(where: { $0.id == id }) {
-            guard let table = try? await store.reservation(id: id)?.reservation, table.status == .confirmed,
-                !table.hasBegun(by: clock.now)
+            guard let known = try? await store.reservation(id: id), known.reservation.status == .confirmed,
+                clock.now.seconds - known.recordedAt.seconds >= Self.flicker,
+                !known.reservation.hasBegun(by: clock.now)
             else { continue }
             missing.append(id)
         }
@@ -37,7 +40,7 @@ extension Store {
 extension JournalEntry {
     /// The same of a booked table's entry.
     func isGone(fromListAskedAt moment: Instant, now: Instant) -> Bool {
-        if let seenAt { return seenAt < moment }
+        if let seenAt { return seenAt < moment && now.seconds - updatedAt.seconds >= SecondLook.flicker }
         return now.seconds - updatedAt.seconds >= Settlement.lag
     }
 }

@@ -164,4 +164,15 @@ import Testing
             #expect(await stage.count(.book) == 1)
         }
     }
+
+    /// Lists go back and forth in the first seconds: one that showed the table once proves nothing by two that lack it.
+    @Test func aListThatFlickersAfterTheBookingFreesNothing() async throws {
+        try await onStage { (stage) async throws in
+            let id = try await stage.book().reservationID
+            #expect(try await stage.list().reservations.count == 1)
+            await stage.sandbox.fault(.forgets, on: .reservations, times: 2)
+            #expect(try await stage.book().reservationID == id)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
 }
