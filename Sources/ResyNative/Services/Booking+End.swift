@@ -135,7 +135,7 @@ extension Booking {
             notes: (terms?.otherMoney ?? []) + notes, stake: terms?.stake(party: plan.request.party))
     }
 
-    private func explained(_ error: any Error) -> any Error {
+    func explained(_ error: any Error) -> any Error {
         if var error = error as? ResyError {
             if !error.message.contains("Nothing was booked") { error.message += " Nothing was booked." }
             return error

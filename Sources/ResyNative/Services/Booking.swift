@@ -44,7 +44,7 @@ struct Booking: Sendable {
             case .ask(let changed):
                 action = try await booking.ask(&machine, &progress, changed: changed)
                 guard progress.reply == .yes else { break }
-                switch try await service.wayNow(booking.plan, context) {
+                switch try await booking.wayNow() {
                 case .settled(let outcome): return outcome
                 case .free(let plan, let slot, let why):
                     (booking.plan, booking.slot, booking.because) = (plan, slot, why)
@@ -57,6 +57,15 @@ struct Booking: Sendable {
         let (begun, known, next) = (machine, progress, action)
         return try await service.commitments.run { [booking] in
             try await booking.commit(begun, known, next)
+        }
+    }
+
+    /// A fault on the way says that nothing was booked.
+    private func wayNow() async throws -> BookTable.Way {
+        do {
+            return try await service.wayNow(plan, context)
+        } catch {
+            throw explained(error)
         }
     }
 

@@ -36,13 +36,20 @@ struct CancelReservation: Sendable {
         if let given = brought.given, given.agreement.reservation == row.reservation.id {
             try await agreements.refuseSpent(given)
         }
-        switch try await agree(row, account: account, brought, context) {
-        case .finished(let outcome): return outcome
-        case .goAhead(let row):
-            try Task.checkCancellation()
-            return try await commitments.run { [self] in
-                try await send(row, account: account, spending: brought.given, context)
+        do {
+            switch try await agree(row, account: account, brought, context) {
+            case .finished(let outcome): return outcome
+            case .goAhead(let row):
+                try Task.checkCancellation()
+                return try await commitments.run { [self] in
+                    try await send(row, account: account, spending: brought.given, context)
+                }
             }
+        } catch let failure as APIFailure {
+            // Before the intent: what was sent ends as an outcome.
+            var error = failure.explained(url: links.reservations)
+            error.message += " Nothing was cancelled."
+            throw error
         }
     }
 
