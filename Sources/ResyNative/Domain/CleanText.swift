@@ -13,6 +13,20 @@ package enum CleanText {
         cut(text, to: 300)
     }
 
+    /// All of a text, in pieces of at most 300 characters that end where a sentence or a word does.
+    static func lines(_ text: String) -> [String] {
+        var rest = Substring(whole(text))
+        var lines: [String] = []
+        while rest.count > 300 {
+            let head = rest.prefix(300)
+            let sentence = head.lastIndex { ".!?;\u{3002}".contains($0) }.map { head.index(after: $0) }
+            let end = sentence ?? head.lastIndex(of: " ") ?? head.endIndex
+            lines.append(String(rest[..<end]))
+            rest = rest[end...].drop { $0 == " " }
+        }
+        return rest.isEmpty ? lines : lines + [String(rest)]
+    }
+
     /// In quotation marks that the text itself cannot close, for sentences of ours: “Don Angie”.
     package static func quoted(_ text: String, to limit: Int = 80) -> String {
         let marks: Set<Character> = ["\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "\u{AB}", "\u{BB}"]

@@ -13,14 +13,24 @@ extension Fee {
     ) -> Fee? {
         // A lesser amount than what is known to be at stake is most likely a part of it.
         let most = charges.compactMap { $0.mostCents(party: party) }.max() ?? 0
-        let line = lines.first { line in
+        func names(_ line: String) -> Bool {
             let guests = ChargeWords.isPerGuest(line) ? Double(max(1, party)) : 1
             return ChargeWords.amounts(in: line).contains { (cents($0 * guests) ?? .max) > most }
                 || charges.isEmpty && ChargeWords.speakOfMoney(line)
         }
-        return line.map {
-            .unreckoned("its terms speak of money: \(CleanText.quoted($0, to: 120))", currency, cutOff: cutOff)
+        guard let line = lines.first(where: names) else { return nil }
+        // Of a long one the sentence that says it.
+        let said = sentences(of: line).first(where: names) ?? line
+        return .unreckoned("its terms speak of money: \(CleanText.quoted(said, to: 120))", currency, cutOff: cutOff)
+    }
+
+    private static func sentences(of line: String) -> [String] {
+        var sentences = [""]
+        for word in line.split(separator: " ") {
+            sentences[sentences.count - 1] += (sentences[sentences.count - 1].isEmpty ? "" : " ") + word
+            if let last = word.last, ".!?;".contains(last) { sentences.append("") }
         }
+        return sentences
     }
 
     /// Both as one, where there is room for one alone: what they come to is not known.

@@ -43,6 +43,9 @@ struct FoundReservation: Sendable {
         let cancellation = row.optional("cancellation")
         let fee = LateFee(cancellation?.optional("fee"))
         let venue = row.optional("venue")
+        let policy =
+            Terms.lines(row.optional("cancellation_policy"))
+            + Terms.lines(cancellation?.optional("display")?.optional("policy"))
         return FoundReservation(
             id: try row["reservation_id"].integer,
             cancelToken: (try? row.optional("resy_token")?.string).map { Secret($0) },
@@ -57,10 +60,10 @@ struct FoundReservation: Sendable {
             refundCutOff: moment(cancellation?.optional("refund")?.optional("date_cut_off"))
                 ?? moment(cancellation?.optional("date_refund_cut_off")),
             feeAmount: fee.flatMap { $0.others.isEmpty ? $0.amount : nil }, hasFee: fee.map { !$0.isNone } ?? false,
-            isOdd: cancellation.map { $0.kind != .object } ?? false, feeCutOff: fee?.cutOff, feeApplies: fee?.applies,
+            isOdd: (cancellation.map { $0.kind != .object } ?? false) || policy.count > Terms.mostLines,
+            feeCutOff: fee?.cutOff, feeApplies: fee?.applies,
             paid: paid(row),
-            policy: Terms.lines(row.optional("cancellation_policy"))
-                + Terms.lines(cancellation?.optional("display")?.optional("policy")),
+            policy: policy,
             specialRequests: (try? row.optional("special_request")?.string).map { CleanText.line($0) })
     }
 

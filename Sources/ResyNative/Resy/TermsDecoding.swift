@@ -28,6 +28,7 @@ extension Terms {
         let bill = lines(payment?.optional("display")?.optional("description"))
         let confirm = lines(answer.optional("config")?.optional("double_confirmation"))
         let words = policy + bill + confirm
+        let isWhole = [policy, bill, confirm].allSatisfy { $0.count <= mostLines }
 
         let lateFee = LateFee(cancellation?.optional("fee"))
         let type = try? payment?.optional("config")?.optional("type")?.string
@@ -48,9 +49,13 @@ extension Terms {
         if let inWords = Fee.inWords(words, besides: charges, party: party, currency: currency, cutOff: cutOff) {
             charges.append(inWords)
         }
+        if !isWhole {
+            charges.append(.unreckoned("its terms are too long to be read whole", currency, cutOff: cutOff))
+        }
         return Terms(
-            charges: charges, cancelBy: cutOff ?? charges.lazy.compactMap { $0.cutOff }.first, lines: policy + bill,
-            doubleConfirmation: confirm, currency: currency,
+            charges: charges, cancelBy: cutOff ?? charges.lazy.compactMap { $0.cutOff }.first,
+            lines: Array(policy.prefix(mostLines) + bill.prefix(mostLines)),
+            doubleConfirmation: Array(confirm.prefix(mostLines)), currency: currency,
             figures: figures(answer).map { "\($0.path) \($0.amount)" }, paymentType: type.map { CleanText.line($0) },
             remarks: remarks)
     }
@@ -72,14 +77,20 @@ extension Terms {
         (try? field?.string).flatMap { WireTime.instant($0) }
     }
 
-    /// Every text of a part, in whatever shape it comes; it is for display.
+    /// Of one part: more than anybody reads before a yes. One line more says that it was not all.
+    static let mostLines = 40
+
+    /// Every text of a part, in whatever shape it comes, a long one in pieces: money is looked for in all of it.
     static func lines(_ field: JSON?) -> [String] {
         guard let field else { return [] }
         let named = ["message", "body", "text"].lazy.compactMap { field.optional($0) }.first
         if let named { return lines(named) }
         let parts = field.kind == .object ? field.members.map(\.value) : (try? field.items) ?? []
-        if !parts.isEmpty { return Array(parts.prefix(20).flatMap { lines($0) }.prefix(20)) }
-        let line = (try? field.string).map { CleanText.line($0) } ?? ""
-        return line.isEmpty ? [] : [line]
+        if !parts.isEmpty {
+            var all: [String] = []
+            for part in parts where all.count <= mostLines { all += lines(part) }
+            return Array(all.prefix(mostLines + 1))
+        }
+        return (try? field.string).map { CleanText.lines($0) } ?? []
     }
 }

@@ -93,4 +93,22 @@ import Testing
             #expect(try await stage.cancel("Example Trattoria").status == .cancelled)
         }
     }
+
+    /// However far down it stands, or too far to be read.
+    @Test(arguments: [
+        (10, "charged $450 per guest"), (60, "charged $450 per guest"), (300, "charged $450 per guest"),
+        (1500, "too long to be read whole"),
+    ])
+    func moneyAtTheEndOfALongPolicyIsAskedAbout(sentences: Int, said: String) async throws {
+        try await onStage { (stage) async throws in
+            let policy =
+                String(repeating: "We look forward to you. ", count: sentences) + "No-shows are charged $450 per guest."
+            await stage.sandbox.fault(.policyChanges(to: policy), on: .details, times: 9)
+            let waiting = try await stage.book()
+            #expect(waiting.status == .needsConfirmation)
+            #expect(waiting.slot.fee?.text.contains(said) == true)
+            #expect(waiting.terms?.allSatisfy { $0.count <= 300 } == true)
+            #expect(await stage.count(.book) == 0)
+        }
+    }
 }
