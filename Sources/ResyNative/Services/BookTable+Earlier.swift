@@ -2,10 +2,6 @@ extension BookTable {
     /// What the journal and the list say of an earlier booking of this very table; nil where there is none and
     /// the way is free.
     func settleEarlier(_ plan: Plan) async throws -> BookingOutcome? {
-        if let held = plan.held {
-            await Settlement(store: store, clock: clock).read(
-                held, isWhole: true, askedAt: plan.askedAt, account: plan.account)
-        }
         guard let entry = try await store.entry(for: plan.key, kind: .book), entry.isStanding else { return nil }
         guard entry.state == .booked else {
             return outcome(

@@ -7,7 +7,12 @@ extension BookTable {
     }
 
     func way(_ plan: Plan, _ context: CallContext) async throws -> Way {
-        let plan = await withOurWords(try await lookedAtTwice(plan, context))
+        var plan = try await lookedAtTwice(plan, context)
+        if let held = plan.held {
+            await Settlement(store: store, clock: clock).read(
+                held, isWhole: true, askedAt: plan.askedAt, account: plan.account)
+        }
+        plan = await withOurWords(plan)
         if let settled = try await settleEarlier(plan) { return .settled(settled) }
         if let given = plan.brought.given, plan.isMeant(by: given.agreement) { try await agreements.refuseSpent(given) }
         try await guardAgainstJournal(plan)

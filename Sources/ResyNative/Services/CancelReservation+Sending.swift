@@ -98,16 +98,11 @@ extension CancelReservation {
 
     /// Writes the end down. A fault of our own records must not hide it; an entry that stays open counts as unclear.
     private func ended(_ entry: Int, _ outcome: CancellationOutcome) async -> CancellationOutcome {
-        let state: JournalEntry.State =
-            switch outcome.status {
-            case .cancelled: .cancelled
-            case .unknown: .unknown
-            default: .notCancelled
-            }
         do {
-            try await store.close(id: entry, state: state, reservationID: nil, now: clock.now)
-            if outcome.status == .cancelled {
-                try await store.markCancelled(id: outcome.reservation.id, now: clock.now)
+            switch outcome.status {
+            case .cancelled: try await store.markCancelled(id: outcome.reservation.id, closing: entry, now: clock.now)
+            case .unknown: try await store.close(id: entry, state: .unknown, reservationID: nil, now: clock.now)
+            default: try await store.close(id: entry, state: .notCancelled, reservationID: nil, now: clock.now)
             }
             return outcome
         } catch {

@@ -58,8 +58,7 @@ struct Settlement: Sendable {
     private func settleCancellation(_ entry: JournalEntry, _ list: [Reservation], _ now: Instant) async {
         guard let id = entry.reservationID, !hasBegun(entry, now) else { return }
         if !list.contains(where: { $0.id == id && $0.status == .confirmed }) {
-            try? await store.close(id: entry.id, state: .cancelled, reservationID: nil, now: now)
-            try? await store.markCancelled(id: id, now: now)
+            try? await store.markCancelled(id: id, closing: entry.id, now: now)
         } else if isOld(entry, now) {
             try? await store.close(id: entry.id, state: .notCancelled, reservationID: nil, now: now)
         }

@@ -67,10 +67,17 @@ extension Store {
         }.first ?? nil
     }
 
-    /// Also frees the journal's key, so that the table can be booked anew.
-    package func markCancelled(id: Int, now: Instant) throws {
+    /// Also frees the journal's key, so that the table can be booked anew. `entry`: the cancellation that did it, closed in
+    /// the same breath: a process that ends between the two would leave a table that nobody cancels any more.
+    package func markCancelled(id: Int, closing entry: Int? = nil, now: Instant) throws {
+        defer { if let entry { ended(intent: entry) } }
         try with { connection in
             try connection.transaction { () throws(SQLiteError) in
+                if let entry {
+                    try connection.run(
+                        "UPDATE journal SET state = 'cancelled', updated_at = ? WHERE id = ?",
+                        [.real(now.seconds), .integer(entry)])
+                }
                 try connection.run(
                     "UPDATE reservations SET status = 'cancelled', updated_at = ? WHERE id = ?",
                     [.real(now.seconds), .integer(id)])

@@ -130,7 +130,15 @@ import Testing
         try await store.record(booked, account: "a", now: now)
         try await store.settle(booked, account: "a", entry: nil, now: now)
         #expect(try await store.visits(account: "a").map(\.reservation) == [1])
-        try await store.markCancelled(id: 1, now: now)
+        guard
+            case .opened(let cancelling) = try await store.openIntent(
+                try key(), kind: .cancel, about: Intent(seating: "", reservationID: 1), now: now)
+        else {
+            Issue.record("not opened")
+            return
+        }
+        try await store.markCancelled(id: 1, closing: cancelling, now: now)
+        #expect(try await store.entry(for: try key(), kind: .cancel)?.isOpen == false)
         #expect(try await store.visits(account: "a").isEmpty)
         #expect(try await store.reservation(id: 1)?.reservation.status == .cancelled)
         #expect(try await store.entry(for: try key(), kind: .book)?.isStanding == false)
