@@ -238,7 +238,7 @@ package actor AuthManager {
         try context.account.key ?? accountKey() ?? ""
     }
 
-    package func email() throws -> String? {
+    private func email() throws -> String? {
         try credentials.get(Self.platform)?.email ?? settings.email
     }
 }

@@ -3,8 +3,8 @@ struct BroughtAnswer: Sendable {
     var given: GivenAgreement?
     /// Nil where nothing was answered: then it is asked.
     var reply: Reply?
-    /// What came back without a yes: it is spent by that.
-    var unanswered: GivenAgreement?
+    /// The question that was answered without a yes: it is spent by that.
+    var closed: GivenAgreement?
 }
 
 /// Seals agreements into texts that travel through the client, and opens them again.
@@ -59,7 +59,7 @@ struct Agreements: Sendable {
         let asked = given.expires.adding(-Agreement.lifetime)
         let reply = Reply(answer, after: clock.now.seconds - asked.seconds)
         return BroughtAnswer(
-            given: reply == .yes ? given : nil, reply: reply, unanswered: reply == .yes ? nil : given)
+            given: reply == .yes ? given : nil, reply: reply, closed: reply == .yes ? nil : given)
     }
 
     private func open(_ text: String, from carrier: Carrier, for deed: Deed) throws -> GivenAgreement {
@@ -75,7 +75,7 @@ struct Agreements: Sendable {
 
     /// An answer counts once and for all: a question that was declined or closed cannot be answered with a yes afterwards.
     func spendAnswered(_ brought: BroughtAnswer) async throws {
-        if let unanswered = brought.unanswered { _ = try await spend(unanswered) }
+        if let closed = brought.closed { _ = try await spend(closed) }
     }
 
     /// Throws `bad_request` for a yes that came too late.

@@ -6,7 +6,7 @@ struct SecondLook: Sendable {
 
     /// Seconds between the two.
     static let pause: Double = 1.5
-    /// Lists go back and forth for so many seconds after a booking: what showed it once may lack it the next time.
+    /// For so many seconds after a booking a list may go back and forth: Resy was seen to show one up to five late.
     static let flicker: Double = 10
 
     /// The numbers of tables booked from here that are still to come, were listed before `moment`, when this list was

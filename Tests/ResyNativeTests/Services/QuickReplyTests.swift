@@ -26,7 +26,7 @@ import Testing
         let brought = try reading(.declined, askedAt: 1_794_330_000 + fraction, after: example.after)
         #expect(brought.reply == example.reply)
         #expect(brought.given == nil)
-        #expect(brought.unanswered != nil)
+        #expect(brought.closed != nil)
     }
 
     /// A no inside a form that was sent, and not a question turned down; the last one comes when the yes has run out.
@@ -34,7 +34,7 @@ import Testing
         let brought = try reading(.refused, askedAt: 1_794_330_000.25, after: after)
         #expect(brought.reply == .no)
         #expect(brought.given == nil)
-        #expect((brought.unanswered != nil) == (after < 600))
+        #expect((brought.closed != nil) == (after < 600))
     }
 
     private func reading(_ answer: Answer, askedAt asked: Double, after seconds: Double) throws -> BroughtAnswer {
