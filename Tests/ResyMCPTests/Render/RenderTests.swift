@@ -1,4 +1,3 @@
-import Foundation
 import ResyNative
 import Testing
 
@@ -7,108 +6,6 @@ import Testing
 /// The texts, and that each result fits its schema in every state.
 @Suite struct RenderTests {
     static let link = VenueLinks(base: "https://resy.com")
-
-    // MARK: - Pieces
-
-    @Test(arguments: [
-        (50.0, "50"), (37.5, "37.50"), (0, "0"), (0.05, "0.05"), (1234.567, "1234.57"),
-        (.infinity, "an unreadable amount"),
-    ])
-    func amounts(amount: Double, expected: String) {
-        #expect(Words.amount(amount) == expected)
-    }
-
-    static func fee(_ kind: Fee.Kind, _ amount: Double?, _ currency: String?, _ basis: Fee.Basis, _ text: String = "")
-        -> Fee
-    {
-        Fee(kind: kind, amount: amount, currency: currency, basis: basis, cutOff: nil, text: text)
-    }
-
-    @Test(arguments: [
-        (fee(.cancellation, 50, "USD", .guest), "cancellation fee 50 USD per guest"),
-        (fee(.deposit, 100, "GBP", .party, "£100 now"), "deposit 100 GBP for the party"),
-        (fee(.prepaid, 95.5, "USD", .guest), "paid in advance 95.50 USD per guest"),
-        (fee(.unknown, nil, nil, .unknown, "see terms"), "may cost money (see terms)"),
-        (
-            fee(.unknown, nil, nil, .unknown, "Resy does not state whether this costs anything"),
-            "may cost money (amount not stated)"
-        ),
-        (
-            fee(.cancellation, 25, nil, .unknown),
-            "cancellation fee 25 (currency not stated) (per guest or for the party: not stated)"
-        ),
-    ])
-    func fees(fee: Fee, expected: String) {
-        #expect(FactsText.fee(fee, zone: Samples.zone, now: Samples.now) == expected)
-    }
-
-    @Test func aCutOffIsOnTheRestaurantsClock() throws {
-        let text = FactsText.fee(Samples.feeWithCutOff, zone: Samples.zone, now: Samples.now)
-        #expect(text.contains(", free until Friday Feb 13 at 7:00 PM"))
-        let zone = try #require(Samples.zone)
-        let cutOff = try #require(Samples.feeWithCutOff.cutOff)
-        #expect(Facts.fee(Samples.feeWithCutOff, zone: zone).at("cut_off") == .string(zone.iso8601(cutOff)))
-        #expect(Facts.fee(Samples.feeWithCutOff, zone: nil).at("cut_off").isNull)
-    }
-
-    @Test func aCutOffThatIsPastIsOver() throws {
-        let late = try #require(Samples.feeWithCutOff.cutOff)
-        let text = FactsText.fee(Samples.feeWithCutOff, zone: Samples.zone, now: late)
-        #expect(text == "cancellation fee 50 USD per guest, free cancellation ended Friday Feb 13 at 7:00 PM")
-
-        var found = Samples.availability
-        found.slots = [Samples.slot(Samples.time(19), fee: Samples.feeWithCutOff)]
-        var outcome = Samples.booked
-        (outcome.cancelBy, outcome.slot.fee) = (late, Samples.feeWithCutOff)
-        var held = Samples.reservation
-        held.cancelBy = late
-        let list = ReservationList(reservations: [held], isSynced: true, notes: [])
-        for text in [
-            AvailabilityText.render(found, now: late), BookingText.render(outcome, now: late),
-            ReservationText.render(list, includesPast: false, link: Self.link, now: late),
-        ] {
-            #expect(text.lowercased().contains("free cancellation ended friday feb 13 at 7:00 pm"), "\(text)")
-            #expect(!text.contains(" until "), "\(text)")
-        }
-    }
-
-    /// What is taken at booking is not free until then, and where nothing is at stake nothing has ended.
-    @Test func aCutOffIsWordedByWhatItIsOf() {
-        let (until, past) = (Samples.now.adding(86_400), Samples.now.adding(-86_400))
-        for (kind, open, over) in [
-            (Fee.Kind.deposit, "cancel by .. for a refund", "refundable until .., which is past"),
-            (.prepaid, "cancel by .. for a refund", "refundable until .., which is past"),
-            (.unknown, "cancel by ..", "it was to be cancelled by .., which is past"),
-            (nil, "cancel by ..", "it was to be cancelled by .., which is past; no fee is stated for that"),
-        ] {
-            for (moment, expected) in [(until, open), (past, over)] {
-                let spoken = Words.moment(moment, in: Samples.zone) ?? ""
-                let text = FactsText.cancelBy(moment, kind, zone: Samples.zone, now: Samples.now)
-                #expect(text == expected.replacingOccurrences(of: "..", with: spoken))
-            }
-            guard let kind else { continue }
-            var fee = Samples.feeWithCutOff
-            fee.kind = kind
-            for moment in [until, past] {
-                fee.cutOff = moment
-                #expect(!FactsText.fee(fee, zone: Samples.zone, now: Samples.now).contains("free"))
-            }
-        }
-    }
-
-    @Test func aSlotThatCannotBeBookedSaysWhy() {
-        var slot = Samples.slot(Samples.time(20))
-        slot.obstacle = "books on Tock"
-        #expect(Facts.slot(slot, evening: Samples.day, zone: nil).at("reason") == "books on Tock")
-        #expect(
-            FactsText.slot(slot, evening: Samples.day, zone: nil, now: Samples.now).hasSuffix(
-                "cannot be booked here: books on Tock"))
-        slot.obstacle = nil
-        slot.token = nil
-        #expect(Facts.slot(slot, evening: Samples.day, zone: nil).at("reason") == .string(FactsText.noToken))
-    }
-
-    // MARK: - Texts
 
     @Test func anEveningReadsLikeAList() {
         var found = Samples.availability
@@ -288,41 +185,5 @@ import Testing
         let outcome = SignInOutcome(email: "a@b.c", isVerified: false, card: nil, notes: [])
         #expect(SignInText.render(outcome).contains("not verified"))
         #expect(SchemaCheck.faults(SignInJSON.render(outcome), Tool.storeResyCredentials.outputSchema) == [])
-    }
-
-    // MARK: - Failures
-
-    @Test func candidatesAreInTextAndMeta() throws {
-        let now = Instant(seconds: 0)
-        var other = Samples.venue
-        (other.id, other.name, other.neighborhood) = (7, "Carbone Vino", "Coconut Grove")
-        let error = ResyError(
-            .venueAmbiguous, "\"Carbone\" fits 2 restaurants", hint: "ask which, then give location",
-            choices: [.venue(Samples.venue), .venue(other)], retryAt: now.adding(39.2))
-        let text = FailureText.render(error, link: Self.link, now: now)
-        #expect(text.contains("Carbone Vino, Coconut Grove, New York, Resy venue 7"))
-        #expect(text.contains("Try again in 40 s."))
-        let structured = FailureJSON.render(error, link: Self.link, now: now)
-        #expect(try structured["candidates"].items.map { try $0["id"].integer } == [6194, 7])
-        #expect(structured.at("retry_after_seconds") == 40)
-        #expect(structured.member("alternatives") == nil)
-    }
-
-    @Test(arguments: [
-        ("m", "Look here: https://resy.com/x", 0), ("m", "Look there.", 1), ("It is at https://resy.com/x.", "h", 0),
-    ])
-    func aLinkStandsOnce(message: String, hint: String, added: Int) {
-        let error = ResyError(.captcha, message, hint: hint, url: "https://resy.com/x")
-        let text = FailureText.render(error, link: Self.link, now: Samples.now)
-        #expect(text.ranges(of: "https://resy.com/x").count == 1)
-        #expect(text.ranges(of: "By hand: ").count == added)
-        #expect(FailureJSON.render(error, link: Self.link, now: Samples.now).at("url") == "https://resy.com/x")
-    }
-
-    @Test func reservationsToChooseFromAreCandidates() throws {
-        let error = ResyError(.reservationAmbiguous, "m", hint: "h", choices: [.reservation(Samples.reservation)])
-        let structured = FailureJSON.render(error, link: Self.link, now: Instant(seconds: 0))
-        #expect(try structured["candidates"].items[0]["confirmation_id"].string == "RESY-900000123")
-        #expect(FailureText.render(error, link: Self.link, now: Instant(seconds: 0)).contains("RESY-900000123"))
     }
 }

@@ -1,0 +1,41 @@
+import ResyNative
+import Testing
+
+@testable import resy_mcp
+
+/// An error, for people and for programs.
+@Suite struct FailureTextTests {
+    @Test func candidatesAreInTextAndMeta() throws {
+        let now = Instant(seconds: 0)
+        var other = Samples.venue
+        (other.id, other.name, other.neighborhood) = (7, "Carbone Vino", "Coconut Grove")
+        let error = ResyError(
+            .venueAmbiguous, "\"Carbone\" fits 2 restaurants", hint: "ask which, then give location",
+            choices: [.venue(Samples.venue), .venue(other)], retryAt: now.adding(39.2))
+        let text = FailureText.render(error, link: RenderTests.link, now: now)
+        #expect(text.contains("Carbone Vino, Coconut Grove, New York, Resy venue 7"))
+        #expect(text.contains("Try again in 40 s."))
+        let structured = FailureJSON.render(error, link: RenderTests.link, now: now)
+        #expect(try structured["candidates"].items.map { try $0["id"].integer } == [6194, 7])
+        #expect(structured.at("retry_after_seconds") == 40)
+        #expect(structured.member("alternatives") == nil)
+    }
+
+    @Test(arguments: [
+        ("m", "Look here: https://resy.com/x", 0), ("m", "Look there.", 1), ("It is at https://resy.com/x.", "h", 0),
+    ])
+    func aLinkStandsOnce(message: String, hint: String, added: Int) {
+        let error = ResyError(.captcha, message, hint: hint, url: "https://resy.com/x")
+        let text = FailureText.render(error, link: RenderTests.link, now: Samples.now)
+        #expect(text.ranges(of: "https://resy.com/x").count == 1)
+        #expect(text.ranges(of: "By hand: ").count == added)
+        #expect(FailureJSON.render(error, link: RenderTests.link, now: Samples.now).at("url") == "https://resy.com/x")
+    }
+
+    @Test func reservationsToChooseFromAreCandidates() throws {
+        let error = ResyError(.reservationAmbiguous, "m", hint: "h", choices: [.reservation(Samples.reservation)])
+        let structured = FailureJSON.render(error, link: RenderTests.link, now: Instant(seconds: 0))
+        #expect(try structured["candidates"].items[0]["confirmation_id"].string == "RESY-900000123")
+        #expect(FailureText.render(error, link: RenderTests.link, now: Instant(seconds: 0)).contains("RESY-900000123"))
+    }
+}
