@@ -81,8 +81,7 @@ extension BrowserTests {
             let address = try await browser.start(Chromium.options(in: folder))
             let connection = try await CDPConnection.connect(address, clock: clock)
             let tab = try await BrowserTab.open(on: connection)
-            let waiting = Task { try await tab.evaluate("new Promise(() => {})", limit: 60) }
-            _ = try await tab.evaluate("1")  // the other is on its way
+            let waiting = try await tab.hanging()
             browser.kill()
             await #expect(throws: BrowserError.ended) { try await waiting.value }
             await #expect(throws: BrowserError.ended) { try await tab.evaluate("1") }

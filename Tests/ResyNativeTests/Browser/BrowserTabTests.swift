@@ -93,8 +93,7 @@ extension BrowserTests {
                 await #expect(throws: BrowserError.timedOut(method: "Runtime.evaluate")) {
                     try await tab.evaluate("new Promise(() => {})", limit: 0.2)
                 }
-                let left = Task { try await tab.evaluate("new Promise(() => {})", limit: 60) }
-                _ = try await tab.evaluate("1")
+                let left = try await tab.hanging()
                 try await tab.navigate(server.url + "/other")
                 await #expect(throws: BrowserError.contextGone) { try await left.value }
 
@@ -157,8 +156,7 @@ extension BrowserTests {
 
         @Test func aCrashOfThePageIsSaidAtOnce() async throws {
             try await inTab { tab in
-                let waiting = Task { try await tab.evaluate("new Promise(() => {})", limit: 60) }
-                _ = try await tab.evaluate("1")
+                let waiting = try await tab.hanging()
                 await #expect(throws: BrowserError.self) { try await tab.navigate("chrome://crash") }
                 // What waited on the page before fails as well, as left or as crashed.
                 await #expect(throws: BrowserError.self) { try await waiting.value }

@@ -39,8 +39,7 @@ extension BrowserTests {
                 let version = try #require(ChromiumVersion(String(decoding: output, as: UTF8.self)))
                 // What its window calls itself is what it is told to call itself without one.
                 #expect(agent == version.userAgent)
-                let waiting = Task { try await tab.evaluate("new Promise(() => {})", limit: 60) }
-                _ = try await tab.evaluate("1")
+                let waiting = try await tab.hanging()
                 let windows = try await connection.call("Target.getTargets")["targetInfos"].items
                 let page = try #require(windows.first { $0.text("type") == "page" }?.text("targetId"))
                 #expect(windows.filter { $0.text("type") == "page" }.count == 1)

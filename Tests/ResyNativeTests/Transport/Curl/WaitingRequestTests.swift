@@ -22,7 +22,7 @@ import Testing
                 await withTaskGroup(of: TransportError?.self) { group in
                     for _ in 0..<count {
                         group.addTask {
-                            await engine.failure(HTTPRequest(.get, "https://127.0.0.1:\(port)/", timeLimit: 5))
+                            await engine.failure(HTTPRequest(.get, "https://127.0.0.1:\(port)/", timeLimit: 20))
                         }
                     }
                     for await failure in group {
@@ -51,7 +51,7 @@ import Testing
                 await withTaskGroup(of: TransportError?.self) { group in
                     for _ in 0..<count {
                         group.addTask {
-                            await engine.failure(HTTPRequest(.get, "https://127.0.0.1:\(proxy.port)/", timeLimit: 5))
+                            await engine.failure(HTTPRequest(.get, "https://127.0.0.1:\(proxy.port)/", timeLimit: 20))
                         }
                     }
                     let cutter = Task {

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import ResyNative
@@ -128,6 +129,13 @@ import Testing
         }
     }
 
+    /// Of the processor's time, whatever else runs beside it.
+    private static var secondsOfThisThread: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
     /// A page made to be slow to read must not hold up the engine's thread.
     @Test(
         .timeLimit(.minutes(1)),
@@ -136,12 +144,10 @@ import Testing
         let redactor = Redactor()
         redactor.register(Secret("%%%%%%%%%%%%%%%%%%%%"))
         let text = Array(String(repeating: piece, count: (16 << 10) / piece.utf8.count).utf8)
-        let clock = ContinuousClock()
-        let taken = clock.measure {
-            _ = redactor.redactBody(text, type: "application/json", isCut: true)
-            _ = redactor.redactBody(text, type: "text/html", isCut: true)
-        }
-        #expect(taken < .seconds(10), "\(taken)")
+        let begun = Self.secondsOfThisThread
+        _ = redactor.redactBody(text, type: "application/json", isCut: true)
+        _ = redactor.redactBody(text, type: "text/html", isCut: true)
+        #expect(Self.secondsOfThisThread - begun < 10)
     }
 
     @Test func theLatestAreKnownAndNotAll() {
