@@ -1,7 +1,9 @@
 /// Sends a cancellation, once, and reads the list again to be sure.
 extension CancelReservation {
-    /// Seconds before each look at the list.
+    /// Seconds before each look at the list; more where Resy has said that it took the cancellation, for then a list
+    /// that still has the table is most likely late.
     private static let pauses: [Double] = [0, 1.5, 3, 4]
+    private static let pausesWhenTaken = pauses + [6, 8]
 
     func send(
         _ row: ListedReservation, account: String, spending given: GivenAgreement?, _ context: CallContext
@@ -177,7 +179,7 @@ extension CancelReservation {
     private func isStillListed(_ id: Int, isTaken: Bool, _ context: CallContext) async -> Bool? {
         var answer: Bool?
         var absences = 0
-        for pause in Self.pauses {
+        for pause in isTaken ? Self.pausesWhenTaken : Self.pauses {
             guard context.deadline.seconds - clock.now.seconds > pause + 1 else { break }
             do {
                 try await clock.sleep(seconds: pause)

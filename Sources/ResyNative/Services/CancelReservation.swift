@@ -57,13 +57,13 @@ struct CancelReservation: Sendable {
     private func find(_ wanted: Wanted, _ context: CallContext) async throws -> ListedReservation {
         for pause in [1.5, 3, 4] {
             let rows = try await freshRows(context)
-            guard await !unlisted(wanted, rows, context).isEmpty else { return try wanted.pick(from: rows) }
+            guard await !unlisted(wanted, rows, context).isEmpty else { return try await pick(wanted, rows, context) }
             guard context.deadline.seconds - clock.now.seconds > pause + 20 else { break }
             try await clock.sleep(seconds: pause)
         }
         let rows = try await freshRows(context)
         let unlisted = await unlisted(wanted, rows, context)
-        guard !unlisted.isEmpty else { return try wanted.pick(from: rows) }
+        guard !unlisted.isEmpty else { return try await pick(wanted, rows, context) }
         // Never another one in its place.
         throw ResyError(
             .reservationNotFound,
@@ -71,6 +71,13 @@ struct CancelReservation: Sendable {
                 + "Resy's list does not show it yet. Nothing was cancelled.",
             hint: "Call again in a minute, with the confirmation_id of the one that is meant.",
             choices: unlisted.map { .reservation($0) })
+    }
+
+    private func pick(
+        _ wanted: Wanted, _ rows: [ListedReservation], _ context: CallContext
+    ) async throws -> ListedReservation {
+        try await refuseOpenTries(wanted, rows, context)
+        return try wanted.pick(from: rows)
     }
 
     /// With what this home knows of it: Resy's list does not tell what was paid, the terms did.

@@ -17,6 +17,26 @@ import Testing
         }
     }
 
+    /// A try that may have booked is not passed over by its name, neither for an older table nor as "there is none".
+    @Test(arguments: [false, true], [Fault.badGatewayBefore, .dropAfterCommit])
+    func aTableThatMayHaveBeenBookedMayBeMeant(hasOlder: Bool, fault: Fault) async throws {
+        try await onStage { (stage) async throws in
+            if hasOlder {
+                await stage.sandbox.world.bookElsewhere(
+                    stage.slot(99001, 10, 1140, "Dining Room"), party: 2, account: Stage.email)
+            }
+            await stage.sandbox.set { $0.listLagSeconds = 60 }
+            await stage.sandbox.fault(fault, on: .book)
+            #expect(try await stage.book().status == .unknown)
+            let error = await failure { try await stage.cancel("Example Trattoria") }
+            #expect(error?.code == (hasOlder ? .reservationAmbiguous : .reservationNotFound))
+            #expect(error?.message.contains("not known yet whether an earlier try booked it") == true)
+            #expect(error?.choices.count == (hasOlder ? 1 : 0))
+            #expect(await stage.count(.cancel) == 0)
+            if hasOlder { #expect(try await stage.cancel(id: "RESY-900000001").status == .cancelled) }
+        }
+    }
+
     @Test(arguments: [412, 404, 403]) func aRefusalIsNotCancelled(status: Int) async throws {
         try await onStage { (stage) async throws in
             _ = try await stage.book()
@@ -36,6 +56,17 @@ import Testing
             let outcome = try await stage.cancel("Example Trattoria")
             #expect(outcome.status == .notCancelled)
             #expect(outcome.notes.first?.contains("still lists") == true)
+        }
+    }
+
+    @Test func acceptedAndListedForAWhileIsCancelled() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.set { $0.cancelLagSeconds = 15 }
+            _ = try await stage.book()
+            let outcome = try await stage.cancel("Example Trattoria")
+            #expect(outcome.status == .cancelled)
+            #expect(outcome.refund == true)
+            #expect(await stage.count(.cancel) == 1)
         }
     }
 

@@ -93,6 +93,12 @@ extension World {
             ])
     }
 
+    /// After a change the list tells what was before, for a while.
+    func isListed(_ reservation: Reservation) -> Bool {
+        let until = reservation.cancelledAt?.addingTimeInterval(switches.cancelLagSeconds) ?? .distantFuture
+        return reservation.visibleAt <= now && now < until
+    }
+
     func drop(_ reservation: Reservation) {
         guard let place = reservations.firstIndex(where: { $0.id == reservation.id }) else { return }
         reservations[place].cancelledAt = now

@@ -9,7 +9,7 @@ extension World {
         let page = max(1, offset)
         let kind = request.query["type"]
         let mine = reservations.filter {
-            !isActive(.forgets) && $0.account == account.id && !$0.isCancelled && $0.visibleAt <= now
+            !isActive(.forgets) && $0.account == account.id && isListed($0)
                 && (kind == nil || ($0.when >= now) == (kind == "upcoming"))
         }.sorted { kind == "past" ? $0.when > $1.when : $0.when < $1.when }
         let start = switches.listOffsetCountsRows ? max(0, offset) : (page - 1) * limit

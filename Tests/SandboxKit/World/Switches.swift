@@ -73,6 +73,8 @@ package struct Switches: Sendable, Codable, Equatable {
     /// It says that the fee applies, before the cut-off too.
     package var listAppliesFees = false
     package var listLagSeconds = 0.0
+    /// For so long the list still has what was cancelled.
+    package var cancelLagSeconds = 0.0
     package var resyTokens = Rotation.rotating
     package var cancelInside = Inside.fee
     package var cancelBody = Body.transaction

@@ -1,0 +1,42 @@
+/// Bookings of which nobody knows yet whether they were made.
+extension CancelReservation {
+    /// Throws where one of them may be meant by the name, and says of it what is known: never another one in its
+    /// place, nor "there is none".
+    func refuseOpenTries(_ wanted: Wanted, _ rows: [ListedReservation], _ context: CallContext) async throws {
+        guard case .name(let name) = wanted, let account = try? await auth.accountKey(context) else { return }
+        let entries = try? await store.unsettledEntries(
+            account: account, since: .earliest(at: clock.now), before: clock.now)
+        let tries = (entries ?? []).filter { $0.kind == .book && $0.isOpen && wanted.mayMean($0) }
+        guard let first = tries.first else { return }
+        let fitting = rows.map(\.reservation).filter { $0.status == .confirmed && wanted.mayMean($0) }
+        let tables = tries.count == 1 ? first.spoken : "\(first.spoken), and \(tries.count - 1) more"
+        let isSettled =
+            "Look at \(links.reservations) or call my_reservations: once Resy lists it, it can be cancelled; ten minutes "
+            + "after that try a list without it settles that it was not booked."
+        throw ResyError(
+            fitting.isEmpty ? .reservationNotFound : .reservationAmbiguous,
+            "\(CleanText.quoted(name)) may mean a table of which it is not known yet whether an earlier try booked it: "
+                + "\(tables). Resy's list does not show it so far. Nothing was cancelled.",
+            hint: fitting.isEmpty
+                ? isSettled
+                : "Ask which is meant. If it is one of these, call again with its confirmation_id. If it is the other: "
+                    + isSettled,
+            choices: fitting.map { .reservation($0) })
+    }
+}
+
+extension JournalEntry {
+    fileprivate var spoken: String {
+        let table = sitting
+        let name = table.name.isEmpty ? "a table" : CleanText.quoted(table.name)
+        return "\(name), \(table.day.spoken) at \(table.time.spoken), party of \(key.party)"
+    }
+}
+
+extension CancelReservation.Wanted {
+    fileprivate func mayMean(_ entry: JournalEntry) -> Bool {
+        guard case .name(let name) = self else { return false }
+        let venue = Venue(id: entry.key.venue, name: entry.about.venueName ?? "")
+        return NameRelation.between(FoldedName(name), venue) != nil || VenueMatch.isKin(FoldedName(name), venue)
+    }
+}
