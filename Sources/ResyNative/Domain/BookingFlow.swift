@@ -18,6 +18,8 @@ package struct BookingFlow: Sendable {
         /// The account's list; the reservation's number where it holds the table.
         case listRead(reservationID: Int?)
         case listUnreadable
+        /// It holds the table for which this one was refused.
+        case refusalListed
         case outOfTime
     }
 
@@ -31,6 +33,9 @@ package struct BookingFlow: Sendable {
         /// Resy's word that nothing was booked. A request that was delivered twice on its way may have that as its
         /// second answer.
         case refused
+        /// The same, because the account holds this very table, which no list had before: by this request, delivered
+        /// twice on its way, or from elsewhere.
+        case heldAlready
         /// It may have been booked.
         case unclear
     }
@@ -61,13 +66,13 @@ package struct BookingFlow: Sendable {
 
     /// Why the account's list is looked at; each look comes after a pause.
     enum Look: Sendable {
-        case unclearAnswer, refusedSignIn, refusal
+        case unclearAnswer, refusedSignIn, refusal, heldTable
 
         /// Seconds before each: answers were seen to lag by up to five. A refused sign-in most likely did nothing, and
         /// after a clear refusal nobody who waits to choose another table is kept.
         var pauses: [Double] {
             switch self {
-            case .unclearAnswer: [0.5, 2, 4, 6]
+            case .unclearAnswer, .heldTable: [0.5, 2, 4, 6]
             case .refusedSignIn: [0.5, 2, 3]
             case .refusal: [0]
             }
@@ -117,7 +122,9 @@ package struct BookingFlow: Sendable {
         case (.looking, .listRead(let id?)): return end(.booked(reservationID: id))
         case (.looking(let look, let number), .listRead(nil)): return lookedInVain(look, number, couldRead: true)
         case (.looking(let look, let number), .listUnreadable): return lookedInVain(look, number, couldRead: false)
-        case (.looking(.refusal, _), .outOfTime): return end(.failed)
+        case (.looking(.refusal, _), .outOfTime), (.looking(.heldTable, _), .outOfTime),
+            (.looking(.refusal, _), .refusalListed), (.looking(.heldTable, _), .refusalListed):
+            return end(.failed)
         case (.looking, .outOfTime), (.sending, .outOfTime): return end(.unknown)
         default:
             // An event that does not belong here is our own fault; nothing further is sent for it.
@@ -164,6 +171,7 @@ package struct BookingFlow: Sendable {
             return .renewSignIn
         case .notSent: return end(.failed)
         case .signedOut, .refused: return look(.refusal)
+        case .heldAlready: return look(.heldTable)
         }
     }
 
@@ -176,7 +184,7 @@ package struct BookingFlow: Sendable {
         if number + 1 < look.pauses.count { return self.look(look, number: number + 1) }
         switch look {
         case .unclearAnswer: return end(.unknown)
-        case .refusal: return end(.failed)
+        case .refusal, .heldTable: return end(.failed)
         // Only a list that was read last and lacks the table, after as long as lists were seen to lag, lets it be sent again.
         case .refusedSignIn where couldRead:
             state = .readingTerms

@@ -15,6 +15,11 @@ extension Booking {
         case .declined:
             return outcome(.declined, progress, notes: ["The user was asked and said no. Nothing was booked."])
         case .failed:
+            if let refusal = heldAlready(progress) {
+                // One that no list shows may be this very booking: that stays open until a list tells.
+                await closeJournal(progress, progress.heldInstead == nil ? .unknown : .notBooked)
+                throw refusal
+            }
             await closeJournal(progress, .notBooked)
             throw explained(progress.failure ?? APIFailure.network(.timedOut(sent: false)))
         case .alreadyUnderWay: return try await underWay(progress)
@@ -34,6 +39,27 @@ extension Booking {
                 "Another booking of this very table is under way from this computer, so nothing was sent here. "
                     + "Call my_reservations in a minute."
             ])
+    }
+
+    /// Resy refused the booking for a table of the account that no list had before; nil for other failures.
+    private func heldAlready(_ progress: Progress) -> ResyError? {
+        guard case .conflict(let other) = progress.failure as? APIFailure else { return nil }
+        if let held = progress.heldInstead {
+            return ResyError(
+                .conflict,
+                "Resy refused this booking, since the account holds a table at that time: "
+                    + "\(CleanText.quoted(held.venue.name)), \(held.day.spoken) at \(held.time.spoken), party of \(held.party)"
+                    + "\(held.seating.map { ", \(CleanText.line($0))" } ?? "") (\(held.confirmationID)). Nothing was booked.",
+                hint:
+                    "It was booked elsewhere a moment ago. If the user wants this one instead, cancel that one first.",
+                choices: [.reservation(held)], url: plan.url)
+        }
+        guard isThisTable(other) else { return nil }
+        return ResyError(
+            .conflict,
+            "Resy says that the account already holds this very table\(other.spoken); its list does not show it yet. It "
+                + "was booked elsewhere a moment ago, or by this very request. It was not booked twice.",
+            hint: "Call my_reservations in a minute: it tells what is held.", url: plan.url)
     }
 
     private func unknownNote(_ progress: Progress) -> String {

@@ -24,6 +24,8 @@ struct Booking: Sendable {
         /// Resy said that it took the booking, and gave no number.
         var isTaken = false
         var listFailed = false
+        /// The table for which Resy refused this one.
+        var heldInstead: Reservation?
         /// Another table's entry in the journal that keeps this one from being sent.
         var inTheWay: JournalEntry?
     }
@@ -194,13 +196,13 @@ struct Booking: Sendable {
         case .signedOut: .signedOut
         case .stopped: .notSent
         case .network(let fault) where fault.provesNothingWasSent: .notSent
-        // The table in the way is this very one, and no list had it before.
-        case .conflict(let other) where isOurs(other): .unclear
+        case .conflict(let other) where isThisTable(other): .heldAlready
         default: failure.provesNothingWasBooked ? .refused : .unclear
         }
     }
 
-    private func isOurs(_ other: APIFailure.Existing) -> Bool {
+    /// The table in the way is this very one, and no list had it before.
+    func isThisTable(_ other: APIFailure.Existing) -> Bool {
         guard let id = other.reservationID, let name = other.venueName, other.day == slot.day, other.time == slot.time
         else { return false }
         return FoldedName(name) == FoldedName(plan.venue.name) && plan.held?.contains { $0.id == id } == false
@@ -218,7 +220,12 @@ struct Booking: Sendable {
             }
             progress.listFailed = false
             let before = Set(plan.held?.map { $0.id } ?? [])
-            let mine = list.reservations.first { plan.key.isHeld(by: $0) && !before.contains($0.id) }
+            let new = list.reservations.filter { !before.contains($0.id) }
+            if let other = new.first(where: { isHeldInstead($0, progress) }) {
+                progress.heldInstead = other
+                return machine.handle(.refusalListed)
+            }
+            let mine = new.first { plan.key.isHeld(by: $0) }
             guard mine != nil || list.isWhole else {
                 progress.listFailed = true
                 return machine.handle(.listUnreadable)
@@ -228,6 +235,18 @@ struct Booking: Sendable {
             progress.listFailed = true
             return machine.handle(.listUnreadable)
         }
+    }
+
+    /// After a refusal: the table of another seating, or of another party, that Resy refused this one for. It was booked
+    /// elsewhere in the meantime.
+    private func isHeldInstead(_ row: Reservation, _ progress: Progress) -> Bool {
+        guard let failure = progress.failure as? APIFailure, failure.provesNothingWasBooked else { return false }
+        if plan.key.isHeld(by: row) {
+            let (held, asked) = (FoldedName(row.seating ?? ""), FoldedName(slot.seating))
+            return !held.isEmpty && !asked.isEmpty && held != asked
+        }
+        guard case .conflict(let other) = failure, let id = other.reservationID else { return false }
+        return row.id == id && row.isTaken
     }
 
     private func intent(_ progress: Progress) -> Intent {

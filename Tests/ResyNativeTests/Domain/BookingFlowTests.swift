@@ -85,6 +85,20 @@ import Testing
             events: sent + [.answered(.refused), .listUnreadable],
             actions: [.recordIntent, .send, .readList(pause: 0), .finish(.failed)]),
         Case(
+            testDescription: "a refusal for this very table is a booking where the list shows it",
+            events: sent + [.answered(.heldAlready), .listRead(reservationID: nil), .listRead(reservationID: 4)],
+            actions: [
+                .recordIntent, .send, .readList(pause: 0.5), .readList(pause: 2), .finish(.booked(reservationID: 4)),
+            ]),
+        Case(
+            testDescription: "a refusal stands where the list shows what it was for",
+            events: sent + [.answered(.heldAlready), .listUnreadable, .refusalListed],
+            actions: [.recordIntent, .send, .readList(pause: 0.5), .readList(pause: 2), .finish(.failed)]),
+        Case(
+            testDescription: "a refusal for this very table stands where no list shows it in time",
+            events: sent + [.answered(.heldAlready), .outOfTime],
+            actions: [.recordIntent, .send, .readList(pause: 0.5), .finish(.failed)]),
+        Case(
             testDescription: "what was never sent needs no list", events: sent + [.answered(.notSent)],
             actions: [.recordIntent, .send, .finish(.failed)]),
         Case(

@@ -96,6 +96,45 @@ import Testing
         }
     }
 
+    /// Until a list tells whose it is, it is neither "booked" nor "nothing was booked".
+    @Test func aConflictWithItselfThatNoListShowsStaysOpen() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.set { $0.listLagSeconds = 60 }
+            await stage.sandbox.fault(.conflictAfterCommit, on: .book)
+            let error = await failure { try await stage.book() }
+            #expect(error?.code == .conflict)
+            #expect(error?.message.contains("holds this very table") == true)
+            #expect(error?.message.contains("RESY-900000001") == true)
+            #expect(error?.message.contains("Nothing was booked") == false)
+            await stage.clock.advance(61)
+            #expect(try await stage.book().reservationID == 900_000_001)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
+    /// Of another seating or for another party: booked by telephone while this one was on its way.
+    @Test(arguments: [("Patio", 2), ("Dining Room", 4)])
+    func aTableBookedElsewhereMeanwhileIsNoBookingOfThisOne(seating: String, party: Int) async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.changeVenue(99001) {
+                $0.seatings.append(Seating("Patio", template: 2_750_009, times: [1140]))
+            }
+            await stage.sandbox.set { $0.listLagSeconds = 2 }
+            let held = await stage.sandbox.world.bookElsewhere(
+                stage.slot(99001, 3, 1140, seating), party: party, account: Stage.email)
+            let id = try #require(held?.id)
+            let error = await failure { try await stage.book { $0.seating = "Dining Room" } }
+            #expect(error?.code == .conflict)
+            #expect(error?.message.contains("(RESY-\(id)). Nothing was booked.") == true, "\(error?.message ?? "")")
+            #expect(await stage.count(.book) == 1)
+            let row = try #require(try await stage.list().reservations.first)
+            #expect(row.source == .elsewhere && row.seating == seating)
+            // It stands in the way, and nothing else does.
+            #expect(try await stage.cancel(id: "RESY-\(id)").status == .cancelled)
+            #expect(try await stage.book { $0.seating = "Dining Room" }.status == .booked)
+        }
+    }
+
     /// 201 around a refused sign-in: nothing is sent for it a second time.
     @Test(arguments: [401, 419]) func aContradictionIsUnclear(status: Int) async throws {
         try await onStage { (stage) async throws in
