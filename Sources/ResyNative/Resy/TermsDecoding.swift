@@ -53,7 +53,7 @@ extension Terms {
             charges.append(.unreckoned("its terms are too long to be read whole", currency, cutOff: cutOff))
         }
         return Terms(
-            charges: charges, cancelBy: cutOff ?? charges.lazy.compactMap { $0.cutOff }.first,
+            charges: charges, cancelBy: charges.compactMap { $0.cutOff }.min() ?? cutOff,
             lines: Array(policy.prefix(mostLines) + bill.prefix(mostLines)),
             doubleConfirmation: Array(confirm.prefix(mostLines)), currency: currency,
             figures: figures(answer).map { "\($0.path) \($0.amount)" }, paymentType: type.map { CleanText.line($0) },

@@ -31,6 +31,18 @@ import Testing
         }
     }
 
+    // MARK: - Until when
+
+    /// Of two moments the earlier one, for from then on cancelling costs.
+    @Test(arguments: [
+        (#"{"amount":50,"date_cut_off":"2026-11-12T00:30:00Z"}"#, 1_794_443_400),
+        (#"{"amount":50,"date_cut_off":"2026-11-15T00:30:00Z"}"#, 1_794_702_600), ("null", 1_794_616_200),
+    ])
+    func itIsFreeUntilTheFeeApplies(fee: String, seconds: Double) async throws {
+        let terms = try await Answer(fee: fee).terms()
+        #expect(terms.cancelBy?.seconds == seconds)
+    }
+
     // MARK: - Said
 
     @Test(arguments: [
