@@ -112,6 +112,11 @@ extension BookTable {
         notes: [String]
     ) -> BookingOutcome {
         let reservationID = status == .booked ? held?.id ?? entry.reservationID : nil
+        var notes = notes
+        let kept = held?.specialRequests ?? entry.about.specialRequests
+        if let wish = plan.request.specialRequests, !wish.isBlank, wish != kept {
+            notes.append("The special request of this call is not kept: it can be added at \(links.reservations).")
+        }
         let slot = Slot(
             token: nil, day: plan.sitting.day, time: plan.time,
             seating: held?.seating ?? entry.about.seating,
@@ -121,7 +126,7 @@ extension BookTable {
             slot: slot, party: plan.request.party, terms: entry.about.terms?.lines,
             cancelBy: entry.about.terms?.cancelBy ?? held?.cancelBy, card: nil, email: plan.email,
             confirmToken: nil, confirmBefore: nil,
-            specialRequests: held?.specialRequests ?? entry.about.specialRequests, notes: notes)
+            specialRequests: kept, notes: notes)
     }
 
     /// As it was agreed to, else as the list has it; where neither tells, it is not known to cost nothing.

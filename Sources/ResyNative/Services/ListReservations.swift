@@ -74,7 +74,8 @@ struct ListReservations: Sendable {
             {
                 merged.append(ours.reservation)
                 notes.append(
-                    "\(ours.reservation.confirmationID) was booked a moment ago and is not in Resy's list yet.")
+                    "\(ours.reservation.confirmationID) was booked a moment ago, and Resy's list does not show it just now."
+                )
             } else if list.isWhole, !ours.reservation.hasBegun(by: clock.now) {
                 // Resy's list is the truth: it was cancelled somewhere else.
                 try? await store.markCancelled(id: ours.reservation.id, now: clock.now)

@@ -107,7 +107,7 @@ import Testing
             _ = try await stage.book()
             let list = try await stage.list()
             #expect(list.reservations.map { $0.id } == [900_000_001])
-            #expect(list.notes.first?.contains("not in Resy's list yet") == true)
+            #expect(list.notes.first?.contains("does not show it just now") == true)
         }
     }
 
