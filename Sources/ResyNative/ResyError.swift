@@ -29,7 +29,8 @@ package struct ResyError: Error, Sendable, Equatable {
     package enum Choice: Sendable, Equatable {
         case venue(Venue)
         case reservation(Reservation)
-        case slot(Slot, evening: CalendarDay)
+        /// `zone`: the restaurant's, which its deadlines are told in.
+        case slot(Slot, evening: CalendarDay, zone: Zone?)
     }
 
     package var code: Code

@@ -165,6 +165,7 @@ struct BookTable: Sendable {
             ? "Nothing else is free that evening. Check another day, or look here: \(plan.url)"
             : "Offer the user one of the alternatives; do not book another time without asking."
         return ResyError(
-            .slotGone, message, hint: hint, choices: near.map { .slot($0, evening: plan.evening) }, url: plan.url)
+            .slotGone, message, hint: hint,
+            choices: near.map { .slot($0, evening: plan.evening, zone: plan.venue.zone) }, url: plan.url)
     }
 }

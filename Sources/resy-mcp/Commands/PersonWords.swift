@@ -37,7 +37,7 @@ enum PersonWords {
         ),
         (
             "Offer the user one of the alternatives; do not book another time without asking.",
-            "These are free; book one of them."
+            "These can be had; book one of them."
         ),
         (
             "Cancel that one first, or, if the user wants both, call again with allow_overlap: true.",

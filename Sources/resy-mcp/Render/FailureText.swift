@@ -6,6 +6,7 @@ enum FailureText {
         var lines = [sentence(error.message)]
         if !error.hint.isEmpty { lines.append(sentence(error.hint)) }
         lines += error.choices.map { "- \(choice($0, link, now))" }
+        if let note = FactsText.unknownBasis(of: error.choices.compactMap(slot)) { lines.append(note) }
         if let seconds = seconds(until: error.retryAt, now: now) { lines.append("Try again in \(seconds) s.") }
         if let url = error.url, !(error.message + error.hint).contains(url) { lines.append("By hand: \(url)") }
         return lines.joined(separator: "\n")
@@ -24,8 +25,13 @@ enum FailureText {
             ["\(venue.name)", Words.place(venue), "Resy venue \(venue.id)", link.page(of: venue)].compactMap(\.self)
                 .joined(separator: ", ")
         case .reservation(let held): FactsText.reservation(held, link: link, now: now)
-        case .slot(let slot, let evening): FactsText.slot(slot, evening: evening, zone: nil, now: now)
+        case .slot(let slot, let evening, let zone): FactsText.slot(slot, evening: evening, zone: zone, now: now)
         }
+    }
+
+    private static func slot(_ choice: ResyError.Choice) -> Slot? {
+        guard case .slot(let slot, _, _) = choice else { return nil }
+        return slot
     }
 
     /// Closed by a full stop, so that message and hint stand as sentences whoever wrote them.
@@ -64,7 +70,7 @@ enum FailureJSON {
     }
 
     private static func alternative(_ choice: ResyError.Choice) -> JSON? {
-        guard case .slot(let slot, let evening) = choice else { return nil }
-        return Facts.slot(slot, evening: evening, zone: nil)
+        guard case .slot(let slot, let evening, let zone) = choice else { return nil }
+        return Facts.slot(slot, evening: evening, zone: zone)
     }
 }

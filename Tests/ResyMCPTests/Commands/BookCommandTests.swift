@@ -88,7 +88,7 @@ import Testing
             try await shell.signIn()
             let shown = try await shell.run(["book", "Example Trattoria", await shell.sandbox.day(3), "7:05pm"])
             #expect(shown.status == 4)
-            #expect(shown.errors.contains("These are free; book one of them."))
+            #expect(shown.errors.contains("These can be had; book one of them."))
             #expect(shown.errors.contains("7:00 PM"))
         }
     }
@@ -103,6 +103,24 @@ import Testing
             #expect(error.at("code") == "slot_gone")
             #expect(try error["alternatives"].items.map { $0.at("time") }.contains("19:00"))
             #expect(try error["url"].string.contains("date="))
+        }
+    }
+
+    /// What is offered instead says all that a check says of it.
+    @Test func whatIsOfferedInsteadSaysUntilWhenItIsFree() async throws {
+        try await inShell { shell in
+            try await shell.signIn()
+            let day = await shell.sandbox.day(3)
+            let checked = try await shell.run(["check", "Card & Hold", day, "--time", "19:00", "--within", "0"])
+            let line = try #require(
+                checked.output.split(separator: "\n").first { $0.contains("7:00 PM") && $0.contains(", free until ") })
+            let refused = try await shell.run(["book", "Card & Hold", day, "7:05pm"])
+            #expect(refused.errors.contains("- \(line.trimmingPrefix(while: { $0 == " " }))\n"))
+            let asked = ["check", "Card & Hold", day, "--time", "19:00", "--within", "0", "--json"]
+            let slots = try JSON(parsing: Array(try await shell.run(asked).output.utf8))["slots"].items
+            let failed = try await shell.run(["book", "Card & Hold", day, "7:05pm", "--json"])
+            let others = try JSON(parsing: Array(failed.output.utf8))["error"]["alternatives"].items
+            #expect(others.first == slots.first)
         }
     }
 

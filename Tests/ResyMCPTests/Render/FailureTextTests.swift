@@ -32,6 +32,23 @@ import Testing
         #expect(FailureJSON.render(error, link: RenderTests.link, now: Samples.now).at("url") == "https://resy.com/x")
     }
 
+    @Test func aTableToChooseSaysWhatItCostsAndUntilWhenItDoesNot() throws {
+        var fee = Samples.feeWithCutOff
+        fee.basis = .unknown
+        let error = ResyError(
+            .slotGone, "m", hint: "h",
+            choices: [.slot(Samples.slot(Samples.time(20), fee: fee), evening: Samples.day, zone: Samples.zone)])
+        #expect(
+            FailureText.render(error, link: RenderTests.link, now: Samples.now) == """
+                m.
+                h.
+                - 8:00 PM - Dining Room (Resy) - cancellation fee 50 USD, free until Friday Feb 13 at 7:00 PM
+                Resy does not state here whether these fees are per guest or for the party.
+                """)
+        let structured = FailureJSON.render(error, link: RenderTests.link, now: Samples.now)
+        #expect(try structured["alternatives"].items[0]["fee"]["cut_off"].string == "2026-02-13T19:00:00-05:00")
+    }
+
     @Test func reservationsToChooseFromAreCandidates() throws {
         let error = ResyError(.reservationAmbiguous, "m", hint: "h", choices: [.reservation(Samples.reservation)])
         let structured = FailureJSON.render(error, link: RenderTests.link, now: Instant(seconds: 0))

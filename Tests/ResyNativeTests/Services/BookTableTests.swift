@@ -44,7 +44,12 @@ import Testing
         try await onStage { (stage) async throws in
             let error = await failure { try await stage.book("Card & Hold", time: "19:10") }
             #expect(error?.code == .slotGone)
-            guard case .slot(let first, _)? = error?.choices.first else { Issue.record("no alternatives"); return }
+            guard case .slot(let first, _, let zone)? = error?.choices.first else {
+                Issue.record("no alternatives")
+                return
+            }
+            #expect(zone?.name == "America/New_York")
+            #expect(first.fee?.cutOff != nil)
             #expect(first.time.clock == "19:00")
             #expect(error?.choices.count == 6)
             #expect(await stage.count(.details) == 0)

@@ -82,7 +82,7 @@ import Testing
             #expect(error.message.contains("early morning of Friday Nov 13 itself"))
             #expect(
                 error.choices.allSatisfy { choice in
-                    guard case .slot(let slot, _) = choice else { return false }
+                    guard case .slot(let slot, _, _) = choice else { return false }
                     return slot.time.hour >= 5
                 })
             // What is shown as one to book is booked under the date it was shown for.
