@@ -14,8 +14,16 @@ package struct AccountList: Sendable {
     package var rows: [ListedReservation] = []
     /// False where Resy's own count says that there are more: then what it lacks proves nothing.
     package var isWhole = true
+    /// Numbers of those that Resy files under the past alone.
+    package var past: Set<Int> = []
 
     package var reservations: [Reservation] { rows.map { $0.reservation } }
+
+    /// Adds what the other kind of list holds; whether it is whole stays what it was.
+    mutating func add(past list: AccountList) {
+        past = Set(list.rows.map { $0.reservation.id }).subtracting(rows.map { $0.reservation.id })
+        rows += list.rows
+    }
 }
 
 extension ResyAPI {

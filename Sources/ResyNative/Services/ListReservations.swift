@@ -33,7 +33,7 @@ struct ListReservations: Sendable {
         let list = try await auth.withAccess(context) { access in
             context.progress("reading the reservations")
             var list = try await api.reservations(access, context)
-            if includingPast { list.rows += try await api.reservations(past: true, access, context).rows }
+            if includingPast { list.add(past: try await api.reservations(past: true, access, context)) }
             return list
         }
         return (list, asked)
@@ -81,7 +81,8 @@ struct ListReservations: Sendable {
                 try? await store.markCancelled(id: ours.reservation.id, now: clock.now)
             }
         }
-        return ReservationList(reservations: shown(merged, includingPast), isSynced: list.isWhole, notes: notes)
+        return ReservationList(
+            reservations: shown(merged, includingPast, past: list.past), isSynced: list.isWhole, notes: notes)
     }
 
     /// Bookings of which nobody knows yet whether they were made: a list without them is no proof so soon.
@@ -137,10 +138,14 @@ struct ListReservations: Sendable {
             reservations: shown(remembered.map(\.reservation), includingPast), isSynced: false, notes: notes)
     }
 
-    private func shown(_ all: [Reservation], _ includingPast: Bool) -> [Reservation] {
+    /// `past`: filed there by Resy, which may mark a meal as finished no sooner than the next day.
+    private func shown(_ all: [Reservation], _ includingPast: Bool, past: Set<Int> = []) -> [Reservation] {
         all.map { reservation in
             var reservation = reservation
-            if reservation.status == .confirmed, reservation.isOver(by: clock.now) { reservation.status = .past }
+            let isOver =
+                reservation.isOver(by: clock.now)
+                || past.contains(reservation.id) && reservation.hasBegun(by: clock.now)
+            if reservation.status == .confirmed, isOver { reservation.status = .past }
             return reservation
         }
         .filter { includingPast || $0.status == .confirmed || $0.status == .unknown }

@@ -47,7 +47,7 @@ extension World {
         let symbol = venue?.city.symbol ?? "$"
         let cutOff = reservation.cutOff.utcText
         let isBefore = now < reservation.cutOff
-        let isPast = reservation.when < now
+        let isPast = reservation.when < now && !switches.listForgetsFinished
         let mayCancel = !isPast && (isBefore || switches.cancelInside == .fee)
         let fee: JSONValue =
             terms.kind == .cardHold

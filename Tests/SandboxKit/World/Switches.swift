@@ -72,6 +72,8 @@ package struct Switches: Sendable, Codable, Equatable {
     package var listGarblesTerms = false
     /// It says that the fee applies, before the cut-off too.
     package var listAppliesFees = false
+    /// A meal that is over is told as one to come, with the past though it is.
+    package var listForgetsFinished = false
     package var listLagSeconds = 0.0
     /// For so long the list still has what was cancelled.
     package var cancelLagSeconds = 0.0
