@@ -32,6 +32,13 @@ extension Reservation {
     }
 }
 
+extension Reservation {
+    /// What is cancelled cannot be cancelled again, and has no deadline and no price for that.
+    mutating func dropCancelling() {
+        (cancelBy, cancellationFee, mayCancel) = (nil, nil, false)
+    }
+}
+
 extension Fee {
     /// Words that name no more than is known to be at stake.
     fileprivate func isCovered(by known: Fee, party: Int) -> Bool {

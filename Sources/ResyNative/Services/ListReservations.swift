@@ -7,6 +7,7 @@ struct ListReservations: Sendable {
 
     /// Shown from memory: some years of an eager diner's evenings.
     private static let mostRemembered = 200
+    private static let mostCancelled = 50
     /// Told one by one.
     private static let mostOpenTries = 20
 
@@ -81,8 +82,21 @@ struct ListReservations: Sendable {
                 try? await store.markCancelled(id: ours.reservation.id, now: clock.now)
             }
         }
+        if includingPast {
+            let (gone, note) = await cancelled(account)
+            merged += gone.filter { !seen.contains($0.id) }
+            notes += note
+        }
         return ReservationList(
             reservations: shown(merged, includingPast, past: list.past), isSynced: list.isWhole, notes: notes)
+    }
+
+    /// Those that this home knows to be cancelled, which Resy's list leaves out; the latest of them.
+    private func cancelled(_ account: String) async -> ([Reservation], notes: [String]) {
+        let most = Self.mostCancelled
+        let known = (try? await store.cancelledReservations(account: account, latest: most + 1)) ?? []
+        let notes = known.count > most ? ["Of the cancelled ones only the latest \(most) are shown."] : []
+        return (known.suffix(most).map(\.reservation), notes)
     }
 
     /// Bookings of which nobody knows yet whether they were made: a list without them is no proof so soon.
@@ -146,6 +160,7 @@ struct ListReservations: Sendable {
                 reservation.isOver(by: clock.now)
                 || past.contains(reservation.id) && reservation.hasBegun(by: clock.now)
             if reservation.status == .confirmed, isOver { reservation.status = .past }
+            if reservation.status == .cancelled { reservation.dropCancelling() }
             return reservation
         }
         .filter { includingPast || $0.status == .confirmed || $0.status == .unknown }

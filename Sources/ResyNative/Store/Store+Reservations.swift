@@ -38,6 +38,18 @@ extension Store {
         }.compactMap { $0 }.reversed()
     }
 
+    /// The latest of an account's tables that were cancelled, the oldest of them first.
+    package func cancelledReservations(account: String, latest count: Int) throws -> [RememberedReservation] {
+        try with { connection in
+            try connection.run(
+                """
+                SELECT id, venue, day, time, party, seating, status, cancel_by, fee, special_requests, source, recorded_at
+                FROM reservations WHERE account = ? AND status = 'cancelled' ORDER BY day DESC, time DESC LIMIT ?
+                """, [.text(account), .integer(count)]
+            ) { (row) throws(SQLiteError) in Self.reservation(row) }
+        }.compactMap { $0 }.reversed()
+    }
+
     /// Those that stand for evenings since `day`, and whatever is known of those that a list shows: what a call looks
     /// at stays small, however long the memory.
     package func localReservations(

@@ -54,4 +54,92 @@ import Testing
             stage.slot(99001, 0, 1020, "Dining Room"), party: 2, account: Stage.email)
         return "RESY-\(try #require(held).id)"
     }
+
+    // MARK: - Cancelled
+
+    @Test func whatWasCancelledHereIsShown() async throws {
+        try await onStage { (stage) async throws in
+            let waiting = try await stage.book("Card & Hold") { $0.specialRequests = "quiet table" }
+            let booked = try await stage.book("Card & Hold") { $0.confirmToken = waiting.confirmToken }
+            _ = try await stage.cancel("Card & Hold")
+            #expect(try await stage.list().reservations.isEmpty)
+            let list = try await stage.list(past: true)
+            #expect(list.isSynced && list.notes.isEmpty)
+            #expect(list.reservations.map { $0.id } == [try #require(booked.reservationID)])
+            let gone = try #require(list.reservations.first)
+            #expect(gone.status == .cancelled && !gone.canBeCancelled && gone.source == .resyMCP)
+            #expect(gone.cancelBy == nil && gone.cancellationFee == nil)
+            #expect(gone.venue.name == "Card & Hold" && gone.venue.slug != nil && gone.venue.zone != nil)
+            #expect(gone.time.clock == "19:00" && gone.day.iso == stage.day(3) && gone.party == 2)
+            #expect(gone.seating != nil)
+        }
+    }
+
+    /// The same where Resy does not answer.
+    @Test func whatWasCancelledHasNoDeadlineInMemoryEither() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            _ = try await stage.cancel("Example Trattoria")
+            try stage.sandbox.setConnections(.refuse)
+            let gone = try #require(try await stage.list(past: true).reservations.first)
+            #expect(gone.status == .cancelled && gone.cancelBy == nil)
+        }
+    }
+
+    @Test func whatWasBookedElsewhereAndCancelledHereIsFromElsewhere() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.world.bookElsewhere(stage.slot(99008, 3, 1140, "Table"), party: 2, account: Stage.email)
+            let held = try #require(try await stage.list().reservations.first)
+            _ = try await stage.cancel(id: held.confirmationID)
+            let list = try await stage.list(past: true)
+            #expect(list.reservations.map { $0.id } == [held.id])
+            #expect(list.reservations.first?.status == .cancelled && list.reservations.first?.source == .elsewhere)
+        }
+    }
+
+    @Test func aTableBookedAnewStandsBesideTheOneThatWasCancelled() async throws {
+        try await onStage { (stage) async throws in
+            for _ in 1...2 {
+                _ = try await stage.book()
+                _ = try await stage.cancel("Example Trattoria")
+            }
+            _ = try await stage.book()
+            #expect(
+                try await stage.list(past: true).reservations.map { $0.status } == [.cancelled, .cancelled, .confirmed])
+            #expect(try await stage.list().reservations.map { $0.status } == [.confirmed])
+        }
+    }
+
+    /// What Resy's list has is told as Resy tells it, and another account's tables are nobody's business.
+    @Test func onlyWhatTheListLacksOfThisAccountIsAdded() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            let account = try #require(try await stage.resy.auth.accountKey())
+            var table = try #require(try await stage.list().reservations.first)
+            table.status = .cancelled
+            try await stage.resy.store.record(table, account: account, now: stage.now)
+            table.id += 1
+            try await stage.resy.store.record(table, account: "another", now: stage.now)
+            #expect(try await stage.list(past: true).reservations.map { $0.status } == [.confirmed])
+        }
+    }
+
+    @Test func ofManyCancelledTheLatestAreShown() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            let account = try #require(try await stage.resy.auth.accountKey())
+            var table = try #require(try await stage.list().reservations.first)
+            table.status = .cancelled
+            for id in 1...51 {
+                table.id = id
+                table.day = table.day.adding(days: -1)
+                try await stage.resy.store.record(table, account: account, now: stage.now)
+                guard id >= 50 else { continue }
+                let list = try await stage.list(past: true)
+                #expect(list.reservations.count == 51)
+                #expect(list.reservations.first?.id == 50)
+                #expect(list.notes == (id == 50 ? [] : ["Of the cancelled ones only the latest 50 are shown."]))
+            }
+        }
+    }
 }
