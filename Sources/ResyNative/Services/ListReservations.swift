@@ -8,20 +8,18 @@ struct ListReservations: Sendable {
     /// Shown from memory: some years of an eager diner's evenings.
     private static let mostRemembered = 200
     private static let mostCancelled = 50
-    /// Told one by one.
-    private static let mostOpenTries = 20
 
     func run(includingPast: Bool, _ context: CallContext) async throws -> ReservationList {
         do {
-            let (list, asked) = try await read(includingPast, context)
+            let (list, asked, fault) = try await read(includingPast, context)
             let account = try await auth.accountKey(context)
             guard list.isWhole,
                 await !SecondLook(store: store, clock: clock)
                     .missing(from: list.reservations, askedAt: asked, account: account).isEmpty
-            else { return try await merged(list, of: account, askedAt: asked, includingPast) }
+            else { return try await merged(list, of: account, askedAt: asked, includingPast, without: fault) }
             try await clock.sleep(seconds: SecondLook.pause)
-            let (again, then) = try await read(includingPast, context)
-            return try await merged(again, of: account, askedAt: then, includingPast)
+            let (again, then, faultThen) = try await read(includingPast, context)
+            return try await merged(again, of: account, askedAt: then, includingPast, without: faultThen)
         } catch let failure as APIFailure where failure != .signedOut && failure != .otherAccount {
             return try await remembered(includingPast, because: failure.explained(), context)
         } catch let error as ResyError where error.couldNotAsk {
@@ -29,19 +27,28 @@ struct ListReservations: Sendable {
         }
     }
 
-    private func read(_ includingPast: Bool, _ context: CallContext) async throws -> (AccountList, askedAt: Instant) {
+    /// With why the past alone could not be read: what is to come does not go for it.
+    private func read(
+        _ includingPast: Bool, _ context: CallContext
+    ) async throws -> (AccountList, askedAt: Instant, fault: APIFailure?) {
         let asked = clock.now
-        let list = try await auth.withAccess(context) { access in
+        let (list, fault) = try await auth.withAccess(context) { access in
             context.progress("reading the reservations")
             var list = try await api.reservations(access, context)
-            if includingPast { list.add(past: try await api.reservations(past: true, access, context)) }
-            return list
+            guard includingPast else { return (list, APIFailure?.none) }
+            do {
+                list.add(past: try await api.reservations(past: true, access, context))
+                return (list, nil)
+            } catch let failure as APIFailure where failure != .signedOut && failure != .otherAccount {
+                return (list, failure)
+            }
         }
-        return (list, asked)
+        return (list, asked, fault)
     }
 
     private func merged(
-        _ list: AccountList, of account: String, askedAt moment: Instant, _ includingPast: Bool
+        _ list: AccountList, of account: String, askedAt moment: Instant, _ includingPast: Bool,
+        without fault: APIFailure?
     ) async throws -> ReservationList {
         await Settlement(store: store, clock: clock).read(
             list.reservations, isWhole: list.isWhole, askedAt: moment, account: account)
@@ -64,6 +71,10 @@ struct ListReservations: Sendable {
         var notes = openTries(open) + openCancellations(cancelling)
         if !list.isWhole {
             notes.append("Resy says that there are more reservations than it shows, so some are missing here.")
+        }
+        if let fault {
+            let error = fault.explained()
+            notes.append("Past reservations could not be read, so some are missing. \(error.message) \(error.hint)")
         }
         for ours in local where !seen.contains(ours.reservation.id) && ours.reservation.status == .confirmed {
             // One from elsewhere is remembered from a list that showed it.
@@ -88,7 +99,8 @@ struct ListReservations: Sendable {
             notes += note
         }
         return ReservationList(
-            reservations: shown(merged, includingPast, past: list.past), isSynced: list.isWhole, notes: notes)
+            reservations: shown(merged, includingPast, past: list.past), isSynced: list.isWhole && fault == nil,
+            notes: notes)
     }
 
     /// Those that this home knows to be cancelled, which Resy's list leaves out; the latest of them.
@@ -97,38 +109,6 @@ struct ListReservations: Sendable {
         let known = (try? await store.cancelledReservations(account: account, latest: most + 1)) ?? []
         let notes = known.count > most ? ["Of the cancelled ones only the latest \(most) are shown."] : []
         return (known.suffix(most).map(\.reservation), notes)
-    }
-
-    /// Bookings of which nobody knows yet whether they were made: a list without them is no proof so soon.
-    private func openTries(_ entries: [JournalEntry]) -> [String] {
-        let open = entries.filter { $0.kind == .book }
-        let notes = open.prefix(Self.mostOpenTries).map { entry in
-            let table = entry.sitting
-            let name = table.name.isEmpty ? "A table" : CleanText.quoted(table.name)
-            return
-                "\(name), \(table.day.spoken) at \(table.time.spoken), party of \(entry.key.party): it is not known yet "
-                + "whether an earlier try booked it. A list that lacks it ten minutes after that try settles that it did not."
-        }
-        let rest = open.count - notes.count
-        return rest > 0 ? notes + ["Of \(rest) more tries it is not known either whether they booked a table."] : notes
-    }
-
-    /// Tables of which nobody knows yet whether they were cancelled.
-    private func openCancellations(_ entries: [JournalEntry]) -> [String] {
-        entries.prefix(Self.mostOpenTries).map { entry in
-            let name = entry.about.venueName.map { CleanText.quoted($0) } ?? "The table"
-            let number = entry.reservationID.map { " (RESY-\($0))" } ?? ""
-            return
-                "\(name), \(entry.key.day.spoken) at \(entry.key.time.spoken)\(number): "
-                + "\(entry.cancellationSoFar(clock.now)). A list that still has it ten minutes after that try settles "
-                + "that it did not."
-        }
-    }
-
-    private func openEntries(_ account: String) async -> [JournalEntry] {
-        let entries = try? await store.unsettledEntries(
-            account: account, since: .earliest(at: clock.now), before: clock.now)
-        return (entries ?? []).filter { $0.isOpen }
     }
 
     private func remembered(

@@ -47,6 +47,17 @@ import Testing
         }
     }
 
+    @Test func whatIsToComeIsShownWithoutThePast() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            await stage.sandbox.fault(.status(503), on: .reservations, times: 5, after: 1)
+            let list = try await stage.list(past: true)
+            #expect(list.reservations.map { $0.id } == [900_000_001])
+            #expect(!list.isSynced)
+            #expect(list.notes.first?.hasPrefix("Past reservations could not be read") == true)
+        }
+    }
+
     /// Booked elsewhere for 17:00, of which Resy says to the end that it is neither finished nor a no-show.
     private func mealOfToday(on stage: Stage) async throws -> String {
         await stage.sandbox.set { $0.listForgetsFinished = true }
