@@ -19,6 +19,17 @@ package struct PaymentCard: Sendable, Equatable {
         return "\(brand ?? "Card") ending in \(lastFour)"
     }
 
+    /// A brand as it is spoken, from Resy's word for it or a diner's.
+    package static func brand(_ word: String) -> String {
+        switch word.lowercased() {
+        case "visa": "Visa"
+        case "mastercard", "master_card", "mc": "Mastercard"
+        case "amex", "american_express", "american express": "American Express"
+        case "discover": "Discover"
+        default: word.prefix(1).uppercased() + word.dropFirst()
+        }
+    }
+
     /// The account's default, else the first.
     package static func usual(of cards: [PaymentCard]) -> PaymentCard? {
         cards.first { $0.isDefault } ?? cards.first
@@ -30,6 +41,7 @@ package struct PaymentCard: Sendable, Equatable {
         let digits = String(wanted.filter { $0.isASCII && $0.isNumber })
         if let exact = cards.first(where: { String($0.id) == wanted }) { return [exact] }
         if digits.count == 4 { return cards.filter { $0.lastFour == digits } }
-        return cards.filter { card in card.brand?.lowercased() == wanted }
+        let brand = brand(wanted)
+        return cards.filter { $0.brand?.lowercased() == brand.lowercased() }
     }
 }

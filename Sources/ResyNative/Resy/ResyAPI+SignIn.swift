@@ -168,18 +168,7 @@ extension PaymentCard {
 
     private static func brand(_ field: JSON?) -> String? {
         guard let text = try? field?.string else { return nil }
-        switch text.lowercased() {
-        case "visa": return "Visa"
-        case "mastercard", "master_card", "mc": return "Mastercard"
-        case "amex", "american_express", "american express": return "American Express"
-        case "discover": return "Discover"
-        default:
-            let name = CleanText.name(text)
-            return name.isEmpty ? nil : String(name.prefix(30)).capitalizedFirst
-        }
+        let name = String(CleanText.name(text).prefix(30))
+        return name.isEmpty ? nil : PaymentCard.brand(name)
     }
-}
-
-extension String {
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
