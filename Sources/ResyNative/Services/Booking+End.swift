@@ -7,11 +7,11 @@ extension Booking {
             await closeJournal(progress, .notBooked)
             return try needsConfirmation(progress, changed: changed)
         case .declinedByLimit:
-            return outcome(
-                .declined, progress,
-                notes: [
-                    "Nothing was booked: more money is at stake than --max-fee allows, and --confirm never forbids asking."
-                ])
+            let reason =
+                progress.details?.terms.stake(party: plan.request.party) == .unknown
+                ? "Resy does not state all that is at stake, and --max-fee covers only what is stated"
+                : "more money is at stake than --max-fee allows unasked"
+            return outcome(.declined, progress, notes: ["Nothing was booked: \(reason)."])
         case .declined:
             return outcome(.declined, progress, notes: ["The user was asked and said no. Nothing was booked."])
         case .failed:

@@ -6,7 +6,7 @@ extension Booking {
         var sentences = changed ? ["The terms have changed since they were shown."] : []
         let seating = CleanText.quoted(slot.seating, to: 40)
         sentences.append(
-            "Book a table at \(CleanText.quoted(plan.venue.name, to: 60)): \(Evening.spoken(slot.day, slot.time, of: plan.evening, from: plan.venue.today(service.clock.now))), party of "
+            "Book a table at \(CleanText.quoted(plan.venue.name, to: 60))\(place): \(Evening.spoken(slot.day, slot.time, of: plan.evening, from: plan.venue.today(service.clock.now))), party of "
                 + "\(plan.request.party), seating \(seating)?")
         sentences += Question.money(terms?.charges ?? [], stake)
         if let until = terms?.cancelBy, let words = cancelBy(until, terms?.mainCharge) { sentences.append(words) }
@@ -16,6 +16,12 @@ extension Booking {
             message: Question.message(
                 sentences, quoting: (terms?.doubleConfirmation ?? []) + (terms?.lines ?? []), more: plan.url),
             label: Question.label("Book it", stake))
+    }
+
+    /// Where it is: two restaurants may have one name.
+    private var place: String {
+        let names = [plan.venue.neighborhood, plan.venue.city].compactMap { $0 }.filter { !$0.isBlank }
+        return names.isEmpty ? "" : " in \(CleanText.quoted(names.joined(separator: ", "), to: 60))"
     }
 
     /// What is taken at booking may come back until then, and is not free; where nothing is at stake, a past date says nothing.

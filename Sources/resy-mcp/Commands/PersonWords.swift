@@ -43,10 +43,6 @@ enum PersonWords {
             "Cancel that one first, or, if the user wants both, call again with allow_overlap: true.",
             "Cancel that one first, or add --allow-overlap to keep both."
         ),
-        (
-            "more money is at stake than --max-fee allows, and --confirm never forbids asking",
-            "more money is at stake than --max-fee allows unasked"
-        ),
         ("and call again with payment_method;", "and name it with --card;"),
         ("payment_method \u{201C}", "--card \u{201C}"),
         (

@@ -23,7 +23,9 @@ import Testing
             _ = try await stage.book(asking: person.asking)
             let question = try #require(person.questions.first)
             for words in [
-                "“Card & Hold”", "Friday Nov 13 at 7:00 PM", "party of 2", "cancellation fee of USD 50 for the party",
+                "“Card & Hold” in “SoHo, New York”: ", "Friday Nov 13 at 7:00 PM",
+                "party of 2",
+                "cancellation fee of USD 50 for the party",
                 "at most $50.00 in all", "Free to cancel until", "“Visa ending in 4242”", "The restaurant says: “",
             ] {
                 #expect(question.message.contains(words), "\(words) in \(question.message)")

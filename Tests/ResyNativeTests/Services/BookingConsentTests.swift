@@ -114,7 +114,11 @@ import Testing
             #expect(try await stage.book("Card & Hold").status == .booked)
             let declined = try await stage.book("Card & Hold", 5, party: 3)
             #expect(declined.status == .declined)
-            #expect(declined.notes.contains { $0.contains("--max-fee") })
+            #expect(declined.notes.contains { $0.contains("more money is at stake than --max-fee allows") })
+            await stage.sandbox.fault(.policyChanges(to: "No-shows pay $5 or more."), on: .details)
+            let unclear = try await stage.book("Example Trattoria", 6)
+            #expect(unclear.status == .declined)
+            #expect(unclear.notes.contains { $0.contains("does not state all that is at stake") })
             #expect(await stage.count(.book) == 1)
         }
     }
