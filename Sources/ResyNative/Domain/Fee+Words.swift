@@ -39,6 +39,24 @@ extension Fee {
         return .unreckoned("\(text); \(other.text)", currency, cutOff: cutOff ?? other.cutOff)
     }
 
+    /// Both as one, with what they come to where both are known; free of both until the earlier moment, if each has one.
+    func together(with other: Fee, party: Int) -> Fee {
+        var both = Fee.unreckoned(
+            "\(text); \(other.text)", currency ?? other.currency, cutOff: Self.earlier(cutOff, other.cutOff))
+        if case .known(let mine, let money) = atStake(party: party),
+            case .known(let theirs, money) = other.atStake(party: party)
+        {
+            (both.amount, both.currency, both.basis) = (mine + theirs, money, .party)
+        }
+        return both
+    }
+
+    /// Of what costs money from two moments on; nil where one of them is not known.
+    static func earlier(_ one: Instant?, _ other: Instant?) -> Instant? {
+        guard let one, let other else { return nil }
+        return min(one, other)
+    }
+
     /// Says more than that nothing is said.
     package var saysSomething: Bool { text != Fee.notStated }
 

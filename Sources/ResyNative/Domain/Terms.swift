@@ -45,9 +45,12 @@ package struct Terms: Sendable, Equatable {
             }
     }
 
-    /// What a late cancellation costs: its fee, else what was paid; with whatever may come to it.
-    var lossWhenCancelled: Fee? {
-        guard let loss = charges.first(where: { $0.kind == .cancellation }) ?? mainCharge else { return nil }
+    /// What a late cancellation costs: its fee and what was paid; with whatever may come to it.
+    func lossWhenCancelled(party: Int) -> Fee? {
+        let late = charges.first { $0.kind == .cancellation }
+        let paid = charges.first { $0.kind == .deposit || $0.kind == .prepaid }
+        let both = late.flatMap { late in paid.map { late.together(with: $0, party: party) } }
+        guard let loss = both ?? late ?? mainCharge else { return nil }
         return loss.and(charges.first { $0.kind == .unknown && $0 != loss && $0.saysSomething })
     }
 

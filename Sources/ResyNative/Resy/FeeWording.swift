@@ -25,6 +25,15 @@ extension Fee {
         }
     }
 
+    /// Money that is gone at the booking is in it, alone or beside a fee.
+    var isOfMoneyPaid: Bool {
+        kind == .deposit || kind == .prepaid
+            || kind == .unknown && ["deposit of ", "paid when booking: "].contains(where: text.contains)
+    }
+
+    /// It was put together with a fee for a late cancellation.
+    var namesLateFee: Bool { text.contains("cancellation fee of ") }
+
     /// `USD 25`, `25.50` where the currency is not known.
     static func named(_ amount: Double, _ currency: String?) -> String {
         guard cents(amount) != nil else { return "an amount that cannot be read" }

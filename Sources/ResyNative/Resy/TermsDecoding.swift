@@ -52,8 +52,10 @@ extension Terms {
         if !isWhole {
             charges.append(.unreckoned("its terms are too long to be read whole", currency, cutOff: cutOff))
         }
+        // What is paid and has no date for its refund may not come back at all.
+        let isPaidForGood = charges.contains { ($0.kind == .deposit || $0.kind == .prepaid) && $0.cutOff == nil }
         return Terms(
-            charges: charges, cancelBy: charges.compactMap { $0.cutOff }.min() ?? cutOff,
+            charges: charges, cancelBy: isPaidForGood ? nil : charges.compactMap { $0.cutOff }.min() ?? cutOff,
             lines: Array(policy.prefix(mostLines) + bill.prefix(mostLines)),
             doubleConfirmation: Array(confirm.prefix(mostLines)), currency: currency,
             figures: figures(answer).map { "\($0.path) \($0.amount)" }, paymentType: type.map { CleanText.line($0) },

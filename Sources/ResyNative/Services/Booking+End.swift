@@ -15,12 +15,12 @@ extension Booking {
         case .declined:
             return outcome(.declined, progress, notes: ["The user was asked and said no. Nothing was booked."])
         case .failed:
-            if let refusal = heldAlready(progress) {
-                // One that no list shows may be this very booking: that stays open until a list tells.
-                await closeJournal(progress, progress.heldInstead == nil ? .unknown : .notBooked)
-                throw refusal
+            if progress.heldInstead == nil, let words = heldUnseen(progress) {
+                await closeJournal(progress, .unknown)
+                return outcome(.unknown, progress, notes: [words])
             }
             await closeJournal(progress, .notBooked)
+            if let refusal = heldInstead(progress) { throw refusal }
             throw explained(progress.failure ?? APIFailure.network(.timedOut(sent: false)))
         case .alreadyUnderWay: return try await underWay(progress)
         case .unknown:
@@ -41,25 +41,26 @@ extension Booking {
             ])
     }
 
-    /// Resy refused the booking for a table of the account that no list had before; nil for other failures.
-    private func heldAlready(_ progress: Progress) -> ResyError? {
-        guard case .conflict(let other) = progress.failure as? APIFailure else { return nil }
-        if let held = progress.heldInstead {
-            return ResyError(
-                .conflict,
-                "Resy refused this booking, since the account holds a table at that time: "
-                    + "\(CleanText.quoted(held.venue.name)), \(held.day.spoken) at \(held.time.spoken), party of \(held.party)"
-                    + "\(held.seating.map { ", \(CleanText.line($0))" } ?? "") (\(held.confirmationID)). Nothing was booked.",
-                hint:
-                    "It was booked elsewhere a moment ago. If the user wants this one instead, cancel that one first.",
-                choices: [.reservation(held)], url: plan.url)
-        }
-        guard isThisTable(other) else { return nil }
+    /// Resy refused the booking for a table that was booked elsewhere meanwhile; nil for other failures.
+    private func heldInstead(_ progress: Progress) -> ResyError? {
+        guard case .conflict = progress.failure as? APIFailure, let held = progress.heldInstead else { return nil }
         return ResyError(
             .conflict,
-            "Resy says that the account already holds this very table\(other.spoken); its list does not show it yet. It "
-                + "was booked elsewhere a moment ago, or by this very request. It was not booked twice.",
-            hint: "Call my_reservations in a minute: it tells what is held.", url: plan.url)
+            "Resy refused this booking, since the account holds a table at that time: "
+                + "\(CleanText.quoted(held.venue.name)), \(held.day.spoken) at \(held.time.spoken), party of \(held.party)"
+                + "\(held.seating.map { ", \(CleanText.line($0))" } ?? "") (\(held.confirmationID)). Nothing was booked.",
+            hint: "It was booked elsewhere a moment ago. If the user wants this one instead, cancel that one first.",
+            choices: [.reservation(held)], url: plan.url)
+    }
+
+    /// Resy refused it for a table that no list shows so far; nil for other failures.
+    private func heldUnseen(_ progress: Progress) -> String? {
+        guard case .conflict(let other) = progress.failure as? APIFailure, isThisTable(other) else { return nil }
+        return
+            "It is not known whether the table was booked. Resy refused the request, since the account already holds a "
+            + "table there at that time\(other.spoken), which its list does not show yet: it was booked by this very request, "
+            + "or elsewhere a moment ago. It will not be sent again. Look at \(service.links.reservations) or call "
+            + "my_reservations in a minute before anything else."
     }
 
     private func unknownNote(_ progress: Progress) -> String {
@@ -92,7 +93,7 @@ extension Booking {
         let reservation = Reservation(
             id: id, venue: plan.venue, day: slot.day, time: slot.time, party: plan.request.party, seating: slot.seating,
             status: .confirmed, cancelBy: progress.details?.terms.cancelBy,
-            cancellationFee: progress.details?.terms.lossWhenCancelled, mayCancel: true,
+            cancellationFee: progress.details?.terms.lossWhenCancelled(party: plan.request.party), mayCancel: true,
             source: .resyMCP, specialRequests: wish)
         // The table is booked whatever happens to our own records: a fault there is a note, never an error.
         do {

@@ -40,7 +40,7 @@ struct Settlement: Sendable {
             }
             return
         }
-        if let match = list.first(where: { entry.key.isHeld(by: $0) }) {
+        if let match = list.first(where: { entry.key.isHeld(by: $0) && !entry.isOfAnotherSeating($0) }) {
             var ours = match
             ours.source = .resyMCP
             ours.seating = ours.seating ?? entry.about.seating
@@ -76,6 +76,14 @@ struct Settlement: Sendable {
         }
         let day = entry.kind == .book ? entry.sitting.day : entry.key.day
         return zone.instant(day, entry.key.time) <= now.adding(300)
+    }
+}
+
+extension JournalEntry {
+    /// Booked elsewhere at the same time: a list calls a seating as it is called where tables are chosen.
+    fileprivate func isOfAnotherSeating(_ held: Reservation) -> Bool {
+        let (listed, asked) = (FoldedName(held.seating ?? ""), FoldedName(about.seating))
+        return !listed.isEmpty && !asked.isEmpty && listed != asked
     }
 }
 

@@ -23,10 +23,9 @@ enum FactsText {
             case .prepaid: "paid in advance"
             case .unknown: "may cost money"
             }
-        guard let amount = fee.amount else {
-            let isNamed = fee.kind == .unknown && fee.saysSomething
-            return "\(kind) (\(isNamed ? fee.text : "amount not stated"))\(cutOff)"
-        }
+        let named = fee.kind == .unknown && fee.saysSomething ? fee.text : nil
+        guard let amount = fee.amount else { return "\(kind) (\(named ?? "amount not stated"))\(cutOff)" }
+        if let named { return "\(kind) (\(named); \(Words.amount(amount)) \(fee.currency ?? "") in all)\(cutOff)" }
         let basis =
             switch fee.basis {
             case .guest: " per guest"

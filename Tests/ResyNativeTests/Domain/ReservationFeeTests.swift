@@ -27,4 +27,39 @@ import Testing
         row.takeWordsOfFee(from: Self.held(agreed))
         #expect(row.cancellationFee?.atStake(party: 2) == stake)
     }
+
+    private static func paid(until: Double?) -> Fee {
+        Fee.worded(.deposit, 50, "USD", .party, cutOff: until.map { Instant(seconds: $0) })
+    }
+
+    private static func late(until: Double?) -> Fee {
+        Fee.worded(.cancellation, 30, "USD", .party, cutOff: until.map { Instant(seconds: $0) })
+    }
+
+    /// A list that names the late fee alone forgets neither what was paid nor that this may not come back.
+    @Test(arguments: [
+        (late(until: 900).together(with: paid(until: 500), party: 2), 500), (paid(until: 500), 500),
+        (paid(until: 2000), 900), (late(until: 900).together(with: paid(until: nil), party: 2), nil),
+        (paid(until: nil), nil),
+    ])
+    func whatWasPaidIsAtStakeBesideAFee(agreed: Fee, until: Double?) throws {
+        var row = Self.held(Fee.worded(.cancellation, 30, nil, .party, cutOff: Instant(seconds: 900)))
+        row.cancelBy = Instant(seconds: 900)
+        row.takeWordsOfFee(from: Self.held(agreed))
+        let fee = try #require(row.cancellationFee)
+        #expect(fee.atStake(party: 2) == .known(80, currency: "USD"))
+        #expect(fee.text.contains("cancellation fee of USD 30") && fee.text.contains("deposit of USD 50"))
+        #expect(fee.cutOff?.seconds == until && row.cancelBy?.seconds == until)
+        let listed = ListedReservation(reservation: row, feeApplies: false)
+        #expect(listed.feeNow(Instant(seconds: 400)) == (until == nil ? fee : nil))
+        #expect(listed.feeNow(Instant(seconds: 901)) == fee)
+    }
+
+    /// Resy's newer word that the time for a refund is over weighs more than what was agreed to.
+    @Test func aListShortensTheTimeForARefund() {
+        var row = Self.held(nil)
+        row.cancelBy = Instant(seconds: 300)
+        row.takeWordsOfFee(from: Self.held(Self.paid(until: 500)))
+        #expect(row.cancellationFee?.cutOff?.seconds == 300)
+    }
 }

@@ -101,11 +101,12 @@ import Testing
         try await onStage { (stage) async throws in
             await stage.sandbox.set { $0.listLagSeconds = 60 }
             await stage.sandbox.fault(.conflictAfterCommit, on: .book)
-            let error = await failure { try await stage.book() }
-            #expect(error?.code == .conflict)
-            #expect(error?.message.contains("holds this very table") == true)
-            #expect(error?.message.contains("RESY-900000001") == true)
-            #expect(error?.message.contains("Nothing was booked") == false)
+            let outcome = try await stage.book()
+            #expect(outcome.status == .unknown)
+            #expect(outcome.notes.first?.contains("already holds a table there at that time") == true)
+            #expect(outcome.notes.first?.contains("RESY-900000001") == true)
+            let cancelling = await failure { try await stage.cancel(id: "RESY-900000001") }
+            #expect(cancelling?.message.contains("not known yet whether an earlier try booked it") == true)
             await stage.clock.advance(61)
             #expect(try await stage.book().reservationID == 900_000_001)
             #expect(await stage.count(.book) == 1)
@@ -132,6 +133,29 @@ import Testing
             // It stands in the way, and nothing else does.
             #expect(try await stage.cancel(id: "RESY-\(id)").status == .cancelled)
             #expect(try await stage.book { $0.seating = "Dining Room" }.status == .booked)
+        }
+    }
+
+    /// Nor where the list is late, or no answer came: its own fee and seating are told, and that it is from elsewhere.
+    @Test(arguments: [nil, Fault.resetBefore]) func aTableOfAnotherSeatingIsNotTakenForThisOne(fault: Fault?)
+        async throws
+    {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.changeVenue(99001) {
+                $0.seatings.append(Seating("Patio", template: 2_750_009, times: [1140]))
+            }
+            await stage.sandbox.set { $0.listLagSeconds = 60 }
+            await stage.sandbox.world.bookElsewhere(
+                stage.slot(99001, 3, 1140, "Patio"), party: 2, account: Stage.email)
+            if let fault { await stage.sandbox.fault(fault, on: .book) }
+            #expect(try await stage.book { $0.seating = "Dining Room" }.status == .unknown)
+            await stage.clock.advance(61)
+            let row = try #require(try await stage.list().reservations.first)
+            #expect(row.source == .elsewhere && row.seating == "Patio")
+            await stage.clock.advance(600)
+            #expect(try await stage.list().notes.isEmpty)
+            #expect(await failure { try await stage.book { $0.seating = "Dining Room" } }?.code == .conflict)
+            #expect(await stage.count(.book) == 1)
         }
     }
 
