@@ -39,6 +39,15 @@ extension CancelReservation {
         return standing[0]
     }
 
+    /// Tables that may be meant, of which a try to cancel them has no outcome yet.
+    func openCancellations(_ wanted: Wanted, _ context: CallContext) async -> [Reservation] {
+        var open: [Reservation] = []
+        for held in await remembered(wanted, context) where held.status == .confirmed {
+            if (try? await store.openCancellation(of: held.id)) != nil { open.append(held) }
+        }
+        return open
+    }
+
     /// While Resy is not asked, a deadline may pass: where to cancel by hand, and by when, as far as this home knows.
     func barred(_ wanted: Wanted, by stop: Breaker.Stop, _ context: CallContext) async -> ResyError {
         var error = stop.explained(url: links.reservations)

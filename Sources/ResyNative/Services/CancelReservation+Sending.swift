@@ -1,9 +1,9 @@
 /// Sends a cancellation, once, and reads the list again to be sure.
 extension CancelReservation {
-    /// Seconds before each look at the list; more where Resy has said that it took the cancellation, for then a list
-    /// that still has the table is most likely late.
+    /// Seconds before each look at the list; more where Resy has said that it took the cancellation, or that it does not
+    /// find the reservation, for then a list that still has it is most likely late.
     private static let pauses: [Double] = [0, 1.5, 3, 4]
-    private static let pausesWhenTaken = pauses + [6, 8]
+    private static let longPauses = pauses + [6, 8]
 
     func send(
         _ row: ListedReservation, account: String, spending given: GivenAgreement?, _ context: CallContext
@@ -42,10 +42,11 @@ extension CancelReservation {
                 // The list could not be read, nor anything sent again: it is looked at once more below.
             }
         }
-        let isListed = await isStillListed(row.reservation.id, isTaken: failure == nil, context)
+        let isListed = await isStillListed(row.reservation.id, after: failure, context)
         var settled = settle(row, failure, isListed: isListed)
         settled.refund = settled.status == .cancelled ? refund : nil
-        return await ended(entry, settled)
+        // Resy's word that it took it weighs more than a list for a while: until one tells, it is not sent again.
+        return await ended(entry, settled, staysOpen: failure == nil)
     }
 
     /// Writes the intent, synced to the disk; nil where another cancellation of the table has no outcome yet.
@@ -99,11 +100,15 @@ extension CancelReservation {
     }
 
     /// Writes the end down. A fault of our own records must not hide it; an entry that stays open counts as unclear.
-    private func ended(_ entry: Int, _ outcome: CancellationOutcome) async -> CancellationOutcome {
+    private func ended(
+        _ entry: Int, _ outcome: CancellationOutcome, staysOpen: Bool = false
+    ) async -> CancellationOutcome {
         do {
             switch outcome.status {
             case .cancelled: try await store.markCancelled(id: outcome.reservation.id, closing: entry, now: clock.now)
-            case .unknown: try await store.close(id: entry, state: .unknown, reservationID: nil, now: clock.now)
+            case .unknown,
+                .notCancelled where staysOpen:
+                try await store.close(id: entry, state: .unknown, reservationID: nil, now: clock.now)
             default: try await store.close(id: entry, state: .notCancelled, reservationID: nil, now: clock.now)
             }
             return outcome
@@ -119,7 +124,7 @@ extension CancelReservation {
 
     /// Another call sent it, in this process or another, and its outcome is not known yet: the list may tell.
     func underWay(_ row: ListedReservation, account: String, _ context: CallContext) async -> CancellationOutcome {
-        if await isStillListed(row.reservation.id, isTaken: false, context) == false {
+        if await isStillListed(row.reservation.id, after: .network(.connectionLost(sent: true)), context) == false {
             try? await store.markCancelled(id: row.reservation.id, now: clock.now)
             var done = cancelled(row, notes: ["An earlier call cancelled it."])
             done.isEarlier = true
@@ -176,10 +181,16 @@ extension CancelReservation {
 
     /// Nil where the list could not be read. Looks a few times: the list was seen to lag. Where Resy has not said that it
     /// took the cancellation, one list without the table is no proof, and two are.
-    private func isStillListed(_ id: Int, isTaken: Bool, _ context: CallContext) async -> Bool? {
+    private func isStillListed(_ id: Int, after failure: APIFailure?, _ context: CallContext) async -> Bool? {
+        let isTaken = failure == nil
+        let isLikelyGone =
+            switch failure {
+            case nil, .refused(404, _), .refused(410, _), .gone: true
+            default: false
+            }
         var answer: Bool?
         var absences = 0
-        for pause in isTaken ? Self.pausesWhenTaken : Self.pauses {
+        for pause in isLikelyGone ? Self.longPauses : Self.pauses {
             guard context.deadline.seconds - clock.now.seconds > pause + 1 else { break }
             do {
                 try await clock.sleep(seconds: pause)

@@ -14,6 +14,8 @@ struct CancelReservation: Sendable {
         let brought = try agreements.read(token: request.confirmToken, context.answered, for: .cancel)
         try await agreements.spendAnswered(brought)
         let wanted = try Wanted(request)
+        // Before the list is read, which may settle them.
+        let begun = await openCancellations(wanted, context)
         let row: ListedReservation
         do {
             row = try await find(wanted, context)
@@ -28,6 +30,10 @@ struct CancelReservation: Sendable {
             return await underWay(ListedReservation(reservation: held), account: account, context)
         }
         let account = try await auth.accountKey(context)
+        // A repeat by name means the one that an earlier call was to cancel, and never another in its place.
+        if let first = begun.first, !begun.contains(where: { $0.id == row.reservation.id }) {
+            return await underWay(ListedReservation(reservation: first), account: account, context)
+        }
         let key = JournalKey(row.reservation, account: account)
         if let earlier = try await store.entry(for: key, kind: .cancel), earlier.isOpen {
             return await underWay(row, account: account, context)
@@ -121,14 +127,16 @@ struct CancelReservation: Sendable {
             let local = try? await store.localReservations(account: account, since: .earliest(at: clock.now))
         else { return [] }
         let missing = local.filter { ours in
-            ours.reservation.status == .confirmed && wanted.mayMean(ours.reservation)
+            ours.reservation.status == .confirmed && ours.reservation.source == .resyMCP
+                && wanted.mayMean(ours.reservation)
                 && clock.now.seconds - ours.recordedAt.seconds < 60
                 && !rows.contains { $0.reservation.id == ours.reservation.id }
         }
         var unlisted: [Reservation] = []
         for table in missing.map(\.reservation) {
             // One that was cancelled meanwhile need not come.
-            guard (try? await store.openCancellation(of: table.id)) == nil else { continue }
+            guard let entries = try? await store.entries(of: table.id), !entries.contains(where: { $0.kind == .cancel })
+            else { continue }
             unlisted.append(table)
         }
         return unlisted
@@ -166,7 +174,7 @@ extension ListedReservation {
     fileprivate mutating func takeWords(from agreed: AgreedTerms) {
         terms = agreed.lines.reduce(into: terms ?? []) { if !$0.contains($1) { $0.append($1) } }
         guard reservation.cancellationFee?.saysSomething == false else { return }
-        reservation.cancellationFee = agreed.fee
+        reservation.cancellationFee = agreed.fee?.endingFreeTime(by: reservation.cancelBy)
     }
 
     /// What cancelling at that moment costs; nil where it is known to cost nothing.

@@ -32,6 +32,10 @@ enum PersonWords {
             "Say which with --id, for example --id RESY-900000123."
         ),
         (
+            "Ask which is meant. If it is one of these, call again with its confirmation_id. If it is the other:",
+            "If one of these is meant, name it with --id. If it is the other:"
+        ),
+        (
             "These are the upcoming ones; call again with the confirmation_id of the right one.",
             "These are the upcoming ones; name one with --id."
         ),

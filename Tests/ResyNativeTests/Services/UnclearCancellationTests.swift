@@ -36,6 +36,41 @@ import Testing
         }
     }
 
+    /// By its name, a repeat means the table that was to be cancelled, and no other at that restaurant.
+    @Test(arguments: [false, true]) func aRepeatByNameCancelsNoOther(isSettled: Bool) async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.world.bookElsewhere(
+                stage.slot(99001, 10, 1140, "Dining Room"), party: 2, account: Stage.email)
+            let booked = try await stage.book()
+            await stage.sandbox.set { $0.cancelLagSeconds = 30 }
+            await stage.sandbox.fault(.dropAfterCommit, on: .cancel)
+            let id = try #require(booked.reservationID)
+            #expect(try await stage.cancel(id: "RESY-\(id)").status == .unknown)
+            if isSettled { await stage.clock.advance(31) }
+            let again = try? await stage.cancel("Example Trattoria")
+            #expect(again?.status == (isSettled ? .cancelled : nil))
+            #expect(again?.reservation.id == (isSettled ? id : nil))
+            #expect(await stage.count(.cancel) == 1)
+            #expect(await stage.sandbox.reservations.count == 1)
+        }
+    }
+
+    /// Resy took it, and its list has the table for long: not sent again, and told as open, until a list tells.
+    @Test(arguments: [40.0, 10_000]) func oneThatResyTookStaysOpen(lag: Double) async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            await stage.sandbox.set { $0.cancelLagSeconds = lag }
+            #expect(try await stage.cancel(id: Self.id).status == .notCancelled)
+            #expect(try await stage.list().notes.first?.contains("a cancellation was sent") == true)
+            #expect(try await stage.cancel(id: Self.id).status == .unknown)
+            #expect(try await stage.book().status == .unknown)
+            #expect(await stage.count(.cancel) == 1)
+            await stage.clock.advance(lag < 600 ? lag : 601)
+            #expect(try await stage.list().notes.isEmpty)
+            #expect(try await stage.list().reservations.isEmpty == (lag < 600))
+        }
+    }
+
     @Test func aProvenRefusalLeavesTheWayFree() async throws {
         try await onStage { (stage) async throws in
             _ = try await stage.book()
