@@ -10,11 +10,12 @@ final class Commitments: Sendable {
 
     /// Waits for the work; cancelling the waiting task does not cancel the work.
     func run<R: Sendable>(_ work: @escaping @Sendable () async throws -> R) async throws -> R {
-        let task = Task { try await work() }
-        let number = state.withLock { state in
+        // It begins under the lock, so that whoever ends the process finds it from its first step on.
+        let (task, number) = state.withLock { state in
+            let task = Task { try await work() }
             state.next += 1
             state.running[state.next] = Task { _ = await task.result }
-            return state.next
+            return (task, state.next)
         }
         defer { state.withLock { _ = $0.running.removeValue(forKey: number) } }
         return try await task.value
