@@ -58,7 +58,8 @@ package struct BookingFlow: Sendable {
         case declinedByLimit
         /// By a person.
         case declined
-        /// The failure that the shell holds is the reason; nothing was booked.
+        /// The failure that the shell holds is the reason. Nothing was booked; only where Resy named this very table and
+        /// no list shows it does the shell say that this is not known.
         case failed
         case alreadyUnderWay
         case unknown

@@ -66,9 +66,7 @@ extension BookTable {
         {
             return await conflict(plan, with: held)
         }
-        let table = other.sitting
-        let name = table.name.isEmpty ? "another restaurant" : CleanText.quoted(table.name)
-        let spoken = "\(name), \(table.day.spoken) at \(table.time.spoken), party of \(other.key.party)"
+        let spoken = other.spoken(unnamed: "another restaurant")
         guard other.isOpen else {
             return ResyError(
                 .conflict, "You already hold a table that evening: \(spoken).", hint: Self.wayOut, url: plan.url)

@@ -50,10 +50,7 @@ extension Booking {
     /// elsewhere in the meantime.
     private func isHeldInstead(_ row: Reservation, _ progress: Progress) -> Bool {
         guard let failure = progress.failure as? APIFailure, failure.provesNothingWasBooked else { return false }
-        if plan.key.isHeld(by: row) {
-            let (held, asked) = (FoldedName(row.seating ?? ""), FoldedName(slot.seating))
-            return !held.isEmpty && !asked.isEmpty && held != asked
-        }
+        if plan.key.isHeld(by: row) { return row.isOfAnotherSeating(than: slot.seating) }
         guard case .conflict(let other) = failure, let id = other.reservationID else { return false }
         return row.id == id && row.isTaken
     }

@@ -11,7 +11,7 @@ extension CancelReservation {
         let tries = (entries ?? []).filter { $0.kind == .book && $0.isOpen && wanted.mayMean($0) }
         guard let first = tries.first else { return }
         let fitting = held.filter { wanted.mayMean($0) || wanted.isKin($0.venue) }
-        let tables = tries.count == 1 ? first.spoken : "\(first.spoken), and \(tries.count - 1) more"
+        let tables = first.spoken(unnamed: "a table") + (tries.count == 1 ? "" : ", and \(tries.count - 1) more")
         let isSettled =
             "Look at \(links.reservations) or call my_reservations: once Resy lists it, it can be cancelled; ten minutes "
             + "after that try a list without it settles that it was not booked."
@@ -24,14 +24,6 @@ extension CancelReservation {
                 : "Ask which is meant. If it is one of these, call again with its confirmation_id. If it is the other: "
                     + isSettled,
             choices: fitting.map { .reservation($0) })
-    }
-}
-
-extension JournalEntry {
-    fileprivate var spoken: String {
-        let table = sitting
-        let name = table.name.isEmpty ? "a table" : CleanText.quoted(table.name)
-        return "\(name), \(table.day.spoken) at \(table.time.spoken), party of \(key.party)"
     }
 }
 

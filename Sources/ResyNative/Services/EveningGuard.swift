@@ -26,6 +26,13 @@ extension JournalEntry {
             day: Evening.start(key.time, of: key.day), time: key.time)
     }
 
+    /// `“Example Trattoria”, Saturday Nov 14 at 7:00 PM, party of 2`; `unnamed` where the restaurant's name was not kept.
+    func spoken(unnamed: String) -> String {
+        let table = sitting
+        let name = table.name.isEmpty ? unnamed : CleanText.quoted(table.name)
+        return "\(name), \(table.day.spoken) at \(table.time.spoken), party of \(key.party)"
+    }
+
     /// What is known of a cancellation that is open: `a cancellation was sent, and …`.
     func cancellationSoFar(_ now: Instant) -> String {
         if isYoung(now) {

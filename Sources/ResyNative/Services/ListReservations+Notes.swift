@@ -7,10 +7,7 @@ extension ListReservations {
     func openTries(_ entries: [JournalEntry]) -> [String] {
         let open = entries.filter { $0.kind == .book }
         let notes = open.prefix(Self.mostOpenTries).map { entry in
-            let table = entry.sitting
-            let name = table.name.isEmpty ? "A table" : CleanText.quoted(table.name)
-            return
-                "\(name), \(table.day.spoken) at \(table.time.spoken), party of \(entry.key.party): it is not known yet "
+            "\(entry.spoken(unnamed: "A table")): it is not known yet "
                 + "whether an earlier try booked it. A list that lacks it ten minutes after that try settles that it did not."
         }
         let rest = open.count - notes.count

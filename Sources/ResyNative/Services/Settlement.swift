@@ -40,7 +40,9 @@ struct Settlement: Sendable {
             }
             return
         }
-        if let match = list.first(where: { entry.key.isHeld(by: $0) && !entry.isOfAnotherSeating($0) }) {
+        if let match = list.first(where: {
+            entry.key.isHeld(by: $0) && !$0.isOfAnotherSeating(than: entry.about.seating)
+        }) {
             var ours = match
             ours.source = .resyMCP
             ours.seating = ours.seating ?? entry.about.seating
@@ -79,10 +81,10 @@ struct Settlement: Sendable {
     }
 }
 
-extension JournalEntry {
+extension Reservation {
     /// Booked elsewhere at the same time: a list calls a seating as it is called where tables are chosen.
-    fileprivate func isOfAnotherSeating(_ held: Reservation) -> Bool {
-        let (listed, asked) = (FoldedName(held.seating ?? ""), FoldedName(about.seating))
+    func isOfAnotherSeating(than asked: String) -> Bool {
+        let (listed, asked) = (FoldedName(seating ?? ""), FoldedName(asked))
         return !listed.isEmpty && !asked.isEmpty && listed != asked
     }
 }
