@@ -30,7 +30,7 @@ package struct ResyError: Error, Sendable, Equatable {
         case venue(Venue)
         case reservation(Reservation)
         /// `zone`: the restaurant's, which its deadlines are told in.
-        case slot(Slot, evening: CalendarDay, zone: Zone?)
+        case slot(Slot, evening: CalendarDay, party: Int, zone: Zone?)
     }
 
     package var code: Code

@@ -2,21 +2,17 @@
 package struct AgreedTerms: Sendable, Equatable {
     /// As the venue words them, cleaned.
     package var lines: [String]
-    /// Nil: known to cost nothing.
-    package var fee: Fee?
+    package var charges: Charges
     /// Until when it can be cancelled without a fee.
     package var cancelBy: Instant?
 
-    package init(lines: [String], fee: Fee?, cancelBy: Instant?) {
+    package init(lines: [String], charges: Charges, cancelBy: Instant?) {
         self.lines = lines
-        self.fee = fee
+        self.charges = charges
         self.cancelBy = cancelBy
     }
 }
 
 extension Terms {
-    /// All that wants to be read before a yes.
-    package var allLines: [String] { lines + doubleConfirmation }
-
-    package var agreed: AgreedTerms { AgreedTerms(lines: allLines, fee: mainCharge, cancelBy: cancelBy) }
+    package var agreed: AgreedTerms { AgreedTerms(lines: allLines, charges: charges.told, cancelBy: cancelBy) }
 }

@@ -27,25 +27,7 @@ package struct ConsentPolicy: Sendable {
         switch mode {
         case .always: return .ask
         case .fees: return terms.isFree ? .goAhead : .ask
-        case .never: return terms.stake(party: party).isWithin(largestFee) ? .goAhead : .refuse
+        case .never: return terms.charges.stake(party: party).isWithin(largestFee) ? .goAhead : .refuse
         }
-    }
-}
-
-extension Terms {
-    /// Known to cost nothing, and nothing that wants a yes of its own.
-    package var isFree: Bool { charges.isEmpty && doubleConfirmation.isEmpty }
-
-    /// All charges together: money paid now and money that a late cancellation would cost.
-    package func stake(party: Int) -> Fee.Stake {
-        var total = 0.0
-        var currency: String?
-        for charge in charges {
-            guard case .known(let amount, let unit) = charge.atStake(party: party) else { return .unknown }
-            if let currency, currency != unit { return .unknown }
-            currency = unit
-            total += amount
-        }
-        return .known(total, currency: currency ?? self.currency ?? "")
     }
 }

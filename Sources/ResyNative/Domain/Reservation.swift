@@ -16,8 +16,8 @@ package struct Reservation: Sendable, Equatable {
     package var status: Status
     /// Until when cancelling costs nothing.
     package var cancelBy: Instant?
-    /// Charged when cancelled after `cancelBy`; nil where none is known.
-    package var cancellationFee: Fee?
+    /// What cancelling it late costs: its fee, and what was paid; empty where none is known.
+    package var charges: Charges
     /// Resy's word, whatever became of the table; see `canBeCancelled`.
     package var mayCancel: Bool
     package var source: Source
@@ -25,7 +25,7 @@ package struct Reservation: Sendable, Equatable {
 
     package init(
         id: Int, venue: Venue, day: CalendarDay, time: TimeOfDay, party: Int, seating: String?, status: Status,
-        cancelBy: Instant?, cancellationFee: Fee?, mayCancel: Bool, source: Source, specialRequests: String?
+        cancelBy: Instant?, charges: Charges, mayCancel: Bool, source: Source, specialRequests: String?
     ) {
         self.id = id
         self.venue = venue
@@ -35,7 +35,7 @@ package struct Reservation: Sendable, Equatable {
         self.seating = seating
         self.status = status
         self.cancelBy = cancelBy
-        self.cancellationFee = cancellationFee
+        self.charges = charges
         self.mayCancel = mayCancel
         self.source = source
         self.specialRequests = specialRequests

@@ -9,18 +9,23 @@ package struct Slot: Sendable, Hashable {
     package var seating: String
     /// Why it cannot be booked by this program, or nil.
     package var obstacle: String?
-    /// Nil: known to cost nothing.
-    package var fee: Fee?
+    /// What it costs or may cost, as the list of tables says.
+    package var charges: Charges
+    /// Resy's `is_paid`: a card is needed. Whether something is paid at booking, only the table's terms say; recordings of
+    /// 2023 to 2026 have it beside a late fee alone.
+    package var saysPaid: Bool
 
     package init(
-        token: String?, day: CalendarDay, time: TimeOfDay, seating: String, obstacle: String?, fee: Fee?
+        token: String?, day: CalendarDay, time: TimeOfDay, seating: String, obstacle: String?, charges: Charges,
+        saysPaid: Bool = false
     ) {
         self.token = token
         self.day = day
         self.time = time
         self.seating = seating
         self.obstacle = obstacle
-        self.fee = fee
+        self.charges = charges
+        self.saysPaid = saysPaid
     }
 
     package var isBookable: Bool { obstacle == nil && token != nil }

@@ -51,7 +51,7 @@ extension SlotPreference {
             : first.isIndoorTable && !second.isIndoorTable
                 ? "it is an indoor table" : "nothing but the name sets them apart"
         let rest = others.map { slot in
-            let price = slot.fee.map { $0.amountText ?? "fee not stated" }
+            let price = slot.charges.main.map { $0.amountText ?? "fee not stated" }
             return CleanText.name(slot.seating) + (price.map { " (\($0))" } ?? "")
         }
         return .slot(

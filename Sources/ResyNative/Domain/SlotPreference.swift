@@ -15,7 +15,7 @@ package struct SlotPreference: Sendable {
         let unique = slots.filter { slot in
             var key = slot
             // The token names what is booked; without one, day, time and seating must do.
-            (key.fee, key.obstacle) = (nil, nil)
+            (key.charges, key.saysPaid, key.obstacle) = ([], false, nil)
             return seen.insert(key).inserted
         }
         return unique.sorted { left, right in
@@ -61,8 +61,7 @@ package struct SlotPreference: Sendable {
 
     /// What the whole party may lose; more than any amount where that is not known.
     func cents(of slot: Slot) -> Int {
-        guard let fee = slot.fee else { return 0 }
-        return fee.atStake(party: party).cents ?? Int.max
+        slot.charges.stake(party: party).amount?.hundredths ?? Int.max
     }
 }
 

@@ -9,10 +9,11 @@ package enum WireTime {
         return (day, clock.time)
     }
 
-    /// `2026-11-14T00:30:00Z`: a moment, with or without fractions, with `Z` or an offset such as `+00:00`.
+    /// `2026-11-14T00:30:00Z`: a moment, with or without fractions, with `Z` or an offset such as `+00:00`. Without either it
+    /// is UTC too: so a client with live tests has `when` of a reservation, `2026-12-19 05:30:00`.
     package static func instant(_ text: String) -> Instant? {
         let bytes = Array(text.utf8)
-        guard bytes.count >= 20, bytes.count <= 40, isGap(bytes[10]), let day = CalendarDay(iso: text.prefix(10)),
+        guard bytes.count >= 19, bytes.count <= 40, isGap(bytes[10]), let day = CalendarDay(iso: text.prefix(10)),
             let clock = clock(bytes[11..<19])
         else { return nil }
         var rest = bytes[19...]
@@ -57,9 +58,9 @@ package enum WireTime {
         return (time, min(second, 59))
     }
 
-    /// `Z`, `+00:00`, `+0000` or `-05`, in seconds.
+    /// `Z`, `+00:00`, `+0000` or `-05`, in seconds; nothing is UTC.
     private static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
-        guard let sign = bytes.first else { return nil }
+        guard let sign = bytes.first else { return 0 }
         if sign == UInt8(ascii: "Z") { return bytes.count == 1 ? 0 : nil }
         guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
         let digits = bytes.dropFirst().filter { $0 != UInt8(ascii: ":") }

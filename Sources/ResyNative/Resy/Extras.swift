@@ -1,14 +1,13 @@
 /// What comes on top of a table by its terms, with a price that cannot be reckoned: add-ons and service charges.
 enum Extras {
-    static func charges(_ answer: JSON, currency: String?, cutOff: Instant?, isWaived: Bool) -> [Fee] {
-        var texts: [String] = []
-        if let addOn = requiredAddOn(answer, currency) { texts.append(addOn) }
-        if !isWaived, let service = serviceCharge(answer, currency) { texts.append(service) }
-        return texts.map { .unreckoned($0, currency, cutOff: cutOff) }
+    static func charges(_ answer: JSON, currency: String?, cutOff: Instant?, isWaived: Bool) -> [Charge] {
+        [requiredAddOn(answer), isWaived ? nil : serviceCharge(answer)].compactMap(\.self).map {
+            .unreckoned($0, currency, cutOff: cutOff, from: .terms)
+        }
     }
 
     /// How many have to be taken is nowhere stated.
-    private static func requiredAddOn(_ answer: JSON, _ currency: String?) -> String? {
+    private static func requiredAddOn(_ answer: JSON) -> Charge.About? {
         let config = answer.optional("config")
         let payment = answer.optional("payment")
         let addOns = config?.optional("add_ons")
@@ -17,7 +16,7 @@ enum Extras {
             return nil
         }
         let price = Figure.all(in: addOns, at: "$").map(\.amount).max()
-        return "an add-on has to be taken with it" + (price.map { " (up to \(Fee.named($0, currency)) each)" } ?? "")
+        return .addOn(price.flatMap { Amount($0) })
     }
 
     private static func isRequired(_ part: JSON?) -> Bool {
@@ -36,29 +35,29 @@ enum Extras {
     }
 
     /// A share of a bill that is not known yet, or one of several to be chosen.
-    private static func serviceCharge(_ answer: JSON, _ currency: String?) -> String? {
+    private static func serviceCharge(_ answer: JSON) -> Charge.About? {
         let options = answer.optional("config")?.optional("service_charge_options")
         if let amount = Figure.all(in: options, at: "$", isMoney: true).map(\.amount).max() {
-            return "Resy names a service charge of \(Fee.named(amount, currency))"
+            return .serviceCharge(Amount(amount))
         }
         let payment = answer.optional("payment")
         for part in [options, payment?.optional("amounts"), payment?.optional("options")] {
-            if let share = share(in: part) { return "a service charge of \(share) that Resy puts no amount to" }
+            if let share = share(in: part) { return .serviceShare(share) }
         }
         return nil
     }
 
-    /// `“20%”`; none where the amount stands beside it, since that is counted by itself.
+    /// `20%`; none where the amount stands beside it, since that is counted by itself.
     private static func share(in part: JSON?) -> String? {
         guard let part else { return nil }
         if let items = try? part.items { return items.lazy.compactMap { share(in: $0) }.first }
         if part.kind == .object {
-            if let amount = Price(part.optional("amount")).amount, amount > 0 { return nil }
+            if let amount = Price(part.optional("amount")).amount, !amount.isZero { return nil }
             return part.members.sorted { $0.key < $1.key }.lazy.compactMap { share(in: $0.value) }.first
         }
         guard let text = try? part.string, text.contains("%") || text.contains("％"),
             text.contains(where: { $0.isNumber && $0.wholeNumberValue != 0 })
         else { return nil }
-        return CleanText.quoted(text, to: 20)
+        return CleanText.cut(CleanText.line(text), to: 20)
     }
 }

@@ -1,13 +1,17 @@
 /// What `cancellation.fee` says, in whatever shape it comes: an object, an amount, a text of one.
 struct LateFee {
     /// With its tax, and the dearer where it is told twice; nil where that cannot be read.
-    var amount: Double?
+    var amount: Amount?
     /// Before tax, where it is told.
-    var net: Double?
+    var net: Amount?
     /// As its text for display has it.
-    var shown: Double?
+    var shown: Amount?
     /// The text names more than the numbers come to.
     var isShownDearer = false
+    /// Its tax is in it.
+    var hasTax = false
+    /// No amount stands anywhere in it, in whatever form.
+    var isBlank = false
     /// Amounts beside it that nothing explains.
     var others: [Double]
     var cutOff: Instant?
@@ -15,7 +19,7 @@ struct LateFee {
     var applies: Bool?
 
     /// All of it is zero: the word that there is none.
-    var isNone: Bool { amount == 0 && others.isEmpty }
+    var isNone: Bool { amount == .zero && others.isEmpty }
 
     init?(_ field: JSON?) {
         guard let field else { return nil }
@@ -29,16 +33,27 @@ struct LateFee {
         let tax = Price(fee.optional("tax"))
         net = stated.amount
         self.shown = shown.amount
+        hasTax = tax.amount.map { !$0.isZero } ?? false
         if let base = net ?? self.shown, ![stated, shown, tax].contains(.unreadable) {
-            let sum = base + (tax.amount ?? 0)
-            isShownDearer = (self.shown ?? 0) > sum
-            amount = max(sum, self.shown ?? 0)
+            let sum = base + (tax.amount ?? .zero)
+            isShownDearer = (self.shown ?? .zero) > sum
+            amount = max(sum, self.shown ?? .zero)
         }
-        let explained = Set([net, self.shown, tax.amount, amount].compactMap { $0.flatMap(Fee.cents) })
+        let explained = Set([net, self.shown, tax.amount, amount].compactMap(\.self))
         others = Figure.all(in: fee, at: "$", isMoney: true).map(\.amount).filter {
-            Fee.cents($0).map { !explained.contains($0) } ?? false
+            Amount($0).map { !explained.contains($0) } ?? true
         }
+        isBlank = isObject && others.isEmpty && [stated, shown, tax].allSatisfy { $0 == .absent }
         cutOff = (try? fee.optional("date_cut_off")?.string).flatMap { WireTime.instant($0) }
         applies = try? fee.optional("applies")?.flag
+    }
+
+    /// Whom it is for, and whether a tax comes on top, in the restaurant's own words. The words may leave out the tax that
+    /// the numbers have.
+    func wording(in lines: [String], party: Int) -> ChargeWords.Wording {
+        guard let amount else { return ChargeWords.Wording() }
+        var wording = ChargeWords.wording(of: Set([amount, net ?? amount]), in: lines, party: party)
+        if hasTax { wording.isBeforeTax = false }
+        return wording
     }
 }

@@ -1,7 +1,7 @@
 /// One amount of an answer, as a number or as a text.
 enum Price: Equatable {
     case absent
-    case amount(Double)
+    case amount(Amount)
     /// There is something, and it cannot be compared.
     case unreadable
 
@@ -11,7 +11,7 @@ enum Price: Equatable {
             return
         }
         if let number = try? field.number {
-            self = Fee.cents(number) == nil ? .unreadable : .amount(number)
+            self = Amount(number).map { .amount($0) } ?? .unreadable
             return
         }
         guard let text = try? field.string else {
@@ -20,16 +20,16 @@ enum Price: Equatable {
         }
         let line = CleanText.line(text)
         if let dearest = ChargeWords.amounts(in: line).max() {
-            self = .amount(dearest)
+            self = Amount(dearest).map { .amount($0) } ?? .unreadable
         } else if !line.contains(where: \.isNumber) {
             self = .absent
         } else {
             // `$0.00` is the word that there is none.
-            self = line.contains { $0.isNumber && $0.wholeNumberValue != 0 } ? .unreadable : .amount(0)
+            self = line.contains { $0.isNumber && $0.wholeNumberValue != 0 } ? .unreadable : .amount(.zero)
         }
     }
 
-    var amount: Double? {
+    var amount: Amount? {
         guard case .amount(let amount) = self else { return nil }
         return amount
     }

@@ -16,16 +16,12 @@ struct FoundReservation: Sendable {
     var isCancelled: Bool
     var mayCancel: Bool
     var refundCutOff: Instant?
-    /// Nil where there is none, or none that can be read.
-    var feeAmount: Double?
-    var hasFee: Bool
+    /// Nil where there is none.
+    var lateFee: LateFee?
     /// Something else stands where the terms of cancelling are due.
     var isOdd: Bool
-    var feeCutOff: Instant?
-    /// Whether cancelling now would cost it, in Resy's own word.
-    var feeApplies: Bool?
     /// What was paid when it was booked.
-    var paid: Double?
+    var paid: Amount?
     /// As the restaurant words them, cleaned.
     var policy: [String]
     var specialRequests: String?
@@ -51,7 +47,8 @@ struct FoundReservation: Sendable {
             cancelToken: (try? row.optional("resy_token")?.string).map { Secret($0) },
             day: day, time: time, start: moment(row.optional("when")), party: try row["num_seats"].integer,
             seating: Venue.cleaned(row.optional("config")?.optional("type")),
-            venueID: try? venue?.optional("id")?.integer, venueName: Venue.cleaned(venue?.optional("name")),
+            venueID: try? (venue?.optional("id") ?? row.optional("venue_id"))?.integer,
+            venueName: Venue.cleaned(venue?.optional("name")),
             currency: Venue.currency(venue?.optional("currency")?.optional("code") ?? venue?.optional("currency")),
             isFinished: (try? status?.optional("finished")?.flag) ?? false,
             isNoShow: (try? status?.optional("no_show")?.flag) ?? false,
@@ -59,18 +56,17 @@ struct FoundReservation: Sendable {
             mayCancel: (try? cancellation?.optional("allowed")?.flag) ?? true,
             refundCutOff: moment(cancellation?.optional("refund")?.optional("date_cut_off"))
                 ?? moment(cancellation?.optional("date_refund_cut_off")),
-            feeAmount: fee.flatMap { $0.others.isEmpty ? $0.amount : nil }, hasFee: fee.map { !$0.isNone } ?? false,
+            lateFee: fee.flatMap { $0.isNone || $0.isBlank ? nil : $0 },
             isOdd: (cancellation.map { $0.kind != .object } ?? false) || policy.count > Terms.mostLines,
-            feeCutOff: fee?.cutOff, feeApplies: fee?.applies,
             paid: paid(row),
             policy: policy,
             specialRequests: (try? row.optional("special_request")?.string).map { CleanText.line($0) })
     }
 
-    private static func paid(_ row: JSON) -> Double? {
+    private static func paid(_ row: JSON) -> Amount? {
         let invoice = row.optional("payment")?.optional("invoice")
         let amounts = [invoice?.optional("total"), row.optional("price")].map { try? $0?.number }
-        return amounts.compactMap { $0 }.first { $0 > 0 }
+        return amounts.compactMap { $0.flatMap { Amount($0) } }.first { !$0.isZero }
     }
 
     /// No capture shows how a cancelled row is marked; these are the words it would be.
@@ -112,7 +108,7 @@ struct FoundReservation: Sendable {
                 ?? Venue(id: row.venueID ?? 0, name: row.venueName ?? "Unknown venue")
             return ListedReservation(
                 reservation: row.reservation(at: venue, now: now), cancelToken: row.cancelToken,
-                feeApplies: row.feeApplies, terms: row.terms)
+                feeApplies: row.lateFee?.applies, terms: row.terms)
         }
     }
 
@@ -144,22 +140,30 @@ struct FoundReservation: Sendable {
             }
         var held = Reservation(
             id: id, venue: venue, day: day, time: time, party: party, seating: seating, status: status,
-            cancelBy: feeCutOff ?? refundCutOff, cancellationFee: fee(in: currency ?? venue.currency),
+            cancelBy: lateFee?.cutOff ?? refundCutOff, charges: charges(in: currency ?? venue.currency),
             mayCancel: mayCancel && status == .confirmed, source: .elsewhere,
             specialRequests: specialRequests)
         held.isDaySure = isDaySure
         return held
     }
 
-    /// A number first, and what the restaurant's words say beyond it.
-    private func fee(in money: String?) -> Fee? {
-        let known =
-            hasFee
-            ? Fee.worded(.cancellation, feeAmount, money, .unknown, cutOff: feeCutOff ?? refundCutOff)
-            : paid.map { Fee.worded(.prepaid, $0, money, .party, cutOff: refundCutOff) }
-        let inWords = Fee.inWords(
-            policy, besides: known.map { [$0] } ?? [], party: party, currency: money, cutOff: feeCutOff ?? refundCutOff)
-        let told = known?.and(inWords) ?? inWords
-        return told ?? (isOdd ? Fee.worded(.unknown, nil, money, .unknown, cutOff: nil) : nil)
+    /// Numbers first, and what the restaurant's words say beyond them.
+    private func charges(in money: String?) -> Charges {
+        var charges = Charges()
+        let until = lateFee?.cutOff ?? refundCutOff
+        if let lateFee {
+            let wording = lateFee.wording(in: policy, party: party)
+            // Beside an amount that nothing explains, none is the whole.
+            let amount = lateFee.others.isEmpty ? lateFee.amount : nil
+            charges.add(
+                Charge(
+                    .cancellation, amount, money, wording.basis, isBeforeTax: wording.isBeforeTax, cutOff: until,
+                    from: .reservations))
+        }
+        if let paid { charges.add(Charge(.prepaid, paid, money, .party, cutOff: refundCutOff, from: .reservations)) }
+        let inWords = charges.inWords(policy, party: party, currency: money, cutOff: until, from: .reservations)
+        if let inWords { charges.add(inWords) }
+        if charges.isEmpty, isOdd { charges.add(.notStated(money, from: .reservations)) }
+        return charges
     }
 }

@@ -42,7 +42,9 @@ extension ResyAPI {
             throw APIFailure.schema(path: "$.results.venues")
         }
         var tables = try reading { () throws(JSONError) in
-            try Tables.decode(answer, slots: try found.all, venue: venue, evening: day)
+            try Tables.decode(
+                answer, slots: try found.all, venue: venue, evening: day, party: party,
+                isSignedIn: access.token != nil)
         }
         tables.slots = tables.slots.offered(for: day, in: tables.venue.zone, at: clock.now)
         return tables
@@ -50,7 +52,7 @@ extension ResyAPI {
 
     /// `/3/details` with `commit: 1`: the terms of one slot, and the token that books it.
     package func details(
-        slotToken: String, day: CalendarDay, party: Int, slotFee: Fee?, _ access: Access, _ context: CallContext
+        slotToken: String, day: CalendarDay, party: Int, listed: ListedPrice, _ access: Access, _ context: CallContext
     ) async throws -> SlotDetails {
         let post = Call(
             endpoint: .details, method: .post, path: "/3/details",
@@ -68,7 +70,7 @@ extension ResyAPI {
             throw APIFailure.schema(path: "$.book_token.value")
         }
         return try reading { () throws(JSONError) in
-            try SlotDetails.decode(answer, party: party, slotFee: slotFee)
+            try SlotDetails.decode(answer, party: party, listed: listed)
         }
     }
 
@@ -106,7 +108,9 @@ extension ResyAPI {
             endpoint: .cancel, method: .post, path: "/3/cancel",
             body: .form([("resy_token", reservationToken.reveal())]), isPaced: false)
         let answer = try await send(call, access, context)
-        let refund = try? answer?.optional("payment")?.optional("transaction")?.optional("refund")?.flag
-        return Cancelled(refund: refund)
+        let payment = answer?.optional("payment")
+        // Two shapes are known.
+        let refund = payment?.optional("transaction")?.optional("refund") ?? payment?.optional("refund")
+        return Cancelled(refund: try? refund?.flag)
     }
 }

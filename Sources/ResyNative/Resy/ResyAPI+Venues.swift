@@ -38,7 +38,10 @@ extension ResyAPI {
 
     /// `GET /3/venue` by number.
     package func venue(id: Int, _ access: Access, _ context: CallContext) async throws -> VenuePage {
-        try await venue([("id", String(id))], access, context)
+        let page = try await venue([("id", String(id))], access, context)
+        // Another one's page is no answer, whatever it holds.
+        guard page.venue.id == id else { throw APIFailure.schema(path: "$.id.resy") }
+        return page
     }
 
     /// `GET /3/venue` by the two slugs of its page's address.

@@ -7,7 +7,7 @@ struct FoundSlot: Sendable {
     var type: String?
     var templateID: String?
     var isGlobalDining: Bool
-    var isExclusive: Bool
+    var program: Program
     var needsAddOn: Bool
     /// Nil where the slot has no payment part.
     var payment: SlotPayment?
@@ -20,67 +20,15 @@ struct FoundSlot: Sendable {
         guard let (day, time) = WireTime.local(try start.string) else {
             throw .wrongKind(path: start.path, wanted: "a date and time")
         }
-        let exclusive = item.optional("exclusive")
         let payment = item.optional("payment")
         return FoundSlot(
             venueIndex: venueIndex, token: tokenField.isNull ? nil : try tokenField.string, day: day, time: time,
             type: try? config.optional("type")?.string,
             templateID: try? item.optional("template")?.optional("id")?.text,
             isGlobalDining: (try? item.optional("is_global_dining_access")?.flag) ?? false,
-            isExclusive: (try? exclusive?.optional("is_eligible")?.flag).map { !$0 } ?? false,
+            program: Program(item.optional("exclusive")),
             needsAddOn: (try? payment?.optional("is_add_on_required")?.flag) ?? false,
             payment: try SlotPayment.decode(payment))
-    }
-}
-
-/// The money part of a slot or of its template.
-struct SlotPayment: Sendable {
-    var isPaid: Bool
-    var cancellationFee: Double?
-    var deposit: Double?
-    var secondsBefore: Int?
-    /// A fixed clock time on the slot's day from which `secondsBefore` counts.
-    var cutOffTime: TimeOfDay?
-
-    /// Nil where there is nothing about money: that is unknown, not free.
-    static func decode(_ value: JSON?) throws(JSONError) -> SlotPayment? {
-        guard let value, ["is_paid", "cancellation_fee", "deposit_fee"].contains(where: { value.member($0) != nil })
-        else { return nil }
-        return SlotPayment(
-            isPaid: try value.optional("is_paid")?.flag ?? false,
-            cancellationFee: try amount(value.optional("cancellation_fee")),
-            deposit: try amount(value.optional("deposit_fee")),
-            secondsBefore: try? value.optional("secs_cancel_cut_off")?.integer,
-            cutOffTime: (try? value.optional("time_cancel_cut_off")?.string).flatMap { TimeOfDay(clock: $0) })
-    }
-
-    /// Zero is no money.
-    private static func amount(_ field: JSON?) throws(JSONError) -> Double? {
-        guard let field else { return nil }
-        let amount = try field.number
-        return amount == 0 ? nil : amount
-    }
-
-    /// Takes the other's word where this one has none.
-    func merged(with other: SlotPayment?) -> SlotPayment {
-        SlotPayment(
-            isPaid: isPaid || other?.isPaid == true, cancellationFee: cancellationFee ?? other?.cancellationFee,
-            deposit: deposit ?? other?.deposit, secondsBefore: secondsBefore ?? other?.secondsBefore,
-            cutOffTime: cutOffTime ?? other?.cutOffTime)
-    }
-
-    func fee(currency: String?, day: CalendarDay, time: TimeOfDay, zone: Zone?) -> Fee? {
-        let cutOff = zone.flatMap { zone in
-            secondsBefore.map { zone.instant(day, cutOffTime ?? time).adding(-Double($0)) }
-        }
-        if let deposit {
-            return Fee.worded(.deposit, deposit, currency, .unknown, cutOff: cutOff)
-        }
-        if isPaid { return Fee.worded(.prepaid, nil, currency, .unknown, cutOff: cutOff) }
-        if let cancellationFee {
-            return Fee.worded(.cancellation, cancellationFee, currency, .unknown, cutOff: cutOff)
-        }
-        return nil
     }
 }
 
@@ -91,7 +39,7 @@ package struct Tables: Sendable {
     package var slots: [Slot]
 
     static func decode(
-        _ answer: JSON, slots: [FoundSlot], venue wanted: Venue, evening: CalendarDay
+        _ answer: JSON, slots: [FoundSlot], venue wanted: Venue, evening: CalendarDay, party: Int, isSignedIn: Bool
     ) throws(JSONError) -> Tables {
         let venues = try answer["results"].rows("venues")
         // Another venue's tables are never this one's; an entry that names none is, where it is alone.
@@ -120,7 +68,8 @@ package struct Tables: Sendable {
         for found in slots where found.venueIndex == index {
             // Several tables can share one token: they are one choice.
             if let token = found.token, !seen.insert(token).inserted { continue }
-            tables.append(slot(found, template: found.templateID.flatMap { templates[$0] }, venue: venue))
+            let template = found.templateID.flatMap { templates[$0] }
+            tables.append(slot(found, template: template, venue: venue, party: party, isSignedIn: isSignedIn))
         }
         // What is listed that evening is newer than what a search said.
         if !tables.isEmpty { venue.isTock = tables.allSatisfy { $0.token == nil } }
@@ -130,25 +79,34 @@ package struct Tables: Sendable {
         return Tables(venue: venue, slots: tables)
     }
 
-    private static func slot(_ found: FoundSlot, template: SlotPayment?, venue: Venue) -> Slot {
+    private static func slot(
+        _ found: FoundSlot, template: SlotPayment?, venue: Venue, party: Int, isSignedIn: Bool
+    ) -> Slot {
         let seating = found.token.flatMap { SlotToken($0)?.seating } ?? found.type ?? ""
         let name = CleanText.name(seating)
-        let fee: Fee?
-        if let payment = found.payment?.merged(with: template) ?? template {
-            fee = payment.fee(currency: venue.currency, day: found.day, time: found.time, zone: venue.zone)
-        } else {
-            fee = Fee.worded(.unknown, nil, venue.currency, .unknown, cutOff: nil)
-        }
+        let payment = found.payment?.merged(with: template) ?? template
+        let charges = payment?.charges(
+            currency: venue.currency, day: found.day, time: found.time, zone: venue.zone, party: party)
         return Slot(
             token: found.token, day: found.day, time: found.time, seating: name.isEmpty ? "Table" : name,
-            obstacle: obstacle(found, wantsCaptcha: venue.wantsCaptcha), fee: fee)
+            obstacle: obstacle(found, wantsCaptcha: venue.wantsCaptcha, isSignedIn: isSignedIn),
+            charges: charges ?? [.notStated(venue.currency, from: .tables)], saysPaid: payment?.isPaid ?? false)
     }
 
-    private static func obstacle(_ found: FoundSlot, wantsCaptcha: Bool) -> String? {
+    private static func obstacle(_ found: FoundSlot, wantsCaptcha: Bool, isSignedIn: Bool) -> String? {
         if found.token == nil { return "books on Tock, not on Resy" }
         if wantsCaptcha { return "the restaurant wants a captcha solved, on Resy's own site" }
-        if found.isGlobalDining { return "held for Global Dining Access card holders" }
-        if found.isExclusive { return "held for members of a program that this account is not in" }
+        switch found.program {
+        // Resy says it of the account that asks: unsigned, that is nobody's.
+        case .globalDining(isOpen: true) where !isSignedIn:
+            return "held for Global Dining Access card holders; it may be open to your account"
+        case .globalDining(isOpen: true): break
+        case .globalDining,
+            .none where found.isGlobalDining:
+            return "held for Global Dining Access card holders"
+        case .closed: return "held for members of a program that this account is not in"
+        case .none: break
+        }
         if found.needsAddOn { return "an add-on has to be chosen on Resy's site" }
         return nil
     }

@@ -2,18 +2,36 @@
 extension Terms {
     /// Amounts of the bill, of ways to pay it or of its texts that the stated ones do not explain; the restaurant may have
     /// waived them all.
-    static func otherAmounts(_ payment: JSON?, lateFee: LateFee?, slotFee: Fee?, party: Int) -> [Double] {
+    static func otherAmounts(_ payment: JSON?, lateFee: LateFee?, listed: ListedPrice, party: Int) -> [Double] {
         guard !isWaived(payment) else { return [] }
-        let guests = Double(max(1, party))
-        let total = try? payment?.optional("amounts")?.optional("total")?.number
+        let total = (try? payment?.optional("amounts")?.optional("total")?.number).flatMap { Amount($0) }
         // A total is for all; a fee may be told for a guest and for all.
-        let fees = [lateFee?.amount, lateFee?.net, lateFee?.shown, slotFee?.amount].compactMap { $0 }
-        let known = (total.map { [$0, $0 / guests] } ?? []) + fees.flatMap { [$0, $0 * guests, $0 / guests] }
-        let stated = Set(known.compactMap(Fee.cents))
-        return bill(payment).map(\.amount).filter { !stated.contains(Fee.cents($0) ?? .max) }
+        let fees =
+            [lateFee?.amount, lateFee?.net, lateFee?.shown].compactMap(\.self) + listed.charges.compactMap(\.amount)
+        let known: [Amount?] =
+            [total, total?.shared(by: party)] + fees.flatMap { [$0, $0.times(party), $0.shared(by: party)] }
+        let stated = Set(known.compactMap(\.self))
+        return bill(payment).map(\.amount).filter { Amount($0).map { !stated.contains($0) } ?? true }
+    }
+
+    /// What the bill's numbers come to where its total is zero: a reservation charge, a price for each, a way to pay.
+    static func price(_ payment: JSON?, party: Int) -> Amount? {
+        guard !isWaived(payment) else { return nil }
+        let options = (try? payment?.optional("options")?.items) ?? []
+        let bills = [payment?.optional("amounts")] + options.map { $0.optional("amounts") }
+        let prices = bills.flatMap { bill -> [Amount?] in
+            ["total", "reservation_charge", "subtotal"].map { Price(bill?.optional($0)).amount }
+                + ["price_per_unit", "price_per_seat"].map { Price(bill?.optional($0)).amount?.times(party) }
+        }
+        return prices.compactMap(\.self).filter { !$0.isZero }.max()
     }
 
     static func isWaived(_ payment: JSON?) -> Bool { (try? payment?.optional("comp")?.flag) == true }
+
+    /// The bill has its tax as a number.
+    static func hasTax(_ payment: JSON?) -> Bool {
+        Price(payment?.optional("amounts")?.optional("tax")).amount.map { !$0.isZero } ?? false
+    }
 
     private static func bill(_ payment: JSON?) -> [Figure] {
         ["amounts", "options", "display"].flatMap { Figure.all(in: payment?.optional($0), at: "$.payment.\($0)") }

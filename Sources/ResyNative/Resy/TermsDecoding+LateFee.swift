@@ -2,54 +2,33 @@
 extension Terms {
     /// What a late cancellation costs.
     static func late(
-        _ fee: LateFee, party: Int, slotFee: Fee?, currency: String?, cutOff: Instant?, _ words: [String]
-    ) -> [Fee] {
+        _ fee: LateFee, party: Int, _ listed: Charges, currency: String?, cutOff: Instant?, _ words: [String]
+    ) -> [Charge] {
         // An amount of zero is the word that there is none, where nothing else of it says otherwise.
         guard !fee.isNone else { return [] }
         let until = fee.cutOff ?? cutOff
-        let amount = fee.amount.flatMap { $0 > 0 ? $0 : nil }
-        let known = amount.map { basis(of: $0, fee, party: party, slotFee: slotFee, words: words) }
-        let charge = Fee.worded(.cancellation, amount, currency, known ?? .unknown, cutOff: until)
+        let amount = fee.amount.flatMap { $0.isZero ? nil : $0 }
+        let wording = fee.wording(in: words, party: party)
+        let charge = Charge(
+            .cancellation, amount, currency, basis(of: amount, wording, party: party, listed),
+            isBeforeTax: wording.isBeforeTax, cutOff: until, from: .terms)
         guard let other = fee.others.max() else { return [charge] }
-        let text = "Resy names \(Fee.named(other, currency)) beside the cancellation fee, and not what for"
-        return [charge, .unreckoned(text, currency, cutOff: until)]
+        return [charge, .unreckoned(.besideLateFee(Amount(other)), currency, cutOff: until, from: .terms)]
     }
 
-    static func remarks(on fee: LateFee, _ currency: String?) -> [String] {
+    static func disagreements(on fee: LateFee, _ currency: String?) -> [Disagreement] {
         guard fee.isShownDearer, let net = fee.net, let shown = fee.shown else { return [] }
-        return [
-            "Resy names the cancellation fee twice, as \(Fee.named(net, currency)) and as "
-                + "\(Fee.named(shown, currency)). The dearer one counts."
-        ]
+        return [.lateFeeTwice(net: net, shown: shown, currency: currency)]
     }
 
-    /// Resy does not say whether an amount is for each guest. It is for the party where it is the list's
-    /// amount times the party; for a guest where the policy's own words say so beside that amount.
+    /// Resy does not say whether an amount is for each guest. It is for a guest where the policy's own words say so; for
+    /// the party where it is the list's amount times the party, or the words say that.
     private static func basis(
-        of amount: Double, _ fee: LateFee, party: Int, slotFee: Fee?, words: [String]
-    ) -> Fee.Basis {
-        let text = words.joined(separator: " ").lowercased()
-        // The words may leave the tax out.
-        let figures = Set([amount, fee.net ?? amount]).map(Fee.plain)
-        let isSaid = { (units: [String]) in
-            figures.contains { figure in
-                units.contains { says(text, "\(figure) \($0)") || says(text, "\(figure).00 \($0)") }
-            }
-        }
-        if isSaid(["per guest", "per person", "per seat", "per head", "a person", "each guest"]) { return .guest }
-        if party > 1, let listed = slotFee?.amount, slotFee?.kind == .cancellation,
-            Fee.cents(listed * Double(party)) == Fee.cents(amount)
-        {
-            return .party
-        }
-        return isSaid(["per party", "per table", "per reservation"]) ? .party : .unknown
-    }
-
-    /// Not as the tail of a larger amount: 25 is no part of 125 or 1,025.
-    private static func says(_ text: String, _ words: String) -> Bool {
-        text.ranges(of: words).contains { range in
-            guard let before = text[..<range.lowerBound].last else { return true }
-            return !before.isNumber && before != "," && before != "."
-        }
+        of amount: Amount?, _ wording: ChargeWords.Wording, party: Int, _ listed: Charges
+    ) -> Charge.Basis {
+        if wording.basis == .guest { return .guest }
+        let isListTimesParty =
+            party > 1 && listed.contains { $0.kind == .cancellation && $0.amount?.times(party) == amount }
+        return isListTimesParty ? .party : wording.basis
     }
 }

@@ -5,22 +5,24 @@ package struct SlotDetails: Sendable {
     package var terms: Terms
     package var cards: [PaymentCard]
 
-    static func decode(_ answer: JSON, party: Int, slotFee: Fee?) throws(JSONError) -> SlotDetails {
+    static func decode(_ answer: JSON, party: Int, listed: ListedPrice) throws(JSONError) -> SlotDetails {
         let ticket = try answer["book_token"]
         let value = try ticket["value"].string
         guard !value.isEmpty else { throw .missing(path: "$.book_token.value") }
         return SlotDetails(
             bookToken: Secret(value),
             bookTokenExpires: (try? ticket.optional("date_expires")?.string).flatMap { WireTime.instant($0) },
-            terms: try Terms.decode(answer, party: party, slotFee: slotFee),
+            terms: try Terms.decode(answer, party: party, listed: listed),
             cards: try PaymentCard.decode(list: answer.optional("user")?.optional("payment_methods")))
     }
 }
 
 extension Terms {
     /// Reads all that may cost money. A part that is absent is unknown, and unknown is not free.
-    static func decode(_ answer: JSON, party: Int, slotFee: Fee?) throws(JSONError) -> Terms {
-        let currency = Venue.currency(answer.optional("locale")?.optional("currency")) ?? slotFee?.currency
+    static func decode(_ answer: JSON, party: Int, listed: ListedPrice) throws(JSONError) -> Terms {
+        let currency =
+            Venue.currency(answer.optional("locale")?.optional("currency"))
+            ?? listed.charges.lazy.compactMap(\.currency).first ?? listed.currency
         let cancellation = answer.optional("cancellation")
         let cutOff = moment(cancellation?.optional("refund")?.optional("date_cut_off"))
         let policy = lines(cancellation?.optional("display")?.optional("policy"))
@@ -34,45 +36,37 @@ extension Terms {
         let type = try? payment?.optional("config")?.optional("type")?.string
         let due = DueNow(
             type: type?.lowercased(), total: try payment?.optional("amounts")?.optional("total")?.number,
-            others: otherAmounts(payment, lateFee: lateFee, slotFee: slotFee, party: party))
+            price: price(payment, party: party),
+            others: otherAmounts(payment, lateFee: lateFee, listed: listed, party: party))
 
-        var charges = due.charges(slotFee: slotFee, currency: currency, cutOff: cutOff, lateFee: lateFee)
+        var charges = due.charges(listed: listed, currency: currency, cutOff: cutOff, lateFee: lateFee)
+        let isPaidNow = charges.contains(where: \.isPaid)
         if let lateFee {
-            charges += late(lateFee, party: party, slotFee: slotFee, currency: currency, cutOff: cutOff, words)
+            charges.add(late(lateFee, party: party, listed.charges, currency: currency, cutOff: cutOff, words))
         } else if cancellation?.member("fee") == nil, !charges.contains(where: { $0.kind == .unknown }) {
             // Neither a fee nor the word that there is none.
-            charges.append(Fee.worded(.unknown, nil, currency, .unknown, cutOff: cutOff))
+            charges.add(.notStated(currency, cutOff: cutOff, from: .terms))
         }
-        var remarks = lateFee.map { Self.remarks(on: $0, currency) } ?? []
-        if let slotFee, slotFee.kind != .unknown { add(slotFee, party: party, to: &charges, &remarks) }
-        charges += Extras.charges(answer, currency: currency, cutOff: cutOff, isWaived: isWaived(payment))
-        if let inWords = Fee.inWords(words, besides: charges, party: party, currency: currency, cutOff: cutOff) {
-            charges.append(inWords)
+        var disagreements = lateFee.map { Self.disagreements(on: $0, currency) } ?? []
+        let isFeeDenied = listed.saysPaid && isPaidNow && lateFee == nil && cancellation?.member("fee") != nil
+        for charge in listed.charges where charge.kind != .unknown {
+            // What the list calls the fee of a paid table is its price, where the terms charge that and deny a fee.
+            guard !(isFeeDenied && charge.kind == .cancellation) else { continue }
+            charges.add(listed: charge, party: party, &disagreements)
         }
-        if !isWhole {
-            charges.append(.unreckoned("its terms are too long to be read whole", currency, cutOff: cutOff))
-        }
+        charges.add(Extras.charges(answer, currency: currency, cutOff: cutOff, isWaived: isWaived(payment)))
+        charges.readWords(words, isTaxStated: hasTax(payment), party: party)
+        let inWords = charges.inWords(words, party: party, currency: currency, cutOff: cutOff, from: .terms)
+        if let inWords { charges.add(inWords) }
+        if !isWhole { charges.add(.unreckoned(.endlessTerms, currency, cutOff: cutOff, from: .terms)) }
         // What is paid and has no date for its refund may not come back at all.
-        let isPaidForGood = charges.contains { ($0.kind == .deposit || $0.kind == .prepaid) && $0.cutOff == nil }
+        let isPaidForGood = charges.contains { $0.isPaid && $0.cutOff == nil }
         return Terms(
             charges: charges, cancelBy: isPaidForGood ? nil : charges.compactMap { $0.cutOff }.min() ?? cutOff,
             lines: Array(policy.prefix(mostLines) + bill.prefix(mostLines)),
             doubleConfirmation: Array(confirm.prefix(mostLines)), currency: currency,
             figures: figures(answer).map { "\($0.path) \($0.amount)" }, paymentType: type.map { CleanText.line($0) },
-            remarks: remarks)
-    }
-
-    /// The list of tables named a fee: where the terms do not, or name a lesser one, the list's word counts.
-    private static func add(_ slotFee: Fee, party: Int, to charges: inout [Fee], _ remarks: inout [String]) {
-        guard let index = charges.firstIndex(where: { $0.covers(slotFee) }) else {
-            charges.append(slotFee)
-            return
-        }
-        let told = charges[index]
-        guard told.isLess(than: slotFee, party: party) else { return }
-        remarks.append("The list of tables says: \(slotFee.text); the terms say: \(told.text). The dearer one counts.")
-        charges[index] = slotFee
-        charges[index].cutOff = told.cutOff ?? slotFee.cutOff
+            disagreements: disagreements)
     }
 
     static func moment(_ field: JSON?) -> Instant? {
@@ -94,5 +88,43 @@ extension Terms {
             return Array(all.prefix(mostLines + 1))
         }
         return (try? field.string).map { CleanText.lines($0) } ?? []
+    }
+}
+
+extension Charges {
+    /// The list of tables named a charge: where the terms do not, or name a lesser one, the list's word counts.
+    fileprivate mutating func add(listed: Charge, party: Int, _ disagreements: inout [Terms.Disagreement]) {
+        guard let index = firstIndex(where: { $0.covers(listed) }) else { return add(listed) }
+        let told = self[index]
+        guard told.isLess(than: listed, party: party) else { return }
+        disagreements.append(.tablesAndTerms(listed: listed, told: told))
+        self[index] = listed
+        self[index].cutOff = told.cutOff ?? listed.cutOff
+    }
+
+    /// What the restaurant's words add to a bill and to the list's charges: whom they are for, and a tax on top that no
+    /// number has. A late fee of the terms was read with them.
+    fileprivate mutating func readWords(_ words: [String], isTaxStated: Bool, party: Int) {
+        for index in indices where self[index].isPaid || self[index].source == .tables {
+            guard let amount = self[index].amount else { continue }
+            let each = self[index].basis == .party ? amount.shared(by: party) : nil
+            let wording = ChargeWords.wording(of: Set([amount, each].compactMap(\.self)), in: words, party: party)
+            if self[index].basis == .unknown { self[index].basis = wording.basis }
+            if wording.isBeforeTax, !(self[index].isPaid && isTaxStated) { self[index].isBeforeTax = true }
+        }
+    }
+}
+
+extension Charge {
+    /// Whether this charge already says what the other one does: the same kind, or something dearer to be asked.
+    fileprivate func covers(_ other: Charge) -> Bool {
+        if let currency, let theirs = other.currency, currency != theirs { return false }
+        return isKin(of: other)
+    }
+
+    /// Whether the other one names more. What this is for all guests together is no more.
+    fileprivate func isLess(than other: Charge, party: Int) -> Bool {
+        guard let mine = amount, let theirs = other.amount else { return false }
+        return theirs > mine && !(basis == .guest && theirs == mine.times(party))
     }
 }

@@ -60,14 +60,14 @@ package struct BookingOutcome: Sendable {
     package var specialRequests: String?
     package var notes: [String]
     /// All charges together; nil where the terms are not known.
-    package var stake: Fee.Stake?
+    package var stake: Stake?
     /// What it waits for, where the client asks between two calls.
     package var question: OpenQuestion?
 
     package init(
         status: Status, reservationID: Int?, venue: Venue, url: String, evening: CalendarDay, slot: Slot, party: Int,
         terms: [String]?, cancelBy: Instant?, card: String?, email: String?, confirmToken: String?,
-        confirmBefore: Instant?, specialRequests: String?, notes: [String], stake: Fee.Stake? = nil
+        confirmBefore: Instant?, specialRequests: String?, notes: [String], stake: Stake? = nil
     ) {
         self.status = status
         self.reservationID = reservationID

@@ -120,7 +120,7 @@ extension BookTable {
         let slot = Slot(
             token: nil, day: plan.sitting.day, time: plan.time,
             seating: held?.seating ?? entry.about.seating,
-            obstacle: nil, fee: fee(entry, held))
+            obstacle: nil, charges: charges(entry, held))
         return BookingOutcome(
             status: status, reservationID: reservationID, venue: plan.venue, url: plan.url, evening: plan.evening,
             slot: slot, party: plan.request.party, terms: entry.about.terms?.lines,
@@ -130,10 +130,10 @@ extension BookTable {
     }
 
     /// As it was agreed to, else as the list has it; where neither tells, it is not known to cost nothing.
-    private func fee(_ entry: JournalEntry, _ held: Reservation?) -> Fee? {
-        if let agreed = entry.about.terms { return agreed.fee }
-        if let held { return held.cancellationFee }
-        return Fee.worded(.unknown, nil, nil, .unknown, cutOff: nil)
+    private func charges(_ entry: JournalEntry, _ held: Reservation?) -> Charges {
+        if let agreed = entry.about.terms { return agreed.charges }
+        if let held { return held.charges }
+        return [.notStated(from: .terms)]
     }
 }
 

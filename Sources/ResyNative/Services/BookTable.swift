@@ -166,6 +166,7 @@ struct BookTable: Sendable {
             : "Offer the user one of the alternatives; do not book another time without asking."
         return ResyError(
             .slotGone, message, hint: hint,
-            choices: near.map { .slot($0, evening: plan.evening, zone: plan.venue.zone) }, url: plan.url)
+            choices: near.map { .slot($0, evening: plan.evening, party: plan.request.party, zone: plan.venue.zone) },
+            url: plan.url)
     }
 }

@@ -8,7 +8,7 @@ extension Booking {
             return try needsConfirmation(progress, changed: changed)
         case .declinedByLimit:
             let reason =
-                progress.details?.terms.stake(party: plan.request.party) == .unknown
+                progress.details?.terms.charges.stake(party: plan.request.party) == .unknown
                 ? "Resy does not state all that is at stake, and --max-fee covers only what is stated"
                 : "more money is at stake than --max-fee allows unasked"
             return outcome(.declined, progress, notes: ["Nothing was booked: \(reason)."])
@@ -93,7 +93,7 @@ extension Booking {
         let reservation = Reservation(
             id: id, venue: plan.venue, day: slot.day, time: slot.time, party: plan.request.party, seating: slot.seating,
             status: .confirmed, cancelBy: progress.details?.terms.cancelBy,
-            cancellationFee: progress.details?.terms.lossWhenCancelled(party: plan.request.party), mayCancel: true,
+            charges: progress.details?.terms.charges.told ?? [], mayCancel: true,
             source: .resyMCP, specialRequests: wish)
         // The table is booked whatever happens to our own records: a fault there is a note, never an error.
         do {
@@ -152,14 +152,14 @@ extension Booking {
         let terms = progress.details?.terms
         var slot = slot
         // What the terms say of the money is newer than what the list of tables said.
-        if let terms { slot.fee = terms.mainCharge }
+        if let terms { slot.charges = terms.charges }
         return BookingOutcome(
             status: status, reservationID: reservationID, venue: plan.venue, url: plan.url, evening: plan.evening,
             slot: slot, party: plan.request.party, terms: terms?.allLines,
             cancelBy: terms?.cancelBy,
             card: cardToSend(progress)?.spoken, email: plan.email, confirmToken: nil,
             confirmBefore: nil, specialRequests: plan.request.specialRequests,
-            notes: (terms?.otherMoney ?? []) + notes, stake: terms?.stake(party: plan.request.party))
+            notes: (terms?.otherMoney ?? []) + notes, stake: terms?.charges.stake(party: plan.request.party))
     }
 
     func explained(_ error: any Error) -> any Error {

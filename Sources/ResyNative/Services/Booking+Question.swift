@@ -2,14 +2,14 @@
 extension Booking {
     func question(_ progress: Progress, changed: Bool) -> Question {
         let terms = progress.details?.terms
-        let stake = terms?.stake(party: plan.request.party)
+        let stake = terms?.charges.stake(party: plan.request.party)
         var sentences = changed ? ["The terms have changed since they were shown."] : []
         let seating = CleanText.quoted(slot.seating, to: 40)
         sentences.append(
             "Book a table at \(CleanText.quoted(plan.venue.name, to: 60))\(place): \(Evening.spoken(slot.day, slot.time, of: plan.evening, from: plan.venue.today(service.clock.now))), party of "
                 + "\(plan.request.party), seating \(seating)?")
         sentences += Question.money(terms?.charges ?? [], stake)
-        if let until = terms?.cancelBy, let words = cancelBy(until, terms?.mainCharge) { sentences.append(words) }
+        if let until = terms?.cancelBy, let words = cancelBy(until, terms?.charges.main) { sentences.append(words) }
         if let card = cardToSend(progress)?.spoken { sentences.append("Card: \(CleanText.quoted(card, to: 40)).") }
         return Question(
             deed: .book,
@@ -25,7 +25,7 @@ extension Booking {
     }
 
     /// What is taken at booking may come back until then, and is not free; where nothing is at stake, a past date says nothing.
-    private func cancelBy(_ until: Instant, _ charge: Fee?) -> String? {
+    private func cancelBy(_ until: Instant, _ charge: Charge?) -> String? {
         guard let (day, time) = plan.venue.zone?.local(until) else { return nil }
         let isOver = until <= service.clock.now
         let moment = "\(day.spoken) at \(time.spoken), the restaurant's time"
@@ -40,22 +40,22 @@ extension Booking {
 
 extension Question {
     /// What it costs or may cost; "nothing" is said too, since somebody is asked.
-    static func money(_ charges: [Fee], _ stake: Fee.Stake?) -> [String] {
+    static func money(_ charges: Charges, _ stake: Stake?) -> [String] {
         guard !charges.isEmpty else { return ["It costs nothing."] }
-        let told = charges.filter { $0.saysSomething }
-        guard !told.isEmpty else { return ["Resy does not state whether it costs anything."] }
+        let told = charges.told
+        guard told.contains(where: \.saysSomething) else { return ["Resy does not state whether it costs anything."] }
         let words = told.contains { $0.kind != .unknown } ? "At stake" : "It may cost money"
-        return ["\(words): \(told.map(\.text).joined(separator: "; ")), \(most(stake ?? .unknown))."]
+        return ["\(words): \(told.text), \(most(stake ?? .unknown))."]
     }
 
     /// The last words of a sentence about money.
-    static func most(_ stake: Fee.Stake) -> String {
+    static func most(_ stake: Stake) -> String {
         if case .known = stake { "at most \(stake.text) in all" } else { "how much in all is not stated" }
     }
 
-    static func label(_ words: String, _ stake: Fee.Stake?) -> String {
+    static func label(_ words: String, _ stake: Stake?) -> String {
         switch stake {
-        case .known(let amount, _)?: amount == 0 ? words : "\(words) (\(stake?.text ?? "") at stake)"
+        case .known(let amount, _, _)?: amount.isZero ? words : "\(words) (\(stake?.text ?? "") at stake)"
         default: "\(words) (cost not stated)"
         }
     }

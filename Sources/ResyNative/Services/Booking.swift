@@ -98,9 +98,8 @@ struct Booking: Sendable {
         do {
             let details = try await service.auth.withAccess(context) { access in
                 try await service.api.details(
-                    slotToken: slot.token ?? "", day: plan.evening, party: plan.request.party, slotFee: slot.fee,
-                    access,
-                    context)
+                    slotToken: slot.token ?? "", day: plan.evening, party: plan.request.party,
+                    listed: ListedPrice(slot, at: plan.venue), access, context)
             }
             progress.details = details
             progress.card = try await chooseCard(details)

@@ -28,16 +28,16 @@ extension CancelReservation {
                     outcome(.declined, row, notes: ["The user was asked and said no. Nothing was cancelled."]))
             }
             guard row.reservation.mayCancel else { return .finished(notAllowed(row)) }
-            let fee = row.feeNow(now)
-            let agreement = agreement(row, account: account, fee)
+            let cost = row.chargesNow(now)
+            let agreement = agreement(row, account: account, cost)
             let isNews = shown.map { $0.isAbout(agreement) && $0 != agreement } ?? false
-            switch decide(fee, party: row.reservation.party, reply) {
+            switch decide(cost, party: row.reservation.party, reply) {
             case .goAhead: return .goAhead(row)
             case .refuse:
                 return .finished(
                     outcome(
                         .declined, row,
-                        notes: [refusal(fee, party: row.reservation.party)])
+                        notes: [refusal(cost, party: row.reservation.party)])
                 )
             case .ask where agreed == agreement: return .goAhead(row)
             case .ask: break
@@ -46,12 +46,12 @@ extension CancelReservation {
             guard case .inCall(let ask)? = context.asking, reply != .unseen,
                 until.seconds - clock.now.seconds > Self.shortestQuestion, questions < Self.mostQuestions
             else {
-                return .finished(try waiting(row, fee, agreement, context, changed: isNews, reply))
+                return .finished(try waiting(row, cost, agreement, context, changed: isNews, reply))
             }
             questions += 1
             context.progress("asking whether to cancel")
             let asked = clock.now
-            let answer = try await ask(question(row, fee, changed: isNews), until)
+            let answer = try await ask(question(row, cost, changed: isNews), until)
             shown = agreement
             reply = Reply(answer, after: clock.now.seconds - asked.seconds)
             guard reply == .yes else { continue }
@@ -63,20 +63,20 @@ extension CancelReservation {
     }
 
     /// Above the limit, or not to be compared with it.
-    private func refusal(_ fee: Fee?, party: Int) -> String {
+    private func refusal(_ cost: Charges, party: Int) -> String {
         let reason =
-            fee?.atStake(party: party) == .unknown
+            cost.stake(party: party) == .unknown
             ? "Resy does not state all of what it would cost, and --max-fee covers only what is stated"
             : "it would cost more than --max-fee allows"
-        return "Nothing was cancelled: \(reason). \(fee?.text ?? "")."
+        return "Nothing was cancelled: \(reason). \(cost.text)."
     }
 
-    private func decide(_ fee: Fee?, party: Int, _ reply: Reply?) -> Consent {
+    private func decide(_ cost: Charges, party: Int, _ reply: Reply?) -> Consent {
         switch settings.confirm {
         case .always: .ask
         // A question that nobody said yes to is not settled by a fee that is gone since.
-        case .fees: fee == nil && reply != .unseen ? .goAhead : .ask
-        case .never: fee?.atStake(party: party).isWithin(settings.largestFee) ?? true ? .goAhead : .refuse
+        case .fees: cost.isEmpty && reply != .unseen ? .goAhead : .ask
+        case .never: cost.stake(party: party).isWithin(settings.largestFee) ? .goAhead : .refuse
         }
     }
 
@@ -88,9 +88,9 @@ extension CancelReservation {
             ])
     }
 
-    private func agreement(_ row: ListedReservation, account: String, _ fee: Fee?) -> Agreement {
+    private func agreement(_ row: ListedReservation, account: String, _ cost: Charges) -> Agreement {
         let held = row.reservation
-        let terms = [fee?.text ?? "free"] + (row.terms ?? [])
+        let terms = [cost.timeless.canonicalText] + (row.terms ?? [])
         return Agreement(
             deed: .cancel, account: account, venue: held.venue.id, day: held.day, time: held.time, party: held.party,
             seating: held.seating ?? "", card: nil, reservation: held.id,
@@ -99,18 +99,18 @@ extension CancelReservation {
 
     /// A question for the client's own window where it asks between two calls; else a token for the next call.
     private func waiting(
-        _ row: ListedReservation, _ fee: Fee?, _ agreement: Agreement, _ context: CallContext, changed: Bool,
+        _ row: ListedReservation, _ cost: Charges, _ agreement: Agreement, _ context: CallContext, changed: Bool,
         _ reply: Reply?
     ) throws -> CancellationOutcome {
         if case .byReturn? = context.asking, reply != .unseen {
             var asking = outcome(.needsConfirmation, row, notes: [])
             asking.question = OpenQuestion(
-                question: question(row, fee, changed: changed),
+                question: question(row, cost, changed: changed),
                 state: try agreements.seal(agreement, in: .state).text)
             return asking
         }
         let sealed = try agreements.seal(agreement, in: .token)
-        var notes = [fee.map { "\($0.costOfCancelling)." } ?? "Cancelling costs nothing."]
+        var notes = [cost.isEmpty ? "Cancelling costs nothing." : "\(cost.costOfCancelling)."]
         if changed { notes.append("That has changed since it was shown.") }
         if reply == .unseen { notes.append("The question got no clear answer; some apps cannot show one.") }
         notes.append("Nothing is cancelled yet. Show the user this; after a yes, call again with this confirm_token.")
@@ -121,18 +121,15 @@ extension CancelReservation {
         return asking
     }
 
-    private func question(_ row: ListedReservation, _ fee: Fee?, changed: Bool) -> Question {
+    private func question(_ row: ListedReservation, _ cost: Charges, changed: Bool) -> Question {
         let held = row.reservation
         var sentences = changed ? ["This has changed since it was shown."] : []
         sentences.append(
             "Cancel the table at \(CleanText.quoted(held.venue.name, to: 60)): \(held.day.spoken) at "
                 + "\(held.time.spoken), party of \(held.party) (\(held.confirmationID))?")
-        let stake = fee.map { $0.atStake(party: held.party) } ?? .known(0, currency: "")
-        if let fee {
-            sentences.append("\(fee.costOfCancelling), \(Question.most(stake)).")
-        } else {
-            sentences.append("Cancelling costs nothing.")
-        }
+        let stake = cost.stake(party: held.party)
+        sentences.append(
+            cost.isEmpty ? "Cancelling costs nothing." : "\(cost.costOfCancelling), \(Question.most(stake)).")
         sentences.append("A cancelled table cannot be had back.")
         return Question(
             deed: .cancel, message: Question.message(sentences, quoting: row.terms ?? [], more: links.reservations),

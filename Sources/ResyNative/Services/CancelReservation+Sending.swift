@@ -20,7 +20,7 @@ extension CancelReservation {
                 if let again = listed.rows.first(where: { $0.reservation.id == reservation.id }),
                     let token = again.cancelToken
                 {
-                    guard await completed(again).feeNow(now)?.text == row.feeNow(now)?.text else {
+                    guard await completed(again).chargesNow(now).costsTheSame(as: row.chargesNow(now)) else {
                         return await ended(
                             entry,
                             outcome(

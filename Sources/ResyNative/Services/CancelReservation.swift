@@ -147,7 +147,7 @@ struct CancelReservation: Sendable {
     ) -> CancellationOutcome {
         var held = row.reservation
         // By either clock: an answer's words go by ours.
-        if row.feeNow(now) != nil { held.dropFreeTime(after: min(now, clock.now)) }
+        if !row.chargesNow(now).isEmpty { held.dropFreeTime(after: min(now, clock.now)) }
         return CancellationOutcome(
             status: status, reservation: held, refund: nil, confirmToken: nil, confirmBefore: nil,
             notes: notes)
@@ -165,7 +165,7 @@ extension Reservation {
     /// What costs money already is not told as free until a moment to come.
     fileprivate mutating func dropFreeTime(after now: Instant) {
         if let until = cancelBy, until > now { cancelBy = nil }
-        if let until = cancellationFee?.cutOff, until > now { cancellationFee?.cutOff = nil }
+        charges = charges.withoutTime(after: now)
     }
 }
 
@@ -173,17 +173,17 @@ extension ListedReservation {
     /// What it was booked under from here, where the list says less.
     fileprivate mutating func takeWords(from agreed: AgreedTerms) {
         terms = agreed.lines.reduce(into: terms ?? []) { if !$0.contains($1) { $0.append($1) } }
-        guard reservation.cancellationFee?.saysSomething == false else { return }
-        reservation.cancellationFee = agreed.fee?.endingFreeTime(by: reservation.cancelBy)
+        guard !reservation.charges.isEmpty, !reservation.charges.contains(where: \.saysSomething) else { return }
+        reservation.charges = agreed.charges.ending(by: reservation.cancelBy)
     }
 
-    /// What cancelling at that moment costs; nil where it is known to cost nothing.
-    func feeNow(_ now: Instant) -> Fee? {
-        guard let fee = reservation.cancellationFee else { return nil }
+    /// What cancelling at that moment costs; empty where it is known to cost nothing.
+    func chargesNow(_ now: Instant) -> Charges {
+        let charges = reservation.charges
         // Resy's own word that it applies outweighs a date; a date that is past outweighs its word that it does not.
-        if feeApplies == true { return fee }
-        if let cutOff = fee.cutOff ?? reservation.cancelBy { return now >= cutOff ? fee : nil }
-        // That no fee applies says nothing of money that stands in words.
-        return feeApplies == false && fee.kind != .unknown ? nil : fee
+        if feeApplies == true { return charges }
+        if let until = charges.freeUntil ?? reservation.cancelBy { return now >= until ? charges : [] }
+        // That no fee applies says nothing of what was paid, or of money that stands in words.
+        return feeApplies == false ? charges.only { $0.kind != .cancellation } : charges
     }
 }

@@ -48,7 +48,7 @@ struct Settlement: Sendable {
             ours.seating = ours.seating ?? entry.about.seating
             ours.specialRequests = ours.specialRequests ?? entry.about.specialRequests
             // A list may tell nothing of money; what was agreed to is not forgotten for that.
-            ours.cancellationFee = ours.cancellationFee ?? entry.about.terms?.fee
+            if ours.charges.isEmpty { ours.charges = entry.about.terms?.charges ?? [] }
             ours.cancelBy = ours.cancelBy ?? entry.about.terms?.cancelBy
             try? await store.settle(ours, account: entry.key.account, entry: entry.id, now: now)
             try? await store.markSeen(entry: entry.id, now: now)

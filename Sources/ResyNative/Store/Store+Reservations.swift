@@ -127,7 +127,8 @@ extension Store {
                 .integer(reservation.id), .text(account), .text(reservation.venue.stored.compact),
                 .text(reservation.day.iso), .text(reservation.time.clock), .integer(reservation.party),
                 .text(reservation.seating), .text(reservation.status.rawValue), .instant(reservation.cancelBy),
-                .text(reservation.cancellationFee?.stored.compact), .text(reservation.specialRequests),
+                .text(reservation.charges.isEmpty ? nil : reservation.charges.stored.compact),
+                .text(reservation.specialRequests),
                 .text(reservation.source.rawValue), .real(now.seconds), .real(now.seconds),
             ])
     }
@@ -151,12 +152,12 @@ extension Store {
         guard let venue = (try? JSON(parsing: Array(row.text(1).utf8))).flatMap({ Venue(stored: $0) }),
             let day = CalendarDay(iso: row.text(2)), let time = TimeOfDay(clock: row.text(3))
         else { return nil }
-        let fee = row.optionalText(8).flatMap { try? JSON(parsing: Array($0.utf8)) }.flatMap { Fee(stored: $0) }
+        let charges = row.optionalText(8).flatMap { try? JSON(parsing: Array($0.utf8)) }.flatMap { Charges(stored: $0) }
         return RememberedReservation(
             reservation: Reservation(
                 id: row.integer(0), venue: venue, day: day, time: time, party: row.integer(4),
                 seating: row.optionalText(5), status: Reservation.Status(rawValue: row.text(6)) ?? .unknown,
-                cancelBy: row.optionalInstant(7), cancellationFee: fee, mayCancel: true,
+                cancelBy: row.optionalInstant(7), charges: charges ?? [], mayCancel: true,
                 source: Reservation.Source(rawValue: row.text(10)) ?? .elsewhere,
                 specialRequests: row.optionalText(9)),
             recordedAt: row.instant(11))

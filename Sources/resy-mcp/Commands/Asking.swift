@@ -22,14 +22,15 @@ struct Asking: Sendable {
 
     /// What an unasked yes does not cover. `stake`: all that is at stake, nil where no more is known than that it is too
     /// much.
-    func tooMuch(_ done: String, _ stake: Fee.Stake?) -> String {
+    func tooMuch(_ done: String, _ stake: Stake?) -> String {
         switch stake {
         case .unknown?:
             return "Nothing was \(done): Resy does not state all of what it costs (the amount or its currency), and no "
                 + "--max-fee covers that. Leave out --yes, in a terminal, to be asked."
-        case .known(let amount, let currency)?:
+        case .known(let amount, let currency, let isBeforeTax)?:
+            let tax = isBeforeTax ? " plus a tax that is not stated (counted as a quarter)" : ""
             return
-                "Nothing was \(done): \(Words.amount(amount)) \(currency) is at stake, and without a question at most "
+                "Nothing was \(done): \(Words.amount(amount.value)) \(currency)\(tax) is at stake, and without a question at most "
                 + "\(limit) may be. \(Asking.raising)"
         case nil:
             return

@@ -93,7 +93,7 @@ struct CancelCommand: ParsableCommand {
         var outcome = PersonWords.of(outcome)
         if outcome.status == .declined {
             let held = outcome.reservation
-            outcome.notes = [asking.tooMuch("cancelled", held.cancellationFee?.atStake(party: held.party))]
+            outcome.notes = [asking.tooMuch("cancelled", held.charges.stake(party: held.party))]
         }
         let text = CancellationText.render(outcome, link: link, now: now)
         // Before the deed a refund is no news either way; the notes say what it costs.

@@ -39,7 +39,7 @@ enum AvailabilityText {
 /// The same for programs.
 enum AvailabilityJSON {
     static func render(_ found: Availability, nextStep: String? = nil) -> JSON {
-        let slot = { (slot: Slot) in Facts.slot(slot, evening: found.day, zone: found.venue.zone) }
+        let slot = { (slot: Slot) in Facts.slot(slot, evening: found.day, party: found.party, zone: found.venue.zone) }
         var members: [(String, JSON)] = [
             ("venue", Facts.venue(found.venue, url: found.url)), ("date", .string(found.day.iso)),
             ("party_size", .integer(found.party)), ("preferred_time", .string(found.preferredTime?.clock)),

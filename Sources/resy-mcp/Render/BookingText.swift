@@ -7,8 +7,10 @@ enum BookingText {
         var lines = [headline(outcome, now)]
         if let id = confirmationID(outcome) { lines.append("Confirmation: \(id)") }
         lines.append("Seating: \(outcome.slot.seating)")
-        lines.append(outcome.slot.fee.map { "Fee: \(FactsText.fee($0, zone: zone, now: now))" } ?? "Fee: none")
-        if let until = FactsText.cancelBy(outcome.cancelBy, outcome.slot.fee?.kind, zone: zone, now: now) {
+        lines.append(
+            outcome.slot.charges.main.map { "Fee: \(FactsText.fee($0, party: outcome.party, zone: zone, now: now))" }
+                ?? "Fee: none")
+        if let until = FactsText.cancelBy(outcome.cancelBy, outcome.slot.charges.main?.kind, zone: zone, now: now) {
             lines.append("\(until.prefix(1).uppercased())\(until.dropFirst()).")
         }
         if let card = outcome.card { lines.append("Payment method: \(card)") }
@@ -59,7 +61,7 @@ enum BookingJSON {
         if slot.day != outcome.evening { members.append(("evening", .string(outcome.evening.iso))) }
         members += [
             ("party_size", .integer(outcome.party)), ("seating", .string(slot.seating)),
-            ("fee", Facts.fee(slot.fee, zone: zone)),
+            ("fee", Facts.fee(slot.charges, party: outcome.party, zone: zone)),
         ]
         if let terms = outcome.terms { members.append(("terms", .array(terms.map { .string($0) }))) }
         members += [

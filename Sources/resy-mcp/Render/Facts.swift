@@ -15,24 +15,29 @@ enum Facts {
             .setting("neighborhood", to: .string(found.neighborhood)).setting("street", to: .string(found.street))
     }
 
-    static func slot(_ slot: Slot, evening: CalendarDay, zone: Zone?) -> JSON {
+    static func slot(_ slot: Slot, evening: CalendarDay, party: Int, zone: Zone?) -> JSON {
         var members: [(String, JSON)] = [("time", .string(slot.time.clock))]
         if slot.day != evening { members.append(("date", .string(slot.day.iso))) }
         members += [
             ("seating", .string(slot.seating)), ("platform", "resy"), ("bookable", .bool(slot.isBookable)),
             ("reason", .string(slot.isBookable ? nil : slot.obstacle ?? FactsText.noToken)),
-            ("fee", fee(slot.fee, zone: zone)),
+            ("fee", fee(slot.charges, party: party, zone: zone)),
         ]
         return .object(members)
     }
 
-    /// Null: known to cost nothing.
-    static func fee(_ fee: Fee?, zone: Zone?) -> JSON {
-        guard let fee else { return nil }
-        return [
-            "kind": .string(fee.kind.rawValue), "amount": .number(fee.amount), "currency": .string(fee.currency),
-            "per": .string(fee.basis.rawValue), "cut_off": Words.iso(fee.cutOff, in: zone), "text": .string(fee.text),
+    /// Null: known to cost nothing. The main charge, with what all of them come to for the party.
+    static func fee(_ charges: Charges, party: Int, zone: Zone?) -> JSON {
+        guard let main = charges.main else { return nil }
+        let stake = charges.stake(party: party)
+        var members: [(String, JSON)] = [
+            ("kind", .string(main.kind.rawValue)), ("amount", .number(main.amount?.value)),
+            ("currency", .string(main.currency)), ("per", .string(main.basis.rawValue)),
+            ("cut_off", Words.iso(charges.freeUntil, in: zone)), ("total", .number(stake.amount?.value)),
         ]
+        if stake.isBeforeTax { members.append(("plus_tax", true)) }
+        members.append(("text", .string(charges.text)))
+        return .object(members)
     }
 
     static func reservation(_ held: Reservation, link: VenueLinks) -> JSON {
@@ -46,7 +51,7 @@ enum Facts {
             ("party_size", .integer(held.party)), ("seating", .string(held.seating)),
             ("status", .string(held.status.rawValue)), ("cancel_by", Words.iso(held.cancelBy, in: held.venue.zone)),
             ("source", .string(held.source.rawValue)), ("special_requests", .string(held.specialRequests)),
-            ("cancellation_fee", fee(held.cancellationFee, zone: held.venue.zone)),
+            ("cancellation_fee", fee(held.charges, party: held.party, zone: held.venue.zone)),
             ("can_cancel", .bool(held.canBeCancelled)),
         ]
         return .object(members)

@@ -8,13 +8,15 @@ enum FactsText {
     static func slot(_ slot: Slot, evening: CalendarDay, zone: Zone?, now: Instant) -> String {
         var line = "\(Words.time(slot.time, on: slot.day, of: evening)) - \(slot.seating) (Resy)"
         if !slot.isBookable { line += " - cannot be booked here: \(slot.obstacle ?? noToken)" }
-        if let fee = slot.fee { line += " - \(FactsText.fee(fee, zone: zone, now: now, saysBasis: false))" }
+        if let charge = slot.charges.main { line += " - \(fee(charge, zone: zone, now: now, saysBasis: false))" }
         return line
     }
 
     /// `cancellation fee 50 USD per guest, free until Friday Feb 13 at 7:00 PM`, or that this has ended. Where many fees
     /// stand together, that their basis is not known is said once, by `unknownBasis`.
-    static func fee(_ fee: Fee, zone: Zone?, now: Instant, saysBasis: Bool = true) -> String {
+    static func fee(
+        _ fee: Charge, party: Int? = nil, zone: Zone?, now: Instant, saysBasis: Bool = true
+    ) -> String {
         let cutOff = cutOff(fee, zone: zone, now: now)
         let kind =
             switch fee.kind {
@@ -24,19 +26,34 @@ enum FactsText {
             case .unknown: "may cost money"
             }
         let named = fee.kind == .unknown && fee.saysSomething ? fee.text : nil
-        guard let amount = fee.amount else { return "\(kind) (\(named ?? "amount not stated"))\(cutOff)" }
+        guard let amount = fee.amount?.value else { return "\(kind) (\(named ?? "amount not stated"))\(cutOff)" }
         if let named { return "\(kind) (\(named); \(Words.amount(amount)) \(fee.currency ?? "") in all)\(cutOff)" }
+        let tax = fee.isBeforeTax ? " plus tax" : ""
         let basis =
             switch fee.basis {
             case .guest: " per guest"
             case .party: " for the party"
             case .unknown: saysBasis ? " (per guest or for the party: not stated)" : ""
             }
-        return "\(kind) \(Words.amount(amount)) \(fee.currency ?? "(currency not stated)")\(basis)\(cutOff)"
+        return
+            "\(kind) \(Words.amount(amount)) \(fee.currency ?? "(currency not stated)")\(tax)\(basis)\(total(fee, party))\(large(fee))\(cutOff)"
+    }
+
+    /// `(100 USD for 2)`, where the amount alone is not what the party stands to lose.
+    private static func total(_ fee: Charge, _ party: Int?) -> String {
+        guard let party, party > 1, fee.basis != .party,
+            case .known(let sum, let currency, _) = fee.stake(party: party)
+        else { return "" }
+        return " (\(Words.amount(sum.value)) \(currency) for \(party))"
+    }
+
+    private static func large(_ fee: Charge) -> String {
+        guard case .largeParty(let size) = fee.about else { return "" }
+        return size.map { " for parties of \($0) or more" } ?? " for a large party"
     }
 
     /// In words that promise no more than the date does: what is taken at booking may come back, and is not free.
-    private static func cutOff(_ fee: Fee, zone: Zone?, now: Instant) -> String {
+    private static func cutOff(_ fee: Charge, zone: Zone?, now: Instant) -> String {
         guard let moment = Words.moment(fee.cutOff, in: zone) else { return "" }
         let isOver = Words.isOver(fee.cutOff, now: now)
         return switch fee.kind {
@@ -47,7 +64,7 @@ enum FactsText {
     }
 
     /// `cancel free of charge until Friday Feb 13 at 7:00 PM`; nil without a date. `kind` is what is at stake.
-    static func cancelBy(_ until: Instant?, _ kind: Fee.Kind?, zone: Zone?, now: Instant) -> String? {
+    static func cancelBy(_ until: Instant?, _ kind: Charge.Kind?, zone: Zone?, now: Instant) -> String? {
         guard let moment = Words.moment(until, in: zone) else { return nil }
         let isOver = Words.isOver(until, now: now)
         return switch kind {
@@ -61,7 +78,9 @@ enum FactsText {
 
     /// Nil where every fee with an amount says what it is for.
     static func unknownBasis(of slots: [Slot]) -> String? {
-        guard slots.contains(where: { $0.fee?.basis == .unknown && $0.fee?.amount != nil }) else { return nil }
+        guard slots.contains(where: { $0.charges.main?.basis == .unknown && $0.charges.main?.amount != nil }) else {
+            return nil
+        }
         return "Resy does not state here whether these fees are per guest or for the party."
     }
 
@@ -73,15 +92,15 @@ enum FactsText {
         facts.append(held.source == .resyMCP ? "booked here" : "booked elsewhere")
         if held.status == .confirmed {
             // A fee says until when it is not owed.
-            if held.cancellationFee?.cutOff != held.cancelBy || held.cancellationFee == nil,
+            if held.charges.isEmpty || held.charges.freeUntil != held.cancelBy,
                 let until = cancelBy(
-                    held.cancelBy, held.cancellationFee?.kind ?? .cancellation, zone: held.venue.zone, now: now)
+                    held.cancelBy, held.charges.main?.kind ?? .cancellation, zone: held.venue.zone, now: now)
             {
                 facts.append(until)
             }
             if !held.mayCancel { facts.append("Resy does not let it be cancelled here") }
         }
-        if let fee = held.cancellationFee { facts.append(FactsText.fee(fee, zone: held.venue.zone, now: now)) }
+        facts += held.charges.told.map { FactsText.fee($0, party: held.party, zone: held.venue.zone, now: now) }
         if let wishes = held.specialRequests { facts.append("requests: \(wishes)") }
         let table = Words.table(held.venue, held.evening, held.day, held.time, party: held.party, now: now)
         var lines = ["\(table) (\(held.day.iso))", "   \(facts.joined(separator: "; "))"]

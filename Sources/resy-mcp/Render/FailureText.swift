@@ -25,12 +25,12 @@ enum FailureText {
             ["\(venue.name)", Words.place(venue), "Resy venue \(venue.id)", link.page(of: venue)].compactMap(\.self)
                 .joined(separator: ", ")
         case .reservation(let held): FactsText.reservation(held, link: link, now: now)
-        case .slot(let slot, let evening, let zone): FactsText.slot(slot, evening: evening, zone: zone, now: now)
+        case .slot(let slot, let evening, _, let zone): FactsText.slot(slot, evening: evening, zone: zone, now: now)
         }
     }
 
     private static func slot(_ choice: ResyError.Choice) -> Slot? {
-        guard case .slot(let slot, _, _) = choice else { return nil }
+        guard case .slot(let slot, _, _, _) = choice else { return nil }
         return slot
     }
 
@@ -70,7 +70,7 @@ enum FailureJSON {
     }
 
     private static func alternative(_ choice: ResyError.Choice) -> JSON? {
-        guard case .slot(let slot, let evening, let zone) = choice else { return nil }
-        return Facts.slot(slot, evening: evening, zone: zone)
+        guard case .slot(let slot, let evening, let party, let zone) = choice else { return nil }
+        return Facts.slot(slot, evening: evening, party: party, zone: zone)
     }
 }

@@ -63,11 +63,14 @@ enum Schema {
 
     static let fee = described(
         orNull(
-            result([
-                "kind": choice(["cancellation", "deposit", "prepaid", "unknown"]),
-                "amount": orNull(["type": "number"]), "currency": orNull(string),
-                "per": choice(["guest", "party", "unknown"]), "cut_off": moment, "text": string,
-            ])), "null: known to cost nothing")
+            result(
+                [
+                    "kind": choice(["cancellation", "deposit", "prepaid", "unknown"]),
+                    "amount": orNull(["type": "number"]), "currency": orNull(string),
+                    "per": choice(["guest", "party", "unknown"]), "cut_off": moment,
+                    "total": described(orNull(["type": "number"]), "most at stake for the whole party"),
+                    "plus_tax": described(yesOrNo, "true: an unstated tax comes on top"), "text": string,
+                ], optional: ["plus_tax"])), "null: known to cost nothing")
 
     static let slot = result(
         [

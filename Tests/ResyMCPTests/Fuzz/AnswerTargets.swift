@@ -5,14 +5,14 @@ enum AnswerTargets {
     static let all: [Target] = [
         target("find") { try await !$0.find(venue: venue, day: day, party: 2, access, context).slots.isEmpty },
         target("details") {
-            _ = try await $0.details(slotToken: "t", day: day, party: 2, slotFee: nil, access, context)
+            _ = try await $0.details(slotToken: "t", day: day, party: 2, listed: ListedPrice(), access, context)
             return true
         },
         target("book") { try await $0.book(Secret("token"), cardID: 1, access, context).reservationID != nil },
         target("cancel") { try await $0.cancel(Secret("token"), access, context).refund != nil },
         target("reservations") { try await !$0.reservations(access, context).rows.isEmpty },
         target("venue") {
-            _ = try await $0.venue(id: 1, access, context)
+            _ = try await $0.venue(slug: "a", citySlug: "b", access, context)
             return true
         },
         target("search") { try await !$0.searchVenues("Example Trattoria", access, context).isEmpty },

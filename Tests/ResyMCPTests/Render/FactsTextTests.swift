@@ -14,27 +14,34 @@ import Testing
         #expect(Words.amount(amount) == expected)
     }
 
-    static func fee(_ kind: Fee.Kind, _ amount: Double?, _ currency: String?, _ basis: Fee.Basis, _ text: String = "")
-        -> Fee
-    {
-        Fee(kind: kind, amount: amount, currency: currency, basis: basis, cutOff: nil, text: text)
+    static func fee(
+        _ kind: Charge.Kind, _ amount: Double?, _ currency: String?, _ basis: Charge.Basis,
+        _ about: Charge.About = .kind, isBeforeTax: Bool = false
+    ) -> Charge {
+        Charge(
+            kind, amount.flatMap { Amount($0) }, currency, basis, isBeforeTax: isBeforeTax, about: about, from: .terms)
     }
 
     @Test(arguments: [
         (fee(.cancellation, 50, "USD", .guest), "cancellation fee 50 USD per guest"),
-        (fee(.deposit, 100, "GBP", .party, "£100 now"), "deposit 100 GBP for the party"),
+        (fee(.deposit, 100, "GBP", .party), "deposit 100 GBP for the party"),
         (fee(.prepaid, 95.5, "USD", .guest), "paid in advance 95.50 USD per guest"),
-        (fee(.unknown, nil, nil, .unknown, "see terms"), "may cost money (see terms)"),
+        (fee(.unknown, nil, nil, .unknown, .recorded("see terms")), "may cost money (see terms)"),
         (
-            fee(.unknown, nil, nil, .unknown, "Resy does not state whether this costs anything"),
+            fee(.unknown, nil, nil, .unknown),
             "may cost money (amount not stated)"
+        ),
+        (fee(.cancellation, 30, "USD", .guest, isBeforeTax: true), "cancellation fee 30 USD plus tax per guest"),
+        (
+            fee(.cancellation, 50, "USD", .party, .largeParty(from: 5)),
+            "cancellation fee 50 USD for the party for parties of 5 or more"
         ),
         (
             fee(.cancellation, 25, nil, .unknown),
             "cancellation fee 25 (currency not stated) (per guest or for the party: not stated)"
         ),
     ])
-    func fees(fee: Fee, expected: String) {
+    func fees(fee: Charge, expected: String) {
         #expect(FactsText.fee(fee, zone: Samples.zone, now: Samples.now) == expected)
     }
 
@@ -43,8 +50,8 @@ import Testing
         #expect(text.contains(", free until Friday Feb 13 at 7:00 PM"))
         let zone = try #require(Samples.zone)
         let cutOff = try #require(Samples.feeWithCutOff.cutOff)
-        #expect(Facts.fee(Samples.feeWithCutOff, zone: zone).at("cut_off") == .string(zone.iso8601(cutOff)))
-        #expect(Facts.fee(Samples.feeWithCutOff, zone: nil).at("cut_off").isNull)
+        #expect(Facts.fee([Samples.feeWithCutOff], party: 2, zone: zone).at("cut_off") == .string(zone.iso8601(cutOff)))
+        #expect(Facts.fee([Samples.feeWithCutOff], party: 2, zone: nil).at("cut_off").isNull)
     }
 
     @Test func aCutOffThatIsPastIsOver() throws {
@@ -55,7 +62,7 @@ import Testing
         var found = Samples.availability
         found.slots = [Samples.slot(Samples.time(19), fee: Samples.feeWithCutOff)]
         var outcome = Samples.booked
-        (outcome.cancelBy, outcome.slot.fee) = (late, Samples.feeWithCutOff)
+        (outcome.cancelBy, outcome.slot.charges) = (late, [Samples.feeWithCutOff])
         var held = Samples.reservation
         held.cancelBy = late
         let list = ReservationList(reservations: [held], isSynced: true, notes: [])
@@ -72,7 +79,7 @@ import Testing
     @Test func aCutOffIsWordedByWhatItIsOf() {
         let (until, past) = (Samples.now.adding(86_400), Samples.now.adding(-86_400))
         for (kind, open, over) in [
-            (Fee.Kind.deposit, "cancel by .. for a refund", "refundable until .., which is past"),
+            (Charge.Kind.deposit, "cancel by .. for a refund", "refundable until .., which is past"),
             (.prepaid, "cancel by .. for a refund", "refundable until .., which is past"),
             (.unknown, "cancel by ..", "it was to be cancelled by .., which is past"),
             (nil, "cancel by ..", "it was to be cancelled by .., which is past; no fee is stated for that"),
@@ -95,12 +102,12 @@ import Testing
     @Test func aSlotThatCannotBeBookedSaysWhy() {
         var slot = Samples.slot(Samples.time(20))
         slot.obstacle = "books on Tock"
-        #expect(Facts.slot(slot, evening: Samples.day, zone: nil).at("reason") == "books on Tock")
+        #expect(Facts.slot(slot, evening: Samples.day, party: 2, zone: nil).at("reason") == "books on Tock")
         #expect(
             FactsText.slot(slot, evening: Samples.day, zone: nil, now: Samples.now).hasSuffix(
                 "cannot be booked here: books on Tock"))
         slot.obstacle = nil
         slot.token = nil
-        #expect(Facts.slot(slot, evening: Samples.day, zone: nil).at("reason") == .string(FactsText.noToken))
+        #expect(Facts.slot(slot, evening: Samples.day, party: 2, zone: nil).at("reason") == .string(FactsText.noToken))
     }
 }

@@ -37,7 +37,9 @@ import Testing
         fee.basis = .unknown
         let error = ResyError(
             .slotGone, "m", hint: "h",
-            choices: [.slot(Samples.slot(Samples.time(20), fee: fee), evening: Samples.day, zone: Samples.zone)])
+            choices: [
+                .slot(Samples.slot(Samples.time(20), fee: fee), evening: Samples.day, party: 2, zone: Samples.zone)
+            ])
         #expect(
             FailureText.render(error, link: RenderTests.link, now: Samples.now) == """
                 m.

@@ -104,7 +104,7 @@ import Testing
         for refund in [true, false, nil] {
             var outcome = Samples.cancelled
             (outcome.status, outcome.refund, outcome.confirmToken) = (status, refund, "tok")
-            outcome.reservation.cancellationFee = Samples.feeWithCutOff
+            outcome.reservation.charges = [Samples.feeWithCutOff]
             outcome.reservation.cancelBy = Samples.feeWithCutOff.cutOff
             outcome.terms = ["Late guests pay."]
             let structured = CancellationJSON.render(outcome, link: Self.link, nextStep: "next")

@@ -25,18 +25,20 @@ enum Samples {
 
     static let url = "https://resy.com/cities/new-york-ny/venues/carbone?date=2026-02-14&seats=2"
 
-    static func slot(_ time: TimeOfDay, _ seating: String = "Dining Room", fee: Fee? = nil, on day: CalendarDay = day)
+    static func slot(
+        _ time: TimeOfDay, _ seating: String = "Dining Room", fee: Charge? = nil, on day: CalendarDay = day
+    )
         -> Slot
     {
-        Slot(token: "rgs://resy/6194/1/3/2026-02-14", day: day, time: time, seating: seating, obstacle: nil, fee: fee)
+        Slot(
+            token: "rgs://resy/6194/1/3/2026-02-14", day: day, time: time, seating: seating, obstacle: nil,
+            charges: Charges(fee.map { [$0] } ?? []))
     }
 
     /// Without a cut-off, so that transcripts do not depend on a zone's rules.
-    static let fee = Fee(
-        kind: .cancellation, amount: 50, currency: "USD", basis: .guest, cutOff: nil,
-        text: "$50 per guest if cancelled late")
+    static let fee = Charge(.cancellation, Amount(50), "USD", .guest, from: .terms)
 
-    static var feeWithCutOff: Fee {
+    static var feeWithCutOff: Charge {
         var fee = fee
         fee.cutOff = zone?.instant(day.adding(days: -1), time(19))
         return fee
@@ -67,7 +69,7 @@ enum Samples {
     static var reservation: Reservation {
         Reservation(
             id: 900_000_123, venue: venue, day: day, time: time(19), party: 2, seating: "Dining Room",
-            status: .confirmed, cancelBy: nil, cancellationFee: nil, mayCancel: true, source: .elsewhere,
+            status: .confirmed, cancelBy: nil, charges: [], mayCancel: true, source: .elsewhere,
             specialRequests: nil)
     }
 

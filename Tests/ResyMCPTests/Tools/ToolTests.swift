@@ -145,7 +145,7 @@ import Testing
     @Test func aFailureCarriesItsChoicesInTextAndMeta() async throws {
         let error = ResyError(
             .slotGone, "19:00 is taken", hint: "offer these",
-            choices: [.slot(Samples.slot(Samples.time(20)), evening: Samples.day, zone: Samples.zone)],
+            choices: [.slot(Samples.slot(Samples.time(20)), evening: Samples.day, party: 2, zone: Samples.zone)],
             url: Samples.url)
         let conversation = await Conversation.open(ScriptedConcierge(onBook: { _, _ in throw error }))
         let result = await conversation.call("make_reservation", Self.complete["make_reservation"] ?? "").at("result")

@@ -6,7 +6,7 @@ import Testing
     private static let free = Terms(charges: [], cancelBy: nil, lines: [], doubleConfirmation: [], currency: "USD")
     private static let hold = Terms(
         charges: [
-            Fee(kind: .cancellation, amount: 25, currency: "USD", basis: .guest, cutOff: nil, text: "25 per guest")
+            .stated(.cancellation, 25, "USD", .guest)
         ], cancelBy: nil, lines: [], doubleConfirmation: [], currency: "USD")
 
     struct Case: CustomTestStringConvertible, Sendable {

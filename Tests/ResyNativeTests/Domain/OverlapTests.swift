@@ -11,7 +11,7 @@ import Testing
         place.zone = zone.flatMap { Zone(named: $0) }
         return Reservation(
             id: id, venue: place, day: CalendarDay(iso: day)!, time: TimeOfDay(clock: time)!, party: 2, seating: nil,
-            status: status, cancelBy: nil, cancellationFee: nil, mayCancel: true, source: .elsewhere,
+            status: status, cancelBy: nil, charges: [], mayCancel: true, source: .elsewhere,
             specialRequests: nil)
     }
 

@@ -52,7 +52,8 @@ import Testing
         let isNextDay = time.hasPrefix("+")
         return Slot(
             token: "rgs://\(time)", day: evening.adding(days: isNextDay ? 1 : 0),
-            time: TimeOfDay(clock: isNextDay ? time.dropFirst() : time[...])!, seating: "Booth", obstacle: nil, fee: nil
+            time: TimeOfDay(clock: isNextDay ? time.dropFirst() : time[...])!, seating: "Booth", obstacle: nil,
+            charges: []
         )
     }
 }

@@ -110,8 +110,8 @@ import Testing
                 "Main", nil, "Annex", fee(nil),
                 "Main was chosen because it has the least money at stake; also open at that time: Annex (fee not stated)."
             ),
-        ] as [(String, Fee?, String, Fee?, String)])
-    func saysWhyAndWhatElse(first: String, firstFee: Fee?, second: String, secondFee: Fee?, because: String) {
+        ] as [(String, Charge?, String, Charge?, String)])
+    func saysWhyAndWhatElse(first: String, firstFee: Charge?, second: String, secondFee: Charge?, because: String) {
         let choice = choose([slot("19:00", first, fee: firstFee), slot("19:00", second, fee: secondFee)])
         guard case .slot(_, let reason) = choice else {
             Issue.record("\(choice)")
@@ -170,14 +170,14 @@ import Testing
 
     // MARK: - Making slots
 
-    private func slot(_ time: String, _ seating: String = "Dining Room", obstacle: String? = nil, fee: Fee? = nil)
+    private func slot(_ time: String, _ seating: String = "Dining Room", obstacle: String? = nil, fee: Charge? = nil)
         -> Slot
     {
         let isNextDay = time.hasPrefix("+")
         let clock = TimeOfDay(clock: isNextDay ? time.dropFirst() : time[...])!
         return Slot(
             token: "rgs://\(time)/\(seating)", day: preference.evening.adding(days: isNextDay ? 1 : 0), time: clock,
-            seating: seating, obstacle: obstacle, fee: fee)
+            seating: seating, obstacle: obstacle, charges: Charges(fee.map { [$0] } ?? []))
     }
 
     private func sorted(_ times: [String], near time: String?) -> [String] {
@@ -194,6 +194,6 @@ import Testing
     }
 }
 
-private func fee(_ amount: Double?, _ basis: Fee.Basis = .guest) -> Fee {
-    Fee(kind: .cancellation, amount: amount, currency: "USD", basis: basis, cutOff: nil, text: "")
+private func fee(_ amount: Double?, _ basis: Charge.Basis = .guest) -> Charge {
+    .stated(.cancellation, amount, "USD", basis)
 }

@@ -13,7 +13,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("fee-for-party", Fee.Kind.cancellation, 50.0 as Double?, Fee.Basis.unknown),
+        ("fee-for-party", Charge.Kind.cancellation, 50.0 as Amount?, Charge.Basis.unknown),
         ("fee-per-guest", .cancellation, 25, .guest),
         ("fee-without-amount", .cancellation, nil, .unknown), ("deposit", .deposit, 40, .party),
         ("prepaid", .prepaid, 370, .party), ("unknown-word", .unknown, nil, .unknown),
@@ -22,7 +22,7 @@ import Testing
         ("money-in-an-option", .unknown, nil, .unknown), ("service-charge", .unknown, nil, .unknown),
         ("balance-to-pay", .unknown, nil, .unknown), ("fee-of-zero-with-tax", .cancellation, 5, .unknown),
     ])
-    func whatItMayCostIsCharged(fixture: String, kind: Fee.Kind, amount: Double?, basis: Fee.Basis) async throws {
+    func whatItMayCostIsCharged(fixture: String, kind: Charge.Kind, amount: Amount?, basis: Charge.Basis) async throws {
         let charges = try await Desk("details", fixture).details().terms.charges
         #expect(charges.count == 1)
         #expect(charges.first?.kind == kind)
@@ -34,8 +34,8 @@ import Testing
     @Test func aStatedFeeIsWhatAHoldCosts() async throws {
         let terms = try await Desk("details", "hold-with-fee").details().terms
         #expect(terms.charges.map(\.kind) == [.cancellation])
-        #expect(terms.mainCharge?.amount == 50)
-        #expect(terms.stake(party: 2) == .known(100, currency: "USD"))
+        #expect(terms.charges.main?.amount == 50)
+        #expect(terms.charges.stake(party: 2) == .known(100, currency: "USD"))
     }
 
     @Test func partOfAnotherAmountIsNotThisOnes() async throws {
@@ -44,14 +44,14 @@ import Testing
     }
 
     @Test func theListsAmountTimesThePartyIsForTheParty() async throws {
-        let listed = Fee.worded(.cancellation, 25, "USD", .unknown, cutOff: nil)
-        let charges = try await Desk("details", "fee-for-party").details(slotFee: listed).terms.charges
+        let listed = Charge.stated(.cancellation, 25, "USD", .unknown, cutOff: nil)
+        let charges = try await Desk("details", "fee-for-party").details([listed]).terms.charges
         #expect(charges.map(\.basis) == [.party])
     }
 
     @Test func aFeeThatOnlyTheListNamesCounts() async throws {
-        let listed = Fee.worded(.deposit, 20, "USD", .unknown, cutOff: nil)
-        #expect(try await Desk("details", "free").details(slotFee: listed).terms.charges.map(\.kind) == [.deposit])
+        let listed = Charge.stated(.deposit, 20, "USD", .unknown, cutOff: nil)
+        #expect(try await Desk("details", "free").details([listed]).terms.charges.map(\.kind) == [.deposit])
     }
 
     @Test func zeroIsTheWordThatThereIsNone() async throws {

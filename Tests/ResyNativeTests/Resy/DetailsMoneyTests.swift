@@ -26,8 +26,8 @@ import Testing
             """
         }
 
-        func terms(slotFee: Fee? = nil, party: Int = 2) async throws -> Terms {
-            try await Desk(CannedClient(.text(200, json))).details(slotFee: slotFee, party: party).terms
+        func terms(_ listed: Charges = [], saysPaid: Bool = false, party: Int = 2) async throws -> Terms {
+            try await Desk(CannedClient(.text(200, json))).details(listed, saysPaid: saysPaid, party: party).terms
         }
     }
 
@@ -63,9 +63,9 @@ import Testing
     func whatNoTotalExplainsIsNamedToAPerson(answer: Answer, words: String) async throws {
         let terms = try await answer.terms()
         #expect(terms.charges.contains { $0.text.contains(words) })
-        let asked = Question.money(terms.charges, terms.stake(party: 2)).joined()
+        let asked = Question.money(terms.charges, terms.charges.stake(party: 2)).joined()
         #expect(asked.contains(words))
-        #expect(terms.stake(party: 2) == .unknown)
+        #expect(terms.charges.stake(party: 2) == .unknown)
         #expect(!terms.isFree)
     }
 
@@ -89,7 +89,7 @@ import Testing
     func whatCannotBeReadIsAboveAnyCap(fee: String) async throws {
         let terms = try await Answer(fee: fee).terms()
         #expect(terms.charges.contains { $0.kind == .cancellation && $0.amount == nil })
-        #expect(terms.stake(party: 2) == .unknown)
+        #expect(terms.charges.stake(party: 2) == .unknown)
     }
 
     /// A text has room for one charge where it says what a table costs; the rest is said beside it.
@@ -128,27 +128,80 @@ import Testing
             (Answer(amounts: #""total":1e-9"#), nil),
         ] as [(Answer, Double?)])
     func theDearerWordCounts(answer: Answer, most: Double?) async throws {
-        let stake = try await answer.terms().stake(party: 2)
-        #expect(stake == most.map { .known($0, currency: "USD") } ?? .unknown)
+        let stake = try await answer.terms().charges.stake(party: 2)
+        #expect(stake == most.map { .known(Amount($0)!, currency: "USD") } ?? .unknown)
     }
 
     @Test(arguments: [
-        (100.0, "USD", Fee.Stake.known(200, currency: "USD")), (20, "USD", .known(50, currency: "USD")),
+        (100.0, "USD", Stake.known(200, currency: "USD")), (20, "USD", .known(50, currency: "USD")),
         (100, "EUR", .unknown),
     ])
-    func aDearerFeeOfTheListCounts(listed: Double, currency: String, stake: Fee.Stake) async throws {
-        let slotFee = Fee.worded(.cancellation, listed, currency, .unknown, cutOff: nil)
-        let terms = try await Answer(fee: #"{"amount":25}"#).terms(slotFee: slotFee)
-        #expect(terms.stake(party: 2) == stake)
+    func aDearerFeeOfTheListCounts(listed: Double, currency: String, stake: Stake) async throws {
+        let slotFee = Charge.stated(.cancellation, listed, currency, .unknown, cutOff: nil)
+        let terms = try await Answer(fee: #"{"amount":25}"#).terms([slotFee])
+        #expect(terms.charges.stake(party: 2) == stake)
         // Both are shown.
         guard listed > 25, currency == "USD" else { return }
-        #expect(terms.remarks.contains { $0.contains("USD 100") && $0.contains("USD 25") })
+        #expect(terms.otherMoney.contains { $0.contains("USD 100") && $0.contains("USD 25") })
     }
 
     @Test func theListsAmountForThePartyIsNoDearerOne() async throws {
-        let slotFee = Fee.worded(.cancellation, 50, "USD", .unknown, cutOff: nil)
+        let slotFee = Charge.stated(.cancellation, 50, "USD", .unknown, cutOff: nil)
         let answer = Answer(fee: #"{"amount":25}"#, policy: #""A fee of $25 per guest applies.""#)
-        #expect(try await answer.terms(slotFee: slotFee).stake(party: 2) == .known(50, currency: "USD"))
+        #expect(try await answer.terms([slotFee]).charges.stake(party: 2) == .known(50, currency: "USD"))
+    }
+
+    // MARK: - A table that the list calls paid
+
+    /// The list's `is_paid` is a late fee, unless the table's own terms charge something at booking: then they win.
+    @Test(
+        arguments: [
+            (Answer(), [Charge.Kind.cancellation], 50), (Answer(fee: #"{"amount":25}"#), [.cancellation], 50),
+            (Answer(fee: #"{"amount":25}"#, type: ""), [.cancellation], 50),
+            (Answer(type: "paid", amounts: #""total":50"#), [.prepaid], 50),
+            (Answer(type: "deposit", amounts: #""total":80"#), [.deposit], 80),
+            (Answer(amounts: #""total":0,"reservation_charge":50"#), [.prepaid], 50),
+            (Answer(amounts: #""total":0,"price_per_unit":25"#), [.prepaid], 50),
+            (Answer(amounts: #""total":0,"price_per_seat":40"#), [.prepaid], 80),
+            (Answer(payment: #""options":[{"amounts":{"total":0}},{"amounts":{"total":50}}]"#), [.prepaid], 50),
+            (Answer(fee: #"{"amount":25}"#, type: "paid", amounts: #""total":50"#), [.prepaid, .cancellation], 100),
+            (Answer(type: "hold"), [.unknown, .cancellation], nil),
+        ] as [(Answer, [Charge.Kind], Amount?)])
+    func theTermsWinOverThePaidFlag(answer: Answer, kinds: [Charge.Kind], atStake: Amount?) async throws {
+        let listed = Charges([.stated(.cancellation, 25, "USD", .unknown)])
+        let charges = try await answer.terms(listed, saysPaid: true).charges
+        #expect(charges.map(\.kind) == kinds)
+        #expect(charges.stake(party: 2).amount == atStake)
+    }
+
+    /// Without the flag it is a fee beside the bill, and both count.
+    @Test func aListedFeeBesideABillCounts() async throws {
+        let listed = Charges([.stated(.cancellation, 25, "USD", .unknown)])
+        let charges = try await Answer(type: "paid", amounts: #""total":50"#).terms(listed).charges
+        #expect(charges.stake(party: 2) == .known(100, currency: "USD"))
+    }
+
+    // MARK: - Before tax
+
+    @Test(
+        arguments: [
+            (Answer(fee: #"{"amount":30,"tax":null}"#, policy: #""$30 + tax per guest.""#), 60, true),
+            (Answer(fee: #"{"amount":30,"tax":3}"#, policy: #""$30 + tax per guest.""#), 66, false),
+            (Answer(fee: #"{"amount":30,"tax":0}"#, policy: #""$30 + tax per guest.""#), 60, true),
+            (Answer(fee: #"{"amount":60}"#, policy: #""$30 + tax per guest.""#), 60, true),
+            (
+                Answer(policy: #""$30 + tax per guest, paid now.""#, type: "paid", amounts: #""total":60,"tax":0"#), 60,
+                true
+            ),
+            (
+                Answer(policy: #""$30 + tax per guest, paid now.""#, type: "paid", amounts: #""total":66,"tax":6"#), 66,
+                false
+            ),
+        ] as [(Answer, Amount, Bool)])
+    func aTaxThatIsNotStatedComesOnTop(answer: Answer, atStake: Amount, isBeforeTax: Bool) async throws {
+        #expect(
+            try await answer.terms().charges.stake(party: 2)
+                == .known(atStake, currency: "USD", isBeforeTax: isBeforeTax))
     }
 
     // MARK: - Asked or not
@@ -166,7 +219,7 @@ import Testing
     func moneyOfAnUnknownAmountIsAskedAbout(answer: Answer) async throws {
         let terms = try await answer.terms()
         #expect(!terms.isFree)
-        #expect(terms.stake(party: 2) == .unknown)
+        #expect(terms.charges.stake(party: 2) == .unknown)
     }
 
     @Test(arguments: [

@@ -6,7 +6,7 @@ import Testing
     @Test func twoSeatingsAreTwoTables() async throws {
         let tables = try await Desk("find", "two-seatings").find()
         #expect(tables.slots.map(\.seating) == ["Bar", "Dining Room"])
-        #expect(tables.slots.allSatisfy { $0.isBookable && $0.fee == nil })
+        #expect(tables.slots.allSatisfy { $0.isBookable && $0.charges.main == nil })
         #expect(tables.venue.zone?.name == "America/New_York")
         #expect(tables.venue.citySlug == "new-york-ny")
     }
@@ -33,7 +33,7 @@ import Testing
     @Test(arguments: ["t-separator", "numbers-as-text"]) func otherSpellingsAreRead(fixture: String) async throws {
         let slot = try #require(try await Desk("find", fixture).find().slots.first)
         #expect(slot.time.clock == "19:30")
-        #expect(slot.fee?.amount == (fixture == "numbers-as-text" ? 25 : nil))
+        #expect(slot.charges.main?.amount == (fixture == "numbers-as-text" ? 25 : nil))
     }
 
     @Test func theTokensTailIsTheSeating() async throws {
@@ -41,16 +41,17 @@ import Testing
     }
 
     @Test(arguments: [
-        ("fee-in-template", Fee.Kind.cancellation), ("fee-nowhere", .unknown), ("empty-payment", .unknown),
+        ("fee-in-template", Charge.Kind.cancellation), ("fee-nowhere", .unknown), ("empty-payment", .unknown),
         ("deposit", .deposit), ("prepaid", .prepaid),
     ])
-    func feesAreNeverGuessedFree(fixture: String, kind: Fee.Kind) async throws {
-        #expect(try await Desk("find", fixture).find().slots.first?.fee?.kind == kind)
+    func feesAreNeverGuessedFree(fixture: String, kind: Charge.Kind) async throws {
+        #expect(try await Desk("find", fixture).find().slots.first?.charges.main?.kind == kind)
     }
 
     @Test func aFixedCutOffCountsFromItsClockTime() async throws {
         // Noon of the 14th in New York.
-        #expect(try await Desk("find", "cut-off-time").find().slots.first?.fee?.cutOff?.seconds == 1_794_675_600)
+        #expect(
+            try await Desk("find", "cut-off-time").find().slots.first?.charges.main?.cutOff?.seconds == 1_794_675_600)
     }
 
     @Test(arguments: [

@@ -14,7 +14,7 @@ import Testing
         #expect(row.reservation.venue.name == "Example Trattoria")
         #expect(row.reservation.venue.zone?.name == "America/New_York")
         #expect(row.reservation.cancelBy?.seconds == 1_794_616_200)
-        #expect(row.reservation.cancellationFee?.amount == 50)
+        #expect(row.reservation.charges.main?.amount == 50)
         #expect(row.cancelToken == Secret("rr://synthetic"))
         #expect(row.feeApplies == false)
     }
@@ -33,18 +33,55 @@ import Testing
     }
 
     @Test func whatWasPaidIsAtStake() async throws {
-        let fee = try await list("paid").first?.reservation.cancellationFee
+        let fee = try await list("paid").first?.reservation.charges.main
         #expect(fee?.kind == .prepaid)
         #expect(fee?.amount == 40)
     }
 
-    private func fee(_ cancellation: String, policy: String = "[]") async throws -> Fee? {
+    private func charges(_ cancellation: String, policy: String = "[]") async throws -> Charges {
         let row = """
             {"reservation_id":1,"day":"2026-11-14","time_slot":"19:30:00","num_seats":2,"venue":{"id":1},
              "cancellation":\(cancellation),"cancellation_policy":\(policy)}
             """
         let desk = Desk(CannedClient(.text(200, #"{"reservations":[\#(row)],"metadata":{"total":1}}"#)))
-        return try await desk.api.reservations(desk.access, desk.context).rows.first?.reservation.cancellationFee
+        return try await desk.api.reservations(desk.access, desk.context).rows.first?.reservation.charges ?? []
+    }
+
+    private func fee(_ cancellation: String, policy: String = "[]") async throws -> Charge? {
+        try await charges(cancellation, policy: policy).main
+    }
+
+    /// The words say what the number is for, and whether a tax comes on top.
+    @Test(arguments: [
+        (#"{"fee":{"amount":25}}"#, "A fee of $25 per guest applies.", Charge.Basis.guest, false),
+        (#"{"fee":{"amount":25}}"#, "A fee of $25 + tax per guest applies.", .guest, true),
+        (#"{"fee":{"amount":25,"tax":2}}"#, "A fee of $25 + tax per guest applies.", .guest, false),
+        (#"{"fee":{"amount":50}}"#, "A fee of $25 per guest applies.", .party, false),
+        (#"{"fee":{"amount":50}}"#, "A fee of $50 per reservation applies.", .party, false),
+        (#"{"fee":{"amount":25}}"#, "Please cancel in time.", .unknown, false),
+    ])
+    func wordsSayWhomAFeeIsFor(cancellation: String, policy: String, basis: Charge.Basis, isBeforeTax: Bool)
+        async throws
+    {
+        let fee = try #require(try await fee(cancellation, policy: "[\"\(policy)\"]"))
+        #expect(fee.basis == basis)
+        #expect(fee.isBeforeTax == isBeforeTax)
+    }
+
+    /// A fee object without any amount, which a free table has; money that stands elsewhere counts all the same.
+    @Test(
+        arguments: [
+            (#"{"amount":null,"applies":true}"#, "", []), (#"{"amount":null,"display":{"amount":null}}"#, "", []),
+            (#"{"date_cut_off":"2026-11-14T00:30:00Z"}"#, "", []), ("{}", "", []),
+            (#"{"amount":null,"display":{"amount":""}}"#, "", []),
+            (#"{"amount":null}"#, "No-shows are charged $30 per guest.", [.unknown]),
+            (#"{"amount":null,"display":{"amount":"$30.00"}}"#, "", [.cancellation]),
+            (#"{"amount":null,"tax":3}"#, "", [.cancellation]), (#"{"amount":"a lot"}"#, "", []),
+            (#"{"amount":"1,0,0"}"#, "", [.cancellation]), (#"{"amount":null,"service_fee":9}"#, "", [.cancellation]),
+        ] as [(String, String, [Charge.Kind])])
+    func aFeeWithoutAnAmountIsNone(fee: String, policy: String, kinds: [Charge.Kind]) async throws {
+        let charges = try await charges(#"{"allowed":true,"fee":\#(fee)}"#, policy: "[\"\(policy)\"]")
+        #expect(charges.map(\.kind) == kinds)
     }
 
     @Test(arguments: [
@@ -54,9 +91,9 @@ import Testing
         (#"{"fee":{"amount":25}}"#, #"["Late cancellations are charged $50 per guest."]"#, "charged $50 per guest"),
     ])
     func wordsOfMoneyAreAFee(cancellation: String, policy: String, words: String) async throws {
-        let fee = try #require(try await fee(cancellation, policy: policy))
-        #expect(fee.amount == nil)
-        #expect(fee.text.contains(words))
+        let charges = try await charges(cancellation, policy: policy)
+        #expect(charges.stake(party: 2) == .unknown)
+        #expect(charges.text.contains(words))
     }
 
     @Test(arguments: ["null", #"{"fee":null}"#, #"{"fee":0}"#, #"{"fee":{"amount":0}}"#])

@@ -132,7 +132,7 @@ import Testing
             await stage.sandbox.fault(.feeChanges(to: 40), on: .details)
             let again = try await book(stage, open.state, .accepted)
             #expect(again.question?.question.message.hasPrefix("The terms have changed") == true)
-            #expect(again.question?.question.label.contains("$160.00") == true)
+            #expect(again.question?.question.label.contains("$80.00") == true)
             #expect(await stage.count(.book) == 0)
         }
     }

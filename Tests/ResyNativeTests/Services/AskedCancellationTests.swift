@@ -19,7 +19,7 @@ import Testing
             let question = try #require(person.questions.first)
             #expect(question.message.contains("“Card & Hold”"))
             #expect(question.message.contains("RESY-900000001"))
-            #expect(question.message.contains("Cancelling now costs money: cancellation fee of 50"))
+            #expect(question.message.contains("Cancelling now costs money: cancellation fee of 25 per guest"))
             #expect(question.message.contains("The restaurant says: “Cancel at least 24 hours ahead to avoid a $25"))
             #expect(question.deed == .cancel)
             // The list names no currency.

@@ -12,7 +12,7 @@ import Testing
             #expect(outcome.reservationID == 900_000_001)
             #expect(outcome.email == Stage.email)
             #expect(outcome.card == nil)
-            #expect(outcome.slot.fee == nil)
+            #expect(outcome.slot.charges.main == nil)
             #expect(outcome.cancelBy != nil)
             #expect(outcome.notes.contains { $0.contains("has not been told of the special request") })
             let sent = try #require(await stage.sandbox.requests(to: .book).first)
@@ -44,12 +44,12 @@ import Testing
         try await onStage { (stage) async throws in
             let error = await failure { try await stage.book("Card & Hold", time: "19:10") }
             #expect(error?.code == .slotGone)
-            guard case .slot(let first, _, let zone)? = error?.choices.first else {
+            guard case .slot(let first, _, _, let zone)? = error?.choices.first else {
                 Issue.record("no alternatives")
                 return
             }
             #expect(zone?.name == "America/New_York")
-            #expect(first.fee?.cutOff != nil)
+            #expect(first.charges.main?.cutOff != nil)
             #expect(first.time.clock == "19:00")
             #expect(error?.choices.count == 6)
             #expect(await stage.count(.details) == 0)
@@ -234,7 +234,7 @@ import Testing
             await stage.sandbox.set { $0.paymentTypes["free"] = "something-new" }
             let waiting = try await stage.book()
             #expect(waiting.status == .needsConfirmation)
-            #expect(waiting.slot.fee?.kind == .unknown)
+            #expect(waiting.slot.charges.main?.kind == .unknown)
         }
     }
 

@@ -11,8 +11,8 @@ import Testing
         try await onStage { (stage) async throws in
             let waiting = try await stage.book("Card & Hold")
             #expect(waiting.status == .needsConfirmation)
-            #expect(waiting.slot.fee?.amount == 50)
-            #expect(waiting.slot.fee?.basis == .party)
+            #expect(waiting.slot.charges.main?.amount == 25)
+            #expect(waiting.slot.charges.main?.basis == .guest)
             #expect(waiting.card == "Visa ending in 4242")
             #expect(waiting.terms?.contains { $0.contains("$25 per guest") } == true)
             #expect(waiting.confirmBefore != nil)
@@ -92,7 +92,7 @@ import Testing
             await stage.sandbox.fault(.feeChanges(to: 40), on: .details)
             let again = try await stage.book("Card & Hold") { $0.confirmToken = waiting.confirmToken }
             #expect(again.status == .needsConfirmation)
-            #expect(again.slot.fee?.amount == 80)
+            #expect(again.slot.charges.main?.amount == 40)
             #expect(again.notes.contains { $0.contains("terms have changed") })
             #expect(again.confirmToken != waiting.confirmToken)
             #expect(await stage.count(.book) == 0)
@@ -135,12 +135,12 @@ import Testing
         try await onStage { (stage) async throws in
             let prepaid = try await stage.book("Prepaid Omakase", time: "19:30")
             #expect(prepaid.status == .needsConfirmation)
-            #expect(prepaid.slot.fee?.kind == .prepaid)
-            #expect(prepaid.slot.fee?.amount == 370)
+            #expect(prepaid.slot.charges.main?.kind == .prepaid)
+            #expect(prepaid.slot.charges.main?.amount == 370)
             #expect(prepaid.terms?.contains("You will be charged when you book.") == true)
             let deposit = try await stage.book("Deposit House")
-            #expect(deposit.slot.fee?.kind == .deposit)
-            #expect(deposit.slot.fee?.amount == 40)
+            #expect(deposit.slot.charges.main?.kind == .deposit)
+            #expect(deposit.slot.charges.main?.amount == 40)
         }
     }
 

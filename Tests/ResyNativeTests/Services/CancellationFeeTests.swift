@@ -18,7 +18,7 @@ import Testing
             #expect(waiting.status == .needsConfirmation)
             #expect(
                 waiting.notes.contains {
-                    $0.contains("Cancelling now costs money: cancellation fee of") && $0.contains("50")
+                    $0.contains("Cancelling now costs money: cancellation fee of 25 per guest")
                 })
             #expect(waiting.terms?.first?.hasPrefix("Cancel at least 24 hours ahead") == true)
             #expect(await stage.count(.cancel) == 0)
@@ -138,8 +138,8 @@ import Testing
             let waiting = try await stage.cancel("Card & Hold")
             #expect(waiting.status == .needsConfirmation)
             #expect(waiting.reservation.cancelBy == nil)
-            #expect(waiting.reservation.cancellationFee?.amount == 50)
-            #expect(waiting.reservation.cancellationFee?.cutOff == nil)
+            #expect(waiting.reservation.charges.main?.amount == 25)
+            #expect(waiting.reservation.charges.main?.cutOff == nil)
             // When it ended is no contradiction.
             await stage.sandbox.set { $0.listAppliesFees = false }
             await stage.clock.advance(3 * 86_400)

@@ -10,7 +10,7 @@ import Testing
             let answer = try await stage.check(time: "7pm", within: 30)
             #expect(answer.slots.map { $0.time.clock } == ["19:00", "18:45", "19:15", "18:30", "19:30"])
             #expect(!answer.otherTimes.isEmpty)
-            #expect(answer.slots.allSatisfy { $0.isBookable && $0.fee == nil })
+            #expect(answer.slots.allSatisfy { $0.isBookable && $0.charges.main == nil })
             #expect(answer.openDays.isEmpty)
             #expect(answer.venue.zone?.name == "America/New_York")
             #expect(answer.url.hasSuffix("/cities/new-york-ny/venues/example-trattoria?date=\(stage.day(3))&seats=2"))
@@ -82,7 +82,7 @@ import Testing
             #expect(error.message.contains("early morning of Friday Nov 13 itself"))
             #expect(
                 error.choices.allSatisfy { choice in
-                    guard case .slot(let slot, _, _) = choice else { return false }
+                    guard case .slot(let slot, _, _, _) = choice else { return false }
                     return slot.time.hour >= 5
                 })
             // What is shown as one to book is booked under the date it was shown for.

@@ -36,7 +36,7 @@ import Testing
             await stage.sandbox.fault(.status(404, said), on: endpoint)
             let error = await failure { try await stage.book() }
             #expect(error?.code == .slotGone)
-            let times = error?.choices.map { if case .slot(let slot, _, _) = $0 { slot.time.clock } else { "" } }
+            let times = error?.choices.map { if case .slot(let slot, _, _, _) = $0 { slot.time.clock } else { "" } }
             #expect(times?.isEmpty == false && times?.contains("19:00") == false)
         }
     }

@@ -79,7 +79,7 @@ import Testing
             #expect(list.reservations.map { $0.id } == [try #require(booked.reservationID)])
             let gone = try #require(list.reservations.first)
             #expect(gone.status == .cancelled && !gone.canBeCancelled && gone.source == .resyMCP)
-            #expect(gone.cancelBy == nil && gone.cancellationFee == nil)
+            #expect(gone.cancelBy == nil && gone.charges.isEmpty)
             #expect(gone.venue.name == "Card & Hold" && gone.venue.slug != nil && gone.venue.zone != nil)
             #expect(gone.time.clock == "19:00" && gone.day.iso == stage.day(3) && gone.party == 2)
             #expect(gone.seating != nil)

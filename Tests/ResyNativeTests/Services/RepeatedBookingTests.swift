@@ -36,8 +36,8 @@ import Testing
             let waiting = try await stage.book("Card & Hold")
             let booked = try await stage.book("Card & Hold") { $0.confirmToken = waiting.confirmToken }
             let again = try await stage.book("Card & Hold")
-            #expect(again.slot.fee?.currency == booked.slot.fee?.currency)
-            #expect(again.slot.fee?.basis == booked.slot.fee?.basis)
+            #expect(again.slot.charges.main?.currency == booked.slot.charges.main?.currency)
+            #expect(again.slot.charges.main?.basis == booked.slot.charges.main?.basis)
             let error = await failure { try await stage.book() }
             guard case .reservation(let held)? = error?.choices.first else { Issue.record("no choices"); return }
             #expect(held.source == .resyMCP)
@@ -53,7 +53,7 @@ import Testing
             let again = try await stage.book("Card & Hold") { $0.allowOverlap = true }
             #expect(again.reservationID == booked.reservationID)
             #expect(again.terms == booked.terms)
-            #expect(again.slot.fee?.amount == booked.slot.fee?.amount)
+            #expect(again.slot.charges.main?.amount == booked.slot.charges.main?.amount)
             #expect(again.cancelBy == booked.cancelBy)
             #expect(await stage.count(.book) == 1)
         }
@@ -68,7 +68,7 @@ import Testing
             let again = try await stage.book("Card & Hold")
             #expect(again.status == .unknown)
             #expect(again.terms == first.terms)
-            #expect(again.slot.fee == first.slot.fee)
+            #expect(again.slot.charges.main == first.slot.charges.main)
             #expect(again.cancelBy == first.cancelBy)
         }
     }

@@ -106,7 +106,7 @@ import Testing
             await stage.sandbox.fault(.policyChanges(to: policy), on: .details, times: 9)
             let waiting = try await stage.book()
             #expect(waiting.status == .needsConfirmation)
-            #expect(waiting.slot.fee?.text.contains(said) == true)
+            #expect(waiting.slot.charges.main?.text.contains(said) == true)
             #expect(waiting.terms?.allSatisfy { $0.count <= 300 } == true)
             #expect(await stage.count(.book) == 0)
         }

@@ -43,8 +43,7 @@ import Testing
             id: id, venue: venue, day: try #require(CalendarDay(iso: "2026-02-14")),
             time: try #require(TimeOfDay(clock: "19:30")), party: 2, seating: "Patio", status: .confirmed,
             cancelBy: now,
-            cancellationFee: Fee(
-                kind: .cancellation, amount: 25.5, currency: "USD", basis: .guest, cutOff: now, text: "$25.50 each"),
+            charges: [.stated(.cancellation, 25.5, "USD", .guest, cutOff: now)],
             mayCancel: true, source: .resyMCP, specialRequests: "quiet")
         change(&reservation)
         return reservation
@@ -223,14 +222,42 @@ import Testing
         }
     }
 
+    private static let abouts: [Charge.About] = [
+        .largeParty(from: 5), .words("A fee of $30 + tax applies."), .besideTotal(9, total: nil),
+        .besideTotal(nil, total: 40),
+        .besideLateFee(3), .addOn(30), .addOn(nil), .serviceCharge(12), .serviceShare("20%"), .endlessTerms,
+        .recorded("deposit of USD 40 for the party"),
+    ]
+
+    /// One amount and one line that said all of it: what the first version kept.
+    @Test(arguments: [
+        (
+            #"{"kind":"cancellation","amount":25,"currency":"USD","basis":"guest","cut_off":900,"text":"cancellation fee of USD 25"}"#,
+            Charge(.cancellation, 25, "USD", .guest, cutOff: Instant(seconds: 900), from: .terms)
+        ),
+        (
+            #"{"kind":"unknown","amount":80,"currency":"USD","basis":"party","cut_off":null,"text":"deposit of USD 50; a fee"}"#,
+            Charge(.unknown, 80, "USD", .party, about: .recorded("deposit of USD 50; a fee"), from: .terms)
+        ),
+    ])
+    func aFeeOfTheFirstVersionIsReadable(stored: String, charge: Charge) throws {
+        #expect(Charges(stored: try JSON(parsing: Array(stored.utf8))) == [charge])
+        let terms = #"{"lines":["Be on time."],"fee":\#(stored),"cancel_by":900}"#
+        let agreed = AgreedTerms(stored: try JSON(parsing: Array(terms.utf8)))
+        #expect(agreed == AgreedTerms(lines: ["Be on time."], charges: [charge], cancelBy: Instant(seconds: 900)))
+    }
+
     @Test func anIntentComesBackAsItWas() async throws {
         let intent = Intent(
             seating: "Patio", specialRequests: "quiet", zone: Zone(named: "America/New_York"), reservationID: 7,
             venueName: "Carbone",
             terms: AgreedTerms(
                 lines: ["Be on time."],
-                fee: Fee(
-                    kind: .deposit, amount: 12.34, currency: "USD", basis: .guest, cutOff: now.adding(9), text: "12.34"),
+                charges: Charges(
+                    [
+                        .stated(.deposit, 12.34, "USD", .guest, cutOff: now.adding(9)),
+                        Charge(.cancellation, 30, "USD", .guest, isBeforeTax: true, from: .terms),
+                    ] + Self.abouts.map { .unreckoned($0, "USD", cutOff: nil, from: .terms) }),
                 cancelBy: now.adding(9)))
         guard case .opened(let id) = try await store.openIntent(try key(), kind: .cancel, about: intent, now: now)
         else {

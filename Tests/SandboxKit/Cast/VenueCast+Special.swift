@@ -67,6 +67,25 @@ extension VenueCast {
             [Seating("Table", template: 99_031_01, times: dinner, terms: .cardHold(10))]
         ) { $0.takesCards = false },
         venue(
+            99033, "Tax On Top", slug: "tax-on-top", "American", in: .newYork, "Chelsea",
+            [Seating("Dining Room", template: 99_033_01, times: dinner, terms: .taxedHold(30))]),
+        venue(
+            99034, "Big Parties", slug: "big-parties", "French", in: .newYork, "Chelsea",
+            [
+                Seating("Dining Room", template: 99_034_01, times: dinner, maxParty: 12).with {
+                    $0.largeParty = Seating.LargeParty(size: 5, fee: 50)
+                }
+            ]
+        ) { $0.maxParty = 12 },
+        venue(
+            99035, "Open Platinum", slug: "open-platinum", "French", in: .newYork, "Midtown",
+            [
+                Seating("Dining Room", template: 99_035_01, times: dinner).with {
+                    $0.isGlobalDining = true
+                    $0.isOpenToMembers = true
+                }
+            ]),
+        venue(
             99032, "Lunch Only", slug: "lunch-only", "Café", in: .newYork, "Tribeca",
             [
                 Seating("Sunroom", template: 99_032_01, times: Seating.every(30, from: 1100, to: 1500)).with {

@@ -21,7 +21,7 @@ extension World {
         guard let offer = offers.first(where: { $0.key == slot.key && $0.seating.template == slot.template }),
             venue.tockURL == nil
         else { return stale(switches.staleSlotStatus) }
-        if offer.seating.isGlobalDining || offer.seating.isExclusive {
+        if offer.seating.isGlobalDining && !offer.seating.isOpenToMembers || offer.seating.isExclusive {
             return .failure(403, "You are not eligible for this reservation.")
         }
         let isCommit = request.method == "GET" || fields["commit"]?.int == 1
@@ -69,13 +69,16 @@ extension World {
         let symbol = venue.city.symbol
         let isCharged = terms.kind == .deposit || terms.kind == .prepaid
         let total = isCharged ? terms.total(party: party) : 0
-        let fee: JSONValue =
+        let isRecorded = switches.money == .recorded
+        let told = isRecorded ? terms.amount : terms.total(party: party)
+        var fee: JSONValue =
             terms.kind == .cardHold
             ? [
-                "amount": .double(terms.total(party: party)), "tax": 0, "applies": true,
-                "date_cut_off": .string(cutOff),
-                "display": ["amount": .string(money(terms.total(party: party), symbol: symbol))],
+                "amount": .double(told), "tax": isRecorded ? nil : 0, "date_cut_off": .string(cutOff),
+                "display": ["amount": .string(money(told, symbol: symbol))],
             ] : nil
+        if terms.kind == .cardHold, !isRecorded { fee["applies"] = true }
+        let none: JSONValue = isRecorded ? nil : []
         let items: [JSONValue] =
             isCharged ? [["name": "Per guest", "quantity": .int(party), "price": .double(terms.amount)]] : []
         let amounts: JSONValue = [
@@ -92,9 +95,9 @@ extension World {
             "change": ["date_cut_off": .string(cutOff)],
             "config": [
                 "type": .string(offer.seating.label ?? offer.seating.name), "add_ons": nil,
-                "double_confirmation": .texts(terms.doubleConfirmation), "event": nil, "features": nil,
-                "is_event": false,
-                "menu_items": [], "service_charge_options": [],
+                "double_confirmation": terms.doubleConfirmation.isEmpty ? none : .texts(terms.doubleConfirmation),
+                "event": nil, "features": nil, "is_event": false, "menu_items": none,
+                "service_charge_options": none,
             ],
             "locale": ["currency": .string(venue.city.currency), "time_zone": .string(venue.zone)],
             "payment": [

@@ -74,8 +74,10 @@ extension World {
                     [
                         "id": .int(seating.template), "venue_id": .int(venue.id), "name": "Dinner",
                         "is_default": .flag(index == 0), "is_event": 0, "is_pickup": 0,
-                        "is_paid": .bool(terms.kind == .prepaid), "payment_structure": .int(switches.paymentStructure),
+                        "is_paid": .bool(saysPaid(terms)), "payment_structure": .number(paymentStructure),
                         "cancellation_fee": .number(terms.cancellationFee), "deposit_fee": .number(terms.depositFee),
+                        "large_party_size_cancel": .number(seating.largeParty.map { Double($0.size) }),
+                        "large_party_cancellation_fee": .number(seating.largeParty?.fee),
                         "service_charge": nil, "secs_cancel_cut_off": .int(terms.cutOffSeconds),
                         "time_cancel_cut_off": .text(terms.cutOffTime),
                         "secs_change_cut_off": .int(terms.cutOffSeconds),
@@ -91,6 +93,21 @@ extension World {
         offer.seating.template % 1_000_000 * 10_000 + offer.key.minutes * 5 + copy
     }
 
+    func saysPaid(_ terms: Terms) -> Bool {
+        terms.kind == .prepaid || switches.money == .recorded && terms.kind != .free
+    }
+
+    /// Null wherever it was recorded.
+    private var paymentStructure: Double? { switches.money == .recorded ? nil : Double(switches.paymentStructure) }
+
+    /// Number 1000 is Global Dining Access.
+    private func exclusive(_ seating: Seating) -> JSONValue {
+        if seating.isGlobalDining {
+            return ["id": 1000, "is_eligible": .bool(seating.isOpenToMembers)]
+        }
+        return ["id": .int(seating.isExclusive ? 7 : 0), "is_eligible": .bool(!seating.isExclusive)]
+    }
+
     func slotList(_ venue: Venue, day: Day, party: Int, account: Int?) -> [JSONValue] {
         let opened = venue.clock.instant(day.adding(-venue.leadDays), venue.releaseMinutes)
         return slots.offers(venue, day: day, party: party, now: now, account: account).flatMap { offer in
@@ -103,9 +120,9 @@ extension World {
         let terms = seating.terms
         let token = offer.key.token(template: seating.template, service: seating.service, party: party)
         let payment: JSONValue = [
-            "is_paid": .bool(terms.kind == .prepaid), "is_add_on_required": .bool(seating.needsAddOn),
+            "is_paid": .bool(saysPaid(terms)), "is_add_on_required": .bool(seating.needsAddOn),
             "cancellation_fee": .number(terms.cancellationFee), "deposit_fee": .number(terms.depositFee),
-            "service_charge": nil, "venue_share": nil, "payment_structure": .int(switches.paymentStructure),
+            "service_charge": nil, "venue_share": nil, "payment_structure": .number(paymentStructure),
             "secs_cancel_cut_off": .int(terms.cutOffSeconds), "time_cancel_cut_off": .text(terms.cutOffTime),
             "secs_change_cut_off": .int(terms.cutOffSeconds), "time_change_cut_off": nil, "service_charge_options": [],
         ]
@@ -119,7 +136,7 @@ extension World {
             "date": ["start": .string(offer.startText), "end": .string(offer.endText)],
             "size": ["min": .int(seating.minParty), "max": .int(seating.maxParty)], "quantity": .int(offer.left),
             "id": nil, "lock": nil,
-            "exclusive": ["id": .int(seating.isExclusive ? 7 : 0), "is_eligible": .bool(!seating.isExclusive)],
+            "exclusive": exclusive(seating),
             "is_global_dining_access": .bool(seating.isGlobalDining),
             "market": [
                 "date": [

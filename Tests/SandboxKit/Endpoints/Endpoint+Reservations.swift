@@ -49,12 +49,15 @@ extension World {
         let isBefore = now < reservation.cutOff
         let isPast = reservation.when < now && !switches.listForgetsFinished
         let mayCancel = !isPast && (isBefore || switches.cancelInside == .fee)
+        let isRecorded = switches.money == .recorded
+        let told = isRecorded ? terms.amount : total
+        let hasFee = terms.kind == .cardHold
         let fee: JSONValue =
-            terms.kind == .cardHold
+            hasFee || isRecorded
             ? [
-                "amount": .double(total), "applies": .bool(!isBefore || switches.listAppliesFees),
-                "date_cut_off": .string(cutOff),
-                "display": ["amount": .string(money(total, symbol: symbol))],
+                "amount": .number(hasFee ? told : nil),
+                "applies": .bool(hasFee && (!isBefore || switches.listAppliesFees)), "date_cut_off": .string(cutOff),
+                "display": ["amount": .text(hasFee ? money(told, symbol: symbol) : nil)],
             ] : nil
         let cancellation: JSONValue =
             if switches.listHidesTerms { nil } else if switches.listGarblesTerms { "see below" } else {

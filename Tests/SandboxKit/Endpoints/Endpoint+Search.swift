@@ -113,7 +113,7 @@ extension World {
             JSONValue.Member(
                 String(seating.template),
                 [
-                    "is_paid": .bool(seating.terms.kind == .prepaid),
+                    "is_paid": .bool(saysPaid(seating.terms)),
                     "cancellation_fee": .number(seating.terms.cancellationFee),
                     "deposit_fee": .number(seating.terms.depositFee),
                 ])

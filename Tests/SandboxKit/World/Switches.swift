@@ -10,6 +10,13 @@ package struct Switches: Sendable, Codable, Equatable {
     package enum Inside: String, Sendable, Codable { case fee, forbidden }
     package enum Body: String, Sendable, Codable { case transaction, empty }
     package enum Rotation: String, Sendable, Codable { case stable, rotating, onlyNewest }
+    package enum Money: String, Sendable, Codable {
+        /// As answers of 2023 to 2026 were recorded: `is_paid` stands beside a late fee, which is told for each guest and before
+        /// tax; empty lists of the terms are null, and a free row of the list has a fee object without an amount.
+        case recorded
+        /// What one would guess: `is_paid` is for prepaid tables alone, a late fee is told for the party.
+        case guessed
+    }
     package enum Methods: String, Sendable, Codable { case both, get, post }
 
     package init() {}
@@ -38,6 +45,9 @@ package struct Switches: Sendable, Codable, Equatable {
     package var numbersAsStrings = false
     package var extraFields = false
     package var omitsOptionalFields = false
+
+    // Money
+    package var money = Money.recorded
 
     // Find and details
     package var findMethods = Methods.both

@@ -31,6 +31,19 @@ package struct Terms: Sendable, Codable, Equatable {
             ])
     }
 
+    /// In the words that were recorded in September 2026: the fee is for each guest, and a tax comes on top.
+    package static func taxedHold(_ amount: Double) -> Terms {
+        Terms(
+            kind: .cardHold, amount: amount, perGuest: true, cutOffSeconds: 86_400,
+            policy: [
+                """
+                A cancellation fee will not be charged if you cancel in time.
+                If you cancel after that, you agree to be charged a fee of $\(Int(amount)).00 + tax per guest on the \
+                reservation. Any waiver of the fee is at the sole discretion of the restaurant.
+                """
+            ])
+    }
+
     package static func deposit(_ amount: Double, hours: Int = 48) -> Terms {
         Terms(
             kind: .deposit, amount: amount, perGuest: true, cutOffSeconds: hours * 3600,

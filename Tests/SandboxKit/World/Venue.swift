@@ -61,8 +61,17 @@ package struct Seating: Sendable, Codable, Equatable {
     package var maxParty = 6
     package var terms = Terms.free
     package var isGlobalDining = false
+    /// The account holds the card that opens such tables.
+    package var isOpenToMembers = false
+    /// The late fee of parties of that size or more, which only the template tells.
+    package var largeParty: LargeParty?
     package var isExclusive = false
     package var needsAddOn = false
+
+    package struct LargeParty: Sendable, Codable, Equatable {
+        package var size: Int
+        package var fee: Double
+    }
 
     package init(
         _ name: String, template: Int, times: [Int], label: String? = nil, terms: Terms = .free, tables: Int = 2,

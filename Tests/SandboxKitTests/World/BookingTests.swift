@@ -70,8 +70,8 @@ import Testing
         let diner = await Diner(world)
         let slot = try await diner.token(ofFirstSlotAt: 99002)
         await world.plan(.feeChanges(to: 75), on: .details, times: 1, after: 1)
-        #expect(await diner.details(slot, commit: 0).json?["cancellation"]?["fee"]?["amount"] == 50.0)
-        #expect(await diner.details(slot, commit: 1).json?["cancellation"]?["fee"]?["amount"] == 150.0)
+        #expect(await diner.details(slot, commit: 0).json?["cancellation"]?["fee"]?["amount"] == 25.0)
+        #expect(await diner.details(slot, commit: 1).json?["cancellation"]?["fee"]?["amount"] == 75.0)
     }
 
     @Test(arguments: [

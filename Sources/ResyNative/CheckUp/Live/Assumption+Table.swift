@@ -71,6 +71,8 @@ extension Assumption {
         .optional("venue.feature_recaptcha", .flag), .optional("templates", .object),
         .optional("templates.{}", .object), .optional("templates.{}.is_paid", .flag),
         .optional("templates.{}.cancellation_fee", .number), .optional("templates.{}.deposit_fee", .number),
+        .optional("templates.{}.large_party_size_cancel", .integer),
+        .optional("templates.{}.large_party_cancellation_fee", .number),
         .optional("templates.{}.secs_cancel_cut_off", .integer),
         .optional("templates.{}.time_cancel_cut_off", .clock), .required("slots", .list), .required("slots[]", .object),
     ]
@@ -80,7 +82,8 @@ extension Assumption {
         .required("date", .object), .required("date.start", .localTime), .optional("date.end", .localTime),
         .optional("template", .object), .optional("template.id", .integer, .text),
         .optional("is_global_dining_access", .flag), .optional("exclusive", .object),
-        .optional("exclusive.is_eligible", .flag), .optional("quantity", .integer), .optional("size", .object),
+        .optional("exclusive.id", .integer), .optional("exclusive.is_eligible", .flag), .optional("quantity", .integer),
+        .optional("size", .object),
         .optional("size.min", .integer), .optional("size.max", .integer), .optional("payment", .object),
         .optional("payment.is_paid", .flag), .optional("payment.is_add_on_required", .flag),
         .optional("payment.cancellation_fee", .number), .optional("payment.deposit_fee", .number),

@@ -84,10 +84,10 @@ struct Desk: Sendable {
 
     func find() async throws -> Tables { try await api.find(venue: venue, day: day, party: 2, access, context) }
 
-    func details(slotFee: ResyNative.Fee? = nil, party: Int = 2) async throws -> SlotDetails {
+    func details(_ listed: Charges = [], saysPaid: Bool = false, party: Int = 2) async throws -> SlotDetails {
         try await api.details(
             slotToken: "rgs://resy/1/2/2/2026-11-14/2026-11-14/19:30:00/2/Dining Room", day: day, party: party,
-            slotFee: slotFee, access, context)
+            listed: ListedPrice(charges: listed, saysPaid: saysPaid, currency: "USD"), access, context)
     }
 
     func book(card: Int? = nil) async throws -> Booked {

@@ -3,12 +3,14 @@ enum ChargeWords {
     /// The amounts above zero that stand beside a currency: 25 in `$25 no-show fee`.
     static func amounts(in line: String) -> [Double] {
         let words = split(line.lowercased())
-        return words.indices.compactMap { index in
-            guard let amount = amount(words[index]) else { return nil }
-            let before = index > words.startIndex && isCurrency(words[index - 1]) || isAbbreviated(before: index, words)
-            let after = index + 1 < words.endIndex && isCurrency(words[index + 1])
-            return before || after ? amount : nil
-        }
+        return words.indices.compactMap { isAmount(at: $0, words) ? amount(words[$0]) : nil }
+    }
+
+    /// Whether a number there stands beside a currency.
+    static func isAmount(at index: Int, _ words: [Substring]) -> Bool {
+        guard amount(words[index]) != nil else { return false }
+        return index > words.startIndex && isCurrency(words[index - 1]) || isAbbreviated(before: index, words)
+            || index + 1 < words.endIndex && isCurrency(words[index + 1])
     }
 
     /// An amount, or a word for taking one that its sentence does not deny: `a deposit is required`, not `you won't be
@@ -51,7 +53,7 @@ enum ChargeWords {
     /// What is done with a card only where it may be charged.
     private static let holdings = ["held", "hold", "guarantee", "secure", "authori", "require"]
 
-    private static let guests: Set<Substring> = [
+    static let guests: Set<Substring> = [
         "guest", "person", "personne", "persona", "seat", "head", "diner", "cover", "pax",
     ]
 
@@ -68,14 +70,14 @@ enum ChargeWords {
     ]
 
     /// Those that take a full stop: `Rs. 500`.
-    private static let abbreviations: Set<Substring> = ["rs", "kr", "fr"]
+    static let abbreviations: Set<Substring> = ["rs", "kr", "fr"]
 
     private static func isAbbreviated(before index: Int, _ words: [Substring]) -> Bool {
         index > 1 && words[index - 1] == "." && abbreviations.contains(words[index - 2])
     }
 
     /// Runs of digits, runs of letters, and each other character by itself; spaces fall away.
-    private static func split(_ text: String) -> [Substring] {
+    static func split(_ text: String) -> [Substring] {
         var words: [Substring] = []
         var rest = text[...]
         while let first = rest.first {
@@ -94,7 +96,7 @@ enum ChargeWords {
     }
 
     /// Above zero; `1,000` and `12,50` are told apart by what follows the comma.
-    private static func amount(_ word: Substring) -> Double? {
+    static func amount(_ word: Substring) -> Double? {
         guard word.first?.isNumber == true else { return nil }
         var digits = word.map { $0.wholeNumberValue.map { String($0) } ?? String($0) }.joined()
         while let last = digits.last, !last.isNumber { digits.removeLast() }

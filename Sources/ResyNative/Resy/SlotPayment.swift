@@ -1,0 +1,84 @@
+/// The money part of a slot or of its template.
+struct SlotPayment: Sendable {
+    var isPaid: Bool
+    var cancellationFee: Double?
+    var deposit: Double?
+    var secondsBefore: Int?
+    /// A fixed clock time on the slot's day from which `secondsBefore` counts.
+    var cutOffTime: TimeOfDay?
+    /// The template's fee for a large party, and from what size on.
+    var largePartyFee: Double?
+    var largeParty: Int?
+
+    /// Nil where there is nothing about money: that is unknown, not free.
+    static func decode(_ value: JSON?) throws(JSONError) -> SlotPayment? {
+        guard let value, ["is_paid", "cancellation_fee", "deposit_fee"].contains(where: { value.member($0) != nil })
+        else { return nil }
+        return SlotPayment(
+            isPaid: try value.optional("is_paid")?.flag ?? false,
+            cancellationFee: try amount(value.optional("cancellation_fee")),
+            deposit: try amount(value.optional("deposit_fee")),
+            secondsBefore: try? value.optional("secs_cancel_cut_off")?.integer,
+            cutOffTime: (try? value.optional("time_cancel_cut_off")?.string).flatMap { TimeOfDay(clock: $0) },
+            largePartyFee: try amount(value.optional("large_party_cancellation_fee")),
+            largeParty: try? value.optional("large_party_size_cancel")?.integer)
+    }
+
+    /// Zero is no money.
+    private static func amount(_ field: JSON?) throws(JSONError) -> Double? {
+        guard let field else { return nil }
+        let amount = try field.number
+        return amount == 0 ? nil : amount
+    }
+
+    /// Takes the other's word where this one has none.
+    func merged(with other: SlotPayment?) -> SlotPayment {
+        SlotPayment(
+            isPaid: isPaid || other?.isPaid == true, cancellationFee: cancellationFee ?? other?.cancellationFee,
+            deposit: deposit ?? other?.deposit, secondsBefore: secondsBefore ?? other?.secondsBefore,
+            cutOffTime: cutOffTime ?? other?.cutOffTime, largePartyFee: largePartyFee ?? other?.largePartyFee,
+            largeParty: largeParty ?? other?.largeParty)
+    }
+
+    /// A deposit and a late fee are what they say. Only an `is_paid` with neither is paid when booking, with an amount that
+    /// is not stated: recordings have it beside a late fee, with nothing due at booking.
+    func charges(currency: String?, day: CalendarDay, time: TimeOfDay, zone: Zone?, party: Int) -> Charges {
+        let cutOff = zone.flatMap { zone in
+            secondsBefore.map { zone.instant(day, cutOffTime ?? time).adding(-Double($0)) }
+        }
+        func charge(_ kind: Charge.Kind, _ stated: Double?, _ about: Charge.About = .kind) -> Charge {
+            Charge(
+                kind, stated.flatMap { Amount($0) }, currency, .unknown, cutOff: cutOff, about: about, from: .tables)
+        }
+        var charges = Charges()
+        if let deposit { charges.add(charge(.deposit, deposit)) }
+        if let late = lateFee(party: party) { charges.add(charge(.cancellation, late.amount, late.about)) }
+        if charges.isEmpty, isPaid { charges.add(charge(.prepaid, nil)) }
+        return charges
+    }
+
+    /// For a party of the size that the template names, its own fee; the dearer where the slot names another. A size that is
+    /// not told may be this one.
+    private func lateFee(party: Int) -> (amount: Double, about: Charge.About)? {
+        let large = party >= largeParty ?? 0 ? largePartyFee : nil
+        if let large, large > cancellationFee ?? 0 { return (large, .largeParty(from: largeParty)) }
+        return cancellationFee.map { ($0, .kind) }
+    }
+}
+
+/// What `exclusive` says of a slot: whether it is kept for some program's members, and whether the account that asks is one.
+enum Program: Sendable, Equatable {
+    case none
+    case globalDining(isOpen: Bool)
+    case closed
+
+    /// Number 1000 is Global Dining Access. Older slots lack the word on the account, and then only that number is a bar.
+    init(_ exclusive: JSON?) {
+        let isEligible = try? exclusive?.optional("is_eligible")?.flag
+        if (try? exclusive?.optional("id")?.integer) == 1000 {
+            self = .globalDining(isOpen: isEligible == true)
+        } else {
+            self = isEligible == false ? .closed : .none
+        }
+    }
+}
