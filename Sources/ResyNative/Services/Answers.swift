@@ -95,7 +95,7 @@ package struct CancellationOutcome: Sendable {
 
     package var status: Status
     package var reservation: Reservation
-    /// Money back: true, false, or nil where Resy did not say.
+    /// Money back: true, false, or nil where Resy did not say or nothing had been paid.
     package var refund: Bool?
     /// Where it waits for a yes: as the venue words them, cleaned; nil where they are not known.
     package var terms: [String]?

@@ -39,7 +39,7 @@ extension CancelReservation {
         }
         let isListed = await isStillListed(row.reservation.id, after: failure, context)
         var settled = settle(row, failure, isListed: isListed)
-        settled.refund = settled.status == .cancelled ? refund : nil
+        settled.refund = settled.status == .cancelled && row.reservation.charges.mayBePaid ? refund : nil
         // Resy's word that it took it weighs more than a list for a while: until one tells, it is not sent again.
         return await ended(entry, settled, staysOpen: failure == nil)
     }

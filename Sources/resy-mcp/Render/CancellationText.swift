@@ -33,6 +33,7 @@ enum CancellationText {
         case (_, false?): "Refund: no."
         // It was told then; that nobody said is not known now.
         case (.cancelled, nil) where outcome.isEarlier: nil
+        case (_, nil) where !outcome.reservation.charges.mayBePaid: nil
         case (.cancelled, nil): "Refund: Resy did not say."
         case (_, nil): "Refund: not known."
         }

@@ -22,7 +22,7 @@ extension Tool {
             [
                 "status": Schema.choice(["cancelled", "needs_confirmation", "declined", "not_cancelled", "unknown"]),
                 "confirmation_id": Schema.string,
-                "refund": Schema.described(Schema.orNull(Schema.yesOrNo), "null: not known"),
+                "refund": Schema.described(Schema.orNull(Schema.yesOrNo), "null: not known, or nothing had been paid"),
                 "terms": Schema.described(
                     Schema.list(Schema.string), "only with needs_confirmation, and where they are known"),
                 "confirm_token": Schema.confirmToken, "confirm_before": Schema.moment,

@@ -104,7 +104,7 @@ import Testing
         for refund in [true, false, nil] {
             var outcome = Samples.cancelled
             (outcome.status, outcome.refund, outcome.confirmToken) = (status, refund, "tok")
-            outcome.reservation.charges = [Samples.feeWithCutOff]
+            outcome.reservation.charges = [Samples.feeWithCutOff, Samples.deposit]
             outcome.reservation.cancelBy = Samples.feeWithCutOff.cutOff
             outcome.terms = ["Late guests pay."]
             let structured = CancellationJSON.render(outcome, link: Self.link, nextStep: "next")
@@ -120,6 +120,8 @@ import Testing
 
     @Test func ofARefundToldBeforeNothingIsSaid() {
         var outcome = Samples.cancelled
+        #expect(!CancellationText.render(outcome, link: Self.link, now: Samples.now).contains("Refund"))
+        outcome.reservation.charges = [Samples.deposit]
         #expect(CancellationText.render(outcome, link: Self.link, now: Samples.now).contains("Resy did not say"))
         outcome.isEarlier = true
         #expect(!CancellationText.render(outcome, link: Self.link, now: Samples.now).contains("Refund"))

@@ -38,6 +38,8 @@ enum Samples {
     /// Without a cut-off, so that transcripts do not depend on a zone's rules.
     static let fee = Charge(.cancellation, Amount(50), "USD", .guest, from: .terms)
 
+    static let deposit = Charge(.deposit, Amount(20), "USD", .party, from: .terms)
+
     static var feeWithCutOff: Charge {
         var fee = fee
         fee.cutOff = zone?.instant(day.adding(days: -1), time(19))

@@ -11,7 +11,7 @@ import Testing
             _ = try await stage.book()
             let outcome = try await stage.cancel(id: id)
             #expect(outcome.status == .cancelled)
-            #expect(outcome.refund == true)
+            #expect(outcome.refund == nil)
             #expect(outcome.reservation.status == .cancelled)
             #expect(outcome.reservation.source == .resyMCP)
             #expect(await stage.sandbox.reservations.isEmpty)

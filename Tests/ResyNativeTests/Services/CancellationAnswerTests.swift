@@ -65,7 +65,6 @@ import Testing
             _ = try await stage.book()
             let outcome = try await stage.cancel("Example Trattoria")
             #expect(outcome.status == .cancelled)
-            #expect(outcome.refund == true)
             #expect(await stage.count(.cancel) == 1)
         }
     }

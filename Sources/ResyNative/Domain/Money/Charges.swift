@@ -28,6 +28,10 @@ package struct Charges: Sendable, Hashable, RandomAccessCollection, ExpressibleB
         all.first { $0.isPaid } ?? all.first { $0.kind != .unknown } ?? told.first
     }
 
+    /// Money was paid when it was booked, or may have been. Without it Resy's word on a refund says nothing: it answers that
+    /// it refunded a table that cost nothing.
+    package var mayBePaid: Bool { all.contains { $0.isPaid || $0.kind == .unknown } }
+
     /// Those that say something; where none does, that.
     package var told: Charges {
         let told = only { $0.saysSomething }
