@@ -29,22 +29,24 @@ enum FactsText {
         guard let amount = fee.amount?.value else { return "\(kind) (\(named ?? "amount not stated"))\(cutOff)" }
         if let named { return "\(kind) (\(named); \(Words.amount(amount)) \(fee.currency ?? "") in all)\(cutOff)" }
         let tax = fee.isBeforeTax ? " plus tax" : ""
+        let total = total(fee, party)
         let basis =
             switch fee.basis {
-            case .guest: " per guest"
+            case .guest: " per guest" + (total.map { " (\($0))" } ?? "")
             case .party: " for the party"
-            case .unknown: saysBasis ? " (per guest or for the party: not stated)" : ""
+            case .unknown:
+                saysBasis ? " (per guest or for the party: not stated\(total.map { "; at most \($0)" } ?? ""))" : ""
             }
         return
-            "\(kind) \(Words.amount(amount)) \(fee.currency ?? "(currency not stated)")\(tax)\(basis)\(total(fee, party))\(large(fee))\(cutOff)"
+            "\(kind) \(Words.amount(amount)) \(fee.currency ?? "(currency not stated)")\(tax)\(basis)\(large(fee))\(cutOff)"
     }
 
-    /// `(100 USD for 2)`, where the amount alone is not what the party stands to lose.
-    private static func total(_ fee: Charge, _ party: Int?) -> String {
+    /// `100 USD for 2`, where the amount alone is not what the party stands to lose.
+    private static func total(_ fee: Charge, _ party: Int?) -> String? {
         guard let party, party > 1, fee.basis != .party,
             case .known(let sum, let currency, _) = fee.stake(party: party)
-        else { return "" }
-        return " (\(Words.amount(sum.value)) \(currency) for \(party))"
+        else { return nil }
+        return "\(Words.amount(sum.value)) \(currency) for \(party)"
     }
 
     private static func large(_ fee: Charge) -> String {
