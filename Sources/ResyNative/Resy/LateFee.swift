@@ -36,7 +36,7 @@ struct LateFee {
         }
         let explained = Set([net, self.shown, tax.amount, amount].compactMap { $0.flatMap(Fee.cents) })
         others = Figure.all(in: fee, at: "$", isMoney: true).map(\.amount).filter {
-            Fee.cents($0).map { !explained.contains($0) } ?? false
+            Fee.cents($0).map { !explained.contains($0) } ?? true
         }
         cutOff = (try? fee.optional("date_cut_off")?.string).flatMap { WireTime.instant($0) }
         applies = try? fee.optional("applies")?.flag

@@ -14,7 +14,7 @@ enum Price: Equatable {
             self = Fee.cents(number) == nil ? .unreadable : .amount(number)
             return
         }
-        guard let text = try? field.string else {
+        guard let text = try? field.words else {
             self = .unreadable
             return
         }

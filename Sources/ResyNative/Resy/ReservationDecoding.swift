@@ -60,17 +60,24 @@ struct FoundReservation: Sendable {
             refundCutOff: moment(cancellation?.optional("refund")?.optional("date_cut_off"))
                 ?? moment(cancellation?.optional("date_refund_cut_off")),
             feeAmount: fee.flatMap { $0.others.isEmpty ? $0.amount : nil }, hasFee: fee.map { !$0.isNone } ?? false,
-            isOdd: (cancellation.map { $0.kind != .object } ?? false) || policy.count > Terms.mostLines,
+            isOdd: (cancellation.map { $0.kind != .object } ?? false) || policy.count > Terms.mostLines
+                || isPriceUnclear(row),
             feeCutOff: fee?.cutOff, feeApplies: fee?.applies,
             paid: paid(row),
             policy: policy,
-            specialRequests: (try? row.optional("special_request")?.string).map { CleanText.line($0) })
+            specialRequests: (try? row.optional("special_request")?.words).map { CleanText.line($0) })
     }
 
     private static func paid(_ row: JSON) -> Double? {
         let invoice = row.optional("payment")?.optional("invoice")
         let amounts = [invoice?.optional("total"), row.optional("price")].map { try? $0?.number }
         return amounts.compactMap { $0 }.first { $0 > 0 }
+    }
+
+    private static func isPriceUnclear(_ row: JSON) -> Bool {
+        let payment = row.optional("payment")
+        let invoice = payment?.optional("invoice")
+        return [payment, invoice, invoice?.optional("total"), row.optional("price")].contains { $0?.isUnclear == true }
     }
 
     /// No capture shows how a cancelled row is marked; these are the words it would be.
@@ -97,7 +104,9 @@ struct FoundReservation: Sendable {
             venue.region = Venue.cleaned(location?.optional("region"))
             venue.neighborhood = Venue.cleaned(location?.optional("neighborhood"))
             venue.street = Venue.cleaned(location?.optional("address_1"))
-            venue.zone = try Venue.zone(location?.optional("time_zone"))
+            // A name that cannot be read is none; one that is not known would be read wrongly.
+            let zone = location?.optional("time_zone")
+            venue.zone = (try? zone?.string) == nil ? nil : try Venue.zone(zone)
             venue.citySlug = try? location?.optional("url_slug")?.string
             venue.slug = try? entry.optional("venue_url_slug")?.string
             venue.phone = Venue.cleaned(entry.optional("contact")?.optional("phone_number"))

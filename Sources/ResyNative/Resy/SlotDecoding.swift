@@ -22,14 +22,17 @@ struct FoundSlot: Sendable {
         }
         let exclusive = item.optional("exclusive")
         let payment = item.optional("payment")
+        let template = item.optional("template")
+        let templateID = template?.optional("id")
+        let templateName = try? templateID?.text
+        let isTemplateUnclear = template?.isUnclear == true || templateID != nil && templateName == nil
         return FoundSlot(
             venueIndex: venueIndex, token: tokenField.isNull ? nil : try tokenField.string, day: day, time: time,
-            type: try? config.optional("type")?.string,
-            templateID: try? item.optional("template")?.optional("id")?.text,
+            type: try? config.optional("type")?.words, templateID: templateName,
             isGlobalDining: (try? item.optional("is_global_dining_access")?.flag) ?? false,
             isExclusive: (try? exclusive?.optional("is_eligible")?.flag).map { !$0 } ?? false,
             needsAddOn: (try? payment?.optional("is_add_on_required")?.flag) ?? false,
-            payment: try SlotPayment.decode(payment))
+            payment: isTemplateUnclear ? .unclear : try SlotPayment.decode(payment))
     }
 }
 
@@ -41,17 +44,24 @@ struct SlotPayment: Sendable {
     var secondsBefore: Int?
     /// A fixed clock time on the slot's day from which `secondsBefore` counts.
     var cutOffTime: TimeOfDay?
+    /// Something stands where an amount is due, and nobody can say how much.
+    var isUnclear = false
+
+    static let unclear = SlotPayment(isPaid: false, isUnclear: true)
 
     /// Nil where there is nothing about money: that is unknown, not free.
     static func decode(_ value: JSON?) throws(JSONError) -> SlotPayment? {
-        guard let value, ["is_paid", "cancellation_fee", "deposit_fee"].contains(where: { value.member($0) != nil })
-        else { return nil }
+        guard let value else { return nil }
+        let stated = ["is_paid", "cancellation_fee", "deposit_fee"].compactMap { value.member($0) }
+        if value.isUnclear || stated.contains(where: \.isUnclear) { return .unclear }
+        guard !stated.isEmpty else { return nil }
+        let clock = value.optional("time_cancel_cut_off")
         return SlotPayment(
             isPaid: try value.optional("is_paid")?.flag ?? false,
             cancellationFee: try amount(value.optional("cancellation_fee")),
             deposit: try amount(value.optional("deposit_fee")),
-            secondsBefore: try? value.optional("secs_cancel_cut_off")?.integer,
-            cutOffTime: (try? value.optional("time_cancel_cut_off")?.string).flatMap { TimeOfDay(clock: $0) })
+            secondsBefore: clock?.isUnclear == true ? nil : try? value.optional("secs_cancel_cut_off")?.integer,
+            cutOffTime: (try? clock?.string).flatMap { TimeOfDay(clock: $0) })
     }
 
     /// Zero is no money.
@@ -66,13 +76,14 @@ struct SlotPayment: Sendable {
         SlotPayment(
             isPaid: isPaid || other?.isPaid == true, cancellationFee: cancellationFee ?? other?.cancellationFee,
             deposit: deposit ?? other?.deposit, secondsBefore: secondsBefore ?? other?.secondsBefore,
-            cutOffTime: cutOffTime ?? other?.cutOffTime)
+            cutOffTime: cutOffTime ?? other?.cutOffTime, isUnclear: isUnclear || other?.isUnclear == true)
     }
 
     func fee(currency: String?, day: CalendarDay, time: TimeOfDay, zone: Zone?) -> Fee? {
         let cutOff = zone.flatMap { zone in
             secondsBefore.map { zone.instant(day, cutOffTime ?? time).adding(-Double($0)) }
         }
+        if isUnclear { return Fee.worded(.unknown, nil, currency, .unknown, cutOff: nil) }
         if let deposit {
             return Fee.worded(.deposit, deposit, currency, .unknown, cutOff: cutOff)
         }
@@ -112,7 +123,8 @@ package struct Tables: Sendable {
         if let about, about.member("reopen") != nil { venue.reopens = Venue.reopening(about) }
 
         var templates: [String: SlotPayment] = [:]
-        for (id, template) in entry.optional("templates")?.members ?? [] where template.kind == .object {
+        let listed = entry.optional("templates")
+        for (id, template) in listed?.members ?? [] where template.kind == .object || template.isUnclear {
             templates[id] = try SlotPayment.decode(template)
         }
         var seen: Set<String> = []
@@ -120,7 +132,8 @@ package struct Tables: Sendable {
         for found in slots where found.venueIndex == index {
             // Several tables can share one token: they are one choice.
             if let token = found.token, !seen.insert(token).inserted { continue }
-            tables.append(slot(found, template: found.templateID.flatMap { templates[$0] }, venue: venue))
+            let template = found.templateID.flatMap { listed?.isUnclear == true ? .unclear : templates[$0] }
+            tables.append(slot(found, template: template, venue: venue))
         }
         // What is listed that evening is newer than what a search said.
         if !tables.isEmpty { venue.isTock = tables.allSatisfy { $0.token == nil } }

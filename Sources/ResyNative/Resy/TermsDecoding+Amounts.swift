@@ -13,6 +13,12 @@ extension Terms {
         return bill(payment).map(\.amount).filter { !stated.contains(Fee.cents($0) ?? .max) }
     }
 
+    /// Nil where it is not stated, or not clear which of several is meant.
+    static func total(_ payment: JSON?) throws(JSONError) -> Double? {
+        guard let total = payment?.optional("amounts")?.optional("total"), !total.isUnclear else { return nil }
+        return try total.number
+    }
+
     static func isWaived(_ payment: JSON?) -> Bool { (try? payment?.optional("comp")?.flag) == true }
 
     private static func bill(_ payment: JSON?) -> [Figure] {
