@@ -66,7 +66,7 @@ import Testing
             code: -32602),
         Refusal(
             testDescription: "params that are no object",
-            line: #"{"jsonrpc":"2.0","id":7,"method":"ping","params":[]}"#,
+            line: #"{"jsonrpc":"2.0","id":7,"method":"ping","params":[1]}"#,
             code: -32602),
     ])
     func refuses(_ refusal: Refusal) async {
@@ -98,7 +98,7 @@ import Testing
     @Test(arguments: [#""9""#, "9", "-1", "9223372036854775807", #""""#, #""é\u2028""#])
     func idsComeBackAsTheyWere(id: String) async throws {
         let answer = await Conversation().ask(#"{"jsonrpc":"2.0","id":\#(id),"method":"ping"}"#)
-        #expect(try answer.at("id") == JSON(text: id))
+        #expect(answer.at("id").compact == id)
     }
 
     @Test(arguments: [

@@ -26,7 +26,8 @@ extension JSON {
         guard let first = told.first else { return nil }
         let areSame = told.dropFirst().allSatisfy { $0.isSame(as: first) }
         if areSame, told.count == versions.count || first.isNull { return first }
-        return disputed(told, at: .member(place, key))
+        // That there is none is one of the versions as well.
+        return disputed(told.count < versions.count ? [.null] + told : told, at: .member(place, key))
     }
 
     /// The keys of all versions, each once.

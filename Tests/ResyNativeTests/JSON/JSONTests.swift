@@ -91,7 +91,7 @@ import Testing
         Refused(#"{"a":1e400,}"#, "not JSON"),
         Refused(#"[1e999.5]"#, "not JSON"),
         Refused(#"[-]"#, "not JSON"),
-        Refused(#"{"a":1,"a":2} x"#, "not JSON"),
+        Refused(#"{"a":1,"a":2} x"#, "something follows its end"),
         Refused("half a byte order mark", bytes: [0xEF, 0xBB] + Array("[]".utf8), "not UTF-8"),
         Refused("a raw NUL", bytes: [UInt8(ascii: "["), 0, UInt8(ascii: "]")], "not JSON"),
     ])
