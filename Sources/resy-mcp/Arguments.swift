@@ -39,11 +39,11 @@ struct Arguments: Sendable {
         guard let value = values.optional(name) else { return nil }
         let isNumber = takesNumbers && (value.kind == .integer || value.kind == .beyond)
         guard let found = isNumber ? try? value.text : try? value.words else {
-            throw Arguments.wrongKind(name, value, wanted: "a string")
+            throw Arguments.wrongKind(name, value, wanted: "a string", isQuoted: !isExact)
         }
         if isExact || takesNumbers || found.contains("://"), (try? value.text) == nil {
-            throw Arguments.refusal(
-                "\(name) holds half a character: \(RPCError.quoted(found))", hint: "copy \(name) once more, unchanged")
+            // What it is may be a token: its value stays unsaid.
+            throw Arguments.refusal("\(name) holds half a character", hint: "copy \(name) once more, unchanged")
         }
         guard found.unicodeScalars.count <= limit else {
             throw Arguments.refusal("\(name) is too long", hint: "at most \(limit) characters")
@@ -100,8 +100,15 @@ struct Arguments: Sendable {
 
     // MARK: - Refusals
 
-    private static func wrongKind(_ name: String, _ value: JSON, wanted: String) -> ResyError {
-        guard value.kind != .disputed else {
+    private static func wrongKind(
+        _ name: String, _ value: JSON, wanted: String, isQuoted: Bool = true
+    ) -> ResyError {
+        let isTwice = value.kind == .disputed
+        guard isQuoted else {
+            let reason = isTwice ? "is given more than once, with values that differ" : "must be \(wanted)"
+            return refusal("\(name) \(reason)", hint: "give \(name) once, as \(wanted)")
+        }
+        guard !isTwice else {
             let given = value.versions.prefix(3).map { RPCError.quoted((try? $0.words) ?? $0.compact) }
             return refusal(
                 "\(name) is given more than once, as \(given.joined(separator: " and as "))",

@@ -64,12 +64,13 @@ import Testing
         ("check_availability", #""restaurant_name":"https://resy.com/\ud83c","date":"tomorrow""#, "restaurant_name"),
         ("make_reservation", #""restaurant_name":"C","date":"tomorrow","time":"19:00","time":"20:00""#, "time"),
         (
-            "make_reservation", #""restaurant_name":"C","date":"tomorrow","time":"19:00","confirm_token":"a\ud83c""#,
+            "make_reservation",
+            #""restaurant_name":"C","date":"tomorrow","time":"19:00","confirm_token":"tok-a\ud83c""#,
             "confirm_token"
         ),
         (
             "make_reservation",
-            #""restaurant_name":"C","date":"tomorrow","time":"19:00","confirm_token":"a","confirm_token":"b""#,
+            #""restaurant_name":"C","date":"tomorrow","time":"19:00","confirm_token":"tok-a","confirm_token":"tok-b""#,
             "confirm_token"
         ),
         ("cancel_reservation", #""confirmation_id":"RESY-1\ud83c""#, "confirmation_id"),
@@ -85,6 +86,8 @@ import Testing
         #expect(answer.at("result", "_meta", "resy-mcp/error", "code") == "bad_request")
         #expect(try answer.at("result", "_meta", "resy-mcp/error", "message").string.contains(name))
         #expect(!Self.line(answer).contains("hunter2"))
+        // A token is nobody's to repeat.
+        #expect(!Self.line(answer).contains("tok-"))
     }
 
     @Test func theSameTwiceIsThatOnce() async {
