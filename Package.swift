@@ -74,6 +74,11 @@ let package = Package(
             path: "Tests/browser-host",
             swiftSettings: strict),
         .executableTarget(
+            name: "json-cost",
+            dependencies: ["ResyNative"],
+            path: "Tests/json-cost",
+            swiftSettings: strict),
+        .executableTarget(
             name: "soak",
             dependencies: ["ResyNative"],
             path: "Tests/soak",

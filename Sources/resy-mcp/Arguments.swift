@@ -22,18 +22,29 @@ struct Arguments: Sendable {
     // MARK: - Text
 
     /// Without the space around it, never empty. `example` is shown where it is missing.
-    func text(_ name: String, example: String, limit: Int = 200) throws(ResyError) -> String {
-        guard let text = try optionalText(name, limit: limit) else {
+    func text(
+        _ name: String, example: String, limit: Int = 200, isExact: Bool = false
+    ) throws(ResyError) -> String {
+        guard let text = try optionalText(name, limit: limit, isExact: isExact) else {
             throw Arguments.refusal("\(name) is missing", hint: "give \(name), for example \"\(example)\"")
         }
         return text
     }
 
-    /// Nil where it is absent, null or blank. `takesNumbers`: 123 is read as "123", for ids.
-    func optionalText(_ name: String, limit: Int = 200, takesNumbers: Bool = false) throws(ResyError) -> String? {
+    /// Nil where it is absent, null or blank. `takesNumbers`: 123 is read as "123", for ids. `isExact`: half a character is
+    /// refused, not mended; so it is in ids and in addresses of pages.
+    func optionalText(
+        _ name: String, limit: Int = 200, takesNumbers: Bool = false, isExact: Bool = false
+    ) throws(ResyError) -> String? {
         guard let value = values.optional(name) else { return nil }
-        let found = takesNumbers && value.kind == .integer ? try? value.text : try? value.string
-        guard let found else { throw Arguments.wrongKind(name, value, wanted: "a string") }
+        let isNumber = takesNumbers && (value.kind == .integer || value.kind == .beyond)
+        guard let found = isNumber ? try? value.text : try? value.words else {
+            throw Arguments.wrongKind(name, value, wanted: "a string", isQuoted: !isExact)
+        }
+        if isExact || takesNumbers || found.contains("://"), (try? value.text) == nil {
+            // What it is may be a token: its value stays unsaid.
+            throw Arguments.refusal("\(name) holds half a character", hint: "copy \(name) once more, unchanged")
+        }
         guard found.unicodeScalars.count <= limit else {
             throw Arguments.refusal("\(name) is too long", hint: "at most \(limit) characters")
         }
@@ -45,7 +56,14 @@ struct Arguments: Sendable {
     func secret(_ name: String, hint: String) throws(ResyError) -> Secret {
         guard let value = values.optional(name) else { throw Arguments.refusal("\(name) is missing", hint: hint) }
         guard let text = try? value.string else {
-            throw Arguments.refusal("\(name) must be a string", hint: hint)  // its value stays unsaid
+            // Its value stays unsaid.
+            let reason =
+                switch value.kind {
+                case .string: "holds half a character"
+                case .disputed: "is given twice, with values that differ"
+                default: "must be a string"
+                }
+            throw Arguments.refusal("\(name) \(reason)", hint: hint)
         }
         guard !text.isEmpty, text.utf8.count <= 1024 else {
             throw Arguments.refusal("\(name) is \(text.isEmpty ? "empty" : "too long")", hint: hint)
@@ -82,9 +100,22 @@ struct Arguments: Sendable {
 
     // MARK: - Refusals
 
-    private static func wrongKind(_ name: String, _ value: JSON, wanted: String) -> ResyError {
+    private static func wrongKind(
+        _ name: String, _ value: JSON, wanted: String, isQuoted: Bool = true
+    ) -> ResyError {
+        let isTwice = value.kind == .disputed
+        guard isQuoted else {
+            let reason = isTwice ? "is given more than once, with values that differ" : "must be \(wanted)"
+            return refusal("\(name) \(reason)", hint: "give \(name) once, as \(wanted)")
+        }
+        guard !isTwice else {
+            let given = value.versions.prefix(3).map { RPCError.quoted((try? $0.words) ?? $0.compact) }
+            return refusal(
+                "\(name) is given more than once, as \(given.joined(separator: " and as "))",
+                hint: "give \(name) once, as \(wanted)")
+        }
         // A string as it reads, not as JSON writes it: its own quotation marks would be a second pair.
-        let given = (try? value.string) ?? value.compact
+        let given = (try? value.words) ?? value.compact
         return refusal("\(name) must be \(wanted), not \(RPCError.quoted(given))", hint: "give \(name) as \(wanted)")
     }
 

@@ -10,6 +10,8 @@ enum Revision {
 
     /// Revisions are dates, so they compare as text.
     static let firstWithForms = "2025-06-18"
+    /// The only one that knows several messages in one.
+    static let withBatches = "2025-03-26"
 
     static let versionKey = "io.modelcontextprotocol/protocolVersion"
     static let capabilitiesKey = "io.modelcontextprotocol/clientCapabilities"

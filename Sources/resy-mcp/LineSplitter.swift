@@ -4,9 +4,12 @@
 struct LineSplitter: Sendable {
     enum Line: Sendable, Equatable {
         case text([UInt8])
-        /// Longer than the limit; what follows the next newline is read as usual.
-        case tooLong
+        /// Longer than the limit; what follows the next newline is read as usual. With its first bytes, which may hold
+        /// the id that its refusal is to carry.
+        case tooLong([UInt8])
     }
+
+    private static let headLength = 4096
 
     /// Longest line in bytes, its newline not counted.
     let limit: Int
@@ -39,9 +42,10 @@ struct LineSplitter: Sendable {
         guard !isSkipping else { return [] }
         // One byte of grace: it may be the CR that is not part of the line.
         guard pending.count + bytes.count <= limit + 1 else {
+            let head = pending.prefix(LineSplitter.headLength) + bytes.prefix(LineSplitter.headLength)
             pending = []
             isSkipping = true
-            return [.tooLong]
+            return [.tooLong(Array(head.prefix(LineSplitter.headLength)))]
         }
         pending += bytes
         return []
@@ -54,7 +58,7 @@ struct LineSplitter: Sendable {
             return nil
         }
         if pending.last == UInt8(ascii: "\r") { pending.removeLast() }
-        guard pending.count <= limit else { return .tooLong }
+        guard pending.count <= limit else { return .tooLong(Array(pending.prefix(LineSplitter.headLength))) }
         let isBlank = pending.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
         return isBlank ? nil : .text(pending)
     }

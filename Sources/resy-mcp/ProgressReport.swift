@@ -14,7 +14,7 @@ struct ProgressReport: Sendable {
 
     /// Nil where the request carries no token, or one that is neither a string nor an integer.
     init?(_ request: Request, now: Instant) {
-        guard let token = request.meta.optional("progressToken"), token.kind == .string || token.kind == .integer
+        guard let token = request.meta.optional("progressToken"), token.kind != .real, (try? token.text) != nil
         else { return nil }
         self.token = token
         lastSent = now

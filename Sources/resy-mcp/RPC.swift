@@ -1,31 +1,5 @@
 internal import ResyNative
 
-/// The `id` of a request: kept as it came, so that the answer carries the very same one.
-enum RequestID: Hashable, Sendable {
-    case number(Int)
-    case text(String)
-
-    /// Nil for anything but a string or an integer.
-    init?(_ value: JSON) {
-        switch value.kind {
-        case .integer:
-            guard let number = try? value.integer else { return nil }
-            self = .number(number)
-        case .string:
-            guard let text = try? value.string else { return nil }
-            self = .text(text)
-        default: return nil
-        }
-    }
-
-    var json: JSON {
-        switch self {
-        case .number(let number): .integer(number)
-        case .text(let text): .string(text)
-        }
-    }
-}
-
 /// A call of a method that wants an answer.
 struct Request: Sendable {
     let id: RequestID
@@ -57,20 +31,35 @@ struct Response: Sendable {
 enum Incoming: Sendable {
     case request(Request)
     case notification(method: String, params: JSON)
+    /// The call with that id is wanted no more.
+    case cancellation(RequestID)
     case response(Response)
-    /// `id` is nil where the line has none that could be trusted.
+    /// Several messages in one, each as its bytes.
+    case batch([[UInt8]])
+    /// `id` is nil where the line has none that could be read.
     case malformed(RPCError, id: RequestID?)
 
     init(_ line: [UInt8]) {
-        guard let message = (try? JSON(parsing: line)) ?? (try? JSON(parsing: LargeIntegers.asReals(line))) else {
-            self = .malformed(.notJSON, id: nil)
-            return
+        if line.first(where: { $0 > 0x20 }) == UInt8(ascii: "["), let messages = try? JSON.elements(of: line) {
+            self = .batch(messages)
+        } else if let message = try? JSON(parsing: line) {
+            self = Incoming.judge(message, line)
+        } else {
+            self = .malformed(.notJSON, id: Incoming.id(line[...]))
         }
-        self = Incoming.judge(message)
     }
 
-    private static func response(_ message: JSON) -> Response? {
-        let id = message.member("id").flatMap { RequestID($0) }
+    /// `head`: the first bytes of it.
+    init(tooLong head: [UInt8]) {
+        self = .malformed(
+            .invalidRequest("a line longer than \(LineIO.lineLimit) bytes"), id: Incoming.id(head[...]))
+    }
+
+    private static func id(_ object: ArraySlice<UInt8>, _ key: String = "id") -> RequestID? {
+        RawMember.find(key, in: object).flatMap { RequestID(Array($0)) }
+    }
+
+    private static func response(_ message: JSON, _ id: RequestID?) -> Response? {
         // Both at once is neither: a yes must be beyond doubt.
         if let error = message.member("error") {
             return Response(id: id, body: .error((try? error.optional("code")?.integer) ?? 0))
@@ -78,31 +67,47 @@ enum Incoming: Sendable {
         return message.member("result").map { Response(id: id, body: .result($0)) }
     }
 
-    private static func judge(_ message: JSON) -> Incoming {
+    private static func judge(_ message: JSON, _ line: [UInt8]) -> Incoming {
         guard message.kind == .object else {
-            return .malformed(.invalidRequest("one JSON-RPC object per line; batches are not supported"), id: nil)
+            return .malformed(.invalidRequest("a message is a JSON-RPC object"), id: nil)
         }
+        let id = id(line[...])
         guard (try? message.member("jsonrpc")?.string) == "2.0" else {
-            return .malformed(.invalidRequest("\"jsonrpc\" must be \"2.0\""), id: nil)
+            return .malformed(.invalidRequest("\"jsonrpc\" must be \"2.0\""), id: id)
         }
         guard let name = message.member("method") else {
-            if let response = response(message) { return .response(response) }
-            return .malformed(.invalidRequest("no method"), id: nil)
+            if let response = response(message, id) { return .response(response) }
+            return .malformed(.invalidRequest("no method"), id: id)
         }
         guard let method = try? name.string else {
-            return .malformed(.invalidRequest("method must be a string"), id: nil)
+            return .malformed(.invalidRequest("method must be a string"), id: id)
         }
-        let params = message.member("params") ?? [:]
-        guard let rawID = message.member("id") else {
-            return .notification(method: method, params: params)
+        let params = (message.member("params") ?? .null).asMembers
+        guard message.member("id") != nil else {
+            if method == "notifications/cancelled",
+                let call = RawMember.find("params", in: line[...]).flatMap({ self.id($0, "requestId") })
+            {
+                return .cancellation(call)
+            }
+            return .notification(method: method, params: params ?? [:])
         }
-        guard let id = RequestID(rawID) else {
-            return .malformed(.invalidRequest("id must be a string or an integer"), id: nil)
+        guard let id, id.isAllowed else {
+            return .malformed(.invalidRequest("id must be a string or an integer"), id: id)
         }
-        guard params.kind == .object else {
-            return .malformed(.invalidParams("params must be an object"), id: id)
-        }
+        guard let params else { return .malformed(.invalidParams("params must be an object"), id: id) }
         return .request(Request(id: id, method: method, params: params))
+    }
+}
+
+extension JSON {
+    /// Named values, where it is an object or one of the ways to write that there are none; nil for all else.
+    var asMembers: JSON? {
+        switch kind {
+        case .object: self
+        case .null: [:]
+        case .array: self == [] ? [:] : nil
+        default: nil
+        }
     }
 }
 
@@ -117,7 +122,7 @@ enum Outgoing {
         ["jsonrpc": "2.0", "id": .string(name), "method": .string(method), "params": params]
     }
 
-    /// Without an `id` where there is none to echo: the schema forbids null.
+    /// Its `id` is null where there is none to echo.
     static func error(_ id: RequestID?, _ error: RPCError) -> JSON {
         let body: JSON
         if let data = error.data {
@@ -125,8 +130,7 @@ enum Outgoing {
         } else {
             body = ["code": .integer(error.code), "message": .string(error.message)]
         }
-        guard let id else { return ["jsonrpc": "2.0", "error": body] }
-        return ["jsonrpc": "2.0", "id": id.json, "error": body]
+        return ["jsonrpc": "2.0", "id": id?.json ?? .null, "error": body]
     }
 
     static func notification(_ method: String, _ params: JSON) -> JSON {

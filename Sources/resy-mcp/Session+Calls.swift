@@ -30,8 +30,9 @@ extension Session {
 
     func startCall(_ request: Request, _ era: Era) throws(RPCError) {
         let tool = try tool(for: request)
-        let values = request.params.optional("arguments") ?? [:]
-        guard values.kind == .object else { throw .invalidParams("arguments must be an object") }
+        guard let values = (request.params.member("arguments") ?? .null).asMembers else {
+            throw .invalidParams("arguments must be an object")
+        }
         var answered: AnsweredQuestion?
         if tool.deed != nil, era.isModern { answered = try Elicitation.answered(request.params) }
         lastNumber += 1
@@ -89,21 +90,21 @@ extension Session {
         switch outcome {
         case .success(let result): answer(id, call, result)
         case .failure(let error as ResyError): answer(id, call, ToolResult(error, link: desk.link, now: clock.now))
-        case .failure(is CancellationError) where wasCancelled || hasEnded: break
-        case .failure(is UnknownState): send(Outgoing.error(id, .unknownState))
+        case .failure(is CancellationError) where wasCancelled || hasEnded: forgive(id)
+        case .failure(is UnknownState): reply(id, Outgoing.error(id, .unknownState))
         case .failure(let error):
             // The type alone: what an unexpected error says may hold anything.
             log.error(
                 "a call failed in an unexpected way",
                 metadata: ["tool": "\(call.tool.name)", "type": "\(type(of: error))"])
-            send(Outgoing.error(id, .internalError))
+            reply(id, Outgoing.error(id, .internalError))
         }
     }
 
     private func answer(_ id: RequestID, _ call: Call, _ result: ToolResult) {
         log.debug("answered", metadata: ["tool": "\(call.tool.name)", "isError": "\(result.isError)"])
-        if let question = result.question { return send(Outgoing.result(id, Era.inputRequired(question))) }
-        send(Outgoing.result(id, call.era.complete(result.members)))
+        if let question = result.question { return reply(id, Outgoing.result(id, Era.inputRequired(question))) }
+        reply(id, Outgoing.result(id, call.era.complete(result.members)))
     }
 
     /// Takes the call off the books, once; nil where another end came first.
@@ -117,11 +118,10 @@ extension Session {
 
     /// A cancelled call gets no answer. Whether a booking can still be stopped is the use case's to judge: it does not
     /// pass the cancellation on to a request that commits.
-    func cancel(_ params: JSON) {
-        guard let raw = params.member("requestId"), let id = RequestID(raw), let call = calls[id],
-            let removed = remove(id, call.number)
-        else { return }
+    func cancel(_ id: RequestID) {
+        guard let call = calls[id], let removed = remove(id, call.number) else { return }
         removed.work.cancel()
+        forgive(id)
     }
 
     private func overdue(_ id: RequestID, _ number: Int) {
@@ -167,6 +167,7 @@ extension Session {
         for (id, call) in calls where !call.tool.commits || isAsking(id) {
             _ = remove(id, call.number)
             call.work.cancel()
+            forgive(id)
         }
         // What was sent goes on by itself; what was not is wanted by nobody any more.
         for call in calls.values where call.tool.deed != nil { call.work.cancel() }

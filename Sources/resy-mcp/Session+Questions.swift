@@ -27,7 +27,7 @@ extension Session {
 
     /// An answer of the client to something we asked. One to nothing, or to what was withdrawn, is left.
     func take(_ response: Response) {
-        guard case .text(let name)? = response.id, let asked = questions.removeValue(forKey: name) else {
+        guard let name = response.id?.text, let asked = questions.removeValue(forKey: name) else {
             log.debug("an answer to nothing that is asked")
             return
         }

@@ -24,6 +24,13 @@ actor Session {
     var questions: [String: Asked] = [:]
     var lastQuestion = 0
     var idle: CheckedContinuation<Void, Never>?
+    /// By number.
+    var batches: [Int: Batch] = [:]
+    var lastBatch = 0
+    /// The one whose messages are being taken.
+    var openBatch: Int?
+    /// What `initialize` agreed on, if it came.
+    var version: String? { handshake?.version }
     /// The input is over: nobody answers any more.
     var hasEnded = false
 
@@ -40,12 +47,18 @@ actor Session {
 
     /// Takes one line; returns when it is answered or its call is under way.
     func receive(_ line: LineSplitter.Line) {
-        guard case .text(let bytes) = line else {
-            return refuse(nil, .invalidRequest("a line longer than \(LineIO.lineLimit) bytes"))
+        switch line {
+        case .text(let bytes): take(Incoming(bytes))
+        case .tooLong(let head): take(Incoming(tooLong: head))
         }
-        switch Incoming(bytes) {
+    }
+
+    func take(_ message: Incoming) {
+        switch message {
+        case .batch where openBatch != nil: refuse(nil, .invalidRequest("a batch inside a batch"))
+        case .batch(let messages): receive(batch: messages)
         case .request(let request): serve(request)
-        case .notification("notifications/cancelled", let params): cancel(params)
+        case .cancellation(let id): cancel(id)
         case .notification(let method, _): log.debug("notification", metadata: ["method": "\(RPCError.quoted(method))"])
         case .response(let response): take(response)
         case .malformed(let error, let id):
@@ -60,12 +73,18 @@ actor Session {
         guard calls[request.id] == nil else {
             return refuse(nil, .invalidRequest("the id is in use by a call that is not answered yet"))
         }
+        if let openBatch {
+            guard request.method != "initialize" else {
+                return refuse(request.id, .invalidRequest("initialize cannot be part of a batch"))
+            }
+            batches[openBatch]?.owing.insert(request.id)
+        }
         do {
             let era = try Era(of: request, handshake: handshake)
             if request.method == "tools/call" {
                 try startCall(request, era)
             } else {
-                send(Outgoing.result(request.id, try answer(request, era)))
+                reply(request.id, Outgoing.result(request.id, try answer(request, era)))
             }
         } catch {
             refuse(request.id, error)
@@ -102,9 +121,9 @@ actor Session {
         ]
     }
 
-    private func refuse(_ id: RequestID?, _ error: RPCError) {
+    func refuse(_ id: RequestID?, _ error: RPCError) {
         // Never louder than debug: a client that errs does so with every line.
         log.debug("refused", metadata: ["code": "\(error.code)", "reason": "\(error.message)"])
-        send(Outgoing.error(id, error))
+        reply(id, Outgoing.error(id, error))
     }
 }

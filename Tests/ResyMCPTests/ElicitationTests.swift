@@ -13,6 +13,10 @@ import Testing
         (#"{"action":"accept","content":{"confirm":null}}"#, .unclear),
         (#"{"action":"accept","content":{"confirm":"false"}}"#, .unclear),
         (#"{"action":"accept","content":{"confirm":0}}"#, .unclear),
+        (#"{"action":"accept","content":{"confirm":true,"confirm":false}}"#, .unclear),
+        (#"{"action":"accept","content":{"confirm":true},"content":null}"#, .unclear),
+        (#"{"action":"accept","action":"decline","content":{"confirm":true}}"#, .unclear),
+        (#"{"action":"accept","content":{"confirm":true,"confirm":true,"zz":"\ud83c"}}"#, .accepted),
     ])
     func anAnswerIs(result: String, answer: Answer) throws {
         let result = try JSON(text: result)

@@ -17,11 +17,10 @@ from sandbox import Client, Sandbox
 binary, simulator = sys.argv[1:3]
 WISH = {"restaurant_name": "Example Trattoria", "date": "in 3 days"}
 HARMLESS = [("halfClose", None), ("drip", 1), ("numbersAsStrings", None), ("extraFields", None), ("omitOptional", None),
-            ("dateSkew", 86400), ("dateSkew", -86400), ("delay", 30)]
+            ("dateSkew", 86400), ("dateSkew", -86400), ("delay", 30), ("invalidUTF8", None), ("deepNesting", 10000)]
 # The code that each must end in where a call has nothing but this answer to go by.
 SPOILED = [("resetBefore", None, "network"), ("truncate", 20, "network"), ("wrongLength", 100, "network"),
            ("garbage", None, "network"), ("wrongLength", -10, "schema_changed"), ("page", 200, "schema_changed"),
-           ("invalidUTF8", None, "schema_changed"), ("deepNesting", 10000, "schema_changed"),
            ("duplicateKeys", None, "schema_changed"), ("wrongTypes", None, "schema_changed"),
            ("missingFields", None, "schema_changed"), ("emptyAfterCommit", None, "schema_changed"),
            ("rateLimited", 30, "rate_limited"), ("rateLimitedUntil", 30, "rate_limited"), ("blockedPage", None, "blocked"),

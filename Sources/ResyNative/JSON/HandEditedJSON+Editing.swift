@@ -4,6 +4,7 @@ extension HandEditedJSON {
     /// What is new takes over the indent, the line ends and the trailing commas of what is there.
     package func setting(_ section: String, _ key: String, to value: JSON) throws(JSONError) -> [UInt8] {
         guard root.members != nil else { throw .wrongKind(path: "$", wanted: "an object") }
+        try checkNames(section, key)
         guard let place = root.member(section) else {
             return try checked(
                 section, key, isThere: true, inserting(.object([(key, value)]), as: section, into: root, indent: ""))
@@ -20,6 +21,7 @@ extension HandEditedJSON {
 
     /// The text without that member; with `andSection`, also without a section that it leaves empty.
     package func removing(_ section: String, _ key: String, andSection: Bool) throws(JSONError) -> [UInt8] {
+        try checkNames(section, key)
         guard let place = root.member(section), place.value.member(key) != nil else { return bytes }
         let isAlone = place.value.members?.count == 1
         return try checked(
@@ -90,6 +92,13 @@ extension HandEditedJSON {
 
     // MARK: - Both
 
+    /// What is there twice could be changed in the place that nobody reads.
+    private func checkNames(_ section: String, _ key: String) throws(JSONError) {
+        guard !root.isAmbiguous(section), root.member(section)?.value.isAmbiguous(key) != true else {
+            throw .syntax(reason: "a key occurs twice", offset: root.member(section)?.keyRange.lowerBound ?? 0)
+        }
+    }
+
     /// Whatever was overlooked, no other value may have changed.
     private func checked(
         _ section: String, _ key: String, isThere: Bool, _ text: [UInt8]
@@ -102,14 +111,14 @@ extension HandEditedJSON {
     }
 
     /// All values but that one, as they are written; a section without any other counts as none.
-    private func others(_ section: String, _ key: String) -> [String: ArraySlice<UInt8>] {
-        var found: [String: ArraySlice<UInt8>] = [:]
+    private func others(_ section: String, _ key: String) -> [String: [ArraySlice<UInt8>]] {
+        var found: [String: [ArraySlice<UInt8>]] = [:]
         for member in root.members ?? [] {
             if member.key != section {
-                found["/" + member.key] = bytes[member.value.range]
+                found["/" + member.key, default: []].append(bytes[member.value.range])
             } else {
                 for inner in member.value.members ?? [] where inner.key != key {
-                    found["//" + inner.key] = bytes[inner.value.range]
+                    found["//" + inner.key, default: []].append(bytes[inner.value.range])
                 }
             }
         }

@@ -40,9 +40,14 @@ package struct HandEditedJSON: Sendable {
             if case .array(let items) = content { items } else { [] }
         }
 
-        /// The one member of that name; nil where there is none.
+        /// The member of that name, the first of several; nil where there is none.
         package func member(_ key: String) -> Member? {
             members?.first { $0.key == key }
+        }
+
+        /// More than one member has that name, and readers differ in which they take.
+        package func isAmbiguous(_ key: String) -> Bool {
+            (members ?? []).count { $0.key == key } > 1
         }
     }
 

@@ -26,8 +26,11 @@ struct HandEditedJSONScanner {
         let start = index
         let content: HandEditedJSON.Value.Content
         switch peek {
-        case UInt8(ascii: "{"): content = .object(try members())
-        case UInt8(ascii: "["): content = .array(try items())
+        case UInt8(ascii: "{") where depth < Self.deepest: content = .object(try members())
+        case UInt8(ascii: "[") where depth < Self.deepest: content = .array(try items())
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            try skipContainer()
+            content = .other
         case UInt8(ascii: "\""): content = .string(try string())
         case nil: throw fault("it ends too early")
         default:
@@ -40,7 +43,6 @@ struct HandEditedJSONScanner {
 
     private mutating func members() throws(JSONError) -> [HandEditedJSON.Member] {
         var found: [HandEditedJSON.Member] = []
-        var names: Set<String> = []
         try enter()
         while peek != UInt8(ascii: "}") {
             if let last = found.last, last.comma == nil { throw fault("a comma is missing") }
@@ -48,7 +50,6 @@ struct HandEditedJSONScanner {
             guard peek == UInt8(ascii: "\"") else { throw fault(peek == nil ? "it ends too early" : "not JSON") }
             let key = try string()
             let keyRange = start..<index
-            guard names.insert(key).inserted else { throw fault("a key occurs twice") }
             try skipSpace()
             guard peek == UInt8(ascii: ":") else { throw fault("a colon is missing") }
             index += 1
@@ -77,12 +78,7 @@ struct HandEditedJSONScanner {
 
     private mutating func string() throws(JSONError) -> String {
         let start = index
-        index += 1
-        while let byte = peek, byte != UInt8(ascii: "\"") {
-            index += byte == UInt8(ascii: "\\") ? 2 : 1
-        }
-        guard index < bytes.count else { throw fault("it ends too early") }
-        index += 1
+        try skipString()
         let inside = bytes[(start + 1)..<(index - 1)]
         // Most are plain, and a file of this kind may hold a hundred thousand.
         if inside.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\\") }),
@@ -90,14 +86,45 @@ struct HandEditedJSONScanner {
         {
             return text
         }
-        do { return try JSON(parsing: Array(bytes[start..<index])).string } catch { throw fault("a text is not valid") }
+        // Half a character is of no consequence here: the bytes stay, and no text of ours has one.
+        guard inside.allSatisfy({ $0 >= 0x20 }), let text = try? JSON(parsing: Array(bytes[start..<index])).words else {
+            throw fault("a text is not valid")
+        }
+        return text
+    }
+
+    private mutating func skipString() throws(JSONError) {
+        index += 1
+        while let byte = peek, byte != UInt8(ascii: "\"") {
+            index += byte == UInt8(ascii: "\\") ? 2 : 1
+        }
+        guard index < bytes.count else { throw fault("it ends too early") }
+        index += 1
+    }
+
+    /// To the end of an object or array that is nested too deep to hold anything of ours.
+    private mutating func skipContainer() throws(JSONError) {
+        var open = 0
+        repeat {
+            switch peek {
+            case UInt8(ascii: "{"), UInt8(ascii: "["):
+                open += 1
+                index += 1
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                open -= 1
+                index += 1
+            case UInt8(ascii: "\""): try skipString()
+            case UInt8(ascii: "/"): try skipComment()
+            case nil: throw fault("it ends too early")
+            default: index += 1
+            }
+        } while open > 0
     }
 
     // MARK: - Between them
 
     private mutating func enter() throws(JSONError) {
         depth += 1
-        guard depth <= Self.deepest else { throw .tooLarge(reason: "deeper than \(Self.deepest) levels") }
         index += 1
         try skipSpace()
     }

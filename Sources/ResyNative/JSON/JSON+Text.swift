@@ -1,7 +1,7 @@
 internal import CJansson
 
 extension JSON {
-    /// Parses one whole JSON text. Duplicate keys are refused: two readers would see two values.
+    /// Parses one whole JSON text. One odd value in it costs nobody else's: see `Kind.beyond`, `Kind.disputed` and `words`.
     package init(parsing bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONError) {
         try self.init(chunks: [bytes], limits: limits)
     }
@@ -12,7 +12,11 @@ extension JSON {
         var pieces: [ArraySlice<UInt8>] = []
         for chunk in chunks {
             try splitter.feed(chunk) { (part) throws(JSONError) in
-                if case .skeleton(let range) = part { pieces.append(chunk[range]) }
+                switch part {
+                case .skeleton(let range): pieces.append(chunk[range])
+                case .deep: pieces.append(JSONSplitter.beyond[...])
+                case .element, .end: break  // of no array
+                }
             }
         }
         try self.init(pieces: pieces, at: .document, offset: 0)
@@ -20,10 +24,30 @@ extension JSON {
 
     /// - Parameter offset: where the pieces begin in the text they were cut from, for errors.
     init(pieces: [ArraySlice<UInt8>], at place: Place, offset: Int) throws(JSONError) {
-        var reader = PieceReader(pieces: pieces)
         var fault = json_error_t()
+        if let root = JSON.strict(pieces, &fault) {
+            self.init(owning: root, at: place)
+            return
+        }
+        guard JSON.mayBeOdd(fault) else { throw JSON.refusal(fault, offset) }
+        self = try JSONMender.read(
+            pieces.count == 1 ? Array(pieces[0]) : pieces.flatMap { $0 }, at: place, offset: offset)
+    }
+
+    /// The same, and nothing odd is mended: what everything that is sound costs in any case.
+    init(strictly pieces: [ArraySlice<UInt8>], at place: Place, offset: Int) throws(JSONError) {
+        var fault = json_error_t()
+        guard let root = JSON.strict(pieces, &fault) else { throw JSON.refusal(fault, offset) }
+        self.init(owning: root, at: place)
+    }
+
+    /// Nil for whatever is not JSON, and for what is and cannot be held: two values of one key, half a character.
+    private static func strict(
+        _ pieces: [ArraySlice<UInt8>], _ fault: inout json_error_t
+    ) -> UnsafeMutablePointer<json_t>? {
+        var reader = PieceReader(pieces: pieces)
         let flags = Int(JSON_REJECT_DUPLICATES) | Int(JSON_ALLOW_NUL) | Int(JSON_DECODE_ANY)
-        let root = withUnsafeMutablePointer(to: &reader) { reader in
+        return withUnsafeMutablePointer(to: &reader) { reader in
             json_load_callback(
                 { buffer, capacity, context in
                     guard let buffer, let context else { return 0 }
@@ -31,24 +55,24 @@ extension JSON {
                         .read(into: UnsafeMutableRawBufferPointer(start: buffer, count: capacity))
                 }, reader, flags, &fault)
         }
-        guard let root else {
-            throw .syntax(reason: JSON.reason(fault), offset: offset + max(0, Int(fault.position)))
-        }
-        self.init(owning: root, at: place)
     }
 
+    private static func code(_ fault: json_error_t) -> Int {
+        withUnsafeBytes(of: fault.text) { Int($0.last ?? 0) }
+    }
+
+    /// No UTF-8, half a surrogate pair (which counts as bad syntax), a NUL in a key, a key twice, a number too big.
+    private static func mayBeOdd(_ fault: json_error_t) -> Bool { [5, 8, 13, 14, 15].contains(code(fault)) }
+
     /// Our words for jansson's code: its own text quotes the input. The code is the last byte of the text.
-    private static func reason(_ fault: json_error_t) -> String {
-        let code = withUnsafeBytes(of: fault.text) { Int($0.last ?? 0) }
-        switch code {
-        case 5: return "not UTF-8"
-        case 6: return "it ends too early"
-        case 7: return "something follows its end"
-        case 13: return "a NUL in a key"
-        case 14: return "a key occurs twice"
-        case 15: return "a number is too big"
-        default: return "not JSON"
-        }
+    private static func refusal(_ fault: json_error_t, _ offset: Int) -> JSONError {
+        let reason =
+            switch code(fault) {
+            case 6: "it ends too early"
+            case 7: "something follows its end"
+            default: "not JSON"
+            }
+        return .syntax(reason: reason, offset: offset + max(0, Int(fault.position)))
     }
 
     /// One line of JSON: no spaces, members in their order.
@@ -64,10 +88,36 @@ extension JSON {
     }
 
     private func write(flags: Int) -> [UInt8] {
+        marks == nil ? JSON.dumped(node.raw, flags: flags) : written
+    }
+
+    /// A tree with something odd in it: numbers as they came, and of several values under a key the last one, which most
+    /// readers take.
+    private var written: [UInt8] {
+        if mark == .beyond { return JSON.bytes(of: node.raw) }
+        if mark == .disputed { return versions.last?.written ?? [] }
+        switch kind {
+        case .object:
+            let members = members.map { JSON.string($0.key).compactBytes + [UInt8(ascii: ":")] + $0.value.written }
+            return [UInt8(ascii: "{")] + members.joined(separator: [UInt8(ascii: ",")]) + [UInt8(ascii: "}")]
+        case .array:
+            let items = ((try? items) ?? []).map(\.written)
+            return [UInt8(ascii: "[")] + items.joined(separator: [UInt8(ascii: ",")]) + [UInt8(ascii: "]")]
+        default: return JSON.dumped(node.raw, flags: Int(JSON_ENCODE_ANY))
+        }
+    }
+
+    /// Of a node that is a string.
+    static func bytes(of raw: UnsafeMutablePointer<json_t>) -> [UInt8] {
+        guard let start = json_string_value(raw) else { return [] }
+        return Array(UnsafeRawBufferPointer(start: start, count: json_string_length(raw)))
+    }
+
+    private static func dumped(_ raw: UnsafeMutablePointer<json_t>, flags: Int) -> [UInt8] {
         var output: [UInt8] = []
         let status = withUnsafeMutablePointer(to: &output) { target in
             json_dump_callback(
-                node.raw,
+                raw,
                 { bytes, count, context in
                     guard let bytes, let context else { return -1 }
                     context.assumingMemoryBound(to: [UInt8].self).pointee

@@ -28,7 +28,7 @@ extension JSON {
             let status = json_array_append_new(raw, resy_json_incref(value.node.raw))
             precondition(status == 0, "out of memory")
         }
-        return JSON(owning: raw)
+        return JSON(owning: raw, marks: JSONMarks.joined(values))
     }
 
     /// Members in the order given; a later one replaces an earlier one of the same name.
@@ -42,7 +42,15 @@ extension JSON {
             let status = withCharacters(of: key) { json_object_setn_new(raw, $0, $1, resy_json_incref(value.node.raw)) }
             precondition(status == 0, "out of memory")
         }
-        return JSON(owning: raw)
+        return JSON(owning: raw, marks: JSONMarks.joined(members.map(\.1)))
+    }
+
+    /// A value that is written as these bytes, whatever is in them, and read by nobody.
+    package static func verbatim(_ bytes: [UInt8]) -> JSON {
+        let node = textNode(bytes)
+        let marks = JSONMarks(JSONMarks.Book())
+        marks.add(.beyond, to: node)
+        return JSON(node: node, at: .document, marks: marks)
     }
 
     /// A copy with one member set; this value stays as it was. Anything but an object becomes one.
@@ -50,15 +58,21 @@ extension JSON {
         .object(members.map { ($0.key, $0.value) } + [(key, value)])
     }
 
+    /// Of any bytes: whether they are UTF-8 is the caller's to know.
+    static func textNode(_ bytes: [UInt8]) -> Node {
+        Node(owning: allocated(withCharacters(of: bytes) { json_stringn_nocheck($0, $1) }))
+    }
+
     /// Out of memory is not an input: there is nothing left to answer with.
-    private static func allocated(_ raw: UnsafeMutablePointer<json_t>?) -> UnsafeMutablePointer<json_t> {
+    static func allocated(_ raw: UnsafeMutablePointer<json_t>?) -> UnsafeMutablePointer<json_t> {
         guard let raw else { preconditionFailure("out of memory") }
         return raw
     }
 }
 
 extension JSON: Equatable {
-    package static func == (left: JSON, right: JSON) -> Bool { json_equal(left.node.raw, right.node.raw) == 1 }
+    /// As the nodes have it, whatever is odd in them. `json_equal` takes keys that hold a NUL for different ones.
+    package static func == (left: JSON, right: JSON) -> Bool { isSame(left.node.raw, right.node.raw) { _ in nil } }
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,

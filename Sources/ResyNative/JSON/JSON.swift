@@ -5,7 +5,9 @@ internal import CJansson
 /// Nodes are not changed once they are shared, and jansson counts references atomically, so values cross tasks.
 package struct JSON: Sendable {
     let node: Node
-    private let place: Place
+    let place: Place
+    /// What is odd in this tree; nil where nothing is.
+    let marks: JSONMarks?
 
     /// Where a value stands in its document. Steps are linked and spelled only when an error needs the words:
     /// a text for each child would cost more than the child.
@@ -38,22 +40,42 @@ package struct JSON: Sendable {
         deinit { resy_json_decref(raw) }
     }
 
-    init(owning raw: UnsafeMutablePointer<json_t>, at place: Place = .document) {
-        node = Node(owning: raw)
+    init(node: Node, at place: Place, marks: JSONMarks?) {
+        self.node = node
         self.place = place
+        self.marks = marks
+    }
+
+    init(owning raw: UnsafeMutablePointer<json_t>, at place: Place = .document, marks: JSONMarks? = nil) {
+        self.init(node: Node(owning: raw), at: place, marks: marks)
     }
 
     /// Adds one reference to a node that another owns.
-    init(sharing raw: UnsafeMutablePointer<json_t>, at place: Place) {
+    init(sharing raw: UnsafeMutablePointer<json_t>, at place: Place, marks: JSONMarks?) {
         resy_json_incref(raw)
-        self.init(owning: raw, at: place)
+        self.init(owning: raw, at: place, marks: marks)
     }
 
     // MARK: - Kind
 
-    package enum Kind: Int32, Sendable { case object, array, string, integer, real, yes, no, null }
+    package enum Kind: Int32, Sendable {
+        case object, array, string, integer, real, yes, no, null
+        /// A number too large for any use, or a value nested deeper than is read.
+        case beyond
+        /// Several values that differ, under one key. Where all of them are objects it is one, with what they agree on.
+        case disputed
+    }
 
-    package var kind: Kind { Kind(rawValue: resy_json_type(node.raw)) ?? .null }
+    package var kind: Kind {
+        switch mark {
+        case .beyond: .beyond
+        case .disputed: versions.allSatisfy { $0.kind == .object } ? .object : .disputed
+        case .mended, nil: Kind(rawValue: resy_json_type(node.raw)) ?? .null
+        }
+    }
+
+    var mark: JSONMarks.Mark? { marks?.mark(of: node.raw) }
+
     package var isNull: Bool { kind == .null }
 
     // MARK: - Members
@@ -66,10 +88,9 @@ package struct JSON: Sendable {
 
     /// The member, null included; nil where it is absent or this is not an object.
     package func member(_ key: String) -> JSON? {
-        guard kind == .object,
-            let child = JSON.withCharacters(of: key, { json_object_getn(node.raw, $0, $1) })
-        else { return nil }
-        return JSON(sharing: child, at: .member(place, key))
+        guard mark == nil else { return mark == .disputed ? agreedMember(key) : nil }
+        guard let child = JSON.withCharacters(of: key, { json_object_getn(node.raw, $0, $1) }) else { return nil }
+        return JSON(sharing: child, at: .member(place, key), marks: marks)
     }
 
     package subscript(key: String) -> JSON {
@@ -84,7 +105,7 @@ package struct JSON: Sendable {
         get throws(JSONError) {
             guard kind == .array else { throw .wrongKind(path: path, wanted: "an array") }
             return (0..<json_array_size(node.raw)).compactMap { index in
-                json_array_get(node.raw, index).map { JSON(sharing: $0, at: .element(place, index)) }
+                json_array_get(node.raw, index).map { JSON(sharing: $0, at: .element(place, index), marks: marks) }
             }
         }
     }
@@ -92,86 +113,17 @@ package struct JSON: Sendable {
     /// Keys and values of an object, in the order they were written; empty for any other kind.
     package var members: [(key: String, value: JSON)] {
         guard kind == .object else { return [] }
+        guard mark == nil else { return keysOfVersions.compactMap { key in member(key).map { (key, $0) } } }
         var found: [(String, JSON)] = []
         var cursor = json_object_iter(node.raw)
         while let at = cursor {
             if let key = json_object_iter_key(at), let value = json_object_iter_value(at) {
                 let name = JSON.text(key, count: json_object_iter_key_len(at))
-                found.append((name, JSON(sharing: value, at: .member(place, name))))
+                found.append((name, JSON(sharing: value, at: .member(place, name), marks: marks)))
             }
             cursor = json_object_iter_next(node.raw, at)
         }
         return found
-    }
-
-    // MARK: - Scalars
-
-    package var string: String {
-        get throws(JSONError) {
-            guard kind == .string, let bytes = json_string_value(node.raw) else {
-                throw .wrongKind(path: path, wanted: "a string")
-            }
-            return JSON.text(bytes, count: json_string_length(node.raw))
-        }
-    }
-
-    /// A string, or a number as its text: ids arrive as either.
-    package var text: String {
-        get throws(JSONError) {
-            switch kind {
-            case .integer: String(json_integer_value(node.raw))
-            case .real: String(json_real_value(node.raw))
-            default: try string
-            }
-        }
-    }
-
-    /// An integer, a real with an integral value, or a string of either.
-    package var integer: Int {
-        get throws(JSONError) {
-            switch kind {
-            case .integer: return Int(json_integer_value(node.raw))
-            case .real:
-                if let exact = Int(exactly: json_real_value(node.raw)) { return exact }
-            case .string:
-                let text = try string
-                if let exact = Int(text) ?? JSON.decimal(text).flatMap({ Int(exactly: $0) }) { return exact }
-            default: break
-            }
-            throw .wrongKind(path: path, wanted: "an integer")
-        }
-    }
-
-    /// A finite number, or a string of one.
-    package var number: Double {
-        get throws(JSONError) {
-            switch kind {
-            case .integer: return Double(json_integer_value(node.raw))
-            case .real: return json_real_value(node.raw)
-            case .string:
-                if let value = JSON.decimal(try string) { return value }
-            default: break
-            }
-            throw .wrongKind(path: path, wanted: "a number")
-        }
-    }
-
-    /// True or false, 0 or 1, or a string of either.
-    package var flag: Bool {
-        get throws(JSONError) {
-            switch kind {
-            case .yes: return true
-            case .no: return false
-            case .integer, .real, .string:
-                switch try text.lowercased() {
-                case "1", "1.0", "true": return true
-                case "0", "0.0", "false", "": return false
-                default: break
-                }
-            default: break
-            }
-            throw .wrongKind(path: path, wanted: "true or false")
-        }
     }
 
     // MARK: - Text
@@ -182,16 +134,15 @@ package struct JSON: Sendable {
         return copy.withUTF8 { utf8 in utf8.withMemoryRebound(to: CChar.self) { body($0.baseAddress, $0.count) } }
     }
 
-    private static func text(_ bytes: UnsafePointer<CChar>, count: Int) -> String {
+    static func withCharacters<R>(of text: [UInt8], _ body: (UnsafePointer<CChar>?, Int) -> R) -> R {
+        // The place of no bytes may be none, which jansson takes for no text.
+        guard !text.isEmpty else { return withCharacters(of: "", body) }
+        return text.withUnsafeBytes { body($0.assumingMemoryBound(to: CChar.self).baseAddress, $0.count) }
+    }
+
+    static func text(_ bytes: UnsafePointer<CChar>, count: Int) -> String {
         bytes.withMemoryRebound(to: UInt8.self, capacity: count) {
             String(decoding: UnsafeBufferPointer(start: $0, count: count), as: UTF8.self)
         }
-    }
-
-    /// A finite decimal number; `Double` alone would also read `0x1p3`, `inf` and `nan`.
-    private static func decimal(_ text: String) -> Double? {
-        guard text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }), let value = Double(text), value.isFinite
-        else { return nil }
-        return value
     }
 }

@@ -35,6 +35,16 @@ struct JSONArrayPath: Sendable {
         other.steps.starts(with: steps)
     }
 
+    /// The way as far as that many steps go: `$.results.venues[].slots`.
+    func prefix(_ count: Int) -> String {
+        steps.prefix(count).reduce("$") { path, step in
+            switch step {
+            case .key(let key): "\(path).\(key)"
+            case .each: "\(path)[]"
+            }
+        }
+    }
+
     /// `$.results.venues[0].slots[3]`.
     func place(_ indices: [Int]) -> JSON.Place {
         var left = indices[...]

@@ -8,7 +8,7 @@ package struct JSONLimits: Sendable {
     package var values: Int
     /// Of one tree: an element that is handed out alone, or all that is left.
     package var valuesPerTree: Int
-    /// Containers inside each other.
+    /// Containers inside each other; what lies deeper is left out.
     package var depth: Int
 
     package init(bytes: Int = 16 << 20, values: Int = 4_000_000, valuesPerTree: Int = 100_000, depth: Int = 64) {

@@ -10,7 +10,12 @@ struct JSONSplitter {
         case element(Range<Int>)
         /// The element whose ranges came since the last end is whole. `offset`: of its first byte in the text.
         case end(array: Int, indices: [Int], offset: Int)
+        /// In place of a value nested deeper than is read, `beyond` is to be put; it belongs to the element, or the rest.
+        case deep(inElement: Bool)
     }
+
+    /// A number that none is as large as: whoever needs the value learns that it is not there, and nobody else does.
+    static let beyond = Array("1e999".utf8)
 
     private struct Frame {
         let isObject: Bool
@@ -22,6 +27,8 @@ struct JSONSplitter {
         var expectsKey: Bool
         var hasValue = false
         var afterComma = false
+        /// Bit n: the key that leads to array n has been here.
+        var seen: UInt64 = 0
     }
 
     private enum Mode { case structure, scalar, string, escape, unicode(left: Int, value: UInt32) }
@@ -40,6 +47,8 @@ struct JSONSplitter {
     private var values = 0
     private var skeletonValues = 0
     private var elementValues = 0
+    /// How many levels below the deepest that is read.
+    private var deep = 0
     /// Index in `frames` of the array whose element is being read, and where that element began.
     private var element: (frame: Int, offset: Int)?
 
@@ -76,11 +85,15 @@ struct JSONSplitter {
             case .unicode(let left, let value):
                 readUnicode(byte, left: left, value: value)
             case .structure, .scalar:
-                try readStructure(byte, at: position, &run, emit)
+                if deep > 0 {
+                    readDeep(byte, at: position, &run)
+                } else {
+                    try readStructure(byte, at: position, &run, emit)
+                }
             }
             position += 1
         }
-        try run.flush(to: chunk.count, emit)
+        if deep == 0 { try run.flush(to: chunk.count, emit) }
         offset += chunk.count
     }
 
@@ -111,7 +124,10 @@ struct JSONSplitter {
             mode = .structure
             try beginValue(at: position, &run, emit)
             guard frames.count < limits.depth else {
-                throw .tooLarge(reason: "JSON more than \(limits.depth) deep")
+                try run.flush(to: position, emit)
+                try emit(.deep(inElement: run.isElement))
+                deep = 1
+                return
             }
             open(isObject: byte == UInt8(ascii: "{"))
         case 0..<0x20:
@@ -119,6 +135,20 @@ struct JSONSplitter {
         default:
             if case .structure = mode { try beginValue(at: position, &run, emit) }
             mode = .scalar
+        }
+    }
+
+    /// What is too deep to be needed is not judged: only its end is looked for.
+    private mutating func readDeep(_ byte: UInt8, at position: Int, _ run: inout JSONRun) {
+        switch byte {
+        case UInt8(ascii: "{"), UInt8(ascii: "["): deep += 1
+        case UInt8(ascii: "}"), UInt8(ascii: "]"):
+            deep -= 1
+            if deep == 0 { run.start = position + 1 }
+        case UInt8(ascii: "\""):
+            readsKey = false
+            mode = .string
+        default: break
         }
     }
 
@@ -231,7 +261,7 @@ struct JSONSplitter {
             }
             if byte == UInt8(ascii: "\"") {
                 mode = .structure
-                if readsKey { endKey() }
+                if readsKey { try endKey() }
                 return position + 1
             }
             if readsKey { key.append(byte) }
@@ -240,10 +270,15 @@ struct JSONSplitter {
         return position
     }
 
-    private mutating func endKey() {
+    /// The elements of a list are gone once they are handed out, so a second list under its key could not be compared.
+    private mutating func endKey() throws(JSONError) {
         readsKey = false
-        guard let parent = frames.last else { return }
-        aliveAfterKey = matching(parent.alive, at: frames.count - 1) { key.isEqual(to: $0) }
+        guard let last = frames.indices.last else { return }
+        aliveAfterKey = matching(frames[last].alive, at: frames.count - 1) { key.isEqual(to: $0) }
+        if let array = arrays.indices.first(where: { aliveAfterKey & frames[last].seen & (1 << UInt64($0)) != 0 }) {
+            throw .wrongKind(path: arrays[array].prefix(frames.count), wanted: "one value, not two")
+        }
+        frames[last].seen |= aliveAfterKey
     }
 
     private mutating func readEscape(_ byte: UInt8) {

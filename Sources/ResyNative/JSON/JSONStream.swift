@@ -29,13 +29,17 @@ package final class JSONStream: BodySink {
     }
 
     private let arrays: [Elements]
+    private let mends: Bool
     private let state: Lock<State>
 
     package static let longestErrorBody = 64 << 10
 
-    /// - Parameter arrays: none inside the elements of another.
-    package init(limits: JSONLimits = JSONLimits(), arrays: [Elements] = []) {
+    /// - Parameters:
+    ///   - arrays: none inside the elements of another.
+    ///   - mends: false refuses what is odd; what it costs to mend is measured against that.
+    package init(limits: JSONLimits = JSONLimits(), arrays: [Elements] = [], mends: Bool = true) {
         self.arrays = arrays
+        self.mends = mends
         state = Lock(State(splitter: JSONSplitter(arrays: arrays.map(\.path), limits: limits)))
     }
 
@@ -74,7 +78,7 @@ package final class JSONStream: BodySink {
     package func finish() throws(JSONError) -> JSON {
         let (failure, pieces) = state.withLock { ($0.failure, $0.skeleton.slices) }
         if let failure { throw failure }
-        return try JSON(pieces: pieces, at: .document, offset: 0)
+        return try read(pieces, at: .document, offset: 0)
     }
 
     private func take(_ chunk: [UInt8], _ state: inout State) throws(JSONError) {
@@ -86,12 +90,24 @@ package final class JSONStream: BodySink {
                 state.skeleton.append(range, of: chunk)
             case .element(let range):
                 state.element.append(range, of: chunk)
+            case .deep(let inElement):
+                let beyond = JSONSplitter.beyond
+                if inElement {
+                    state.element.append(beyond.indices, of: beyond)
+                } else {
+                    state.skeleton.append(beyond.indices, of: beyond)
+                }
             case .end(let array, let indices, let offset):
-                let element = try JSON(
-                    pieces: state.element.slices, at: arrays[array].path.place(indices), offset: offset)
+                let element = try read(
+                    state.element.slices, at: arrays[array].path.place(indices), offset: offset)
                 state.element = JSONPieces()
                 try arrays[array].take(element, indices)
             }
         }
+    }
+
+    private func read(_ pieces: [ArraySlice<UInt8>], at place: JSON.Place, offset: Int) throws(JSONError) -> JSON {
+        if mends { return try JSON(pieces: pieces, at: place, offset: offset) }
+        return try JSON(strictly: pieces, at: place, offset: offset)
     }
 }

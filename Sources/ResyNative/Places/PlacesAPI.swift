@@ -86,16 +86,17 @@ package struct PlacesAPI: Sendable {
     /// No match is `{}`: the member is absent, not empty.
     private static func decode(_ answer: JSON) throws(JSONError) -> [Place] {
         guard let places = answer.optional("places") else { return [] }
-        var found: [Place] = []
+        let found = Rows<Place>()
         for item in try places.items {
-            found.append(
+            found.take { () throws(JSONError) in
                 Place(
-                    id: try item["id"].string, name: CleanText.name(try item["displayName"]["text"].string),
+                    id: try item["id"].string, name: CleanText.name(try item["displayName"]["text"].words),
                     address: Venue.cleaned(item.optional("formattedAddress")),
                     latitude: try? item.optional("location")?.optional("latitude")?.number,
-                    longitude: try? item.optional("location")?.optional("longitude")?.number))
+                    longitude: try? item.optional("location")?.optional("longitude")?.number)
+            }
         }
-        return found
+        return try found.all
     }
 
     private func failure(_ status: Int, _ body: [UInt8]) -> ResyError {

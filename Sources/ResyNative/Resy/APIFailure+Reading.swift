@@ -126,10 +126,10 @@ private struct Envelope {
 
     init(_ answer: JSON, _ redactor: Redactor) {
         var parts: [String] = []
-        if let said = try? answer.optional("message")?.string { parts.append(redactor.cleanLine(said)) }
+        if let said = try? answer.optional("message")?.words { parts.append(redactor.cleanLine(said)) }
         var fields: [String: String] = [:]
         for (field, reason) in answer.optional("data")?.members ?? [] {
-            guard let text = try? reason.text else { continue }
+            guard let text = try? reason.label else { continue }
             fields[field] = CleanText.line(text)
             guard parts.count < Self.mostParts else { continue }
             // A field's name is the server's as well, and may be what was sent.
@@ -143,7 +143,7 @@ private struct Envelope {
         guard let specs = answer.optional("specs") else { existing = nil; return }
         existing = APIFailure.Existing(
             reservationID: try? specs.optional("reservation_id")?.integer,
-            venueName: (try? answer.optional("venue")?.optional("name")?.string).map { redactor.cleanLine($0, to: 80) },
+            venueName: (try? answer.optional("venue")?.optional("name")?.words).map { redactor.cleanLine($0, to: 80) },
             day: (try? specs.optional("day")?.string).flatMap { CalendarDay(iso: $0) },
             time: (try? specs.optional("time_slot")?.string).flatMap { TimeOfDay(clock: $0) })
     }

@@ -10,14 +10,13 @@ struct DueNow {
 
     /// None only for `free` with a total of zero and no amount beside it.
     func charges(listed: ListedPrice, currency: String?, cutOff: Instant?, lateFee: LateFee?) -> Charges {
-        if let total, total > 0 {
-            let paid = paid(Amount(total), listed, currency, cutOff)
+        // A table that the list calls paid is paid for with what its bill names, where its total is zero.
+        if let due = (total.flatMap { $0 > 0 ? $0 : nil }) ?? (listed.saysPaid ? price?.value : nil) {
+            let paid = paid(Amount(due), listed, currency, cutOff)
             // What is less is a part of it.
-            guard let other = others.max(), other > total else { return [paid] }
+            guard let other = others.max(), other > due else { return [paid] }
             return [paid, beside(other, currency, cutOff)]
         }
-        // A table that the list calls paid is paid for with what its bill names.
-        if listed.saysPaid, let price { return [paid(price, listed, currency, cutOff)] }
         if let other = others.max() { return [beside(other, currency, cutOff)] }
         if type == "free", total == 0 { return [] }
         // A card held for a fee that is stated: the fee is all there is, whatever the word for it.

@@ -21,6 +21,7 @@ enum Extras {
 
     private static func isRequired(_ part: JSON?) -> Bool {
         guard let part else { return false }
+        if part.kind == .disputed { return part.versions.contains { isRequired($0) } }
         if let items = try? part.items { return items.contains { isRequired($0) } }
         return part.members.contains { member in
             let isWord = ["required", "is_required", "is_add_on_required", "mandatory"].contains(member.key)
@@ -50,12 +51,13 @@ enum Extras {
     /// `20%`; none where the amount stands beside it, since that is counted by itself.
     private static func share(in part: JSON?) -> String? {
         guard let part else { return nil }
+        if part.kind == .disputed { return part.versions.lazy.compactMap { share(in: $0) }.first }
         if let items = try? part.items { return items.lazy.compactMap { share(in: $0) }.first }
         if part.kind == .object {
             if let amount = Price(part.optional("amount")).amount, !amount.isZero { return nil }
             return part.members.sorted { $0.key < $1.key }.lazy.compactMap { share(in: $0.value) }.first
         }
-        guard let text = try? part.string, text.contains("%") || text.contains("％"),
+        guard let text = try? part.words, text.contains("%") || text.contains("％"),
             text.contains(where: { $0.isNumber && $0.wholeNumberValue != 0 })
         else { return nil }
         return CleanText.cut(CleanText.line(text), to: 20)

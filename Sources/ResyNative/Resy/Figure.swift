@@ -1,4 +1,4 @@
-/// An amount of money somewhere in an answer, above zero.
+/// An amount of money somewhere in an answer, above zero; infinite where there is one that cannot be read.
 struct Figure: Equatable {
     /// `$.payment.amounts.tax`
     var path: String
@@ -8,6 +8,11 @@ struct Figure: Equatable {
     /// Members are taken by name, so that the same part gives the same list in whatever order it came.
     static func all(in part: JSON?, at path: String, isMoney: Bool = false) -> [Figure] {
         guard let part else { return [] }
+        if part.isUnclear {
+            let unreadable = isMoney ? [Figure(path: path, amount: .infinity)] : []
+            let versions = part.kind == .disputed ? part.versions : []
+            return versions.flatMap { all(in: $0, at: path, isMoney: isMoney) } + unreadable
+        }
         if part.kind == .object {
             return part.members.sorted { $0.key < $1.key }.flatMap { member in
                 all(
@@ -21,7 +26,7 @@ struct Figure: Equatable {
         if let amount = try? part.number {
             return isMoney && amount > 0 ? [Figure(path: path, amount: amount)] : []
         }
-        guard let text = try? part.string else { return [] }
+        guard let text = try? part.words else { return [] }
         return ChargeWords.amounts(in: CleanText.line(text)).map { Figure(path: path, amount: $0) }
     }
 

@@ -14,7 +14,7 @@ enum Price: Equatable {
             self = Amount(number).map { .amount($0) } ?? .unreadable
             return
         }
-        guard let text = try? field.string else {
+        guard let text = try? field.words else {
             self = .unreadable
             return
         }

@@ -20,7 +20,7 @@ enum ProofWanted {
             let name = name.lowercased()
             if names.contains(where: { Self.has($0, in: name) }) { return isYes(value) }
             guard ["error", "error_code", "code", "status", "message", "type", "reason", "next_step"].contains(name),
-                let text = try? value.string.lowercased()
+                let text = try? value.words.lowercased()
             else { return false }
             return words.contains { text.contains($0) }
         }
@@ -33,7 +33,7 @@ enum ProofWanted {
     private static func isYes(_ value: JSON) -> Bool {
         switch value.kind {
         case .null, .no: false
-        case .yes, .object: true
+        case .yes, .object, .beyond, .disputed: true
         case .array: !((try? value.items) ?? []).isEmpty
         case .string, .integer, .real: (try? value.flag) ?? ((try? value.text.isEmpty) == false)
         }

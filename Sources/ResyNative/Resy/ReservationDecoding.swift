@@ -21,7 +21,7 @@ struct FoundReservation: Sendable {
     /// Something else stands where the terms of cancelling are due.
     var isOdd: Bool
     /// What was paid when it was booked.
-    var paid: Amount?
+    var paid: Price
     /// As the restaurant words them, cleaned.
     var policy: [String]
     var specialRequests: String?
@@ -60,13 +60,16 @@ struct FoundReservation: Sendable {
             isOdd: (cancellation.map { $0.kind != .object } ?? false) || policy.count > Terms.mostLines,
             paid: paid(row),
             policy: policy,
-            specialRequests: (try? row.optional("special_request")?.string).map { CleanText.line($0) })
+            specialRequests: (try? row.optional("special_request")?.words).map { CleanText.line($0) })
     }
 
-    private static func paid(_ row: JSON) -> Amount? {
-        let invoice = row.optional("payment")?.optional("invoice")
-        let amounts = [invoice?.optional("total"), row.optional("price")].map { try? $0?.number }
-        return amounts.compactMap { $0.flatMap { Amount($0) } }.first { !$0.isZero }
+    /// The first that is more than zero; something that is there and cannot be read may be.
+    private static func paid(_ row: JSON) -> Price {
+        let payment = row.optional("payment")
+        let invoice = payment?.optional("invoice")
+        let prices = [invoice?.optional("total"), row.optional("price")].map { Price($0) }
+        let isUnclear = prices.contains(.unreadable) || payment?.isUnclear == true || invoice?.isUnclear == true
+        return prices.first { $0.amount?.isZero == false } ?? (isUnclear ? .unreadable : .absent)
     }
 
     /// No capture shows how a cancelled row is marked; these are the words it would be.
@@ -93,7 +96,9 @@ struct FoundReservation: Sendable {
             venue.region = Venue.cleaned(location?.optional("region"))
             venue.neighborhood = Venue.cleaned(location?.optional("neighborhood"))
             venue.street = Venue.cleaned(location?.optional("address_1"))
-            venue.zone = try Venue.zone(location?.optional("time_zone"))
+            // A name that cannot be read is none; one that is not known would be read wrongly.
+            let zone = location?.optional("time_zone")
+            venue.zone = (try? zone?.string) == nil ? nil : try Venue.zone(zone)
             venue.citySlug = try? location?.optional("url_slug")?.string
             venue.slug = try? entry.optional("venue_url_slug")?.string
             venue.phone = Venue.cleaned(entry.optional("contact")?.optional("phone_number"))
@@ -160,7 +165,9 @@ struct FoundReservation: Sendable {
                     .cancellation, amount, money, wording.basis, isBeforeTax: wording.isBeforeTax, cutOff: until,
                     from: .reservations))
         }
-        if let paid { charges.add(Charge(.prepaid, paid, money, .party, cutOff: refundCutOff, from: .reservations)) }
+        if paid != .absent {
+            charges.add(Charge(.prepaid, paid.amount, money, .party, cutOff: refundCutOff, from: .reservations))
+        }
         let inWords = charges.inWords(policy, party: party, currency: money, cutOff: until, from: .reservations)
         if let inWords { charges.add(inWords) }
         if charges.isEmpty, isOdd { charges.add(.notStated(money, from: .reservations)) }

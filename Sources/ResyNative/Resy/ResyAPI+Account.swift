@@ -79,13 +79,17 @@ extension ResyAPI {
         guard let answer = try await send(call, access, context) else {
             throw APIFailure.schema(path: "$.reservations")
         }
-        let total = try? answer.optional("metadata")?.optional("total")?.integer
+        let metadata = answer.optional("metadata")
+        let count = metadata?.optional("total")
+        let total = try? count?.integer
         let rows = try reading { () throws(JSONError) in
             let all = try found.all
             // Null is no list at all where there are some.
             _ = total ?? 0 > 0 ? try answer["reservations"].items : try answer.rows("reservations")
             return try FoundReservation.join(all, venues: answer.optional("venues"), now: clock.now)
         }
-        return (rows, total, found.hasOdd)
+        // Where nobody can say how many there are, there may be more.
+        let isCountUnclear = metadata?.isUnclear == true || count?.isUnclear == true
+        return (rows, total, found.hasOdd || isCountUnclear)
     }
 }

@@ -144,7 +144,7 @@ extension PaymentCard {
     }
 
     static func decode(list: JSON?) throws(JSONError) -> [PaymentCard] {
-        guard let list else { return [] }
+        guard let list, !list.isUnclear else { return [] }
         var cards: [PaymentCard] = []
         for item in try list.items {
             // One that cannot be named cannot be used.
@@ -161,13 +161,13 @@ extension PaymentCard {
     }
 
     private static func lastFour(in field: JSON?) -> String? {
-        guard let text = try? field?.text else { return nil }
+        guard let text = try? field?.label else { return nil }
         let digits = text.filter { $0.isASCII && $0.isNumber }.suffix(4)
         return digits.count == 4 ? String(digits) : nil
     }
 
     private static func brand(_ field: JSON?) -> String? {
-        guard let text = try? field?.string else { return nil }
+        guard let text = try? field?.words else { return nil }
         let name = String(CleanText.name(text).prefix(30))
         return name.isEmpty ? nil : PaymentCard.brand(name)
     }

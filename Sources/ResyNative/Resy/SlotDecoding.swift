@@ -21,14 +21,17 @@ struct FoundSlot: Sendable {
             throw .wrongKind(path: start.path, wanted: "a date and time")
         }
         let payment = item.optional("payment")
+        let template = item.optional("template")
+        let templateID = template?.optional("id")
+        let templateName = try? templateID?.text
+        let isTemplateUnclear = template?.isUnclear == true || templateID != nil && templateName == nil
         return FoundSlot(
             venueIndex: venueIndex, token: tokenField.isNull ? nil : try tokenField.string, day: day, time: time,
-            type: try? config.optional("type")?.string,
-            templateID: try? item.optional("template")?.optional("id")?.text,
+            type: try? config.optional("type")?.words, templateID: templateName,
             isGlobalDining: (try? item.optional("is_global_dining_access")?.flag) ?? false,
             program: Program(item.optional("exclusive")),
             needsAddOn: (try? payment?.optional("is_add_on_required")?.flag) ?? false,
-            payment: try SlotPayment.decode(payment))
+            payment: isTemplateUnclear ? .unclear : try SlotPayment.decode(payment))
     }
 }
 
@@ -60,7 +63,8 @@ package struct Tables: Sendable {
         if let about, about.member("reopen") != nil { venue.reopens = Venue.reopening(about) }
 
         var templates: [String: SlotPayment] = [:]
-        for (id, template) in entry.optional("templates")?.members ?? [] where template.kind == .object {
+        let listed = entry.optional("templates")
+        for (id, template) in listed?.members ?? [] where template.kind == .object || template.isUnclear {
             templates[id] = try SlotPayment.decode(template)
         }
         var seen: Set<String> = []
@@ -68,7 +72,7 @@ package struct Tables: Sendable {
         for found in slots where found.venueIndex == index {
             // Several tables can share one token: they are one choice.
             if let token = found.token, !seen.insert(token).inserted { continue }
-            let template = found.templateID.flatMap { templates[$0] }
+            let template = found.templateID.flatMap { listed?.isUnclear == true ? .unclear : templates[$0] }
             tables.append(slot(found, template: template, venue: venue, party: party, isSignedIn: isSignedIn))
         }
         // What is listed that evening is newer than what a search said.

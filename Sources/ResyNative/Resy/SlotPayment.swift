@@ -9,17 +9,25 @@ struct SlotPayment: Sendable {
     /// The template's fee for a large party, and from what size on.
     var largePartyFee: Double?
     var largeParty: Int?
+    /// Something stands where an amount is due, and nobody can say how much.
+    var isUnclear = false
+
+    static let unclear = SlotPayment(isPaid: false, isUnclear: true)
 
     /// Nil where there is nothing about money: that is unknown, not free.
     static func decode(_ value: JSON?) throws(JSONError) -> SlotPayment? {
-        guard let value, ["is_paid", "cancellation_fee", "deposit_fee"].contains(where: { value.member($0) != nil })
-        else { return nil }
+        guard let value else { return nil }
+        let stated = ["is_paid", "cancellation_fee", "deposit_fee"].compactMap { value.member($0) }
+        let large = ["large_party_cancellation_fee", "large_party_size_cancel"].compactMap { value.member($0) }
+        if value.isUnclear || (stated + large).contains(where: \.isUnclear) { return .unclear }
+        guard !stated.isEmpty else { return nil }
+        let clock = value.optional("time_cancel_cut_off")
         return SlotPayment(
             isPaid: try value.optional("is_paid")?.flag ?? false,
             cancellationFee: try amount(value.optional("cancellation_fee")),
             deposit: try amount(value.optional("deposit_fee")),
-            secondsBefore: try? value.optional("secs_cancel_cut_off")?.integer,
-            cutOffTime: (try? value.optional("time_cancel_cut_off")?.string).flatMap { TimeOfDay(clock: $0) },
+            secondsBefore: clock?.isUnclear == true ? nil : try? value.optional("secs_cancel_cut_off")?.integer,
+            cutOffTime: (try? clock?.string).flatMap { TimeOfDay(clock: $0) },
             largePartyFee: try amount(value.optional("large_party_cancellation_fee")),
             largeParty: try? value.optional("large_party_size_cancel")?.integer)
     }
@@ -37,7 +45,7 @@ struct SlotPayment: Sendable {
             isPaid: isPaid || other?.isPaid == true, cancellationFee: cancellationFee ?? other?.cancellationFee,
             deposit: deposit ?? other?.deposit, secondsBefore: secondsBefore ?? other?.secondsBefore,
             cutOffTime: cutOffTime ?? other?.cutOffTime, largePartyFee: largePartyFee ?? other?.largePartyFee,
-            largeParty: largeParty ?? other?.largeParty)
+            largeParty: largeParty ?? other?.largeParty, isUnclear: isUnclear || other?.isUnclear == true)
     }
 
     /// A deposit and a late fee are what they say. Only an `is_paid` with neither is paid when booking, with an amount that
@@ -46,6 +54,7 @@ struct SlotPayment: Sendable {
         let cutOff = zone.flatMap { zone in
             secondsBefore.map { zone.instant(day, cutOffTime ?? time).adding(-Double($0)) }
         }
+        if isUnclear { return [.notStated(currency, from: .tables)] }
         func charge(_ kind: Charge.Kind, _ stated: Double?, _ about: Charge.About = .kind) -> Charge {
             Charge(
                 kind, stated.flatMap { Amount($0) }, currency, .unknown, cutOff: cutOff, about: about, from: .tables)

@@ -26,6 +26,12 @@ extension Terms {
         return prices.compactMap(\.self).filter { !$0.isZero }.max()
     }
 
+    /// Nil where it is not stated, or not clear which of several is meant.
+    static func total(_ payment: JSON?) throws(JSONError) -> Double? {
+        guard let total = payment?.optional("amounts")?.optional("total"), !total.isUnclear else { return nil }
+        return try total.number
+    }
+
     static func isWaived(_ payment: JSON?) -> Bool { (try? payment?.optional("comp")?.flag) == true }
 
     /// The bill has its tax as a number.

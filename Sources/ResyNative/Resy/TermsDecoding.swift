@@ -35,7 +35,7 @@ extension Terms {
         let lateFee = LateFee(cancellation?.optional("fee"))
         let type = try? payment?.optional("config")?.optional("type")?.string
         let due = DueNow(
-            type: type?.lowercased(), total: try payment?.optional("amounts")?.optional("total")?.number,
+            type: type?.lowercased(), total: try total(payment),
             price: price(payment, party: party),
             others: otherAmounts(payment, lateFee: lateFee, listed: listed, party: party))
 
@@ -79,6 +79,8 @@ extension Terms {
     /// Every text of a part, in whatever shape it comes, a long one in pieces: money is looked for in all of it.
     static func lines(_ field: JSON?) -> [String] {
         guard let field else { return [] }
+        let versions = field.versions
+        guard versions.count == 1 else { return Array(versions.flatMap { lines($0) }.prefix(mostLines + 1)) }
         let named = ["message", "body", "text"].lazy.compactMap { field.optional($0) }.first
         if let named { return lines(named) }
         let parts = field.kind == .object ? field.members.map(\.value) : (try? field.items) ?? []
@@ -87,7 +89,7 @@ extension Terms {
             for part in parts where all.count <= mostLines { all += lines(part) }
             return Array(all.prefix(mostLines + 1))
         }
-        return (try? field.string).map { CleanText.lines($0) } ?? []
+        return (try? field.words).map { CleanText.lines($0) } ?? []
     }
 }
 

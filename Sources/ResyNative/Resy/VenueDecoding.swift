@@ -17,23 +17,27 @@ package struct VenueCalendar: Sendable {
     package func status(of day: CalendarDay) -> Status? { days.first { $0.day == day }?.status }
 
     static func decode(_ answer: JSON) throws(JSONError) -> VenueCalendar {
-        var days: [(day: CalendarDay, status: Status)] = []
+        let found = Rows<(day: CalendarDay, status: Status)>()
         for item in try answer["scheduled"].items {
-            guard let day = CalendarDay(iso: try item["date"].string) else {
-                throw .wrongKind(path: item.path + ".date", wanted: "a date")
-            }
-            let word = try item["inventory"]["reservation"].string
-            let status: Status =
-                switch word.lowercased() {
-                case "available": .available
-                case "sold-out", "sold out": .soldOut
-                case "closed": .closed
-                default: .other
-                }
-            days.append((day, status))
+            found.take { () throws(JSONError) in try self.day(item) }
         }
+        let days = try found.all
         let last = (try? answer.optional("last_calendar_day")?.string).flatMap { CalendarDay(iso: $0) }
         return VenueCalendar(days: days.sorted { $0.day < $1.day }, lastDay: last)
+    }
+
+    private static func day(_ item: JSON) throws(JSONError) -> (day: CalendarDay, status: Status) {
+        guard let day = CalendarDay(iso: try item["date"].string) else {
+            throw .wrongKind(path: item.path + ".date", wanted: "a date")
+        }
+        let status: Status =
+            switch try item["inventory"]["reservation"].words.lowercased() {
+            case "available": .available
+            case "sold-out", "sold out": .soldOut
+            case "closed": .closed
+            default: .other
+            }
+        return (day, status)
     }
 }
 
@@ -47,7 +51,7 @@ extension Venue {
         } else {
             id = try source["id"].integer
         }
-        var venue = Venue(id: id, name: CleanText.name(try source["name"].string))
+        var venue = Venue(id: id, name: CleanText.name(try source["name"].words))
         let location = source.optional("location")
         venue.city = cleaned(source.optional("locality")) ?? cleaned(location?.optional("name"))
         venue.region = cleaned(source.optional("region"))
@@ -97,7 +101,7 @@ extension Venue {
     }
 
     static func cleaned(_ field: JSON?) -> String? {
-        guard let text = try? field?.text else { return nil }
+        guard let text = try? field?.label else { return nil }
         let clean = CleanText.name(text)
         return clean.isEmpty ? nil : clean
     }
@@ -125,7 +129,7 @@ extension VenuePage {
         // One old shape wraps the venue; the object is top-level everywhere else.
         let page = answer.optional("id") == nil ? (answer.optional("venue") ?? answer) : answer
         let id: JSON = if let nested = page.optional("id")?.optional("resy") { nested } else { try page["id"] }
-        var venue = Venue(id: try id.integer, name: CleanText.name(try page["name"].string))
+        var venue = Venue(id: try id.integer, name: CleanText.name(try page["name"].words))
         let location = page.optional("location")
         let contact = page.optional("contact")
         venue.city = Venue.cleaned(location?.optional("locality")) ?? Venue.cleaned(location?.optional("name"))

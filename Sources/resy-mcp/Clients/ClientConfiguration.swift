@@ -84,7 +84,7 @@ struct ClientConfiguration: Sendable {
 
     /// It starts this program, by whatever path, if need be from Windows.
     static func isOurs(_ entry: HandEditedJSON.Value) -> Bool {
-        guard let command = entry.member("command")?.value.string else { return false }
+        guard !entry.isAmbiguous("command"), let command = entry.member("command")?.value.string else { return false }
         if isOurs(command) { return true }
         return command.hasSuffix("wsl.exe")
             && (entry.member("args")?.value.items ?? []).contains { $0.string.map(isOurs) ?? false }

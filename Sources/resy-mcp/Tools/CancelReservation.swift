@@ -39,7 +39,7 @@ extension Tool {
             let request = CancellationRequest(
                 restaurant: try arguments.optionalText("restaurant_name"),
                 confirmationID: try arguments.optionalText("confirmation_id", limit: 40, takesNumbers: true),
-                confirmToken: try arguments.optionalText("confirm_token", limit: Arguments.longestToken))
+                confirmToken: try arguments.optionalText("confirm_token", limit: Arguments.longestToken, isExact: true))
             guard request.restaurant != nil || request.confirmationID != nil else {
                 throw ResyError(
                     .badRequest, "neither restaurant_name nor confirmation_id was given",

@@ -62,7 +62,7 @@ extension Tool {
                 seating: try arguments.optionalText("seating"),
                 location: try arguments.optionalText("location"),
                 paymentMethod: try arguments.optionalText("payment_method", limit: 40, takesNumbers: true),
-                confirmToken: try arguments.optionalText("confirm_token", limit: Arguments.longestToken),
+                confirmToken: try arguments.optionalText("confirm_token", limit: Arguments.longestToken, isExact: true),
                 allowOverlap: try arguments.flag("allow_overlap", default: false))
             let outcome = try await desk.concierge.makeReservation(request, context: context)
             if let question = outcome.question { return ToolResult(question) }

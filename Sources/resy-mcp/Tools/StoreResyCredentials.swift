@@ -30,7 +30,7 @@ extension Tool {
             "call my_reservations to see whether the account is signed in, or ask the user to run `resy-mcp doctor`"
         ),
         run: { arguments, desk, context in
-            let email = try arguments.text("email", example: "you@example.com")
+            let email = try arguments.text("email", example: "you@example.com", isExact: true)
             guard isAddress(email) else {
                 throw ResyError(
                     .badRequest, "email is not an email address", hint: "give it in the form you@example.com")

@@ -9,7 +9,8 @@ import Testing
     static let full = """
         {
             // kept
-            "numbers": [123456789012345678901, 1.10],
+            "numbers": [123456789012345678901, 1.10, 1e400],
+            "history": ["half a pair \\ud83c", "\\u0000", {"twice": 1, "twice": 2}],
             "mcpServers": { "other": { "command": "other" } },
             "servers": { "other": { "type": "stdio", "command": "other" } },
         }

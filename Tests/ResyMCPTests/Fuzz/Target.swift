@@ -8,7 +8,7 @@ struct Target: Sendable {
     /// True where something was read out of the bytes. It may refuse; it must not crash, hang, or break its own promises.
     let decodes: @Sendable ([UInt8]) -> Bool
 
-    static let all = AnswerTargets.all + TextTargets.all + LineTargets.all
+    static let all = AnswerTargets.all + TextTargets.all + JSONTargets.all + LineTargets.all
 
     static func named(_ name: String) -> Target? { all.first { $0.name == name } }
 }

@@ -1,6 +1,6 @@
 @testable import ResyNative
 
-/// Frames, DevTools messages, tokens, dates, times and the credentials file.
+/// Frames, DevTools messages, JSON, tokens, dates, times and the credentials file.
 enum TextTargets {
     static let all: [Target] = [
         Target(name: "frames", isJSON: false) { bytes in
@@ -47,9 +47,6 @@ enum TextTargets {
             return read.email != nil || read.password != nil || read.authToken != nil || read.paymentMethodID != nil
         },
         Target(name: "devtools") { bytes in
-            var repaired = bytes
-            _ = LoneSurrogates.replace(in: &repaired)
-            precondition(repaired.count == bytes.count)
             if case .garbled = CDPMessage(bytes) { return false }
             return true
         },

@@ -95,12 +95,35 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "{", "[1 2]", #"{"a":1,"a":2}"#, #"{"a" 1}"#, #"{a: 1}"#, "{} x", "{/* }", #"{"a":01}"#, #"{"a":1.}"#,
+        "", "{", "[1 2]", #"{"a" 1}"#, #"{a: 1}"#, "{} x", "{/* }", #"{"a":01}"#, #"{"a":1.}"#,
         #"{"a":tru}"#,
         #"{"a":"\x"}"#, "{\"a\":\"\n\"}", #"{"a":1 "b":2}"#, #"{,}"#, String(repeating: "[", count: 100),
     ])
     func isRefused(text: String) {
         #expect(throws: JSONError.self) { try HandEditedJSON(Array(text.utf8)) }
+    }
+
+    /// Bytes of others that are odd, and legal enough for the app whose file it is.
+    @Test(arguments: [
+        Array(#""\ud83c""#.utf8), Array(#""a \udf82 b""#.utf8), [0x22, 0xE9, 0x22], [0x22, 0xC3, 0x28, 0x22],
+        Array(#""\u0000""#.utf8), Array("1e400".utf8), Array("18446744073709551616".utf8),
+        Array(#"{"x":1,"x":2}"#.utf8), Array(#"{"\ud83c":1,"\ud83d":2}"#.utf8), Array(#"{"s":1,"s":2}"#.utf8),
+        Array((String(repeating: "[", count: 100) + "/* ] */\"]\"" + String(repeating: "]", count: 100)).utf8),
+    ])
+    func whatIsOddStaysAsItIs(_ odd: [UInt8]) throws {
+        let (head, tail) = (Array(#"{"t": "#.utf8) + odd + Array(#", "s": {"a": "#.utf8) + odd, Array("}}".utf8))
+        let entry = Array(#","k":{"command":"/r"}"#.utf8)
+        let text = try HandEditedJSON(head + tail).setting("s", "k", to: Self.entry)
+        #expect(text == head + entry + tail)
+        #expect(try HandEditedJSON(text).removing("s", "k", andSection: false) == head + tail)
+    }
+
+    /// One of two is what the app reads, and nobody can say which.
+    @Test(arguments: [#"{"s":{},"s":{"a":1}}"#, #"{"s":{"k":1,"k":2}}"#, #"{"s":{"k":1,"\u006b":1}}"#])
+    func aPlaceThatIsThereTwiceIsNotChanged(text: String) throws {
+        let document = try HandEditedJSON(Array(text.utf8))
+        #expect(throws: JSONError.self) { try document.setting("s", "k", to: Self.entry) }
+        #expect(throws: JSONError.self) { try document.removing("s", "k", andSection: false) }
     }
 
     @Test(arguments: [#"[]"#, #"{"s":[]}"#, #"{"s":null}"#])

@@ -6,12 +6,14 @@ import Testing
     struct Case: CustomTestStringConvertible, Sendable {
         let text: String
         let arrays: [String]
+        var depth = 64
         let skeleton: String
         let elements: [String]
         var testDescription: String { "\(arrays) in \(text)" }
 
-        init(_ text: String, _ arrays: [String], skeleton: String, elements: [String]) {
+        init(_ text: String, _ arrays: [String], depth: Int = 64, skeleton: String, elements: [String]) {
             self.text = text
+            self.depth = depth
             self.arrays = arrays
             self.skeleton = skeleton
             self.elements = elements
@@ -40,11 +42,15 @@ import Testing
         Case("[[1,2],3,[4]]", ["$[][]"], skeleton: "[[],3,[]]", elements: ["0 [0, 0] 1", "0 [0, 1] 2", "0 [2, 0] 4"]),
         Case("[\"\\\\\",\"\\\"\"]", ["$[]"], skeleton: "[]", elements: ["0 [0] \"\\\\\"", "0 [1] \"\\\"\""]),
         Case("\"[1]\"", ["$[]"], skeleton: "\"[1]\"", elements: []),
+        Case(
+            "[[[1],[\"]\",{\"[\":[}]]],2]", ["$[]"], depth: 2, skeleton: "[]",
+            elements: ["0 [0] [1e999,1e999]", "0 [1] 2"]),
+        Case("{\"a\":[{}],\"b\":{}}", [], depth: 2, skeleton: "{\"a\":[1e999],\"b\":{}}", elements: []),
     ])
     func cuts(_ example: Case) throws {
         let bytes = Array(example.text.utf8)
         for size in 1...max(1, bytes.count) {
-            let result = try split(bytes, into: size, example.arrays)
+            let result = try split(bytes, into: size, example.arrays, depth: example.depth)
             #expect(result.skeleton == example.skeleton, "chunks of \(size)")
             #expect(result.elements == example.elements, "chunks of \(size)")
         }
@@ -58,9 +64,9 @@ import Testing
     }
 
     private func split(
-        _ bytes: [UInt8], into size: Int, _ arrays: [String]
+        _ bytes: [UInt8], into size: Int, _ arrays: [String], depth: Int = 64
     ) throws -> (skeleton: String, elements: [String]) {
-        var splitter = JSONSplitter(arrays: arrays.map { JSONArrayPath($0) }, limits: JSONLimits())
+        var splitter = JSONSplitter(arrays: arrays.map { JSONArrayPath($0) }, limits: JSONLimits(depth: depth))
         var skeleton: [UInt8] = []
         var element: [UInt8] = []
         var elements: [String] = []
@@ -70,6 +76,8 @@ import Testing
                 switch part {
                 case .skeleton(let range): skeleton += chunk[range]
                 case .element(let range): element += chunk[range]
+                case .deep(let inElement):
+                    if inElement { element += JSONSplitter.beyond } else { skeleton += JSONSplitter.beyond }
                 case .end(let array, let indices, _):
                     elements.append("\(array) \(indices) \(String(decoding: element, as: UTF8.self))")
                     element = []

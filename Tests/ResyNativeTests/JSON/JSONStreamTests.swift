@@ -70,7 +70,7 @@ import Testing
 
     @Test(arguments: [
         #"{"hits":[1,2"#, #"{"hits":[1,2]"#, #"{"hits":[1,2}"#, #"{"hits":[1 2]}"#, #"{"hits":[1,]}"#,
-        #"{"hits":["a":1]}"#, #"{"hits":[{"a":1,"a":2}]}"#, #"{"hits":[1],"hits":[2]}"#, #"{"hits":[1]}}"#,
+        #"{"hits":["a":1]}"#, #"{"hits":[1],"hits":[2]}"#, #"{"hits":[1]}}"#,
         #"{"hits":[1]} {"hits":[2]}"#, #"{"hits":[nul]}"#, #"{"hits" [1]}"#, #"{"hits":[1"x"]}"#, #"{"hits":[:1]}"#,
         #"{"hits":["\q"]}"#, #"{"hits":["\u00"]}"#, #"{[1]:2}"#, "", "{",
     ])
@@ -82,11 +82,67 @@ import Testing
         }
     }
 
-    @Test func refusesInvalidUTF8InAnElement() {
-        let stream = stream("$[]", Log())
-        stream.begin(HTTPHead(status: 200, headers: []))
-        #expect(!stream.receive([0x5B, 0x22, 0xC3, 0x22, 0x5D]))
-        #expect(throws: JSONError.syntax(reason: "not UTF-8", offset: 2)) { try stream.finish() }
+    /// Whatever border of two chunks cuts the escape or the bytes in two.
+    @Test(arguments: [
+        ("a\\ud83cb", "a\u{FFFD}b"), ("\\ud83c\\udf82", "\u{1F382}"), ("\\udf82\\ud83c", "\u{FFFD}\u{FFFD}"),
+        ("\\u0000", "\0"),
+    ])
+    func mendsTextsAcrossChunks(_ text: String, _ mended: String) throws {
+        let body = #"{"hits":[{"n":"\#(text)"},{"n":"b"}],"rest":"\#(text)"}"#
+        for size in 1...body.utf8.count {
+            let log = Lock<[String]>([])
+            let stream = JSONStream(arrays: [
+                .init(of: "$.hits[]") { (hit, _) throws(JSONError) in
+                    let words = try hit["n"].words
+                    log.withLock { $0.append(words) }
+                }
+            ])
+            feed(body, to: stream, size: size)
+            #expect(try stream.finish()["rest"].words == mended)
+            #expect(log.withLock { $0 } == [mended, "b"])
+        }
+    }
+
+    @Test func mendsBytesThatAreNoUTF8AcrossChunks() throws {
+        let body = Array(#"{"n":"Caf"#.utf8) + [0xE9] + Array(#" ok","m":"#.utf8) + [0x22, 0xF0, 0x9F, 0x22, 0x7D]
+        for size in 1...body.count {
+            let stream = JSONStream()
+            stream.begin(HTTPHead(status: 200, headers: []))
+            for start in stride(from: 0, to: body.count, by: size) {
+                #expect(stream.receive(Array(body[start..<min(start + size, body.count)])))
+            }
+            let rest = try stream.finish()
+            #expect(try rest["n"].words == "Caf\u{FFFD} ok")
+            #expect(throws: JSONError.self) { try rest["m"].string }
+        }
+    }
+
+    /// Rows of the first are gone when the second one comes.
+    @Test(arguments: [
+        (#"{"hits":[1],"hits":[1]}"#, "$.hits[]", "$.hits"), (#"{"a":{"hits":[]},"a":{}}"#, "$.a.hits[]", "$.a"),
+        (#"{"a":[{"b":[1],"\u0062":[2]}]}"#, "$.a[].b[]", "$.a[].b"),
+        (#"{"hits":null,"hits":[1]}"#, "$.hits[]", "$.hits"),
+    ])
+    func aListThatIsThereTwiceIsNone(_ text: String, _ array: String, _ path: String) {
+        for size in 1...text.utf8.count {
+            let stream = stream(array, Log())
+            feed(text, to: stream, size: size)
+            #expect(throws: JSONError.wrongKind(path: path, wanted: "one value, not two")) { try stream.finish() }
+        }
+    }
+
+    @Test func whatIsTooDeepIsLeftOutWhateverTheChunks() throws {
+        let deep = String(repeating: #"{"x":["}]\"","#, count: 50) + "1" + String(repeating: "]}", count: 50)
+        let text = #"{"hits":[{"n":1,"d":\#(deep)},{"n":2}],"d":\#(deep),"e":3}"#
+        for size in [1, 2, 3, 7, 64, text.utf8.count] {
+            let log = Log()
+            let stream = stream("$.hits[]", log)
+            feed(text, to: stream, size: size)
+            let rest = try stream.finish()
+            #expect(try rest["e"].integer == 3)
+            #expect(try rest["d"].kind == .object)
+            #expect(log.lines.withLock { $0.count } == 2)
+        }
     }
 
     @Test func aLimitOnATreeCountsEachElementAlone() throws {

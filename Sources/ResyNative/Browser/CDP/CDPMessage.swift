@@ -17,13 +17,13 @@ enum CDPMessage: Sendable {
     private static let limits = JSONLimits(bytes: 64 << 20, values: 1_000_000, valuesPerTree: 1_000_000, depth: 512)
 
     init(_ bytes: [UInt8]) {
-        guard let root = Self.parse(bytes) else {
+        guard let root = try? JSON(parsing: bytes, limits: Self.limits) else {
             self = .garbled(id: Self.leadingID(bytes))
             return
         }
         if let id = try? root["id"].integer {
             if let fault = root.optional("error") {
-                let message = (try? fault["message"].string) ?? ""
+                let message = (try? fault["message"].words) ?? ""
                 self = .refusal(id: id, code: (try? fault["code"].integer) ?? 0, message: message)
             } else {
                 self = .answer(id: id, root.optional("result") ?? .object([]))
@@ -34,14 +34,6 @@ enum CDPMessage: Sendable {
         } else {
             self = .garbled(id: nil)
         }
-    }
-
-    /// Repaired only where it must be: of most messages nothing is looked at twice.
-    private static func parse(_ bytes: [UInt8]) -> JSON? {
-        if let root = try? JSON(parsing: bytes, limits: limits) { return root }
-        var repaired = bytes
-        guard LoneSurrogates.replace(in: &repaired) else { return nil }
-        return try? JSON(parsing: repaired, limits: limits)
     }
 
     /// Chromium writes the id of an answer first.

@@ -95,12 +95,12 @@ struct PageSight: Sendable, Equatable {
 extension PageSight {
     /// From the answer of `PageScript.look`; parts that are missing count as empty.
     init(_ answer: JSON) throws(JSONError) {
-        mark = try answer["mark"].text
+        mark = try answer["mark"].label
         isLoaded = (try? answer.optional("loaded")?.flag) ?? true
         title = Self.text(answer, "title")
         opening = Self.text(answer, "opening")
-        headings = ((try? answer.optional("headings")?.items) ?? []).compactMap { try? $0.string }
-        alerts = ((try? answer.optional("alerts")?.items) ?? []).compactMap { try? $0.string }
+        headings = ((try? answer.optional("headings")?.items) ?? []).compactMap { try? $0.words }
+        alerts = ((try? answer.optional("alerts")?.items) ?? []).compactMap { try? $0.words }
         frames = ((try? answer.optional("frames")?.items) ?? []).map {
             Frame(source: Self.text($0, "source"), title: Self.text($0, "title"), isInDialog: Self.flag($0, "inDialog"))
         }
@@ -117,6 +117,6 @@ extension PageSight {
         }
     }
 
-    private static func text(_ json: JSON, _ key: String) -> String { (try? json.optional(key)?.string) ?? "" }
+    private static func text(_ json: JSON, _ key: String) -> String { (try? json.optional(key)?.words) ?? "" }
     private static func flag(_ json: JSON, _ key: String) -> Bool { (try? json.optional(key)?.flag) ?? false }
 }

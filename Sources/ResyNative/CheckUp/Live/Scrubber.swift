@@ -22,9 +22,10 @@ package struct Scrubber: Sendable {
             var items: [JSON] = []
             for item in (try? value.items) ?? [] { items.append(scrub(item, isPrivate: isPrivate)) }
             return .array(items)
-        case .string: return .string(text((try? value.string) ?? "", isPrivate: isPrivate))
-        case .integer, .real: return isPrivate ? 0 : value
+        case .string: return .string(text((try? value.words) ?? "", isPrivate: isPrivate))
+        case .integer, .real, .beyond: return isPrivate ? 0 : value
         case .yes, .no, .null: return value
+        case .disputed: return value.versions.last.map { scrub($0, isPrivate: isPrivate) } ?? .null
         }
     }
 

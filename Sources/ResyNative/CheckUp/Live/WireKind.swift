@@ -65,6 +65,8 @@ package enum WireKind: String, Sendable, CaseIterable {
         case .real: "a number"
         case .yes, .no: "true or false"
         case .null: "null"
+        case .beyond: "a number too large"
+        case .disputed: "two values that differ"
         }
     }
 

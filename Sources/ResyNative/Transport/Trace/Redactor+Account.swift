@@ -25,10 +25,12 @@ extension Redactor {
     /// Everything that the answer to a sign-in calls a token, whether it is kept or not.
     func register(tokensOf answer: JSON) {
         for (key, value) in answer.members {
-            if let text = try? value.string {
-                if Self.namesToken(key), text.utf8.count >= 8 { register(Secret(text), as: .renewed) }
-            } else {
-                register(tokensOf: value)
+            for version in value.versions {
+                if let text = try? version.words {
+                    if Self.namesToken(key), text.utf8.count >= 8 { register(Secret(text), as: .renewed) }
+                } else {
+                    register(tokensOf: version)
+                }
             }
         }
         for item in (try? answer.items) ?? [] { register(tokensOf: item) }

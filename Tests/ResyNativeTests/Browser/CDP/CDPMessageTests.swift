@@ -3,17 +3,14 @@ import Testing
 @testable import ResyNative
 
 @Suite struct CDPMessageTests {
+    /// A page may hold any of them, and each message of a page goes through here.
     @Test(arguments: [
-        (#""\ud800""#, #""\ufffd""#), (#""\ud83d\ude00""#, #""\ud83d\ude00""#),
-        (#""\ude00\ud83d""#, #""\ufffd\ufffd""#),
-        (#""\\ud800""#, #""\\ud800""#), (#""\\\ud800x""#, #""\\\ufffdx""#),
-        (#""\ud83d\ud83d\ude00""#, #""\ufffd\ud83d\ude00""#),
-        (#""\ud83d\n\ude00""#, #""\ufffd\n\ufffd""#), (#""\uD8"#, #""\uD8"#), (#""\"#, #""\"#),
-        (#""\u00e9""#, #""\u00e9""#),
-    ]) func halfCharactersAreReplacedAndNothingElse(_ text: String, _ repaired: String) {
-        var bytes = Array(text.utf8)
-        #expect(LoneSurrogates.replace(in: &bytes) == (text != repaired))
-        #expect(String(decoding: bytes, as: UTF8.self) == repaired)
+        (#""\udc00""#, "\u{FFFD}"), (#""x\ud83c\ud83c\udf82""#, "x\u{FFFD}\u{1F382}"), (#""\\ud800""#, "\\ud800"),
+        (#""\u0000""#, "\0"),
+    ]) func anOddTextCostsNothingElse(_ text: String, _ words: String) throws {
+        let line = #"{"id":7,"result":{"t":\#(text),"n":1e400,"m":18446744073709551616,"d":1,"d":2},"sessionId":"S"}"#
+        guard case .answer(7, let result) = CDPMessage(Array(line.utf8)) else { throw Unexpected() }
+        #expect(try result["t"].words == words)
     }
 
     @Test func messagesAreToldApart() throws {
