@@ -49,8 +49,11 @@ struct Options: ParsableArguments {
     var logLevel: String?
 
     /// All settings, checked; throws a usage error that names the flag or variable, its value and what is allowed.
-    func settings(environment: @escaping (String) -> String? = Environment.value) throws -> Settings {
-        let reader = SettingReader(environment: environment)
+    func settings(
+        environment: @escaping (String) -> String? = Environment.value,
+        recordedFolder: @escaping () -> String? = { UserFolder.recorded }
+    ) throws -> Settings {
+        let reader = SettingReader(environment: environment, recordedFolder: recordedFolder)
         var settings = Settings(home: try reader.home(flag: home))
         if let url = try reader.url("--api-url", apiURL, "RESY_API_URL") { settings.apiURL = url }
         if let url = try reader.url("--web-url", webURL, "RESY_WEB_URL") { settings.webURL = url }
@@ -62,8 +65,8 @@ struct Options: ParsableArguments {
             settings.apiKey = key
             settings.apiKeyIsChosen = true
         }
-        settings.caBundle = reader.path("--cacert", caBundle, "RESY_CACERT")
-        settings.chromium = reader.path("--chromium", chromium, "RESY_CHROMIUM")
+        settings.caBundle = try reader.path("--cacert", caBundle, "RESY_CACERT")
+        settings.chromium = try reader.path("--chromium", chromium, "RESY_CHROMIUM")
         if let pace = try reader.pace(pace) { settings.pace = pace }
         if let confirm = try reader.choice(
             "--confirm", confirm, "RESY_CONFIRM", among: Settings.Confirm.allCases.map { ($0.rawValue, $0) })

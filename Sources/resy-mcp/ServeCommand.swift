@@ -12,7 +12,12 @@ struct ServeCommand: ParsableCommand {
     @OptionGroup var options: Options
 
     func run() throws {
-        let settings = try options.settings()
+        let settings: Settings
+        do { settings = try options.settings() } catch let error as ValidationError {
+            // One line: that much of it an app's log shows, and how the program is used is not the question there.
+            Terminal().tell("resy-mcp: \(error.message)")
+            _exit(ExitStatus.usage.rawValue)
+        }
         let io = LineIO.claimingStandardStreams()
         let redactor = Redactor()
         StderrLog.bootstrap(level: settings.logLevel, redactor: redactor)

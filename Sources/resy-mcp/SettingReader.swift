@@ -6,6 +6,8 @@ internal import LibC
 struct SettingReader {
     /// The value of a variable, nil where it is not in the environment.
     let environment: (String) -> String?
+    /// The user's own folder where the environment has none.
+    var recordedFolder: () -> String? = { UserFolder.recorded }
 
     /// A value as it was given, and what to call it in a complaint.
     private struct Given {
@@ -18,11 +20,12 @@ struct SettingReader {
         }
     }
 
-    /// Nil for what desktop clients pass in place of nothing: a blank, `undefined`, `null`, an unexpanded `${…}`.
+    /// Nil for what desktop clients pass in place of nothing: a blank, `undefined`, `null`, `none`, an unexpanded `${…}`.
     static func meant(_ text: String?) -> String? {
         guard let text else { return nil }
         let bare = text.trimmed
-        return bare.isEmpty || bare == "undefined" || bare == "null" || bare.hasPrefix("${") ? nil : text
+        if bare.isEmpty || ["undefined", "null", "none"].contains(bare.lowercased()) { return nil }
+        return bare.hasPrefix("${") && bare.hasSuffix("}") ? nil : text
     }
 
     /// Kept whole: a password may begin with a space.
@@ -38,20 +41,56 @@ struct SettingReader {
     // MARK: - Kinds
 
     func home(flag: String?) throws -> String {
-        if let chosen = path("--home", flag, "RESY_MCP_HOME") { return chosen }
-        // The base directory specification: a relative path is to be ignored.
-        if let data = variable("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/resy-mcp" }
-        guard let user = variable("HOME"), user.hasPrefix("/") else {
-            throw ValidationError("HOME is not set: give --home DIR or set RESY_MCP_HOME to the folder for all state")
+        for (name, value) in [("--home", flag), ("RESY_MCP_HOME", environment("RESY_MCP_HOME"))] {
+            if let path = try folder(name, value) { return path }
         }
-        return user + "/.local/share/resy-mcp"
+        if let data = try folder("XDG_DATA_HOME", environment("XDG_DATA_HOME")) { return data + "/resy-mcp" }
+        guard let user = userFolder else {
+            throw ValidationError(
+                "\(homeFault), and the system has no folder for this user: give --home DIR or set RESY_MCP_HOME to the "
+                    + "folder for all state, as a whole path")
+        }
+        return SettingReader.usualHome(of: user)
     }
 
-    /// With `~/` expanded: a client's configuration is read by no shell.
-    func path(_ flag: String, _ value: String?, _ variable: String) -> String? {
-        guard let path = given(flag, value, variable)?.text else { return nil }
-        guard path.hasPrefix("~/"), let user = self.variable("HOME") else { return path }
-        return user + path.dropFirst(1)
+    /// Where nothing chose another; `user` is their own folder.
+    static func usualHome(of user: String) -> String { (user == "/" ? "" : user) + "/.local/share/resy-mcp" }
+
+    private var homeFault: String {
+        variable("HOME").map { "HOME \(RPCError.quoted($0)) is not a whole path" } ?? "HOME is not set"
+    }
+
+    /// The user's own, without a slash at its end: HOME, or what the system has recorded.
+    var userFolder: String? { whole(variable("HOME")?.trimmed) ?? whole(recordedFolder()) }
+
+    private func whole(_ path: String?) -> String? {
+        guard let path, path.hasPrefix("/"), !path.contains("$") else { return nil }
+        return withoutSlash(path)
+    }
+
+    private func withoutSlash(_ path: String) -> String {
+        var path = path
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
+    }
+
+    private func folder(_ name: String, _ value: String?) throws -> String? {
+        // The one variable that always has a value: whoever wrote it meant that one.
+        let isHome = ["${HOME}", "${env:HOME}"].contains(value?.trimmed)
+        guard let text = isHome ? value?.trimmed : SettingReader.meant(value)?.trimmed else { return nil }
+        switch UserPath.readWhole(text, user: userFolder) {
+        case .good(let path): return withoutSlash(path)
+        case .bad(let reason): throw Given(text: text, name: name).refused(reason)
+        }
+    }
+
+    /// A file, for a person's shell also one beside where they stand.
+    func path(_ flag: String, _ value: String?, _ variable: String) throws -> String? {
+        guard let given = given(flag, value, variable) else { return nil }
+        switch UserPath.read(given.text, user: userFolder) {
+        case .good(let path): return path
+        case .bad(let reason): throw given.refused(reason)
+        }
     }
 
     func url(_ flag: String, _ value: String?, _ variable: String) throws -> String? {

@@ -20,6 +20,30 @@ import Testing
         #expect(await server.readErrors() == "")
     }
 
+    /// Some apps pass on no environment at all.
+    @Test func withoutAHomeItIsTheUsersOwn() async throws {
+        let server = try ServerProcess(environment: ["HOME": "", "RESY_MCP_HOME": ""])
+        server.write(Self.hello + "\n")
+        #expect(try await server.readReply().at("result", "serverInfo", "name") == "resy-mcp")
+        server.closeInput()
+        #expect(await server.status() == 0)
+        #expect(await server.readErrors() == "")
+    }
+
+    /// An app shows what is in its log of the server, if anything: one line that says it all.
+    @Test(arguments: ["state", "$HOME/state", "${HOME}/state", "~ada/state"])
+    func aHomeThatIsNoneIsSaidInOneLine(home: String) async throws {
+        let server = try ServerProcess(environment: ["RESY_MCP_HOME": home])
+        server.write(Self.hello + "\n")
+        server.closeInput()
+        #expect(await server.status() == 2)
+        #expect(await server.readLine() == nil)
+        let said = await server.readErrors()
+        #expect(said.hasPrefix("resy-mcp: RESY_MCP_HOME \"\(home)\" is not valid: "))
+        #expect(said.hasSuffix("~/\n") || said.hasSuffix("in full\n"))
+        #expect(said.count(where: \.isNewline) == 1)
+    }
+
     @Test func aRequestMayArriveByteByByte() async throws {
         let server = try ServerProcess()
         for byte in (Self.ping(7) + "\n").utf8 { server.write([byte]) }

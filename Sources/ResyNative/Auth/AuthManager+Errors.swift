@@ -41,18 +41,6 @@ extension ResyError {
                 + "may have no password yet: set one at resy.com first.")
     }
 
-    private static let lockOutGuard = "Three sign-ins were tried within 15 minutes; a fourth could lock the account."
-
-    /// Our own guard said no; Resy was not asked and has no limit of its own.
-    var isLockOutGuard: Bool { message == Self.lockOutGuard }
-
-    static func tooManySignIns(until: Instant?, now: Instant) -> ResyError {
-        let minutes = until.map { max(1, Int((($0.seconds - now.seconds) / 60).rounded(.up))) } ?? 15
-        return ResyError(
-            .rateLimited, lockOutGuard,
-            hint: "Wait \(minutes) minute\(minutes == 1 ? "" : "s"), then try again.", retryAt: until)
-    }
-
     /// The account itself is refused, such as one that is deactivated. Nothing was stored.
     static func signInRefused(status: Int, message: String?) -> ResyError {
         let said = message.map { ": \u{201C}\($0)\u{201D}" } ?? ""

@@ -11,12 +11,15 @@ extension AuthManager.Parts {
         await cookies.cookies().filter { !CookieLine.isEnded($0) }
     }
 
-    /// Counts a sign-in before it is tried, over all processes of this home; the reason where it is one too many.
-    func claim(_ account: String) async throws -> ResyError? {
-        let claim = try await store.claimSignIn(
-            account: AccountKey.of(email: account), now: clock.now, limit: 3, window: 900)
-        guard case .refused(let until) = claim else { return nil }
-        return ResyError.tooManySignIns(until: until, now: clock.now)
+    /// Counts a sign-in before it is tried, over all processes of this home; throws `TooManySignIns`.
+    func claim(_ account: String) async throws {
+        let refusal = try await store.claimSignIn(account: AccountKey.of(email: account), now: clock.now)
+        if let refusal { throw TooManySignIns(refusal: refusal, now: clock.now) }
+    }
+
+    /// What was counted went well. A sign-in is not lost over it.
+    func noteSignedIn(_ account: String) async {
+        try? await store.noteSignedIn(account: AccountKey.of(email: account))
     }
 
     /// Held while signing in, over all processes of this home.

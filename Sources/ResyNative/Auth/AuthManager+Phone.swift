@@ -11,7 +11,7 @@ package enum CodeOutcome: Sendable {
 extension AuthManager {
     /// Counts as the sign-in that it begins: at most three in a quarter of an hour go to one number.
     package func sendCode(to number: PhoneNumber, _ context: CallContext) async throws {
-        if let refusal = try await parts.claim(number.text) { throw refusal }
+        do { try await parts.claim(number.text) } catch let tooMany as TooManySignIns { throw tooMany.explained() }
         context.progress("asking Resy to send a code")
         do {
             try await api.sendCode(to: number, phoneAccess, context)
@@ -34,6 +34,7 @@ extension AuthManager {
                 switch try await self.api.confirm(code, for: number, self.phoneAccess, context) {
                 case .challenge(let challenge): return .wantsEmail(challenge)
                 case .signedIn(let signedIn):
+                    await self.parts.noteSignedIn(number.text)
                     return .signedIn(try await self.welcomePhone(signedIn, email: nil, context))
                 }
             } catch APIFailure.wrongCode(let isExpired) {

@@ -8,7 +8,9 @@ extension AuthManager {
             do {
                 return try await self.signIn(
                     .prove, email: email, password: password, isByHand: isByHand, context: context)
-            } catch let error as ResyError where error.couldNotAsk && !error.isLockOutGuard {
+            } catch let tooMany as TooManySignIns {
+                throw tooMany.explained()
+            } catch let error as ResyError where error.couldNotAsk {
                 return try await self.storeUnproved(email: email, password: password, because: error)
             }
         }
@@ -20,9 +22,11 @@ extension AuthManager {
         email: String?, password: Secret?, isHeaded: Bool, _ context: CallContext
     ) async throws -> SignInOutcome {
         try await parts.whileLocked(context) {
-            try await self.signIn(
-                email == nil ? .browseUncounted : .browse, email: email, password: password, isHeaded: isHeaded,
-                context: context)
+            do {
+                return try await self.signIn(
+                    email == nil ? .browseUncounted : .browse, email: email, password: password, isHeaded: isHeaded,
+                    context: context)
+            } catch let tooMany as TooManySignIns { throw tooMany.explained() }
         }
     }
 

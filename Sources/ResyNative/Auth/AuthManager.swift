@@ -167,7 +167,10 @@ package actor AuthManager {
         let means = SignInFlow.Means(
             hasRefreshCookie: stored?.hasRefreshCookie(for: settings.apiURL, now: clock.now) ?? false,
             hasPassword: email != nil && password != nil, isTokenYoung: isYoungToken)
-        let result = try await signingIn.run(.renew(means))
+        let result: SigningIn.Result
+        do { result = try await signingIn.run(.renew(means)) } catch let tooMany as TooManySignIns {
+            throw tooMany.explained()
+        }
         guard let owner = email ?? result.signedIn.email else { throw APIFailure.schema(path: "$.em_address") }
         try await keep(result.signedIn, email: owner, password: result.isRefreshed ? nil : password)
         return Access(

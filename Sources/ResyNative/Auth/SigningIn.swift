@@ -29,6 +29,7 @@ struct SigningIn: Sendable {
         var cookies = stored?.cookies ?? []
         /// Why the browser is asked at all.
         var turnedAway: APIFailure?
+        var isCounted = false
         while true {
             try Task.checkCancellation()
             do {
@@ -42,12 +43,9 @@ struct SigningIn: Sendable {
                     action = machine.handle(.cookieForgotten)
                 case .claim:
                     try await respectStops(purpose)
-                    if let refusal = try await claim() {
-                        failure = refusal
-                        action = machine.handle(.tooMany)
-                    } else {
-                        action = machine.handle(.granted)
-                    }
+                    try await claim()
+                    isCounted = true
+                    action = machine.handle(.granted)
                 case .askAPI:
                     found = Result(signedIn: try await askAPI(cookies), isRefreshed: false)
                     action = machine.handle(.gotToken)
@@ -58,12 +56,16 @@ struct SigningIn: Sendable {
                 case .finish(.signedIn):
                     guard let found else { throw failure }
                     await auth.api.stops?.noteBrowser(nil)
+                    if isCounted, let email { await auth.noteSignedIn(email) }
                     return found
                 case .finish(.failed), .finish(.tooMany): throw explained(failure)
                 case .finish(.youngToken): throw AuthManager.refusedYoungToken
                 case .finish(.nothingToSignInWith):
                     throw stored?.authToken == nil ? AuthManager.notSignedIn : AuthManager.tokenRanOut
                 }
+            } catch let tooMany as TooManySignIns where action == .claim {
+                failure = tooMany
+                action = machine.handle(.tooMany)
             } catch let fault as APIFailure {
                 let fault = await isKeysFault(fault, at: action) ? APIFailure.wrongKey : fault
                 failure = fault
@@ -134,10 +136,10 @@ struct SigningIn: Sendable {
         return await auth.api.stops?.standing(.browser)
     }
 
-    /// Counts the try before it is made, over all processes of this home; the reason where it is one too many.
-    private func claim() async throws -> ResyError? {
-        guard let email else { return nil }
-        return try await auth.claim(email)
+    /// Counts the try before it is made, over all processes of this home; throws `TooManySignIns`.
+    private func claim() async throws {
+        guard let email else { return }
+        try await auth.claim(email)
     }
 
     private func askAPI(_ known: [Secret]) async throws -> SignedIn {

@@ -19,6 +19,33 @@ extension HandEditedJSON {
         return try checked(section, key, isThere: true, replacing([(old.value.range, text)]))
     }
 
+    /// The text with `value` as member `name` of the object that is there as `section`.`key`; its other members stay.
+    package func setting(_ section: String, _ key: String, _ name: String, to value: JSON) throws(JSONError) -> [UInt8]
+    {
+        guard let place = root.member(section)?.value.member(key), place.value.members != nil else {
+            throw .wrongKind(path: "$.\(section).\(key)", wanted: "an object")
+        }
+        let text: [UInt8]
+        if let old = place.value.member(name) {
+            let inner = indent(before: old.keyRange.lowerBound)
+            text = replacing([(old.value.range, inner.map { rendered(value, indent: $0) } ?? value.compact)])
+        } else {
+            let outer = indent(before: place.keyRange.lowerBound) ?? unit
+            text = inserting(value, as: name, into: place.value, indent: outer)
+        }
+        let after = try HandEditedJSON(try checked(section, key, isThere: true, text))
+        let kept = after.root.member(section)?.value.member(key)?.value.members ?? []
+        guard after.written(kept, but: name) == written(place.value.members ?? [], but: name) else {
+            throw .syntax(reason: "its layout is too unusual to change", offset: 0)
+        }
+        return text
+    }
+
+    private func written(_ members: [Member], but name: String) -> [String: ArraySlice<UInt8>] {
+        let others = members.filter { $0.key != name }.map { ($0.key, bytes[$0.value.range]) }
+        return Dictionary(others, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The text without that member; with `andSection`, also without a section that it leaves empty.
     package func removing(_ section: String, _ key: String, andSection: Bool) throws(JSONError) -> [UInt8] {
         try checkNames(section, key)

@@ -57,6 +57,17 @@ package struct ClientFile: Sendable {
         try ClientFile.changing { () throws(FileFault) in try Files.remove(backupPath) }
     }
 
+    /// Somebody took the right to write it away, which says that it is to stay; a file that replaces it would need none.
+    package func refuseIfReadOnly() throws(ResyError) {
+        guard contents != nil, mode & 0o200 == 0 else { return }
+        let text = String(mode, radix: 8)
+        throw ResyError(
+            .resyError, "\(path) is read-only (mode \(text)); nothing was written.",
+            hint: "If it may be changed, run `chmod u+w \(ClientFile.shellQuoted(target))` and try again.")
+    }
+
+    private static func shellQuoted(_ path: String) -> String { "'" + path.replacing("'", with: "'\\''") + "'" }
+
     /// Throws where its program has changed it since it was read here.
     package func write(_ bytes: [UInt8]) throws(ResyError) {
         try refuseIfChanged()

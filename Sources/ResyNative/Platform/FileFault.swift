@@ -20,7 +20,8 @@ struct FileFault: Error, Sendable, Equatable {
             case .denied: "Check the owner and the modes of the folder, or use another with --home."
             case .readOnly: "The folder is read-only: use another with --home."
             case .full: "The disk is full: make room and try again."
-            case .notPlain: "Move it away: only a plain file of your own is used here."
+            case .notPlain:
+                "Move it away, or use another folder with --home: only plain files and folders are used here."
             case .foreign: "It belongs to another user: use a folder of your own with --home."
             case .damaged: "Restore it from a backup, or run `resy-mcp logout` and then `resy-mcp login`."
             case .other: "Run `resy-mcp doctor`."

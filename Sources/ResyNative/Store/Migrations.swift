@@ -1,6 +1,6 @@
 /// The database's shape, version by version. A version that was released is never edited.
 enum Migrations {
-    static let newest = 5
+    static let newest = 6
 
     /// Throws for a database that is not to be written: a later program's, another program's, or a damaged one.
     /// Reads only.
@@ -27,7 +27,8 @@ enum Migrations {
             if found < 3 { try third(connection) }
             if found < 4 { try fourth(connection) }
             if found < 5 { try fifth(connection) }
-            try connection.run("PRAGMA user_version = 5")
+            if found < 6 { try sixth(connection) }
+            try connection.run("PRAGMA user_version = 6")
         }
     }
 
@@ -107,6 +108,11 @@ enum Migrations {
     private static func fifth(_ connection: borrowing Connection) throws(SQLiteError) {
         try connection.run("CREATE INDEX journal_by_day ON journal (account, day)")
         try connection.run("CREATE INDEX journal_by_reservation ON journal (reservation_id)")
+    }
+
+    /// A right password ends the count of wrong ones, see `SignInGuard`.
+    private static func sixth(_ connection: borrowing Connection) throws(SQLiteError) {
+        try connection.run("ALTER TABLE sign_ins ADD COLUMN succeeded INTEGER NOT NULL DEFAULT 0")
     }
 }
 

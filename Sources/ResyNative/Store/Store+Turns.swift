@@ -18,33 +18,35 @@ extension Store {
         }
     }
 
-    package enum SignInClaim: Sendable, Equatable {
-        case granted
-        /// Too many within the window; the earliest moment for the next.
-        case refused(until: Instant)
-
-        package var nextAllowed: Instant? {
-            if case .refused(let until) = self { until } else { nil }
-        }
-    }
-
-    /// Counts a sign-in, successful or not, before it is tried; at most `limit` within `window` seconds.
-    package func claimSignIn(account: String, now: Instant, limit: Int, window: Double) throws -> SignInClaim {
+    /// Counts a sign-in before it is tried, unless it is one too many; nil where it was counted.
+    package func claimSignIn(
+        account: String, now: Instant, guard limits: SignInGuard = SignInGuard()
+    ) throws -> SignInGuard.Refusal? {
         try with { connection in
             try connection.transaction { () throws(SQLiteError) in
-                // One "in the future" was written before the clock was set back; it counts as now.
-                let recent = try connection.run(
-                    "SELECT at FROM sign_ins WHERE account = ? AND at > ? ORDER BY at DESC LIMIT ?",
-                    [.text(account), .real(now.seconds - window), .integer(limit)]
-                ) { (row) throws(SQLiteError) in min(row.instant(0), now) }
-                if recent.count >= limit, let oldest = recent.last {
-                    return .refused(until: oldest.adding(window))
+                let earlier = try connection.run(
+                    "SELECT at, succeeded FROM sign_ins WHERE account = ? AND at > ? ORDER BY rowid DESC LIMIT ?",
+                    [.text(account), .real(now.seconds - limits.window), .integer(max(limits.tries, limits.failures))]
+                ) { (row) throws(SQLiteError) in
+                    SignInGuard.Try(at: row.instant(0), hasSucceeded: row.integer(1) != 0)
                 }
+                if let refusal = limits.refusal(after: earlier, now: now) { return refusal }
                 try connection.run(
                     "INSERT INTO sign_ins (account, at) VALUES (?, ?)", [.text(account), .real(now.seconds)])
                 try connection.run("DELETE FROM sign_ins WHERE at < ?", [.real(now.seconds - 86_400)])
-                return .granted
+                return nil
             }
+        }
+    }
+
+    /// The sign-in that was counted last went well: the failures before it count no more.
+    package func noteSignedIn(account: String) throws {
+        try with { connection in
+            try connection.run(
+                """
+                UPDATE sign_ins SET succeeded = 1
+                WHERE rowid = (SELECT max(rowid) FROM sign_ins WHERE account = ?)
+                """, [.text(account)])
         }
     }
 

@@ -13,6 +13,27 @@ struct ClientConfiguration: Sendable {
         case edited([UInt8])
     }
 
+    /// What adding the entry makes of the file.
+    struct Addition: Sendable, Equatable {
+        /// A member of an entry that was there, as it was and as it is; both as JSON.
+        struct Change: Sendable, Equatable {
+            var member: String
+            var old: String?
+            var new: String
+        }
+
+        enum Kind: Sendable, Equatable {
+            case new
+            /// An entry of ours: what is not ours in it, such as `env`, stays and is named.
+            case updated([Change], kept: [String])
+            /// Another program's, which had to go.
+            case replaced
+        }
+
+        var kind: Kind
+        var bytes: [UInt8]
+    }
+
     enum Fault: Error, Equatable {
         case unreadable(JSONError)
         /// Somebody else's entry has our name.
@@ -20,6 +41,8 @@ struct ClientConfiguration: Sendable {
     }
 
     let client: HostClient
+    /// The entry's.
+    var name = HostClient.usualName
     /// Nil where there is no file.
     let contents: [UInt8]?
 
@@ -38,7 +61,7 @@ struct ClientConfiguration: Sendable {
     }
 
     private func entry(of document: HandEditedJSON) -> HandEditedJSON.Value? {
-        document.root.member(client.section)?.value.member(HostClient.entryName)?.value
+        document.root.member(client.section)?.value.member(name)?.value
     }
 
     var hasEntry: Bool {
@@ -47,13 +70,36 @@ struct ClientConfiguration: Sendable {
 
     private var lacksEntry: Bool { (try? hasEntry) == false }
 
-    /// The file with our entry in it.
-    func adding(_ new: JSON) throws(Fault) -> [UInt8] {
+    /// The file with our entry in it. `isForced`: whatever has our name goes.
+    func adding(_ new: JSON, isForced: Bool = false) throws(Fault) -> Addition {
         let document = try document
-        if let old = entry(of: document), !ClientConfiguration.isOurs(old) { throw .taken }
+        let old = entry(of: document)
+        if let old, !ClientConfiguration.isOurs(old), !isForced { throw .taken }
         do {
-            return try document.setting(client.section, HostClient.entryName, to: new)
+            guard let old, ClientConfiguration.isOurs(old) else {
+                return Addition(
+                    kind: old == nil ? .new : .replaced, bytes: try document.setting(client.section, name, to: new))
+            }
+            return try updating(old, to: new, in: document)
         } catch { throw .unreadable(error) }
+    }
+
+    private func updating(
+        _ old: HandEditedJSON.Value, to new: JSON, in before: HandEditedJSON
+    ) throws(JSONError) -> Addition {
+        var changes: [Addition.Change] = []
+        var document = before
+        for (member, value) in new.members {
+            let written = old.member(member).map { before.text(of: $0.value) }
+            // As it is written, where that is more than plain JSON.
+            let was = written.map { (try? JSON(parsing: $0).compact) ?? String(decoding: $0, as: UTF8.self) }
+            guard was != value.compact else { continue }
+            changes.append(Addition.Change(member: member, old: was, new: value.compact))
+            document = try HandEditedJSON(try document.setting(client.section, name, member, to: value))
+        }
+        let ours = new.members.map(\.key)
+        let kept = (old.members ?? []).map(\.key).filter { !ours.contains($0) }
+        return Addition(kind: .updated(changes, kept: kept), bytes: document.bytes)
     }
 
     /// `backup` is what the file held before the entry came.
@@ -62,7 +108,9 @@ struct ClientConfiguration: Sendable {
         guard let old = entry(of: document) else { return .nothing }
         guard ClientConfiguration.isOurs(old) else { throw .taken }
         // A copy from between two installations is no state to go back to.
-        let backup = backup.flatMap { ClientConfiguration(client: client, contents: $0).lacksEntry ? $0 : nil }
+        let backup = backup.flatMap {
+            ClientConfiguration(client: client, name: name, contents: $0).lacksEntry ? $0 : nil
+        }
         if let made = madeFrom(backup, entry: old, in: document), made == contents {
             return backup.map { .restored($0) } ?? .deleted
         }
@@ -70,7 +118,7 @@ struct ClientConfiguration: Sendable {
         let wasThere = before.map { $0.root.member(client.section) != nil } ?? true
         do {
             return .edited(
-                try document.removing(client.section, HostClient.entryName, andSection: !wasThere))
+                try document.removing(client.section, name, andSection: !wasThere))
         } catch { throw .unreadable(error) }
     }
 
@@ -79,18 +127,25 @@ struct ClientConfiguration: Sendable {
         _ backup: [UInt8]?, entry: HandEditedJSON.Value, in document: HandEditedJSON
     ) -> [UInt8]? {
         guard let entry = try? JSON(parsing: document.text(of: entry)) else { return nil }
-        return try? ClientConfiguration(client: client, contents: backup).adding(entry)
+        return try? ClientConfiguration(client: client, name: name, contents: backup).adding(entry).bytes
     }
 
-    /// It starts this program, by whatever path, if need be from Windows.
+    /// It starts this program, by whatever path, if need be from Windows, and as a server. Others' programs have had the
+    /// same name; theirs are started with other words.
     static func isOurs(_ entry: HandEditedJSON.Value) -> Bool {
         guard !entry.isAmbiguous("command"), let command = entry.member("command")?.value.string else { return false }
-        if isOurs(command) { return true }
-        return command.hasSuffix("wsl.exe")
-            && (entry.member("args")?.value.items ?? []).contains { $0.string.map(isOurs) ?? false }
+        let words = (entry.member("args")?.value.items ?? []).map { $0.string ?? "" }
+        if isOurs(command) { return isServing(words[...]) }
+        guard command.hasSuffix("wsl.exe"), let program = words.firstIndex(where: isOurs) else { return false }
+        return isServing(words[(program + 1)...])
+    }
+
+    private static func isServing(_ words: ArraySlice<String>) -> Bool {
+        words.first.map { $0 == "serve" || $0.hasPrefix("--") } ?? true
     }
 
     private static func isOurs(_ path: String) -> Bool {
-        path.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last?.hasPrefix("resy-mcp") ?? false
+        let name = path.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
+        return name == "resy-mcp" || name == "resy-mcp.exe" || name.hasPrefix("resy-mcp-")
     }
 }

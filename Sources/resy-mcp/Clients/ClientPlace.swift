@@ -3,22 +3,27 @@ internal import ResyNative
 /// An app's list of servers on this machine, changed with a copy of the old one beside it.
 struct ClientPlace {
     enum Installation: Equatable {
-        /// `backup` is where the file as it was is kept; nil where there was none.
-        case added(backup: String?)
+        /// `backup` is where the file as it was before the first entry is kept; nil where there was none.
+        case done(ClientConfiguration.Addition.Kind, backup: String?)
         /// The very same entry was there.
         case already
     }
 
     let client: HostClient
+    let name: String
     let path: String
 
-    init(_ client: HostClient, variable: (String) -> String? = Environment.value) throws(ResyError) {
-        guard let home = variable("HOME"), home.hasPrefix("/") else {
+    init(
+        _ client: HostClient, name: String = HostClient.usualName,
+        variable: @escaping (String) -> String? = Environment.value
+    ) throws(ResyError) {
+        guard let home = SettingReader(environment: variable).userFolder else {
             throw ResyError(
                 .resyError, "HOME is not set, so the folder of \(client.title) is not known.",
                 hint: "Set HOME to your own folder and try again.")
         }
         self.client = client
+        self.name = name
         path = client.path(home: home, variable: { SettingReader.meant(variable($0)) })
     }
 
@@ -29,21 +34,23 @@ struct ClientPlace {
 
     private var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path }
 
-    func install(_ entry: JSON) throws(ResyError) -> Installation {
+    func install(_ entry: JSON, isForced: Bool = false) throws(ResyError) -> Installation {
         let file = try ClientFile(path)
-        let configuration = ClientConfiguration(client: client, contents: file.contents)
-        let bytes: [UInt8]
-        let isNew: Bool
+        let addition: ClientConfiguration.Addition
         do throws(ClientConfiguration.Fault) {
-            bytes = try configuration.adding(entry)
-            isNew = try !configuration.hasEntry
+            addition = try configuration(file.contents).adding(entry, isForced: isForced)
         } catch { throw explained(error, orElse: "add this to it by hand:") }
-        guard bytes != file.contents else { return .already }
+        guard addition.bytes != file.contents else { return .already }
+        try file.refuseIfReadOnly()
         // An entry that is only renewed leaves the copy from before the first one.
         let lacksBackup = try file.backup() == nil
-        if isNew || lacksBackup { try keepOld(file) }
-        try file.write(bytes)
-        return .added(backup: file.contents == nil ? nil : file.backupPath)
+        if case .updated = addition.kind, !lacksBackup {} else { try keepOld(file) }
+        try file.write(addition.bytes)
+        return .done(addition.kind, backup: file.contents == nil ? nil : file.backupPath)
+    }
+
+    private func configuration(_ contents: [UInt8]?) -> ClientConfiguration {
+        ClientConfiguration(client: client, name: name, contents: contents)
     }
 
     /// Says what was done, or with `isRehearsal` what would be.
@@ -54,11 +61,12 @@ struct ClientPlace {
         do throws(ClientConfiguration.Fault) {
             removal =
                 file.contents == nil
-                ? .nothing : try ClientConfiguration(client: client, contents: file.contents).removing(backup: backup)
+                ? .nothing : try configuration(file.contents).removing(backup: backup)
         } catch { throw explained(error, orElse: "take the entry out by hand.") }
+        if removal != .nothing { try file.refuseIfReadOnly() }
         switch removal {
         case .nothing:
-            return "Nothing to remove: \(path) has no entry \u{201C}\(HostClient.entryName)\u{201D}."
+            return "Nothing to remove: \(path) has no entry \u{201C}\(name)\u{201D}."
         case .restored(let old):
             if isRehearsal { return "\(path) would be again what it was before." }
             try file.write(old)
@@ -95,7 +103,7 @@ struct ClientPlace {
             In WSL, add this on the Windows side to %APPDATA%\\Claude\\claude_desktop_config.json (Settings, Developer, Edit \
             Config):
             """)
-        terminal.answer(client.whole(client.entry(command: "wsl.exe", arguments: words)).pretty)
+        terminal.answer(client.whole(client.entry(command: "wsl.exe", arguments: words), name: name).pretty)
         return isWanted ? .done : .failed
     }
 
@@ -104,8 +112,8 @@ struct ClientPlace {
             switch fault {
             case .taken:
                 (
-                    "has an entry \u{201C}\(HostClient.entryName)\u{201D} that starts another program",
-                    "Give that one another name, or"
+                    "has an entry \u{201C}\(name)\u{201D} that starts another program",
+                    "Give this one another name with --name, put it in the other's place with --force, or"
                 )
             case .unreadable(.syntax(let reason, let offset)):
                 ("cannot be read (\(reason), near byte \(offset))", "Mend it and try again, or")

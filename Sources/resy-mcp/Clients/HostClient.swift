@@ -8,8 +8,17 @@ enum HostClient: String, CaseIterable, Sendable, ExpressibleByArgument {
     case cursor
     case claudeDesktop = "claude-desktop"
 
-    /// Our entry's name in every list.
-    static let entryName = "resy"
+    /// Our entry's name in every list, unless another was wished for.
+    static let usualName = "resy"
+
+    /// Apps make tool names of it.
+    static func check(name: String) throws {
+        let isPlain = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }
+        guard isPlain, (1...32).contains(name.utf8.count) else {
+            throw ValidationError(
+                "--name \(RPCError.quoted(name)) is not valid: give 1 to 32 letters, digits, - or _, such as resy-two")
+        }
+    }
 
     enum System: Sendable {
         case linux, mac
@@ -37,6 +46,7 @@ enum HostClient: String, CaseIterable, Sendable, ExpressibleByArgument {
 
     /// The user's own file, for all projects. `home` is the user's folder.
     func path(home: String, system: System = .current, variable: (String) -> String? = { _ in nil }) -> String {
+        let home = home == "/" ? "" : home
         let support = home + "/Library/Application Support"
         // The base directory specification: a relative path is to be ignored.
         let config = variable("XDG_CONFIG_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.config"
@@ -61,13 +71,13 @@ enum HostClient: String, CaseIterable, Sendable, ExpressibleByArgument {
     }
 
     /// The entry as a file of its own would have it, for people who add it by hand.
-    func whole(_ entry: JSON) -> JSON {
-        .object([(section, .object([(HostClient.entryName, entry)]))])
+    func whole(_ entry: JSON, name: String = usualName) -> JSON {
+        .object([(section, .object([(name, entry)]))])
     }
 
-    var afterInstalling: String {
+    func afterInstalling(_ name: String) -> String {
         switch self {
-        case .claudeCode: "It is there in the next session; `claude mcp get \(HostClient.entryName)` shows it."
+        case .claudeCode: "It is there in the next session; `claude mcp get \(name)` shows it."
         case .vscode: "VS Code asks whether to trust it when it starts it: run \u{201C}MCP: List Servers\u{201D}."
         case .cursor: "Restart Cursor, then switch it on under Settings, MCP."
         case .claudeDesktop: "Quit Claude Desktop fully and start it again."

@@ -2,44 +2,78 @@ internal import ResyNative
 
 /// The words by which an app starts the server as it was set up when the entry was written.
 ///
-/// An app passes on next to no environment, so what a variable chose here is written as a flag. Secrets never are: a
-/// process list shows arguments, and the file may be synchronised.
-enum ServeArguments {
-    /// `settings` are those of `options`, read and checked.
-    static func words(
-        _ options: Options, _ settings: Settings, userHome: String?, absolute: (String) -> String?
-    ) -> [String] {
-        var words = ["serve"]
-        func add(_ flag: String, _ value: String?) {
-            if let value = SettingReader.meant(value) { words += [flag, value.trimmed] }
-        }
-        let home = absolute(settings.home) ?? settings.home
-        if userHome.map({ home != "\($0)/.local/share/resy-mcp" }) ?? true { add("--home", home) }
-        add("--api-url", options.apiURL)
-        add("--web-url", options.webURL)
-        add("--places-url", options.placesURL)
-        add("--cacert", options.caBundle.flatMap { _ in settings.caBundle.flatMap(absolute) })
-        add("--chromium", options.chromium.flatMap { _ in settings.chromium.flatMap(absolute) })
-        add("--pace", options.pace)
-        add("--confirm", options.confirm)
-        add("--max-fee", options.maxFee)
-        if options.readOnly { words.append("--read-only") }
-        if options.curlVerbose { words.append("--curl-verbose") }
-        add("--log-level", options.logLevel)
-        return words
+/// An app passes on next to no environment, so what a variable chose here is written as a flag, unless it is what
+/// counts anyhow. Secrets never are: a process list shows arguments, and the file may be synchronised.
+struct ServeArguments {
+    private(set) var words = ["serve"]
+    /// Variables that were written as flags.
+    private(set) var carried: [(variable: String, flag: String)] = []
+    /// Variables that are set here and that an entry never holds.
+    private(set) var leftBehind: [String] = []
+
+    private struct Setting {
+        var flag: String
+        /// Those that may have chosen it.
+        var variables: [String]
+        /// It was given to this very command.
+        var isGiven: Bool
+        /// As it is to be written; nil where it counts anyhow, or has not been chosen.
+        var value: String?
+        /// It has no value: it is there or not.
+        var isSwitch = false
     }
 
-    /// Variables that are set here and that the app will not pass on.
-    static func leftBehind(_ options: Options, variable: (String) -> String?) -> [String] {
-        let chosen: [(String, Bool)] = [
-            ("RESY_API_URL", options.apiURL != nil), ("RESY_WEB_URL", options.webURL != nil),
-            ("GOOGLE_PLACES_URL", options.placesURL != nil), ("RESY_CACERT", options.caBundle != nil),
-            ("RESY_CHROMIUM", options.chromium != nil), ("RESY_PACE", options.pace != nil),
-            ("RESY_CONFIRM", options.confirm != nil), ("RESY_MAX_FEE", options.maxFee != nil),
-            ("RESY_READ_ONLY", options.readOnly), ("RESY_CURL_VERBOSE", options.curlVerbose),
-            ("RESY_LOG_LEVEL", options.logLevel != nil), ("RESY_API_KEY", false), ("RESY_EMAIL", false),
-            ("RESY_PASSWORD", false), ("GOOGLE_PLACES_API_KEY", false),
+    /// `settings` are those of `options`, read and checked. `userHome` is the user's own folder.
+    init(
+        _ options: Options, _ settings: Settings, userHome: String?, variable: (String) -> String?,
+        absolute: (String) -> String?
+    ) {
+        func isSet(_ name: String) -> Bool { SettingReader.meant(variable(name)) != nil }
+        for setting in Self.table(options, settings, userHome: userHome, variable: variable, absolute: absolute) {
+            guard let value = setting.value else { continue }
+            words += setting.isSwitch ? [setting.flag] : [setting.flag, value]
+            guard !setting.isGiven, let name = setting.variables.first(where: isSet) else { continue }
+            carried.append((name, setting.flag))
+        }
+        leftBehind = ["RESY_API_KEY", "RESY_EMAIL", "RESY_PASSWORD", "GOOGLE_PLACES_API_KEY"].filter(isSet)
+    }
+
+    private static func table(
+        _ options: Options, _ settings: Settings, userHome: String?, variable: (String) -> String?,
+        absolute: (String) -> String?
+    ) -> [Setting] {
+        let usual = Settings(home: userHome.map { SettingReader.usualHome(of: $0) } ?? "")
+        /// `value`: another spelling than the one that was given.
+        func setting(_ flag: String, _ given: String?, _ name: String, isUsual: Bool, as value: String? = nil)
+            -> Setting
+        {
+            let given = SettingReader.meant(given)?.trimmed
+            let text = given ?? (isUsual ? nil : SettingReader.meant(variable(name))?.trimmed)
+            return Setting(flag: flag, variables: [name], isGiven: given != nil, value: text.map { value ?? $0 })
+        }
+        func toggle(_ flag: String, _ isGiven: Bool, _ name: String, isOn: Bool) -> Setting {
+            Setting(flag: flag, variables: [name], isGiven: isGiven, value: isOn ? "" : nil, isSwitch: true)
+        }
+        return [
+            Setting(
+                flag: "--home", variables: ["RESY_MCP_HOME", "XDG_DATA_HOME"],
+                isGiven: SettingReader.meant(options.home) != nil,
+                value: settings.home == usual.home ? nil : settings.home),
+            setting("--api-url", options.apiURL, "RESY_API_URL", isUsual: settings.apiURL == usual.apiURL),
+            setting("--web-url", options.webURL, "RESY_WEB_URL", isUsual: settings.webURL == usual.webURL),
+            setting(
+                "--places-url", options.placesURL, "GOOGLE_PLACES_URL", isUsual: settings.placesURL == usual.placesURL),
+            setting(
+                "--cacert", options.caBundle, "RESY_CACERT", isUsual: false, as: settings.caBundle.flatMap(absolute)),
+            setting(
+                "--chromium", options.chromium, "RESY_CHROMIUM", isUsual: false, as: settings.chromium.flatMap(absolute)
+            ),
+            setting("--pace", options.pace, "RESY_PACE", isUsual: settings.pace == usual.pace),
+            setting("--confirm", options.confirm, "RESY_CONFIRM", isUsual: settings.confirm == usual.confirm),
+            setting("--max-fee", options.maxFee, "RESY_MAX_FEE", isUsual: settings.largestFee == usual.largestFee),
+            toggle("--read-only", options.readOnly, "RESY_READ_ONLY", isOn: settings.isReadOnly),
+            toggle("--curl-verbose", options.curlVerbose, "RESY_CURL_VERBOSE", isOn: settings.tracesHTTP),
+            setting("--log-level", options.logLevel, "RESY_LOG_LEVEL", isUsual: settings.logLevel == usual.logLevel),
         ]
-        return chosen.filter { !$0.1 && SettingReader.meant(variable($0.0)) != nil }.map(\.0)
     }
 }

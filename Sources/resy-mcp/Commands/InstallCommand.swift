@@ -9,12 +9,14 @@ struct InstallCommand: ParsableCommand {
             Writes one entry into the app's own list of servers and leaves the rest of that file as it is, comments \
             included. The old file is kept beside it, and `resy-mcp uninstall` undoes it.
 
-            Settings that are given here go into the entry. A password never does: sign in with `resy-mcp login`.
+            Settings that are given here, or set in the environment, go into the entry. A password never does: sign in \
+            with `resy-mcp login`. An entry that is there already is updated: what it has of its own, such as env, stays.
 
             Examples:
               resy-mcp install claude-code
               resy-mcp install vscode --dry-run
               resy-mcp install cursor --confirm always --home /srv/resy
+              resy-mcp install claude-code --name resy-two --home ~/resy-two
 
             Exit status: 0 the entry is there, 1 nothing was written.
             """)
@@ -22,64 +24,73 @@ struct InstallCommand: ParsableCommand {
     @Argument(help: "The app.")
     var client: HostClient
 
+    @Option(help: ArgumentHelp("What to call the entry, for a second account.", valueName: "name"))
+    var name = HostClient.usualName
+
+    @Flag(help: "Put it in the place of another program's entry of that name.")
+    var force = false
+
     @Flag(help: "Print the entry and where it would go; write nothing.")
     var dryRun = false
 
     @OptionGroup(title: "Settings") var options: Options
 
+    func validate() throws { try HostClient.check(name: name) }
+
     func run() throws {
         let errand = try Errand(options)
         errand.leave {
             let terminal = errand.terminal
-            let place = try ClientPlace(client)
+            let place = try ClientPlace(client, name: name)
             guard let program = ProgramPath.current else {
                 throw ResyError(
                     .resyError, "The system does not say where this program is (is /proc there?).",
                     hint: "Add the entry by hand, with the full path of resy-mcp as its command.")
             }
-            let arguments = ServeArguments.words(
-                options, errand.settings, userHome: Environment.value("HOME"), absolute: ProgramPath.absolute)
-            guard place.isHere else { return place.explainElsewhere(terminal, program, arguments, isWanted: dryRun) }
-            let entry = client.entry(command: program, arguments: arguments)
+            let arguments = ServeArguments(
+                options, errand.settings, userHome: SettingReader(environment: Environment.value).userFolder,
+                variable: Environment.value, absolute: ProgramPath.absolute)
+            guard place.isHere else {
+                return place.explainElsewhere(terminal, program, arguments.words, isWanted: dryRun)
+            }
+            let entry = client.entry(command: program, arguments: arguments.words)
             if dryRun {
                 terminal.tell("This would go into \(place.path):")
-                terminal.answer(client.whole(entry).pretty)
+                terminal.answer(client.whole(entry, name: name).pretty)
+                for note in InstallCommand.notes(program, arguments) { terminal.tell(note) }
                 return .done
             }
             do throws(ResyError) {
-                switch try place.install(entry) {
-                case .already: terminal.answer("It is there already, in \(place.path).")
-                case .added(let backup):
-                    terminal.answer("Added to \(place.path).")
-                    if let backup { terminal.answer("The file as it was: \(backup)") }
-                }
+                terminal.answer(InstallText.of(try place.install(entry, isForced: force), name, at: place.path))
             } catch {
                 terminal.complain(error, link: errand.link)
-                terminal.answer(client.whole(entry).pretty)
+                terminal.answer(client.whole(entry, name: name).pretty)
                 return .failed
             }
-            terminal.answer(client.afterInstalling)
+            terminal.answer(client.afterInstalling(name))
             terminal.answer("If you have not yet, sign in with `resy-mcp login`; the password stays out of the chat.")
-            for note in InstallCommand.notes(
-                program, left: ServeArguments.leftBehind(options, variable: Environment.value))
-            {
-                terminal.tell(note)
-            }
+            for note in InstallCommand.notes(program, arguments) { terminal.tell(note) }
             return .done
         }
     }
 
-    static func notes(_ program: String, left: [String]) -> [String] {
+    static func notes(_ program: String, _ arguments: ServeArguments) -> [String] {
         var notes: [String] = []
         if program.hasPrefix("/tmp/") || program.hasPrefix("/var/tmp/") || program.contains("/.build") {
             notes.append(
                 "Note: the app will start \(program), which may be gone one day. Copy it to a lasting place such as "
                     + "/usr/local/bin and run install from there.")
         }
+        if !arguments.carried.isEmpty {
+            let list = arguments.carried.map { "\($0.flag) (from \($0.variable))" }.joined(separator: ", ")
+            notes.append("Note: taken into the entry from this environment: \(list).")
+        }
+        let left = arguments.leftBehind
         if !left.isEmpty {
             notes.append(
-                "Note: \(left.joined(separator: ", ")) is set here, but the app will not pass it on. Give settings as flags "
-                    + "to install; sign in with `resy-mcp login`.")
+                "Note: \(left.joined(separator: ", ")) \(left.count == 1 ? "is" : "are") set here and not written into the "
+                    + "entry, and the app will not pass \(left.count == 1 ? "it" : "them") on: sign in with `resy-mcp login`."
+            )
         }
         return notes
     }

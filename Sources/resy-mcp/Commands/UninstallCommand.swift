@@ -16,15 +16,20 @@ struct UninstallCommand: ParsableCommand {
     @Argument(help: "The app.")
     var client: HostClient
 
+    @Option(help: ArgumentHelp("What the entry is called.", valueName: "name"))
+    var name = HostClient.usualName
+
     @Flag(help: "Say what would be done; write nothing.")
     var dryRun = false
 
     @OptionGroup(title: "Settings") var options: Options
 
+    func validate() throws { try HostClient.check(name: name) }
+
     func run() throws {
         let errand = try Errand(options)
         errand.leave {
-            let place = try ClientPlace(client)
+            let place = try ClientPlace(client, name: name)
             errand.terminal.answer(try place.uninstall(isRehearsal: dryRun))
             return .done
         }

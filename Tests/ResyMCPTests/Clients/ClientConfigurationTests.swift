@@ -6,9 +6,13 @@ import Testing
 @Suite struct ClientConfigurationTests {
     static let entry = HostClient.cursor.entry(command: "/opt/resy-mcp", arguments: ["serve"])
 
-    static func adding(_ text: String?, _ client: HostClient = .cursor) throws -> String {
-        let file = ClientConfiguration(client: client, contents: text.map { Array($0.utf8) })
-        return String(decoding: try file.adding(entry), as: UTF8.self)
+    static func addition(_ text: String?, isForced: Bool = false) throws -> ClientConfiguration.Addition {
+        let file = ClientConfiguration(client: .cursor, contents: text.map { Array($0.utf8) })
+        return try file.adding(entry, isForced: isForced)
+    }
+
+    static func adding(_ text: String?) throws -> String {
+        String(decoding: try addition(text).bytes, as: UTF8.self)
     }
 
     static func removing(_ text: String, backup: String?) throws -> ClientConfiguration.Removal {
@@ -56,14 +60,98 @@ import Testing
         #expect(removal == .edited(Array("{\"theme\":1,\"mcpServers\":{}}".utf8)))
     }
 
-    @Test(arguments: [
-        #"{"mcpServers":{"resy":{"command":"/usr/bin/other"}}}"#,
-        #"{"mcpServers":{"resy":{"url":"https://example.com"}}}"#,
-        #"{"mcpServers":{"resy":{"command":"docker","args":["run","resy-mcp"]}}}"#,
-    ])
-    func anotherProgramsEntryIsLeftAlone(text: String) {
+    static let others = [
+        #"{"command":"/usr/bin/other"}"#, #"{"url":"https://example.com"}"#, #"{}"#, #""a text""#, "null",
+        #"{"command":"docker","args":["run","resy-mcp"]}"#, #"{"command":"npx","args":["-y","resy-mcp"]}"#,
+        #"{"command":"uvx","args":["resy-mcp"],"env":{"RESY_TOKEN":"t"}}"#,
+        #"{"command":"/venv/bin/resy-mcp","args":["stdio"]}"#, #"{"command":"/venv/bin/resy-mcp","args":[7]}"#,
+        #"{"command":"/opt/resy-mcpd"}"#, #"{"command":"C:\\bin\\myresy-mcp.exe"}"#,
+        #"{"command":"wsl.exe","args":["-e","/venv/bin/resy-mcp","stdio"]}"#,
+    ]
+
+    @Test(arguments: others)
+    func anotherProgramsEntryIsLeftAlone(entry: String) throws {
+        let text = "{\"mcpServers\":{\"resy\":\(entry),\"a\":1}}"
         #expect(throws: ClientConfiguration.Fault.taken) { try Self.adding(text) }
         #expect(throws: ClientConfiguration.Fault.taken) { try Self.removing(text, backup: nil) }
+        let forced = try Self.addition(text, isForced: true)
+        #expect(forced.kind == .replaced)
+        let after = try JSON(parsing: forced.bytes)["mcpServers"]
+        #expect(try after["resy"] == Self.entry && after["a"].integer == 1)
+    }
+
+    struct Update: CustomTestStringConvertible, Sendable {
+        var testDescription: String
+        /// The entry as it was, and as it is to be.
+        var before: String
+        var after: String
+        /// What is said to have changed.
+        var changed: [String]
+        var kept: [String] = []
+    }
+
+    static let updates = [
+        Update(
+            testDescription: "variables of its own",
+            before: #"{"command":"/old/resy-mcp","args":["serve"],"env":{"RESY_CONFIRM":"always"}}"#,
+            after: #"{"command":"/opt/resy-mcp","args":["serve"],"env":{"RESY_CONFIRM":"always"}}"#,
+            changed: [#"command "/old/resy-mcp" "/opt/resy-mcp""#], kept: ["env"]),
+        Update(
+            testDescription: "no arguments yet", before: #"{"command":"/opt/resy-mcp"}"#,
+            after: #"{"command":"/opt/resy-mcp","args":["serve"]}"#, changed: [#"args - ["serve"]"#]),
+        Update(
+            testDescription: "other settings",
+            before: #"{"command":"/opt/resy-mcp","args":["serve","--read-only"],"disabled":true,"alwaysAllow":["x"]}"#,
+            after: #"{"command":"/opt/resy-mcp","args":["serve"],"disabled":true,"alwaysAllow":["x"]}"#,
+            changed: [#"args ["serve","--read-only"] ["serve"]"#], kept: ["disabled", "alwaysAllow"]),
+        Update(
+            testDescription: "settings without the word",
+            before: #"{"command":"resy-mcp","args":["--pace","0"]}"#,
+            after: #"{"command":"/opt/resy-mcp","args":["serve"]}"#,
+            changed: [#"command "resy-mcp" "/opt/resy-mcp""#, #"args ["--pace","0"] ["serve"]"#]),
+        Update(
+            testDescription: "comments and lines",
+            before:
+                "{\n      // mine\n      \"command\": \"/opt/resy-mcp\", // here\n      \"env\": {\"A\": \"1\",},\n    }",
+            after:
+                "{\n      // mine\n      \"command\": \"/opt/resy-mcp\", // here\n      \"env\": {\"A\": \"1\",},\n"
+                + "      \"args\": [\n        \"serve\"\n      ],\n    }",
+            changed: [#"args - ["serve"]"#], kept: ["env"]),
+        Update(
+            testDescription: "nothing to change but the order",
+            before: #"{"args": ["serve"], "command": "/opt/resy-mcp"}"#,
+            after: #"{"args": ["serve"], "command": "/opt/resy-mcp"}"#, changed: []),
+        Update(
+            testDescription: "a program with its version in its name",
+            before: #"{"command":"/opt/resy-mcp-0.9","args":["serve"],"cwd":"/tmp"}"#,
+            after: #"{"command":"/opt/resy-mcp","args":["serve"],"cwd":"/tmp"}"#,
+            changed: [#"command "/opt/resy-mcp-0.9" "/opt/resy-mcp""#], kept: ["cwd"]),
+    ]
+
+    @Test(arguments: updates)
+    func anEntryOfOursKeepsWhatIsNotOurs(_ example: Update) throws {
+        let (before, after) = (example.before, example.after)
+        let addition = try Self.addition("{\n  \"mcpServers\": {\n    \"resy\": \(before)\n  }\n}")
+        #expect(
+            String(decoding: addition.bytes, as: UTF8.self)
+                == "{\n  \"mcpServers\": {\n    \"resy\": \(after)\n  }\n}")
+        guard case .updated(let changes, let kept) = addition.kind else {
+            Issue.record("\(addition.kind)")
+            return
+        }
+        #expect(changes.map { "\($0.member) \($0.old ?? "-") \($0.new)" } == example.changed)
+        #expect(kept == example.kept)
+    }
+
+    @Test func twoEntriesStandSideBySide() throws {
+        let one = try Self.adding("{}")
+        let second = ClientConfiguration(client: .cursor, name: "resy-two", contents: Array(one.utf8))
+        let both = try second.adding(Self.entry)
+        #expect(both.kind == .new)
+        #expect(try JSON(parsing: both.bytes)["mcpServers"].members.map(\.key) == ["resy", "resy-two"])
+        let undone = try ClientConfiguration(client: .cursor, name: "resy-two", contents: both.bytes)
+            .removing(backup: Array(one.utf8))
+        #expect(undone == .restored(Array(one.utf8)))
     }
 
     @Test func theWayThroughWindowsIsOurs() throws {

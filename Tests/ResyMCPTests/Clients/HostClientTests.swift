@@ -25,6 +25,7 @@ import Testing
     func keepsItsListThere(example: Case) {
         #expect(example.client.path(home: "/h", system: .linux) == example.linux)
         #expect(example.client.path(home: "/h", system: .mac) == example.mac)
+        #expect(example.client.path(home: "/", system: .linux) == String(example.linux.dropFirst(2)))
     }
 
     @Test func aMovedConfigurationIsFollowed() {
@@ -47,11 +48,17 @@ import Testing
 
     // MARK: - What the server is started with
 
-    static func words(_ flags: [String], _ variables: [String: String] = [:]) throws -> [String] {
+    static func arguments(_ flags: [String], _ variables: [String: String] = [:]) throws -> ServeArguments {
         let all = variables.merging(["HOME": "/home/ada"]) { given, _ in given }
         let options = try Options.parse(flags)
         let settings = try options.settings { all[$0] }
-        return ServeArguments.words(options, settings, userHome: all["HOME"]) { $0.hasPrefix("/") ? $0 : "/here/" + $0 }
+        return ServeArguments(
+            options, settings, userHome: all["HOME"], variable: { all[$0] },
+            absolute: { $0.hasPrefix("/") ? $0 : "/here/" + $0 })
+    }
+
+    static func words(_ flags: [String], _ variables: [String: String] = [:]) throws -> [String] {
+        try arguments(flags, variables).words
     }
 
     @Test func defaultsAreLeftOut() throws {
@@ -59,10 +66,10 @@ import Testing
     }
 
     @Test func flagsGoAlongWithPathsMadeAbsolute() throws {
-        let flags = ["--home", "state", "--confirm", "always", "--max-fee", "50", "--cacert", "ca.pem", "--read-only"]
+        let flags = ["--home", "/state", "--confirm", "always", "--max-fee", "50", "--cacert", "ca.pem", "--read-only"]
         #expect(
             try Self.words(flags) == [
-                "serve", "--home", "/here/state", "--cacert", "/here/ca.pem", "--confirm", "always", "--max-fee", "50",
+                "serve", "--home", "/state", "--cacert", "/here/ca.pem", "--confirm", "always", "--max-fee", "50",
                 "--read-only",
             ])
     }
@@ -74,10 +81,66 @@ import Testing
 
     @Test func noSecretIsWrittenAndEachIsNamed() throws {
         let secrets = ["RESY_EMAIL": "a@b.c", "RESY_PASSWORD": "hunter2", "GOOGLE_PLACES_API_KEY": "key"]
-        #expect(try Self.words([], secrets) == ["serve"])
-        #expect(
-            ServeArguments.leftBehind(try Options.parse([])) { secrets[$0] } == [
-                "RESY_EMAIL", "RESY_PASSWORD", "GOOGLE_PLACES_API_KEY",
-            ])
+        let arguments = try Self.arguments([], secrets)
+        #expect(arguments.words == ["serve"])
+        #expect(arguments.leftBehind == ["RESY_EMAIL", "RESY_PASSWORD", "GOOGLE_PLACES_API_KEY"])
+        #expect(arguments.carried.isEmpty)
+    }
+
+    struct Chosen: CustomTestStringConvertible, Sendable {
+        var variables: [String: String]
+        var flags: [String] = []
+        var words: [String]
+        var carried: [String] = []
+        var testDescription: String { "\(variables.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }) \(flags)" }
+    }
+
+    static let chosen = [
+        Chosen(variables: ["RESY_CONFIRM": "always"], words: ["--confirm", "always"], carried: ["RESY_CONFIRM"]),
+        Chosen(variables: ["RESY_CONFIRM": "fees"], words: []),
+        Chosen(variables: ["RESY_CONFIRM": "always"], flags: ["--confirm", "never"], words: ["--confirm", "never"]),
+        Chosen(variables: ["RESY_CONFIRM": "always"], flags: ["--confirm", "fees"], words: ["--confirm", "fees"]),
+        Chosen(variables: ["RESY_READ_ONLY": "1"], words: ["--read-only"], carried: ["RESY_READ_ONLY"]),
+        Chosen(variables: ["RESY_READ_ONLY": "false"], words: []),
+        Chosen(variables: ["RESY_READ_ONLY": "true"], flags: ["--read-only"], words: ["--read-only"]),
+        Chosen(variables: ["RESY_MAX_FEE": "37.50"], words: ["--max-fee", "37.50"], carried: ["RESY_MAX_FEE"]),
+        Chosen(variables: ["RESY_MAX_FEE": "0"], words: []),
+        Chosen(variables: ["RESY_PACE": " 2 - 4 "], words: ["--pace", "2 - 4"], carried: ["RESY_PACE"]),
+        Chosen(variables: ["RESY_PACE": "${user_config.pace}"], words: []),
+        Chosen(
+            variables: ["RESY_API_URL": "https://r.test/"], words: ["--api-url", "https://r.test/"],
+            carried: ["RESY_API_URL"]),
+        Chosen(variables: ["RESY_WEB_URL": "https://resy.com"], words: []),
+        Chosen(
+            variables: ["RESY_CACERT": "ca.pem"], words: ["--cacert", "/here/ca.pem"], carried: ["RESY_CACERT"]),
+        Chosen(
+            variables: ["RESY_CHROMIUM": "~/chromium"], words: ["--chromium", "/home/ada/chromium"],
+            carried: ["RESY_CHROMIUM"]),
+        Chosen(
+            variables: ["RESY_CURL_VERBOSE": "yes", "RESY_LOG_LEVEL": "debug"],
+            words: ["--curl-verbose", "--log-level", "debug"], carried: ["RESY_CURL_VERBOSE", "RESY_LOG_LEVEL"]),
+        Chosen(
+            variables: ["RESY_MCP_HOME": "~/two"], words: ["--home", "/home/ada/two"], carried: ["RESY_MCP_HOME"]),
+        Chosen(variables: ["RESY_MCP_HOME": "~/.local/share/resy-mcp/"], words: []),
+        Chosen(
+            variables: ["XDG_DATA_HOME": "/d"], words: ["--home", "/d/resy-mcp"], carried: ["XDG_DATA_HOME"]),
+        Chosen(variables: ["RESY_MCP_HOME": "/a"], flags: ["--home", "/b"], words: ["--home", "/b"]),
+    ]
+
+    @Test(arguments: chosen)
+    func whatAVariableChoseIsTakenAlongAndNamed(_ example: Chosen) throws {
+        let arguments = try Self.arguments(example.flags, example.variables)
+        #expect(arguments.words == ["serve"] + example.words)
+        #expect(arguments.carried.map(\.variable) == example.carried)
+    }
+
+    @Test(arguments: ["", "resy two", "resy/two", "résy", "a\nb", String(repeating: "a", count: 33)])
+    func aNameThatAppsDoNotTakeIsRefused(name: String) {
+        #expect(throws: (any Error).self) { try InstallCommand.parse(["cursor", "--name", name]) }
+    }
+
+    @Test(arguments: ["resy", "resy-two", "Resy_2"]) func aPlainNameIsTaken(name: String) throws {
+        #expect(try InstallCommand.parse(["cursor", "--name", name]).name == name)
+        #expect(try UninstallCommand.parse(["cursor", "--name", name]).name == name)
     }
 }

@@ -157,6 +157,90 @@ import Testing
         }
     }
 
+    static func state(_ file: URL) throws -> (text: String, files: [String]) {
+        (
+            try String(contentsOf: file, encoding: .utf8),
+            try FileManager.default.contentsOfDirectory(atPath: file.deletingLastPathComponent().path).sorted()
+        )
+    }
+
+    @Test func anEntryOfOursIsUpdatedAndKeepsItsVariables() async throws {
+        try await inShell { shell in
+            let file = Self.file(.cursor, in: shell)
+            try Self.write(
+                #"{"mcpServers":{"resy":{"command":"/old/resy-mcp","args":["serve","--read-only"],"env":{"A":"1"}}}}"#,
+                to: file)
+            let done = try await shell.run(["install", "cursor"], environment: ["RESY_CONFIRM": "always"])
+            #expect(done.status == 0, "\(done.errors)")
+            #expect(done.output.contains("Updated the entry \u{201C}resy\u{201D} in \(file.path):"))
+            #expect(done.output.contains(#"command: "/old/resy-mcp" before, now "/"#))
+            #expect(done.output.contains(#"args: ["serve","--read-only"] before, now ["serve""#))
+            #expect(done.output.contains("Kept as it was there: env."))
+            #expect(!done.output.contains("Added"))
+            #expect(done.errors.contains("--confirm (from RESY_CONFIRM)"))
+            let entry = try JSON(parsing: Array(try Data(contentsOf: file)))["mcpServers"]["resy"]
+            #expect(try entry["env"]["A"].string == "1")
+            #expect(try entry["args"].items.compactMap { try? $0.string }.suffix(2) == ["--confirm", "always"])
+            let again = try await shell.run(["install", "cursor"], environment: ["RESY_CONFIRM": "always"])
+            #expect(again.output.contains("It is there already"))
+        }
+    }
+
+    @Test func anotherProgramsEntryNeedsForceOrAnotherName() async throws {
+        try await inShell { shell in
+            let file = Self.file(.vscode, in: shell)
+            try Self.write(#"{"servers":{"resy":{"command":"npx","args":["resy-mcp"],"env":{"T":"1"}}}}"#, to: file)
+            let before = try Self.state(file)
+            let refused = try await shell.run(["install", "vscode"])
+            #expect(refused.status == 1)
+            #expect(refused.errors.contains("--name") && refused.errors.contains("--force"))
+            #expect(try Self.state(file) == before)
+
+            let named = try await shell.run(["install", "vscode", "--name", "resy-two"])
+            #expect(named.status == 0 && named.output.contains("Added to"))
+            var servers = try JSON(parsing: Array(try Data(contentsOf: file)))["servers"]
+            #expect(try servers["resy"]["command"].string == "npx")
+            #expect(try servers["resy-two"]["args"].items.first?.string == "serve")
+            #expect(try await shell.run(["uninstall", "vscode", "--name", "resy-two"]).status == 0)
+            #expect(try Self.state(file) == before)
+
+            let forced = try await shell.run(["install", "vscode", "--force"])
+            #expect(forced.status == 0 && forced.output.contains("Put in the place of another program's entry"))
+            servers = try JSON(parsing: Array(try Data(contentsOf: file)))["servers"]
+            #expect(servers.optional("resy")?.optional("env") == nil)
+        }
+    }
+
+    @Test(arguments: [0o444, 0o400, 0o555], [false, true])
+    func aReadOnlyFileIsLeft(mode: Int, isLinked: Bool) async throws {
+        try await inShell { shell in
+            let (named, real) = (Self.file(.claudeCode, in: shell), shell.home.appending(path: "it's mine.json"))
+            let file = isLinked ? real : named
+            try Self.write("{}", to: file)
+            if isLinked { try FileManager.default.createSymbolicLink(at: named, withDestinationURL: real) }
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: file.path)
+            let before = try Self.state(file)
+            let done = try await shell.run(["install", "claude-code"])
+            #expect(done.status == 1)
+            #expect(done.errors.contains("is read-only (mode \(String(mode, radix: 8))); nothing was written."))
+            #expect(
+                done.errors.contains(isLinked ? #"chmod u+w '\#(shell.home.path)/it'\''s mine.json'"# : "chmod u+w '"))
+            #expect(try Self.state(file) == before)
+        }
+    }
+
+    @Test func aReadOnlyEntryIsNotTakenOutEither() async throws {
+        try await inShell { shell in
+            let file = Self.file(.cursor, in: shell)
+            #expect(try await shell.run(["install", "cursor"]).status == 0)
+            try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: file.path)
+            let before = try Self.state(file)
+            #expect(try await shell.run(["install", "cursor"]).output.contains("It is there already"))
+            #expect(try await shell.run(["uninstall", "cursor"]).status == 1)
+            #expect(try Self.state(file) == before)
+        }
+    }
+
     #if !canImport(Darwin)
         @Test(arguments: [nil, "Debian"])
         func whereTheAppIsNotMadeForThisSystemTheWayRoundIsShown(distribution: String?) async throws {
@@ -179,7 +263,11 @@ import Testing
         }
     #endif
 
-    @Test(arguments: [["install"], ["install", "emacs"], ["install", "cursor", "--pace", "x"], ["uninstall"]])
+    @Test(arguments: [
+        ["install"], ["install", "emacs"], ["install", "cursor", "--pace", "x"], ["uninstall"],
+        ["install", "cursor", "--home", "state"], ["install", "cursor", "--home", "$HOME/state"],
+        ["install", "cursor", "--name", "a b"], ["uninstall", "cursor", "--name", ""],
+    ])
     func wrongUsageIsTwo(arguments: [String]) async throws {
         try await inShell { shell in
             let status = try await shell.run(arguments).status

@@ -37,6 +37,20 @@ import Testing
         }
     }
 
+    /// Mistyped, right, mistyped: that was no reason to keep anybody out.
+    @Test func aRightPasswordEndsTheCountOfWrongOnes() async throws {
+        try await onStage(signedIn: false) { (stage) async throws in
+            for password in ["wrong", Stage.password, "wrong", "wrong", "wrong"] {
+                let error = await failure { _ = try await stage.store(password: password) }
+                #expect(error?.code == (password == Stage.password ? nil : .signInFailed))
+            }
+            let error = await failure { try await stage.store() }
+            #expect(error?.code == .rateLimited)
+            #expect(error?.message.hasPrefix("3 sign-ins in a row did not succeed") == true)
+            #expect(await stage.sandbox.requests(to: .authPassword).count == 5)
+        }
+    }
+
     @Test(arguments: [400, 401, 404, 409, 422]) func anyRefusalChangesNothing(status: Int) async throws {
         try await onStage(signedIn: false) { (stage) async throws in
             await stage.sandbox.fault(.status(status, "Account deactivated"), on: .authPassword)

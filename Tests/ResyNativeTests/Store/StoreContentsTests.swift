@@ -288,6 +288,7 @@ import Testing
             try older.run("ALTER TABLE journal DROP COLUMN seen_at")
             try older.run("ALTER TABLE journal DROP COLUMN venue_name")
             try older.run("ALTER TABLE journal DROP COLUMN terms")
+            try older.run("ALTER TABLE sign_ins DROP COLUMN succeeded")
             try older.run("PRAGMA user_version = 2")
         }
         let entry = try #require(try await Store(home: home).entry(for: try key(), kind: .book))

@@ -86,7 +86,7 @@ import Testing
         let now = Instant(seconds: 1_800_000_000)
         do {
             let store = Store(home: home)
-            _ = try await store.claimSignIn(account: "a", now: now, limit: 1, window: 900)
+            _ = try await store.claimSignIn(account: "a", now: now)
         }
         do {
             let other = try Connection(path: home.database, busyMilliseconds: 1000)
@@ -98,12 +98,13 @@ import Testing
             try other.run("ALTER TABLE journal DROP COLUMN seen_at")
             try other.run("ALTER TABLE journal DROP COLUMN venue_name")
             try other.run("ALTER TABLE journal DROP COLUMN terms")
+            try other.run("ALTER TABLE sign_ins DROP COLUMN succeeded")
             try other.run("PRAGMA user_version = 1")
         }
         #expect(Store.breakers(at: home.database, host: "h").isEmpty)
         let store = Store(home: home)
         try await store.tell(.calls, host: "h", of: .tripped(.read, .blocked, retryAt: nil), now: now)
-        #expect(try await store.claimSignIn(account: "a", now: now, limit: 1, window: 900) != .granted)
+        #expect(try await store.claimSignIn(account: "a", now: now, guard: SignInGuard(failures: 1)) != nil)
         let seen = try #require(Store.breakers(at: home.database, host: "h")[.calls])
         #expect(seen == (try await store.breaker(.calls, host: "h")))
         #expect(seen.standing(now)?.until == now.adding(900))
@@ -171,16 +172,25 @@ import Testing
 
     // MARK: - Sign-ins
 
+    private func claim(_ account: String, _ second: Double) async throws -> SignInGuard.Refusal? {
+        try await store.claimSignIn(account: account, now: now.adding(second))
+    }
+
     @Test func signInsAreLimitedWithinTheWindow() async throws {
-        for second in 0..<3 {
-            let claim = try await store.claimSignIn(
-                account: "a", now: now.adding(Double(second)), limit: 3, window: 600)
-            #expect(claim == .granted)
-        }
-        let refused = try await store.claimSignIn(account: "a", now: now.adding(10), limit: 3, window: 600)
-        #expect(refused == .refused(until: now.adding(600)))
-        #expect(try await store.claimSignIn(account: "b", now: now, limit: 3, window: 600) == .granted)
-        #expect(try await store.claimSignIn(account: "a", now: now.adding(600), limit: 3, window: 600) == .granted)
+        for second in 0..<3 { #expect(try await claim("a", Double(second)) == nil) }
+        #expect(try await claim("a", 10)?.until == now.adding(900))
+        #expect(try await claim("b", 10) == nil)
+        #expect(try await claim("a", 900) == nil)
+    }
+
+    @Test func aRightPasswordEndsTheCountOfThatAccountsWrongOnes() async throws {
+        for second in 0..<2 { #expect(try await claim("a", Double(second)) == nil) }
+        for second in 3..<6 { #expect(try await claim("b", Double(second)) == nil) }
+        try await store.noteSignedIn(account: "a")
+        for second in 6..<9 { #expect(try await claim("a", Double(second)) == nil) }
+        #expect(try await claim("a", 10)?.until == now.adding(906))
+        #expect(try await claim("b", 10)?.cause == .failures)
+        #expect(try await store.signIns(account: "a", since: now.adding(-1)) == 5)
     }
 
     @Test func manyAtOnceDoNotPassTheLimit() async throws {
@@ -188,9 +198,7 @@ import Testing
         let now = now
         let granted = try await withThrowingTaskGroup(of: Bool.self) { group in
             for _ in 0..<12 {
-                group.addTask {
-                    try await Store(home: home).claimSignIn(account: "a", now: now, limit: 3, window: 600) == .granted
-                }
+                group.addTask { try await Store(home: home).claimSignIn(account: "a", now: now) == nil }
             }
             return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
         }

@@ -63,13 +63,14 @@ final class Site: Sendable {
         } else if site.emptyPage {
             reply = pages.empty
         } else {
-            reply = pages.page([
+            let settings: JSONValue = [
                 "api": .string(hosts.apiURL(for: host, secure: isSecure)),
                 "frame": .string(
                     site.formFrame == .other ? hosts.frameURL(for: host, secure: isSecure) : "/login-frame"),
                 "captcha": .string(hosts.captchaURL(for: host, secure: isSecure)),
                 "key": .string(switches.apiKey), "switches": JSONValue(encoding: site) ?? [:],
-            ])
+            ]
+            reply = pages.page(settings, site.design)
             reply.setHeader("Cache-Control", "no-store")
         }
         let scope = SiteHosts.isWeb(host) ? "; Domain=.resy.com; Secure" : ""

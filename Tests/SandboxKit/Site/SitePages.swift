@@ -11,7 +11,10 @@ struct SitePages: Sendable {
     private let challenge: String
     private let blocked: String
 
-    private static let scripts = ["app.js", "auth.js", "api.js", "markups.js", "parts.js", "widget.js"]
+    private static let scripts = [
+        "app.js", "auth.js", "api.js", "markups.js", "parts.js", "widget.js", "plain.js", "steps.js", "shadow.js",
+        "decoys.js",
+    ]
 
     /// `react`: where Debian's packages put their modules.
     init(react: String = "/usr/share/nodejs") throws {
@@ -45,8 +48,11 @@ struct SitePages: Sendable {
     func file(_ path: String) -> Reply? { files[path] }
 
     /// The page, which is told by `settings` where the API is and what it shall show.
-    func page(_ settings: JSONValue) -> Reply {
-        html(200, index.replacing("{{settings}}", with: settings.compact.replacing("<", with: #"\u003c"#)))
+    func page(_ settings: JSONValue, _ design: SiteSwitches.Design = .resy) -> Reply {
+        html(
+            200,
+            index.replacing("{{settings}}", with: settings.compact.replacing("<", with: #"\u003c"#))
+                .replacing("{{script}}", with: design.script))
     }
 
     /// As servers wrote them before pages had scripts: the whole page again, with what was wrong.

@@ -9,6 +9,28 @@ package struct SiteSwitches: Sendable, Codable, Equatable {
         /// No class, no form and no button: roles, aria-labels, placeholders and `autocomplete` alone, behind a menu.
         case v3
     }
+    /// Who built the site, and how: another than Resy's own way is met sooner or later.
+    package enum Design: String, Sendable, Codable, CaseIterable {
+        case resy
+        /// A box that comes 300 ms after the press, a phone number first, the e-mail and 400 ms later the password;
+        /// things change on the page all the while, and a second press opens a second box over the first.
+        case steps
+        /// The same, where nothing says that it is a box, and it is empty between two steps.
+        case bareSteps
+        /// Components with open shadow trees, one within the other.
+        case shadow
+        /// A search, a newsletter, a gift card and an offer that comes by itself: all but the search ask for an address.
+        case decoys
+
+        var script: String {
+            switch self {
+            case .resy: "app.js"
+            case .steps, .bareSteps: "steps.js"
+            case .shadow: "shadow.js"
+            case .decoys: "decoys.js"
+            }
+        }
+    }
     package enum FormFrame: String, Sendable, Codable {
         case none
         /// A frame of the page's own origin, in its process.
@@ -20,6 +42,8 @@ package struct SiteSwitches: Sendable, Codable, Equatable {
 
     package init() {}
 
+    package var design = Design.resy
+    /// Of Resy's own design.
     package var markup = Markup.v1
     /// The sign-in is a page of its own, which "Log in" shows in a frame.
     package var formFrame = FormFrame.none

@@ -14,16 +14,19 @@ enum PageScript {
           const finish = () => { observer.disconnect(); clearTimeout(timer); done(sight); };
           const check = () => { queued = false; sight = read(); if (sight.mark !== before) finish(); };
           const observer = new MutationObserver(() => { if (!queued) { queued = true; setTimeout(check, 25); } });
-          observer.observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
+          const roots = [document, ...[...walk(document)].map(e => e.shadowRoot).filter(Boolean)];
+          for (const root of roots) {
+            observer.observe(root, {subtree: true, childList: true, attributes: true, characterData: true});
+          }
           const timer = setTimeout(() => { sight = read(); finish(); }, patience);
         });
         })(\(literal(mark)), \(patience))
         """
     }
 
-    /// Answers `{x, y, covered}` in CSS pixels of the window after scrolling there; null where the control has gone.
+    /// Answers `{x, y, covered, boxes}` in CSS pixels of the window after scrolling there; null where the control has gone.
     static func locate(_ control: PageControl) -> String {
-        acting(on: control, "return {x: place.x, y: place.y, covered: isCovered(e)};")
+        acting(on: control, "return {x: place.x, y: place.y, covered: isCovered(e), boxes: boxes()};")
     }
 
     /// Puts the cursor into a field with its content selected, so that what is typed replaces it; answers whether it did.
@@ -112,10 +115,16 @@ enum PageScript {
         };
         const dialogs = '[role=dialog], [role=alertdialog], [aria-modal=true], dialog[open], '
           + '[class*=Modal i], [class*=dialog i], form[name*=login i]';
-        const outermost = e => { let found = null; for (let d = e; d; d = d.parentElement?.closest(dialogs)) {
-          if (d !== document.body && d !== document.documentElement && d.matches(dialogs)) found = d; } return found; };
+        // Out of shadow trees too.
+        const within = (e, names) => { for (let d = e; d; d = d.getRootNode().host) {
+          const found = d.closest(names); if (found) return found; } return null; };
+        const above = e => e.parentElement || e.getRootNode().host;
+        const outermost = e => { let found = null; for (let d = within(e, dialogs); d; d = within(above(d), dialogs)) {
+          if (d !== document.body && d !== document.documentElement) found = d; } return found; };
         const notice = '[id*=consent i], [class*=consent i], [id*=cookie i], [class*=cookie i], [aria-label*=cookie i], '
           + '[aria-label*=consent i], [id*=onetrust i], [id*=privacy-banner i]';
+        const boxes = () => new Set([...walk(document)].filter(e => e.matches(dialogs) && isSeen(e) && !within(e, notice))
+          .map(outermost).filter(Boolean)).size;
         // What is said to the one who fills in the form: aloud, or in the look of an error within its bounds.
         const aloud = '[role=alert], [role=alertdialog], [aria-live=assertive]';
         const nearby = '[aria-live=polite], [role=status], [class*=error i], [id*=error i], [class*=alert i], '
@@ -124,7 +133,7 @@ enum PageScript {
         const alerts = () => {
           const bounds = boundsOf(elements().find(e => e.matches('input[type=password]')));
           const said = [...walk(document)].filter(e => (e.matches(aloud) || e.matches(nearby) && bounds?.contains(e))
-            && isSeen(e) && !e.closest(notice) && !e.matches(fields) && !e.querySelector(fields));
+            && isSeen(e) && !within(e, notice) && !e.matches(fields) && !e.querySelector(fields));
           return said.filter(e => !said.some(other => other !== e && e.contains(other)))
             .map(e => trim(e.innerText, 300)).filter(Boolean).slice(0, 4);
         };
@@ -136,10 +145,11 @@ enum PageScript {
           return {
             loaded: document.readyState === 'complete', title: trim(document.title, 120),
             opening: trim(document.body?.innerText.slice(0, 1000), 400),
-            headings: [...document.querySelectorAll('h1, h2, h3, [role=heading]')].filter(isSeen)
+            headings: [...walk(document)].filter(e => e.matches('h1, h2, h3, [role=heading]') && isSeen(e))
               .map(e => trim(e.innerText, 80)).filter(Boolean).slice(0, 8),
             alerts: alerts(),
-            frames: [...document.querySelectorAll('iframe')].filter(isSeen).filter(f => {
+            boxes: boxes(),
+            frames: [...walk(document)].filter(e => e.matches('iframe') && isSeen(e)).filter(f => {
               const box = f.getBoundingClientRect();
               return box.width > 60 && box.height > 40 && !/size=invisible/.test(f.src) && !f.closest('.grecaptcha-badge');
             }).map(f => ({source: trim(f.src, 300), title: trim(f.title, 80), inDialog: !!outermost(f)})),
@@ -152,7 +162,7 @@ enum PageScript {
               placeholder: trim(e.getAttribute('placeholder'), 80),
               hints: trim([e.id, e.getAttribute('name'), e.getAttribute('class'), e.getAttribute('data-test-id'),
                 e.getAttribute('data-testid')].filter(Boolean).join(' '), 160),
-              dialog: number(outermost(e)), notice: !!e.closest(notice), covered: isCovered(e),
+              dialog: number(outermost(e)), notice: !!within(e, notice), covered: isCovered(e),
               filled: isField(e) && !!e.value, disabled: !!e.disabled || e.getAttribute('aria-disabled') === 'true',
             })),
           };

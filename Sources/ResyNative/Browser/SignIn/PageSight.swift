@@ -22,6 +22,8 @@ struct PageSight: Sendable, Equatable {
     /// What the page says about what was filled in.
     var alerts: [String] = []
     var controls: [PageControl] = []
+    /// How many boxes lie above the page, with or without anything to press in them; notices apart.
+    var boxes = 0
     /// Visible frames of some size.
     var frames: [Frame] = []
 
@@ -32,6 +34,12 @@ struct PageSight: Sendable, Equatable {
     }
 
     func has(_ meaning: PageControl.Meaning) -> Bool { first(meaning) != nil }
+
+    /// The button for what stands in a field: in the same dialog and after it, since a page may have others that say the same.
+    func submit(near field: PageControl) -> PageControl? {
+        let buttons = controls.filter { $0.means(.submit) && $0.dialog == field.dialog && !$0.isInNotice }
+        return buttons.first { $0.index > field.index } ?? buttons.first { $0.type == "submit" }
+    }
 
     /// A field for a code, or a row of boxes for its digits.
     var wantsCode: Bool {
@@ -56,6 +64,7 @@ struct PageSight: Sendable, Equatable {
             control.dialog = first + (control.dialog.map { $0 + 1 } ?? 0)
             controls.append(control)
         }
+        boxes += inner.boxes
         frames += inner.frames
         alerts += inner.alerts
         headings += inner.headings
@@ -104,6 +113,7 @@ extension PageSight {
         frames = ((try? answer.optional("frames")?.items) ?? []).map {
             Frame(source: Self.text($0, "source"), title: Self.text($0, "title"), isInDialog: Self.flag($0, "inDialog"))
         }
+        boxes = (try? answer.optional("boxes")?.integer) ?? 0
         controls = ((try? answer.optional("controls")?.items) ?? []).enumerated().compactMap { index, item in
             guard let kind = PageControl.Kind(rawValue: Self.text(item, "kind")) else { return nil }
             return PageControl(

@@ -36,11 +36,11 @@ extension SignInVisit {
         }
     }
 
-    /// False where a field did not keep what was typed.
-    func act(_ action: SignInWalk.Action) async throws -> Bool {
+    /// False where a field did not keep what was typed, or the page is no longer as it was when `sight` was taken.
+    func act(_ action: SignInWalk.Action, on sight: PageSight) async throws -> Bool {
         do {
             switch action {
-            case .click(let control): try await click(control)
+            case .click(let control): return try await click(control, on: sight)
             case .force(let control): _ = try await tab.evaluate(PageScript.press(control), in: control.frame)
             case .fillEmail(let field): return try await fill(field, login.email.map { Secret($0) })
             case .fillPassword(let field): return try await fill(field, login.password)
@@ -56,11 +56,18 @@ extension SignInVisit {
         }
     }
 
-    private func click(_ control: PageControl) async throws {
+    private func click(_ control: PageControl, on sight: PageSight) async throws -> Bool {
         let place = try await tab.evaluate(PageScript.locate(control), in: control.frame)
-        guard let x = try? place.optional("x")?.number, let y = try? place.optional("y")?.number else { return }
-        guard let frame = control.frame else { return try await tab.click(x: x, y: y) }
-        guard let corner = try await tab.corner(of: frame) else { return }
+        guard let x = try? place.optional("x")?.number, let y = try? place.optional("y")?.number else { return false }
+        // What has come above it since may be the answer to the last press.
+        let isCovered = (try? place.optional("covered")?.flag) ?? false
+        guard !isCovered || control.isCovered else { return false }
+        guard let frame = control.frame else {
+            guard (try? place.optional("boxes")?.integer) ?? 0 <= sight.boxes else { return false }
+            try await tab.click(x: x, y: y)
+            return true
+        }
+        guard let corner = try await tab.corner(of: frame) else { return false }
         let script = PageScript.showsFrame(x: corner.x + x, y: corner.y + y)
         if (try? await tab.evaluate(script).flag) == true {
             try await tab.click(x: corner.x + x, y: corner.y + y)
@@ -68,6 +75,7 @@ extension SignInVisit {
             // From within it cannot be told what lies above the frame.
             _ = try await tab.evaluate(PageScript.press(control), in: frame)
         }
+        return true
     }
 
     private func fill(_ field: PageControl, _ text: Secret?) async throws -> Bool {

@@ -148,7 +148,7 @@ struct SignInVisit: Sendable {
             case .callPerson(let obstacle): progress(obstacle.call)
             case .end(let ending): throw trouble.ended(ending, sight)
             default:
-                if try await !act(action) { walk.didNotTake(action) }
+                if try await !act(action, on: sight) { walk.didNotTake(action) }
                 mark = ""
             }
         }

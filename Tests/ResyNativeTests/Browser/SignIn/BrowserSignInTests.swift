@@ -52,6 +52,10 @@ extension BrowserTests {
                 $0.markup = .v2
                 $0.cookieBanner = true
             },
+            Case(testDescription: "a late box and one step at a time") { $0.design = .steps },
+            Case(testDescription: "the same without a word for the box", road: .plain) { $0.design = .bareSteps },
+            Case(testDescription: "shadow trees") { $0.design = .shadow },
+            Case(testDescription: "decoys that want an address") { $0.design = .decoys },
             Case(testDescription: "a site that refuses what calls itself headless") { $0.refusesHeadless = true },
         ]
 
@@ -59,8 +63,11 @@ extension BrowserTests {
         func signsIn(_ example: Case) async throws {
             let stage = try await open(example)
             let result = try await outcome(of: example, on: stage)
+            let seen = await stage.sandbox.world.visits.map(\.path).filter { $0.hasPrefix("/seen/") }
             await stage.stop()
             let signedIn = try result.get()
+            #expect(!seen.contains("/seen/opened/2"), "opened a second time")
+            #expect(!seen.contains("/seen/decoy") && !seen.contains("/seen/texted"))
             #expect(TokenExpiry.read(signedIn.token) != nil)
             #expect(signedIn.apiKey == "VbWk7s3L4KiK5fzlO7JD3Q5EYolJI7n5")
             // A browser keeps no cookie for another site's frame on plain loopback.
