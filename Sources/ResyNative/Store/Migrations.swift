@@ -1,6 +1,6 @@
 /// The database's shape, version by version. A version that was released is never edited.
 enum Migrations {
-    static let newest = 5
+    static let newest = 6
 
     /// Throws for a database that is not to be written: a later program's, another program's, or a damaged one.
     /// Reads only.
@@ -27,7 +27,8 @@ enum Migrations {
             if found < 3 { try third(connection) }
             if found < 4 { try fourth(connection) }
             if found < 5 { try fifth(connection) }
-            try connection.run("PRAGMA user_version = 5")
+            if found < 6 { try sixth(connection) }
+            try connection.run("PRAGMA user_version = 6")
         }
     }
 
@@ -107,6 +108,25 @@ enum Migrations {
     private static func fifth(_ connection: borrowing Connection) throws(SQLiteError) {
         try connection.run("CREATE INDEX journal_by_day ON journal (account, day)")
         try connection.run("CREATE INDEX journal_by_reservation ON journal (reservation_id)")
+    }
+
+    /// What a restaurant is to be told of a table, and how far that came. Before, it was kept and never sent.
+    private static func sixth(_ connection: borrowing Connection) throws(SQLiteError) {
+        try connection.run(
+            """
+            CREATE TABLE wishes (
+                id INTEGER PRIMARY KEY, entry INTEGER NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL,
+                overwrites TEXT, is_sent INTEGER NOT NULL DEFAULT 0, tries INTEGER NOT NULL DEFAULT 0, ending TEXT,
+                held TEXT, created_at REAL NOT NULL, touched_at REAL) STRICT
+            """)
+        try connection.run("CREATE INDEX wishes_by_entry ON wishes (entry, field, id)")
+        try connection.run("CREATE INDEX wishes_open ON wishes (entry) WHERE ending IS NULL")
+        try connection.run(
+            """
+            INSERT INTO wishes (entry, field, text, ending, created_at)
+            SELECT id, 'words', special_requests, 'kept_here', created_at FROM journal
+            WHERE kind = 'book' AND state IN ('intended', 'unknown', 'booked') AND trim(special_requests) <> ''
+            """)
     }
 }
 

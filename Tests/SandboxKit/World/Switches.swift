@@ -10,6 +10,7 @@ package struct Switches: Sendable, Codable, Equatable {
     package enum Inside: String, Sendable, Codable { case fee, forbidden }
     package enum Body: String, Sendable, Codable { case transaction, empty }
     package enum Rotation: String, Sendable, Codable { case stable, rotating, onlyNewest }
+    package enum Wishes: String, Sendable, Codable { case form, json, both, none }
     package enum Methods: String, Sendable, Codable { case both, get, post }
 
     package init() {}
@@ -80,6 +81,19 @@ package struct Switches: Sendable, Codable, Equatable {
     package var resyTokens = Rotation.rotating
     package var cancelInside = Inside.fee
     package var cancelBody = Body.transaction
+
+    // Special requests
+    /// In which format they are taken; with `none` there is no such call.
+    package var wishes = Wishes.form
+    package var wishFormatStatus = 415
+    /// Refused with that.
+    package var wishStatus: Int?
+    /// A list shows them that much later.
+    package var wishLagSeconds = 0.0
+    /// Of words no more characters are kept.
+    package var wishLongest: Int?
+    package var hidesRequests = false
+    package var hidesOccasions = false
 
     package var site = SiteSwitches()
 
