@@ -345,7 +345,10 @@ with Sandbox(simulator) as sandbox:
     for step in CANCEL_STEPS:
         cancellation(sandbox, step)
     for step in STEPS + TELL_STEPS:
+        before = counts["kills"]
         telling(sandbox, step)
+        if counts["kills"] == before:
+            complain("wrong", step, "the step never came")
     longest = undisturbed(sandbox) * 1.1 if random_runs else 0
     for number in range(random_runs):
         work, steps = chance.choices(

@@ -40,10 +40,10 @@ package enum Wish: Sendable, Equatable {
         return [words, occasion.map { .occasion($0) }].compactMap(\.self)
     }
 
-    /// Whether a reservation that holds `text` in this field says just this. Spaces are not words.
+    /// Whether a reservation that holds `text` in this field says just this, in whatever case.
     func isShown(by text: String) -> Bool {
         switch self {
-        case .words(let words): Self.spaced(words) == Self.spaced(text)
+        case .words(let words): Self.plain(words) == Self.plain(text)
         case .occasion(let occasion): Occasion(named: text) == occasion
         }
     }
@@ -51,12 +51,12 @@ package enum Wish: Sendable, Equatable {
     /// Whether `text` is no more than the beginning of this.
     func isCutShort(to text: String) -> Bool {
         guard case .words(let words) = self else { return false }
-        var head = Substring(Self.spaced(text))
+        var head = Substring(Self.plain(text))
         while let last = head.last, last == "." || last == "…" || last == " " { head = head.dropLast() }
-        return !head.isEmpty && head.count < words.count && Self.spaced(words).hasPrefix(head)
+        return !head.isEmpty && head.count < words.count && Self.plain(words).hasPrefix(head)
     }
 
-    private static func spaced(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    private static func plain(_ text: String) -> String {
+        text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

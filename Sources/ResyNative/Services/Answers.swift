@@ -98,9 +98,7 @@ package struct BookingOutcome: Sendable {
 
 extension BookingOutcome {
     /// The table is booked already, and all that waits for a yes is a wish that would overwrite another one.
-    package var isAboutWishAlone: Bool {
-        earlier != nil && wishes.contains { if case .asked = $0.state { true } else { false } }
-    }
+    package var isAboutWishAlone: Bool { earlier != nil && (status == .needsConfirmation || status == .declined) }
 }
 
 /// The entry of a table in the journal, and its row in the list that was read, where it has one.

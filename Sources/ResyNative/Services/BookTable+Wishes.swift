@@ -71,9 +71,9 @@ extension BookTable {
         // Asked for a moment ago, and agreed to.
         if let last, last.isOpen, last.wish == wish { flow.over = last.flow.over }
         let row = row.map { WishFlow.Row($0, wish.field, clock.now) }
-        if let last, last.wish == wish, last.ending == .shown || last.ending == .cutShort,
-            row == nil || row?.held == last.held || flow.next(row, now: clock.now) == .end(.shown)
-        {
+        let isAsItWas = row == nil || flow.next(row, now: clock.now) == .end(.shown)
+        let isCutAsItWas = last?.ending == .cutShort && row?.held == last?.held
+        if let last, last.wish == wish, last.ending == .shown && isAsItWas || isCutAsItWas {
             return Change(wish: wish, isDone: true)
         }
         guard case .ask(let held) = flow.next(row, now: clock.now) else { return Change(wish: wish, over: flow.over) }
@@ -191,7 +191,7 @@ extension ToldWish {
         let (name, text) = (wish.field.spoken, CleanText.quoted(wish.text, to: Wish.longest))
         return switch state {
         case .asked(let held):
-            "Its \(name) at Resy is \(CleanText.quoted(held, to: Wish.longest)), which was not written here. Replace it with \(text)?"
+            "Its \(name) at Resy is \(CleanText.quoted(held, to: 2 * Wish.longest)). Replace it with \(text)?"
         case .planned(isHidden: true):
             "The \(name) \(text) may not reach the restaurant: its page at Resy does not ask for one."
         default: "The restaurant gets the \(name) \(text) after the booking, and may not grant it."

@@ -44,8 +44,9 @@ struct DeliverWish: Sendable {
         for record in open where record.flow.isDue(clock.now) && !entries.contains(record.entry) {
             entries.append(record.entry)
         }
-        for entry in entries.prefix(Self.mostTables) {
-            await run(entry: entry, CallContext(deadline: clock.now.adding(Self.limit)))
+        let context = CallContext(deadline: clock.now.adding(Self.limit))
+        for entry in entries.prefix(Self.mostTables) where timeLeft(context) > Self.look {
+            await run(entry: entry, context)
             for left in await self.open(.entry(entry)) { try? await store.touchWish(id: left.id, now: clock.now) }
         }
     }

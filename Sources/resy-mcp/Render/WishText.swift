@@ -29,7 +29,7 @@ enum WishText {
         case .planned(isHidden: true):
             "it may not reach the restaurant, whose page at Resy does not ask for one."
         case .asked(let held):
-            "the reservation says \(quoted(held)), which was not written here. Nothing was replaced."
+            "the reservation says \(quoted(held)). Nothing was replaced."
         case .open:
             "not known yet whether the restaurant has it. It is gone on with the next time resy-mcp is used; or look at "
                 + "\(byHand)."
@@ -42,7 +42,7 @@ enum WishText {
     private static func reason(_ end: WishFlow.End, _ field: Wish.Field, _ held: String?) -> String {
         switch end {
         case .shown: "sent"
-        case .held: "the reservation says \(quoted(held ?? "")), which was not written here and was left"
+        case .held: "the reservation says \(quoted(held ?? "")), and that was left"
         case .cutShort: "Resy kept only \(quoted(held ?? ""))"
         case .refused: "Resy did not take it"
         case .hidden: "this restaurant takes no \(field.spoken) through Resy"

@@ -9,8 +9,9 @@ extension Tool {
             agreed to the exact restaurant, date, time and party size; show them first. Where money is at stake, the \
             app asks the user, or the reply is needs_confirmation with fee, terms and a confirm_token and nothing is \
             booked: show these and, only if the user agrees, call again with the same arguments and the \
-            confirm_token. For a booked table, the same call with other special_requests or occasion sends those alone. If the time is gone, the error lists others: offer them, never pick. After status unknown \
-            call my_reservations; do not simply book again.
+            confirm_token. The same call with other special_requests or occasion changes those of a booked table. If \
+            the time is gone, the error lists others: offer them, never pick. After status unknown call \
+            my_reservations; do not simply book again.
             """,
         inputSchema: Schema.input(
             [

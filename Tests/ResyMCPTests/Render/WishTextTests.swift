@@ -43,8 +43,8 @@ import Testing
                 + "\(byHand)."),
         Case(
             .ended(.held, held: "nut \"allergy\""), sent: false,
-            "Special request: “window” — not delivered: the reservation says “nut 'allergy'”, which was not written here and "
-                + "was left. Add it by hand: \(byHand)."),
+            "Special request: “window” — not delivered: the reservation says “nut 'allergy'”, and that was left. Add it by hand: \(byHand)."
+        ),
         Case(
             .ended(.cutShort, held: "win"), sent: false,
             "Special request: “window” — not delivered: Resy kept only “win”. Add it by hand: \(byHand)."),

@@ -5,7 +5,7 @@ import Testing
 @Suite struct WishTests {
     @Test func aBlankWishIsNone() {
         #expect(Wish.all(words: nil, occasion: nil).isEmpty)
-        #expect(Wish.all(words: " \u{A0}\n", occasion: nil).isEmpty)
+        #expect(Wish.all(words: " \t\n", occasion: nil).isEmpty)
         #expect(Wish.all(words: "", occasion: .business) == [.occasion(.business)])
         #expect(Wish.all(words: "quiet", occasion: .birthday) == [.words("quiet"), .occasion(.birthday)])
     }

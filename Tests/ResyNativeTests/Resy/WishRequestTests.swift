@@ -21,7 +21,7 @@ import Testing
         let request = try #require(client.requests.first)
         #expect(request.url == "https://api.resy.com/2/reservation/special_request" && request.method == .post)
         #expect(request.mustNotRepeat)
-        #expect(text(request) == "resy_token=rr%3A%2F%2Fa%2Bb&description=quiet%20%26%202%20high%20chairs")
+        #expect(text(request) == "resy_token=rr%3A%2F%2Fa%2Bb&description=quiet+%26+2+high+chairs")
     }
 
     @Test func anOccasionGoesWithItsNumber() async {
