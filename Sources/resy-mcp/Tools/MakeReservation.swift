@@ -9,9 +9,8 @@ extension Tool {
             agreed to the exact restaurant, date, time and party size; show them first. Where money is at stake, the \
             app asks the user, or the reply is needs_confirmation with fee, terms and a confirm_token and nothing is \
             booked: show these and, only if the user agrees, call again with the same arguments and the \
-            confirm_token. The same call with other special_requests or occasion changes those of a booked table. If \
-            the time is gone, the error lists others: offer them, never pick. After status unknown call \
-            my_reservations; do not simply book again.
+            confirm_token. If the time is gone, the error lists others: offer them, never pick. After status unknown \
+            call my_reservations; do not simply book again.
             """,
         inputSchema: Schema.input(
             [
@@ -20,8 +19,8 @@ extension Tool {
                 "time": Schema.text("Time on the restaurant's clock, e.g. 19:00 or 7:00 PM", limit: 40),
                 "party_size": Ask.party,
                 "special_requests": Schema.text(
-                    "Wishes for the restaurant, e.g. quiet table, high chair needed: sent after the booking; it may not "
-                        + "grant them", limit: 500),
+                    "Wishes for the restaurant, e.g. quiet table, high chair needed: sent after the booking, it may not grant "
+                        + "them; for a booked table sent alone", limit: 500),
                 "occasion": Schema.described(
                     Schema.choice(Occasion.allCases.map(\.rawValue)), "What is celebrated; the restaurant is told"),
                 "seating": Schema.text("Which seating, as check_availability names it, e.g. Dining Room"),
