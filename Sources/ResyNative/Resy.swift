@@ -28,6 +28,8 @@ package final class Resy: Concierge {
     private let commitments = Commitments()
     /// Settles beside the first call what earlier ones left open; nil before it.
     private let settling = Lock<Task<Void, Never>?>(nil)
+    /// Goes on with the wishes that earlier calls left; nil where nobody does.
+    private let wishing = Lock<Task<Void, Never>?>(nil)
 
     /// `trace` takes whole lines of the low-level trace, masked; nil switches it off. `report` takes what the user's log
     /// should say, such as that a file was open to others.
@@ -199,12 +201,15 @@ package final class Resy: Concierge {
 
     package func reservations(includingPast: Bool, context: CallContext) async throws -> ReservationList {
         try await explaining {
-            try await ListReservations(api: api, auth: auth, store: store, clock: clock)
+            // So that it tells what became of them.
+            await wished()
+            return try await ListReservations(api: api, auth: auth, store: store, clock: clock)
                 .run(includingPast: includingPast, context)
         }
     }
 
     package func finish() async {
+        await wished()
         await commitments.finish()
         await auth.finish()
         settling.withLock { $0?.cancel() }
@@ -237,11 +242,29 @@ package final class Resy: Concierge {
         }
         guard let list else { return }
         await settlement.read(list.reservations, isWhole: list.isWhole, askedAt: start, account: account)
+        goOnWithWishes()
+    }
+
+    /// Waits for what goes on with wishes in the background.
+    func wished() async { await wishing.withLock { $0 }?.value }
+
+    /// In the background of every call, one at a time. A home that only reads sends none.
+    private func goOnWithWishes() {
+        guard !settings.isReadOnly else { return }
+        wishing.withLock { wishing in
+            guard wishing == nil else { return }
+            let delivery = DeliverWish(api: api, auth: auth, store: store, clock: clock)
+            wishing = Task { [self] in
+                try? await commitments.run { await delivery.goOn() }
+                self.wishing.withLock { $0 = nil }
+            }
+        }
     }
 
     /// The one place where a failure of Resy's API becomes a public error.
     private func explaining<R>(_ work: () async throws -> R) async throws -> R {
         settleOnce()
+        goOnWithWishes()
         do {
             return try await work()
         } catch APIFailure.stopped(let stop) {

@@ -52,6 +52,19 @@ struct Arguments: Sendable {
         return text.isEmpty ? nil : text
     }
 
+    /// Nil where it is missing or blank.
+    func occasion(_ name: String) throws(ResyError) -> Occasion? {
+        guard let text = try optionalText(name) else { return nil }
+        guard let occasion = Occasion(named: text) else {
+            throw Arguments.refusal(
+                "\(name) is not one that Resy knows",
+                hint:
+                    "Use one of \(Occasion.allCases.map(\.rawValue).joined(separator: ", ")), or say it in special_requests"
+            )
+        }
+        return occasion
+    }
+
     /// Every character as it came; only an empty one is refused.
     func secret(_ name: String, hint: String) throws(ResyError) -> Secret {
         guard let value = values.optional(name) else { throw Arguments.refusal("\(name) is missing", hint: hint) }

@@ -14,6 +14,7 @@ import Foundation
 ///     POST /_control/venue                 {"id": 99001, "isSoldOut": true} or {"copyOf": 99001, "id": 5, "name": "…"}
 ///     POST /_control/take                  {"venue", "day", "minutes", "seating"}: somebody else takes that slot
 ///     POST /_control/book                  {"venue", "day", "minutes", "seating", "party", "email"}: booked elsewhere
+///     POST /_control/wish                  {"id", "words", "occasion"}: written in Resy's app; an empty text clears it
 ///     POST /_control/token                 {"email"}: an access token; {"expire": true}: all tokens end
 ///     POST /_control/connections           {"mode": "open|refuse|reset|stall|garbage|close", "cut": true}
 ///     POST /_control/clear                 forgets requests, planned faults and the count of find calls

@@ -54,3 +54,13 @@ extension Sandbox {
         return LocalClock(zone: zone).day(at: await world.now).adding(daysAhead).description
     }
 }
+
+extension Sandbox {
+    /// What somebody writes into a reservation in Resy's app; an empty text clears it.
+    package func write(_ words: String?, occasion: String? = nil, into id: Int) async {
+        await world.write(words, occasion: occasion, into: id)
+    }
+
+    /// Cancelled in Resy's app.
+    package func cancelElsewhere(_ id: Int) async { await world.cancelElsewhere(id) }
+}

@@ -24,6 +24,7 @@ from sandbox import Client, Sandbox
 binary, simulator = sys.argv[1:3]
 EMAIL, PASSWORD, WRONG = "sam@example.com", "Canary-Pa55 w+rd/ÿ=&\"", "Canary-Wr0ng w+rd"
 PLACES_KEY, CARD, SMS = "AIzaCanaryCanaryCanaryCanary", 877_665_544_332, "CanaryC0de741852"
+REQUEST = "a Canary table in the quiet corner, no n7ts"
 PHONE = "+12125550177"
 
 
@@ -89,6 +90,7 @@ def drive(sandbox, folder, home, log):
     for name in ("Card & Hold", "Example Trattoria"):
         wish = {"restaurant_name": name, "location": "New York", "date": "in 3 days"}
         call("check_availability", **wish, preferred_time="19:00")
+        wish |= {"special_requests": REQUEST}
         booked = call("make_reservation", **wish, time="19:00", allow_overlap=True, payment_method="4242")
         if booked.get("status") == "needs_confirmation":
             booked = call("make_reservation", **wish, time="19:00", allow_overlap=True, payment_method="4242",
@@ -217,7 +219,11 @@ with Sandbox(simulator, "--tls", "--web") as sandbox, tempfile.TemporaryDirector
                     hits += 1
                     print(f"FOUND a {kind} in {place}", file=sys.stderr)
     trace = dict(places)["stderr"]
-    for proof in (b"/3/book", b"/3/auth/password", b"HTTP/2"):
+    # Said to the diner and remembered, and nobody's business in a trace.
+    if any(spelling in trace for spelling in spellings(REQUEST)):
+        hits += 1
+        print("FOUND a special request in the trace", file=sys.stderr)
+    for proof in (b"/3/book", b"/3/auth/password", b"/2/reservation/special_request", b"HTTP/2"):
         if proof not in trace:
             raise SystemExit(f"the trace does not show {proof.decode()}: the search would prove nothing")
     number = sum(len(values) for values in secrets.values())

@@ -8,6 +8,7 @@ What is true is what the simulator holds. After a kill, on the same home:
 - my_reservations lists exactly the simulator's tables: none lost, none invented;
 - the same make_reservation again ends with one table and its number, or says that it is not known, and sends nothing;
 - another table that would clash with an unclear one is never sent, and of several at once one;
+- what the restaurant was to be told is told once for each text, or it is said that it is not known or not possible;
 - ten minutes later (the journal is made older) it ends with exactly one table, whatever was killed when.
 The last line is the count as JSON. Exit status: 0 when nothing was wrong.
 """
@@ -30,12 +31,15 @@ random_runs = int(sys.argv[3]) if len(sys.argv) > 3 else 0
 chance = random.Random(int(sys.argv[4]) if len(sys.argv) > 4 else None)
 WISH = {"restaurant_name": "Example Trattoria", "date": "in 3 days", "time": "19:00"}
 FIND, DETAILS, BOOK, LIST, CANCEL = "/4/find", "/3/details", "/3/book", "/3/user/reservations", "/3/cancel"
+TELL = "/2/reservation/special_request"
 STEPS = [
     (FIND, "arrived"), (FIND, "halved"), (FIND, "delivered"), (LIST, "delivered"), (DETAILS, "arrived"),
     (DETAILS, "committed"), (DETAILS, "delivered"), ("progress", None), (BOOK, "arrived"),
     (BOOK, "committed"), (BOOK, "halved"), (BOOK, "delivered"), ("answer", "read"),
 ]
 CANCEL_STEPS = [(CANCEL, "arrived"), (CANCEL, "committed"), (CANCEL, "halved"), (CANCEL, "delivered"), ("answer", "read")]
+TOLD = {"special_requests": "a quiet table", "occasion": "birthday"}
+TELL_STEPS = [(TELL, "arrived"), (TELL, "committed"), (TELL, "halved"), (TELL, "delivered")]
 counts = {"kills": 0, "committed": 0, "double": 0, "lost": 0, "invented": 0, "wrong": 0}
 
 
@@ -79,11 +83,20 @@ class Evening:
     def sent(self, path=BOOK):
         return len(self.sandbox.control(f"/requests?path={path}")["requests"])
 
+    def written(self):
+        """How often each text was taken: what never got to Resy is no writing."""
+        count = {}
+        for one in self.sandbox.control(f"/requests?path={TELL}")["requests"]:
+            if one["status"] == 200:
+                count[one["body"].split("&", 1)[1]] = count.get(one["body"].split("&", 1)[1], 0) + 1
+        return count
+
     def let_pass(self, seconds):
         """Makes what this home remembers older, as if that much time had passed."""
         with sqlite3.connect(self.folder.name + "/resy.sqlite") as database:
             database.execute("UPDATE journal SET created_at = created_at - ?, updated_at = updated_at - ?", (seconds, seconds))
             database.execute("UPDATE reservations SET recorded_at = recorded_at - ?", (seconds,))
+            database.execute("UPDATE wishes SET created_at = created_at - ?, touched_at = touched_at - ?", (seconds, seconds))
         database.close()
 
     def close(self):
@@ -193,6 +206,44 @@ def booking(sandbox, step):
     evening.close()
 
 
+def telling(sandbox, step):
+    """A booking with words and an occasion for the restaurant: each is written once, or twice where the first never
+    arrived, and what did not reach it is never told as sent."""
+    evening = Evening(sandbox)
+    if ask_and_kill(evening, "make_reservation", {**WISH, **TOLD}, step):
+        counts["kills"] += 1
+    counts["committed"] += len(evening.held())
+    server = evening.server()
+    check_told(evening, server, step)
+    server.close()
+    for _ in range(2):
+        evening.let_pass(601)
+        server = evening.server()
+        check_told(evening, server, step)
+        server.close()
+    row = sandbox.control("/state")["reservations"]
+    told = [[one.get("specialRequest"), one.get("occasion")] for one in row]
+    if told not in ([], [["a quiet table", "Birthday"]]):
+        complain("lost", step, f"the restaurant knows {told} at the end")
+    for text, written in evening.written().items():
+        if written > 1:
+            complain("double", step, f"{text} was written {written} times")
+    evening.close()
+
+
+def check_told(evening, server, step):
+    """The list, after which nothing may be left that nobody speaks of."""
+    answer = server.call("my_reservations")["structuredContent"]
+    rows = evening.sandbox.control("/state")["reservations"]
+    for one in answer["reservations"]:
+        held = next(row for row in rows if f"RESY-{row['id']}" == one["confirmation_id"])
+        for name, text in (("specialRequest", "a quiet table"), ("occasion", "Birthday")):
+            if one["source"] == "resy-mcp" and held.get(name) != text and text not in answer.get("note", ""):
+                complain("lost", step, f"{text} did not reach the restaurant, and the list does not say so")
+        if one["special_requests"] != held.get("specialRequest"):
+            complain("invented", step, f"{one['special_requests']} is listed and {held.get('specialRequest')} is there")
+
+
 def lagging(sandbox, step):
     """The same while Resy's list does not show the table yet: only the journal knows that something was sent."""
     evening = Evening(sandbox)
@@ -293,9 +344,15 @@ with Sandbox(simulator) as sandbox:
         at_once(sandbox, ["18:30", "19:00", "19:15"])
     for step in CANCEL_STEPS:
         cancellation(sandbox, step)
+    for step in STEPS + TELL_STEPS:
+        before = counts["kills"]
+        telling(sandbox, step)
+        if counts["kills"] == before:
+            complain("wrong", step, "the step never came")
     longest = undisturbed(sandbox) * 1.1 if random_runs else 0
     for number in range(random_runs):
-        work, steps = (booking, STEPS) if chance.random() < 0.8 else (cancellation, CANCEL_STEPS)
+        work, steps = chance.choices(
+            [(booking, STEPS), (telling, STEPS[-4:-1] + TELL_STEPS), (cancellation, CANCEL_STEPS)], [4, 3, 2])[0]
         step = chance.uniform(0, longest)
         if number % 2:
             # Around what matters, while the program runs on: milliseconds after something has happened.

@@ -1,8 +1,7 @@
 extension Reservation {
-    /// What this home knows of a table that Resy's list shows: where it was booked, what was asked for, and what it costs.
+    /// What this home knows of a table that Resy's list shows: where it was booked, and what it costs.
     mutating func takeWords(from ours: Reservation) {
         source = ours.source
-        specialRequests = specialRequests ?? ours.specialRequests
         takeCharges(from: ours)
     }
 

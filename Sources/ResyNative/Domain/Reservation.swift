@@ -21,7 +21,10 @@ package struct Reservation: Sendable, Equatable {
     /// Resy's word, whatever became of the table; see `canBeCancelled`.
     package var mayCancel: Bool
     package var source: Source
+    /// As Resy has them, or had them when they were last seen.
     package var specialRequests: String?
+    /// The same, as Resy names it; nil from memory.
+    package var occasion: String?
 
     package init(
         id: Int, venue: Venue, day: CalendarDay, time: TimeOfDay, party: Int, seating: String?, status: Status,

@@ -29,6 +29,8 @@ package struct Venue: Sendable, Equatable {
     package var reopens: CalendarDay?
     package var smallestParty: Int?
     package var largestParty: Int?
+    /// The fields that the restaurant does not have its guests asked for.
+    package var hiddenWishes: Set<Wish.Field> = []
 
     package init(id: Int, name: String) {
         self.id = id

@@ -31,6 +31,16 @@ extension APIFailure {
             self = .codeWanted
             return
         }
+        // A 400 that names the format means the same as the status for it.
+        if endpoint == .wish, status == 400, envelope?.namesFormat == true {
+            self = .refused(status: 415, message: message)
+            return
+        }
+        // Bare text for a wrong form, or for a call that is not there any more, says nothing of other calls.
+        if endpoint == .wish, status == 500, envelope == nil {
+            self = .server(status: status)
+            return
+        }
         if [401, 403, 419].contains(status), envelope?.speaks(of: ["api key", "api_key", "apikey", "api-key"]) == true {
             self = .wrongKey
             return
@@ -119,6 +129,7 @@ private struct Envelope {
     /// A server may say back what it was sent: these fields are named, and never quoted.
     private static let secretFields: Set<String> = [
         "password", "token", "auth_token", "book_token", "resy_token", "config_id", "code", "struct_payment_method",
+        "description", "occasion", "special_request",
     ]
 
     /// More than this would be cut in any case.
@@ -146,6 +157,12 @@ private struct Envelope {
             venueName: (try? answer.optional("venue")?.optional("name")?.words).map { redactor.cleanLine($0, to: 80) },
             day: (try? specs.optional("day")?.string).flatMap { CalendarDay(iso: $0) },
             time: (try? specs.optional("time_slot")?.string).flatMap { TimeOfDay(clock: $0) })
+    }
+
+    /// The body came in a media type that is not taken.
+    var namesFormat: Bool {
+        fields.keys.contains { ["content_type", "content-type", "mimetype"].contains($0.lowercased()) }
+            || speaks(of: ["content type", "content-type", "media type", "json", "form-urlencoded"])
     }
 
     func speaks(of words: [String]) -> Bool {

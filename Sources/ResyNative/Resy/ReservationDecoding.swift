@@ -25,6 +25,7 @@ struct FoundReservation: Sendable {
     /// As the restaurant words them, cleaned.
     var policy: [String]
     var specialRequests: String?
+    var occasion: String?
 
     static func decode(_ row: JSON) throws(JSONError) -> FoundReservation {
         let dayField = try row["day"]
@@ -60,7 +61,19 @@ struct FoundReservation: Sendable {
             isOdd: (cancellation.map { $0.kind != .object } ?? false) || policy.count > Terms.mostLines,
             paid: paid(row),
             policy: policy,
-            specialRequests: (try? row.optional("special_request")?.words).map { CleanText.line($0) })
+            specialRequests: words(row.optional("special_request")), occasion: occasion(row.optional("occasion")))
+    }
+
+    /// Longer than a wish may be, so that it is told from one that was cut.
+    private static func words(_ field: JSON?) -> String? {
+        (try? field?.words).map { CleanText.cut($0, to: 2 * Wish.longest) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// No capture shows one: its name, its number, or both in an object.
+    private static func occasion(_ field: JSON?) -> String? {
+        let number = (try? field?.integer) ?? (try? field?.optional("id")?.integer)
+        if let known = number.flatMap({ Occasion(number: $0) }) { return known.name }
+        return Venue.cleaned(field) ?? Venue.cleaned(field?.optional("name"))
     }
 
     /// The first that is more than zero; something that is there and cannot be read may be.
@@ -103,6 +116,7 @@ struct FoundReservation: Sendable {
             venue.slug = try? entry.optional("venue_url_slug")?.string
             venue.phone = Venue.cleaned(entry.optional("contact")?.optional("phone_number"))
             venue.placeID = try? entry.optional("ids")?.optional("google")?.string
+            venue.hiddenWishes = Venue.hiddenWishes(entry)
             known[id] = venue
         }
         // A row without a venue number can only mean the one venue there is.
@@ -149,6 +163,7 @@ struct FoundReservation: Sendable {
             mayCancel: mayCancel && status == .confirmed, source: .elsewhere,
             specialRequests: specialRequests)
         held.isDaySure = isDaySure
+        held.occasion = occasion
         return held
     }
 

@@ -93,11 +93,19 @@ extension Venue {
         reopens = reopens ?? other.reopens
         smallestParty = smallestParty ?? other.smallestParty
         largestParty = largestParty ?? other.largestParty
+        hiddenWishes.formUnion(other.hiddenWishes)
     }
 
     /// The day on which it opens again; nil where it is open.
     static func reopening(_ about: JSON) -> CalendarDay? {
         (try? about.optional("reopen")?.optional("date")?.string).flatMap { CalendarDay(iso: $0.prefix(10)) }
+    }
+
+    static func hiddenWishes(_ about: JSON) -> Set<Wish.Field> {
+        let flags: [(Wish.Field, String)] = [
+            (.words, "hide_special_request_question"), (.occasion, "hide_occasion_question"),
+        ]
+        return Set(flags.filter { (try? about.optional($0.1)?.flag) ?? false }.map(\.0))
     }
 
     static func cleaned(_ field: JSON?) -> String? {
@@ -149,6 +157,7 @@ extension VenuePage {
         venue.smallestParty = try? page.optional("min_party_size")?.integer
         venue.largestParty = try? page.optional("max_party_size")?.integer
         venue.reopens = Venue.reopening(page)
+        venue.hiddenWishes = Venue.hiddenWishes(page)
         return VenuePage(
             venue: venue, isActive: (try? page.optional("is_active")?.flag) ?? true)
     }

@@ -12,6 +12,8 @@ struct Agreement: Sendable, Equatable {
     var reservation: Int?
     /// Of the terms that were shown.
     var fingerprint: String
+    /// What the restaurant is to be told, and what that overwrites; empty for nothing.
+    var wishes = ""
 
     static let lifetime: Double = 600
 
@@ -20,7 +22,7 @@ struct Agreement: Sendable, Equatable {
             "deed": .string(deed.rawValue), "account": .string(account), "venue": .integer(venue),
             "day": .string(day.iso), "time": .string(time.clock), "party": .integer(party),
             "seating": .string(seating), "card": .integer(card), "reservation": .integer(reservation),
-            "terms": .string(fingerprint),
+            "terms": .string(fingerprint), "wishes": .string(wishes),
         ]
     }
 
@@ -52,6 +54,7 @@ struct Agreement: Sendable, Equatable {
             deed: deed, account: account, venue: venue, day: day, time: time, party: party, seating: seating,
             card: try? json.optional("card")?.integer, reservation: try? json.optional("reservation")?.integer,
             fingerprint: fingerprint)
+        wishes = (try? json.optional("wishes")?.string) ?? ""
     }
 
     /// The same deed on the same card, whatever its terms.
@@ -60,6 +63,13 @@ struct Agreement: Sendable, Equatable {
         var right = other
         (left.fingerprint, right.fingerprint) = ("", "")
         return left == right
+    }
+
+    /// `over`: somebody else's words that stand in its place.
+    static func fingerprint(of wishes: [(wish: Wish, over: String?)]) -> String {
+        guard !wishes.isEmpty else { return "" }
+        let texts = wishes.map { "\($0.wish.field.rawValue)\n\($0.wish.text)\n\($0.over ?? "")" }
+        return fingerprint(of: texts.joined(separator: "\n"))
     }
 
     static func fingerprint(of text: String) -> String {

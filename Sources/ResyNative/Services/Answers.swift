@@ -57,7 +57,15 @@ package struct BookingOutcome: Sendable {
     package var email: String?
     package var confirmToken: String?
     package var confirmBefore: Instant?
+    /// What this call asks for; where it asks for nothing, what the reservation has.
     package var specialRequests: String?
+    package var occasion: String?
+    /// What is, or becomes, of what was asked for.
+    package var wishes: [ToldWish] = []
+    /// Booked by an earlier call; nil for one that this call books.
+    var earlier: EarlierBooking?
+    /// Where a person can write to the restaurant by hand.
+    package var byHand: String = ""
     package var notes: [String]
     /// All charges together; nil where the terms are not known.
     package var stake: Stake?
@@ -86,6 +94,17 @@ package struct BookingOutcome: Sendable {
         self.notes = notes
         self.stake = stake
     }
+}
+
+extension BookingOutcome {
+    /// The table is booked already, and all that waits for a yes is a wish that would overwrite another one.
+    package var isAboutWishAlone: Bool { earlier != nil && (status == .needsConfirmation || status == .declined) }
+}
+
+/// The entry of a table in the journal, and its row in the list that was read, where it has one.
+struct EarlierBooking: Sendable {
+    var entry: Int
+    var row: Reservation?
 }
 
 package struct CancellationOutcome: Sendable {
@@ -125,6 +144,7 @@ package struct ReservationList: Sendable {
     /// Whether Resy answered; if not, the list is what this home remembers.
     package var isSynced: Bool
     package var notes: [String]
+    package var undelivered: [UndeliveredWishes] = []
 
     package init(reservations: [Reservation], isSynced: Bool, notes: [String]) {
         self.reservations = reservations

@@ -112,21 +112,20 @@ extension BookTable {
         notes: [String]
     ) -> BookingOutcome {
         let reservationID = status == .booked ? held?.id ?? entry.reservationID : nil
-        var notes = notes
-        let kept = held?.specialRequests ?? entry.about.specialRequests
-        if let wish = plan.request.specialRequests, !wish.isBlank, wish != kept {
-            notes.append("The special request of this call is not kept: it can be added at \(links.reservations).")
-        }
         let slot = Slot(
             token: nil, day: plan.sitting.day, time: plan.time,
             seating: held?.seating ?? entry.about.seating,
             obstacle: nil, charges: charges(entry, held))
-        return BookingOutcome(
+        var outcome = BookingOutcome(
             status: status, reservationID: reservationID, venue: plan.venue, url: plan.url, evening: plan.evening,
             slot: slot, party: plan.request.party, terms: entry.about.terms?.lines,
             cancelBy: entry.about.terms?.cancelBy ?? held?.cancelBy, card: nil, email: plan.email,
             confirmToken: nil, confirmBefore: nil,
-            specialRequests: kept, notes: notes)
+            specialRequests: plan.request.specialRequests, notes: notes)
+        outcome.occasion = plan.request.occasion?.rawValue
+        outcome.byHand = links.reservations
+        outcome.earlier = EarlierBooking(entry: entry.id, row: held)
+        return outcome
     }
 
     /// As it was agreed to, else as the list has it; where neither tells, it is not known to cost nothing.

@@ -12,20 +12,22 @@ struct BookTable: Sendable {
 
     func run(_ request: BookingRequest, _ context: CallContext) async throws -> BookingOutcome {
         try Party.check(request.party)
+        let words = try wordsOfWish(request.specialRequests)
         let brought = try agreements.read(token: request.confirmToken, context.answered, for: .book)
         try await agreements.spendAnswered(brought)
         var plan = try await auth.withAccess(context) { access in
             try await prepare(request, access, context)
         }
         plan.brought = brought
-        plan.request.specialRequests = request.specialRequests.map { CleanText.line($0) }
+        plan.request.specialRequests = words
         if let given = brought.given, plan.request.seating?.isBlank ?? true, plan.isMeant(by: given.agreement) {
             plan.request.seating = given.agreement.seating
         }
         switch try await way(plan, context) {
-        case .settled(let outcome): return outcome
+        case .settled(let outcome): return try await withWishes(outcome, plan, context)
         case .free(let plan, let slot, let why):
-            return try await Booking(service: self, plan: plan, slot: slot, because: why, context: context).run()
+            let booking = Booking(service: self, plan: plan, slot: slot, because: why, context: context)
+            return try await withWishes(try await booking.run(), plan, context)
         }
     }
 

@@ -35,10 +35,12 @@ extension Booking {
     }
 
     func agreement(_ terms: Terms, card: Int?) -> Agreement {
-        Agreement(
+        var agreement = Agreement(
             deed: .book, account: plan.account, venue: plan.venue.id, day: plan.evening, time: plan.time,
             party: plan.request.party, seating: slot.seating, card: card, reservation: nil,
             fingerprint: Agreement.fingerprint(of: terms.canonicalText + over(terms)))
+        agreement.wishes = Agreement.fingerprint(of: plan.request.wishes.map { ($0, nil) })
+        return agreement
     }
 
     /// Which of its moments are past: a way out that was free when it was shown may have closed since.

@@ -33,12 +33,15 @@ extension Booking {
     private func underWay(_ progress: Progress) async throws -> BookingOutcome {
         if let other = progress.inTheWay { throw await service.conflict(plan, with: other) }
         if let settled = try await service.settleEarlier(plan), settled.status == .booked { return settled }
-        return outcome(
+        var outcome = outcome(
             .unknown, progress,
             notes: [
                 "Another booking of this very table is under way from this computer, so nothing was sent here. "
                     + "Call my_reservations in a minute."
             ])
+        let entry = try await service.store.entry(for: plan.key, kind: .book)
+        (outcome.earlier, outcome.wishes) = (entry.map { EarlierBooking(entry: $0.id) }, [])
+        return outcome
     }
 
     /// Resy refused the booking for a table that was booked elsewhere meanwhile; nil for other failures.
@@ -85,16 +88,11 @@ extension Booking {
 
     private func booked(_ id: Int, _ progress: Progress) async -> BookingOutcome {
         var notes = because.map { [$0] } ?? []
-        if wish != nil {
-            notes.append(
-                "Resy has not been told of the special request; it is kept here. Add it on the reservation's page: "
-                    + service.links.reservations)
-        }
         let reservation = Reservation(
             id: id, venue: plan.venue, day: slot.day, time: slot.time, party: plan.request.party, seating: slot.seating,
             status: .confirmed, cancelBy: progress.details?.terms.cancelBy,
             charges: progress.details?.terms.charges.told ?? [], mayCancel: true,
-            source: .resyMCP, specialRequests: wish)
+            source: .resyMCP, specialRequests: nil)
         // The table is booked whatever happens to our own records: a fault there is a note, never an error.
         do {
             try await service.store.settle(
@@ -102,7 +100,9 @@ extension Booking {
         } catch {
             notes.append("The booking could not be recorded on this computer; Resy has it.")
         }
-        return outcome(.booked, progress, reservationID: id, notes: notes)
+        var outcome = outcome(.booked, progress, reservationID: id, notes: notes)
+        outcome.wishes = await service.delivered(plan.request.wishes, entry: progress.journalID, context)
+        return outcome
     }
 
     /// A question for the client's own window where it asks between two calls; else a token for the next call.
@@ -140,6 +140,10 @@ extension Booking {
         var given = agreed
         (given.fingerprint, given.card) = (agreement.fingerprint, agreement.card)
         if given == agreement { return "The yes was given for another card; with this one it is asked again." }
+        given.wishes = agreement.wishes
+        if given == agreement {
+            return "The yes was given with another special request or occasion; with this one it is asked again."
+        }
         given.account = agreement.account
         return given == agreement
             ? "The yes was given on another Resy account; this one has not agreed yet."
@@ -153,13 +157,21 @@ extension Booking {
         var slot = slot
         // What the terms say of the money is newer than what the list of tables said.
         if let terms { slot.charges = terms.charges }
-        return BookingOutcome(
+        var outcome = BookingOutcome(
             status: status, reservationID: reservationID, venue: plan.venue, url: plan.url, evening: plan.evening,
             slot: slot, party: plan.request.party, terms: terms?.allLines,
             cancelBy: terms?.cancelBy,
             card: cardToSend(progress)?.spoken, email: plan.email, confirmToken: nil,
             confirmBefore: nil, specialRequests: plan.request.specialRequests,
             notes: (terms?.otherMoney ?? []) + notes, stake: terms?.charges.stake(party: plan.request.party))
+        outcome.occasion = plan.request.occasion?.rawValue
+        outcome.byHand = service.links.reservations
+        switch status {
+        case .needsConfirmation: outcome.wishes = plan.plannedWishes
+        case .unknown: outcome.wishes = plan.request.wishes.map { ToldWish($0, .open) }
+        case .booked, .declined: break
+        }
+        return outcome
     }
 
     func explained(_ error: any Error) -> any Error {

@@ -192,12 +192,9 @@ struct Booking: Sendable {
 
     private func intent(_ progress: Progress) -> Intent {
         Intent(
-            seating: slot.seating, specialRequests: wish, zone: plan.venue.zone, venueName: plan.venue.name,
-            terms: progress.details?.terms.agreed)
+            seating: slot.seating, specialRequests: plan.request.specialRequests, zone: plan.venue.zone,
+            venueName: plan.venue.name, terms: progress.details?.terms.agreed, wishes: plan.request.wishes)
     }
-
-    /// What the caller asked the restaurant for; blank is nothing.
-    var wish: String? { plan.request.specialRequests.flatMap { $0.isBlank ? nil : $0 } }
 
     var timeLeft: Double { context.deadline.seconds - service.clock.now.seconds }
 }

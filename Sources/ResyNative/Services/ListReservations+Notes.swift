@@ -26,6 +26,19 @@ extension ListReservations {
         }
     }
 
+    /// What the restaurants of these tables have not been told, or are not known to have been.
+    func undelivered(of tables: [Reservation], _ account: String) async -> [UndeliveredWishes] {
+        let known =
+            (try? await store.wishes(of: .account(account, since: .earliest(at: clock.now)))) ?? []
+        return tables.filter { $0.status == .confirmed }.compactMap { table in
+            let left = known.filter {
+                $0.reservationID == table.id && $0.isOfStandingTable && $0.ending != .shown && $0.ending != .tableGone
+            }
+            return left.isEmpty
+                ? nil : UndeliveredWishes(confirmationID: table.confirmationID, wishes: left.map { ToldWish($0) })
+        }
+    }
+
     func openEntries(_ account: String) async -> [JournalEntry] {
         let entries = try? await store.unsettledEntries(
             account: account, since: .earliest(at: clock.now), before: clock.now)

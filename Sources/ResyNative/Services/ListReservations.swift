@@ -52,6 +52,7 @@ struct ListReservations: Sendable {
     ) async throws -> ReservationList {
         await Settlement(store: store, clock: clock).read(
             list.reservations, isWhole: list.isWhole, askedAt: moment, account: account)
+        await DeliverWish(api: api, auth: auth, store: store, clock: clock).read(list.reservations, account: account)
         let local =
             (try? await store.localReservations(
                 account: account, since: .earliest(at: clock.now), and: list.reservations)) ?? []
@@ -98,9 +99,10 @@ struct ListReservations: Sendable {
             merged += gone.filter { !seen.contains($0.id) }
             notes += note
         }
-        return ReservationList(
-            reservations: shown(merged, includingPast, past: list.past), isSynced: list.isWhole && fault == nil,
-            notes: notes)
+        let shown = shown(merged, includingPast, past: list.past)
+        var answer = ReservationList(reservations: shown, isSynced: list.isWhole && fault == nil, notes: notes)
+        answer.undelivered = await undelivered(of: shown, account)
+        return answer
     }
 
     /// Those that this home knows to be cancelled, which Resy's list leaves out; the latest of them.
@@ -128,8 +130,10 @@ struct ListReservations: Sendable {
             notes.append("Only the latest \(Self.mostRemembered) are shown.")
         }
         let remembered = includingPast ? local.suffix(Self.mostRemembered) : local[...]
-        return ReservationList(
-            reservations: shown(remembered.map(\.reservation), includingPast), isSynced: false, notes: notes)
+        let shown = shown(remembered.map(\.reservation), includingPast)
+        var answer = ReservationList(reservations: shown, isSynced: false, notes: notes)
+        answer.undelivered = await undelivered(of: shown, account)
+        return answer
     }
 
     /// `past`: filed there by Resy, which may mark a meal as finished no sooner than the next day.

@@ -27,6 +27,7 @@ package struct BookingRequest: Sendable {
     package var time: String
     package var party: Int
     package var specialRequests: String?
+    package var occasion: Occasion?
     package var seating: String?
     package var location: String?
     /// A card's id or its last four digits; nil takes the account's default.
@@ -37,8 +38,9 @@ package struct BookingRequest: Sendable {
     package init(
         restaurant: String, date: String, time: String, party: Int = 2, specialRequests: String? = nil,
         seating: String? = nil, location: String? = nil, paymentMethod: String? = nil, confirmToken: String? = nil,
-        allowOverlap: Bool = false
+        allowOverlap: Bool = false, occasion: Occasion? = nil
     ) {
+        self.occasion = occasion
         self.restaurant = restaurant
         self.date = date
         self.time = time
@@ -50,6 +52,9 @@ package struct BookingRequest: Sendable {
         self.confirmToken = confirmToken
         self.allowOverlap = allowOverlap
     }
+
+    /// What the restaurant is to be told.
+    var wishes: [Wish] { Wish.all(words: specialRequests, occasion: occasion) }
 }
 
 package struct CancellationRequest: Sendable {

@@ -46,7 +46,6 @@ struct Settlement: Sendable {
             var ours = match
             ours.source = .resyMCP
             ours.seating = ours.seating ?? entry.about.seating
-            ours.specialRequests = ours.specialRequests ?? entry.about.specialRequests
             // A list may tell nothing of money; what was agreed to is not forgotten for that.
             if ours.charges.isEmpty { ours.charges = entry.about.terms?.charges ?? [] }
             ours.cancelBy = ours.cancelBy ?? entry.about.terms?.cancelBy

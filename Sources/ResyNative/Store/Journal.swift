@@ -19,11 +19,14 @@ package struct Intent: Sendable, Equatable {
     package var venueName: String?
     /// Nil for a cancellation.
     package var terms: AgreedTerms?
+    /// To be sent once it is booked. Each has a row of its own, which is written with the entry and not read with it.
+    package var wishes: [Wish]
 
     package init(
         seating: String, specialRequests: String? = nil, zone: Zone? = nil, reservationID: Int? = nil,
-        venueName: String? = nil, terms: AgreedTerms? = nil
+        venueName: String? = nil, terms: AgreedTerms? = nil, wishes: [Wish] = []
     ) {
+        self.wishes = wishes
         self.terms = terms
         self.venueName = venueName
         self.seating = seating

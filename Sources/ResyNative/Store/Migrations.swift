@@ -1,6 +1,6 @@
 /// The database's shape, version by version. A version that was released is never edited.
 enum Migrations {
-    static let newest = 6
+    static let newest = 7
 
     /// Throws for a database that is not to be written: a later program's, another program's, or a damaged one.
     /// Reads only.
@@ -28,7 +28,8 @@ enum Migrations {
             if found < 4 { try fourth(connection) }
             if found < 5 { try fifth(connection) }
             if found < 6 { try sixth(connection) }
-            try connection.run("PRAGMA user_version = 6")
+            if found < 7 { try seventh(connection) }
+            try connection.run("PRAGMA user_version = 7")
         }
     }
 
@@ -113,6 +114,25 @@ enum Migrations {
     /// A right password ends the count of wrong ones, see `SignInGuard`.
     private static func sixth(_ connection: borrowing Connection) throws(SQLiteError) {
         try connection.run("ALTER TABLE sign_ins ADD COLUMN succeeded INTEGER NOT NULL DEFAULT 0")
+    }
+
+    /// What a restaurant is to be told of a table, and how far that came. Before, it was kept and never sent.
+    private static func seventh(_ connection: borrowing Connection) throws(SQLiteError) {
+        try connection.run(
+            """
+            CREATE TABLE wishes (
+                id INTEGER PRIMARY KEY, entry INTEGER NOT NULL, field TEXT NOT NULL, text TEXT NOT NULL,
+                overwrites TEXT, is_sent INTEGER NOT NULL DEFAULT 0, tries INTEGER NOT NULL DEFAULT 0, ending TEXT,
+                held TEXT, created_at REAL NOT NULL, touched_at REAL) STRICT
+            """)
+        try connection.run("CREATE INDEX wishes_by_entry ON wishes (entry, field, id)")
+        try connection.run("CREATE INDEX wishes_open ON wishes (entry) WHERE ending IS NULL")
+        try connection.run(
+            """
+            INSERT INTO wishes (entry, field, text, ending, created_at)
+            SELECT id, 'words', special_requests, 'kept_here', created_at FROM journal
+            WHERE kind = 'book' AND state IN ('intended', 'unknown', 'booked') AND trim(special_requests) <> ''
+            """)
     }
 }
 

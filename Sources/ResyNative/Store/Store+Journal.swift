@@ -21,7 +21,9 @@ extension Store {
                     // Another call may have booked it since the journal was looked at.
                     guard !near.contains(where: { $0.kind == kind && $0.key == key }) else { return .exists }
                     if let stands, let other = near.first(where: stands) { return .barred(other) }
-                    return .opened(try Self.insert(key, kind, intent, now, on: connection))
+                    let id = try Self.insert(key, kind, intent, now, on: connection)
+                    for wish in intent.wishes { try Self.insert(wish, of: id, now, on: connection) }
+                    return .opened(id)
                 }
             } catch {
                 guard error.isConstraint else { throw error }

@@ -10,6 +10,7 @@ extension Venue {
             "captcha": .bool(wantsCaptcha), "tock": .bool(isTock), "tock_url": .string(tockURL),
             "reopens": .string(reopens?.iso), "smallest_party": .integer(smallestParty),
             "largest_party": .integer(largestParty),
+            "hidden_wishes": .array(hiddenWishes.map(\.rawValue).sorted().map { .string($0) }),
         ]
     }
 
@@ -36,5 +37,7 @@ extension Venue {
         reopens = (try? json.optional("reopens")?.string).flatMap { CalendarDay(iso: $0) }
         smallestParty = try? json.optional("smallest_party")?.integer
         largestParty = try? json.optional("largest_party")?.integer
+        let hidden = (try? json.optional("hidden_wishes")?.items) ?? []
+        hiddenWishes = Set(hidden.compactMap { try? $0.string }.compactMap { Wish.Field(rawValue: $0) })
     }
 }

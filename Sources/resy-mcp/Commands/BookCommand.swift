@@ -7,7 +7,7 @@ struct BookCommand: ParsableCommand {
         commandName: "book", abstract: "Book a table on the signed-in Resy account.",
         usage: """
             resy-mcp book <name> <date> <time> [--party <people>] [--in <city>] [--seating <seating>] \
-            [--yes] [--max-fee <amount>] [--json]
+            [--requests <text>] [--occasion <occasion>] [--yes] [--max-fee <amount>] [--json]
             """,
         discussion: """
             In a terminal it shows the table, its terms and what is at stake, and asks before it books.
@@ -17,6 +17,9 @@ struct BookCommand: ParsableCommand {
 
             With --yes it asks nothing, and books only if all the money at stake for the whole party is within \
             --max-fee, which is 0 unless you set it. --confirm never is the same as --yes.
+
+            For a table that is booked already, --requests and --occasion are sent alone. Words that somebody wrote into \
+            the reservation elsewhere are replaced only after a yes.
 
             Examples:
               resy-mcp book Carbone saturday 7pm --party 4
@@ -41,8 +44,13 @@ struct BookCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Which seating, as check names it.", valueName: "seating"))
     var seating: String?
 
-    @Option(help: ArgumentHelp("Wishes for the restaurant, kept with the booking here.", valueName: "text"))
+    @Option(
+        help: ArgumentHelp(
+            "Wishes for the restaurant, sent after the booking; it may not grant them.", valueName: "text"))
     var requests: String?
+
+    @Option(help: ArgumentHelp("anniversary, birthday, business or graduation.", valueName: "occasion"))
+    var occasion: String?
 
     @Option(
         help: ArgumentHelp("Card on file, by its last four digits (default: the account's own).", valueName: "digits"))
@@ -65,7 +73,8 @@ struct BookCommand: ParsableCommand {
             date: try Given.text(date, "<date>", example: "saturday"),
             time: try Given.text(time, "<time>", example: "7pm"), party: table.party,
             specialRequests: Given.optional(requests), seating: Given.optional(seating),
-            location: Given.optional(table.city), paymentMethod: Given.optional(card), allowOverlap: allowOverlap)
+            location: Given.optional(table.city), paymentMethod: Given.optional(card), allowOverlap: allowOverlap,
+            occasion: try Given.occasion(occasion))
         let errand = try Errand(options)
         errand.leave(inJSON: json) { try book(request, errand) }
     }
@@ -82,8 +91,8 @@ struct BookCommand: ParsableCommand {
         // More than once where the terms change while somebody thinks.
         while asking.isPossible, outcome.status == .needsConfirmation, let token = outcome.confirmToken {
             terminal.tell(BookCommand.text(outcome, asking, now: errand.clock.now))
-            guard terminal.confirms("Book it?") else {
-                terminal.tell("Nothing was booked.")
+            guard terminal.confirms(outcome.isAboutWishAlone ? "Replace it?" : "Book it?") else {
+                terminal.tell(outcome.isAboutWishAlone ? "Nothing was replaced." : "Nothing was booked.")
                 return .needsYes
             }
             request.confirmToken = token
@@ -93,13 +102,20 @@ struct BookCommand: ParsableCommand {
         }
         let text = BookCommand.text(outcome, asking, now: errand.clock.now)
         terminal.answer(json ? ToolAnswer.json(outcome).compact : text, orTell: text)
-        if outcome.status == .needsConfirmation { terminal.tell("resy-mcp: \(Asking.nobody(to: "book"))") }
+        if outcome.status == .needsConfirmation { terminal.tell("resy-mcp: \(BookCommand.nobody(outcome))") }
         return ExitStatus(outcome.status)
+    }
+
+    private static func nobody(_ outcome: BookingOutcome) -> String {
+        outcome.isAboutWishAlone
+            ? "the reservation holds other words, and there was nobody to ask whether to replace them\n"
+                + "Run it in a terminal, without --yes, to be asked."
+            : Asking.nobody(to: "book")
     }
 
     static func text(_ outcome: BookingOutcome, _ asking: Asking, now: Instant) -> String {
         var outcome = PersonWords.of(outcome)
-        if outcome.status == .declined {
+        if outcome.status == .declined, !outcome.isAboutWishAlone {
             // The refusal comes last, after what else is at stake.
             outcome.notes = outcome.notes.dropLast() + [asking.tooMuch("booked", outcome.stake)]
         }

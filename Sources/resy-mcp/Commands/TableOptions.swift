@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ResyNative
 
 /// What finding and booking a table have in common.
 struct TableOptions: ParsableArguments {
@@ -31,5 +32,15 @@ enum Given {
     static func optional(_ text: String?) -> String? {
         guard let text = text?.trimmed, !text.isEmpty else { return nil }
         return text
+    }
+
+    /// Nil for a blank one; another than those there are is a usage error.
+    static func occasion(_ text: String?) throws -> Occasion? {
+        guard let text = optional(text) else { return nil }
+        guard let occasion = Occasion(named: text) else {
+            let all = Occasion.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--occasion is one of: \(all).")
+        }
+        return occasion
     }
 }

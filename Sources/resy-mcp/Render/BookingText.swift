@@ -14,7 +14,7 @@ enum BookingText {
             lines.append("\(until.prefix(1).uppercased())\(until.dropFirst()).")
         }
         if let card = outcome.card { lines.append("Payment method: \(card)") }
-        if let wishes = outcome.specialRequests { lines.append("Special requests: \(wishes)") }
+        lines += WishText.lines(outcome)
         if let terms = outcome.terms, !terms.isEmpty {
             lines.append("Terms, as the restaurant words them:")
             lines += terms.map { "- \($0)" }
@@ -39,6 +39,10 @@ enum BookingText {
     private static func headline(_ outcome: BookingOutcome, _ now: Instant) -> String {
         let table = Words.table(
             outcome.venue, outcome.evening, outcome.slot.day, outcome.slot.time, party: outcome.party, now: now)
+        if outcome.isAboutWishAlone {
+            let end = outcome.status == .declined ? "Nothing was replaced." : "Not replaced yet, it needs a yes."
+            return "Already booked: \(table). \(end)"
+        }
         return switch outcome.status {
         case .booked: "Booked! \(table)"
         case .needsConfirmation: "Not booked yet, it needs a yes: \(table)"
@@ -67,10 +71,12 @@ enum BookingJSON {
         members += [
             ("cancel_by", Words.iso(outcome.cancelBy, in: zone)), ("confirm_token", .string(outcome.confirmToken)),
             ("confirm_before", Words.iso(outcome.confirmBefore, in: zone)), ("payment_method", .string(outcome.card)),
-            ("special_requests", .string(outcome.specialRequests)),
+            ("special_requests", .string(outcome.specialRequests)), ("occasion", .string(outcome.occasion)),
+            ("special_requests_sent", outcome.wishes.areSent.map { .bool($0) } ?? nil),
             ("email", .string(outcome.status == .booked ? outcome.email : nil)),
         ]
-        if let note = Facts.note(outcome.notes) { members.append(("note", note)) }
+        // The text tells what became of a wish; so does this, for who reads nothing else.
+        if let note = Facts.note(WishText.lines(outcome) + outcome.notes) { members.append(("note", note)) }
         if let nextStep { members.append(("next_step", .string(nextStep))) }
         return .object(members)
     }

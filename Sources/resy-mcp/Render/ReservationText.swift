@@ -12,7 +12,7 @@ enum ReservationText {
         }
         lines += list.reservations.map { FactsText.reservation($0, link: link, now: now) }
         if !list.isSynced { lines.append("This is not the whole of Resy's list, but what is known here.") }
-        lines += list.notes
+        lines += WishText.notes(list, link: link) + list.notes
         return lines.joined(separator: "\n")
     }
 }
@@ -24,7 +24,7 @@ enum ReservationJSON {
             ("reservations", .array(list.reservations.map { Facts.reservation($0, link: link) })),
             ("synced", .bool(list.isSynced)),
         ]
-        if let note = Facts.note(list.notes) { members.append(("note", note)) }
+        if let note = Facts.note(WishText.notes(list, link: link) + list.notes) { members.append(("note", note)) }
         return .object(members)
     }
 }

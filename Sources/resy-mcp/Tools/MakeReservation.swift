@@ -19,7 +19,10 @@ extension Tool {
                 "time": Schema.text("Time on the restaurant's clock, e.g. 19:00 or 7:00 PM", limit: 40),
                 "party_size": Ask.party,
                 "special_requests": Schema.text(
-                    "Wishes for the restaurant, e.g. birthday, high chair needed", limit: 500),
+                    "Wishes for the restaurant, e.g. quiet table, high chair needed: sent after the booking, it may not grant "
+                        + "them; for a booked table sent alone", limit: 500),
+                "occasion": Schema.described(
+                    Schema.choice(Occasion.allCases.map(\.rawValue)), "What is celebrated; the restaurant is told"),
                 "seating": Schema.text("Which seating, as check_availability names it, e.g. Dining Room"),
                 "location": Ask.location,
                 "payment_method": Schema.text(
@@ -42,6 +45,10 @@ extension Tool {
                 "cancel_by": Schema.moment,
                 "confirm_token": Schema.confirmToken, "confirm_before": Schema.moment,
                 "payment_method": Schema.orNull(Schema.string), "special_requests": Schema.orNull(Schema.string),
+                "occasion": Schema.orNull(Schema.string),
+                "special_requests_sent": Schema.described(
+                    Schema.orNull(Schema.yesOrNo),
+                    "true: the reservation shows them; false: refused or not possible; null: not known yet, or none"),
                 "email": Schema.described(Schema.orNull(Schema.string), "where Resy mails the confirmation"),
                 "note": Schema.note, "next_step": Schema.nextStep,
             ], optional: ["evening", "terms", "note"]),
@@ -63,7 +70,8 @@ extension Tool {
                 location: try arguments.optionalText("location"),
                 paymentMethod: try arguments.optionalText("payment_method", limit: 40, takesNumbers: true),
                 confirmToken: try arguments.optionalText("confirm_token", limit: Arguments.longestToken, isExact: true),
-                allowOverlap: try arguments.flag("allow_overlap", default: false))
+                allowOverlap: try arguments.flag("allow_overlap", default: false),
+                occasion: try arguments.occasion("occasion"))
             let outcome = try await desk.concierge.makeReservation(request, context: context)
             if let question = outcome.question { return ToolResult(question) }
             let next = nextStep(outcome)
@@ -74,6 +82,11 @@ extension Tool {
 
     static func nextStep(_ outcome: BookingOutcome) -> String {
         switch outcome.status {
+        case .needsConfirmation where outcome.isAboutWishAlone:
+            "The table is booked, no booking was sent. Show the user both texts. Only if they agree to replace the one "
+                + "that is there, call make_reservation again with the same arguments and this confirm_token."
+        case .booked where outcome.wishes.areSent == false:
+            "Tell the user the confirmation, until when it can be cancelled, and that the wish was not delivered."
         case .booked: "Tell the user the confirmation and until when it can be cancelled."
         case .needsConfirmation:
             "Nothing is booked. Show the user the table, the fee and the terms. Only if they agree, call "

@@ -54,12 +54,20 @@ enum Samples {
     }
 
     static func outcome(_ status: BookingOutcome.Status) -> BookingOutcome {
-        BookingOutcome(
+        var outcome = BookingOutcome(
             status: status, reservationID: status == .booked ? 900_000_123 : nil, venue: venue, url: url, evening: day,
             slot: slot(time(19), fee: fee), party: 2, terms: ["Be on time."], cancelBy: nil,
             card: "Visa ending in 4242",
             email: "you@example.com", confirmToken: status == .needsConfirmation ? "k7Qz2m" : nil, confirmBefore: nil,
             specialRequests: "quiet table", notes: [])
+        outcome.byHand = VenueLinks(base: "https://resy.com").reservations
+        switch status {
+        case .booked: outcome.wishes = [ToldWish(.words("quiet table"), .ended(.shown, held: nil))]
+        case .needsConfirmation: outcome.wishes = [ToldWish(.words("quiet table"), .planned(isHidden: false))]
+        case .unknown: outcome.wishes = [ToldWish(.words("quiet table"), .open)]
+        case .declined: break
+        }
+        return outcome
     }
 
     static let question = Question(

@@ -107,11 +107,12 @@ import Testing
             "make_reservation",
             #"""
             {"restaurant_name":"Carbone","date":"2026-02-14","time":"19:00","party_size":3.0,"special_requests":"birthday",
-            "seating":"Bar","location":"New York","payment_method":4242,"confirm_token":"\#(Self.token)","allow_overlap":true}
+            "occasion":"Birthday","seating":"Bar","location":"New York","payment_method":4242,"confirm_token":"\#(Self.token)","allow_overlap":true}
             """#)
         let request = seen.withLock { $0 }
         #expect(request?.party == 3)
         #expect(request?.specialRequests == "birthday")
+        #expect(request?.occasion == .birthday)
         #expect(request?.seating == "Bar")
         #expect(request?.location == "New York")
         #expect(request?.paymentMethod == "4242")

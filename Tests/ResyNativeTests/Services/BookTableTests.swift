@@ -14,7 +14,7 @@ import Testing
             #expect(outcome.card == nil)
             #expect(outcome.slot.charges.main == nil)
             #expect(outcome.cancelBy != nil)
-            #expect(outcome.notes.contains { $0.contains("has not been told of the special request") })
+            #expect(outcome.wishes == [ToldWish(.words("birthday"), .ended(.shown, held: nil))])
             let sent = try #require(await stage.sandbox.requests(to: .book).first)
             #expect(sent.form["struct_payment_method"] == nil)
             #expect(sent.form["source_id"] == "resy.com-venue-details")

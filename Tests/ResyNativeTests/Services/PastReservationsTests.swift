@@ -71,7 +71,10 @@ import Testing
     @Test func whatWasCancelledHereIsShown() async throws {
         try await onStage { (stage) async throws in
             let waiting = try await stage.book("Card & Hold") { $0.specialRequests = "quiet table" }
-            let booked = try await stage.book("Card & Hold") { $0.confirmToken = waiting.confirmToken }
+            let booked = try await stage.book("Card & Hold") {
+                $0.specialRequests = "quiet table"
+                $0.confirmToken = waiting.confirmToken
+            }
             _ = try await stage.cancel("Card & Hold")
             #expect(try await stage.list().reservations.isEmpty)
             let list = try await stage.list(past: true)
@@ -82,7 +85,7 @@ import Testing
             #expect(gone.cancelBy == nil && gone.charges.isEmpty)
             #expect(gone.venue.name == "Card & Hold" && gone.venue.slug != nil && gone.venue.zone != nil)
             #expect(gone.time.clock == "19:00" && gone.day.iso == stage.day(3) && gone.party == 2)
-            #expect(gone.seating != nil)
+            #expect(gone.seating != nil && gone.specialRequests == "quiet table")
         }
     }
 

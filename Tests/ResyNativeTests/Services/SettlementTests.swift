@@ -17,7 +17,7 @@ import Testing
         _ = try await stage.resy.store.openIntent(
             key, kind: .book,
             about: Intent(
-                seating: "Dining Room", specialRequests: "birthday", zone: Zone(named: "America/New_York")),
+                seating: "Dining Room", zone: Zone(named: "America/New_York"), wishes: [.words("birthday")]),
             now: stage.now)
         return key
     }
@@ -36,7 +36,7 @@ import Testing
             let next = stage.another()
             try await check(stage, with: next)
             #expect(try await stage.resy.store.entry(for: key, kind: .book)?.state == .booked)
-            // The wish was kept with the intent: nobody has to name it again.
+            // The wish was kept with the intent: nobody has to name it again, and now it is sent.
             let listed = try #require(try await stage.list(with: next).reservations.first)
             #expect(listed.source == .resyMCP)
             #expect(listed.specialRequests == "birthday")

@@ -281,6 +281,7 @@ import Testing
         _ = try await store.openIntent(try key(), kind: .book, about: Intent(seating: "Patio"), now: now)
         do {
             let older = try Connection(path: home.database, busyMilliseconds: 0)
+            try older.run("DROP TABLE wishes")
             try older.run("DROP INDEX journal_by_day")
             try older.run("DROP INDEX journal_by_reservation")
             try older.run("ALTER TABLE journal DROP COLUMN special_requests")

@@ -91,6 +91,7 @@ import Testing
         do {
             let other = try Connection(path: home.database, busyMilliseconds: 1000)
             try other.run("DROP TABLE stops")
+            try other.run("DROP TABLE wishes")
             try other.run("DROP INDEX journal_by_day")
             try other.run("DROP INDEX journal_by_reservation")
             try other.run("ALTER TABLE journal DROP COLUMN special_requests")

@@ -4,6 +4,7 @@ extension World {
     func list(_ request: RecordedRequest) -> Reply {
         guard let account = signedInAccount(request) else { return .unauthorized }
         if account.state == .deactivated { return .failure(409, "Account deactivated") }
+        storeLateWishes()
         let limit = max(1, min(100, Int(request.query["limit"] ?? "") ?? 10))
         let offset = Int(request.query["offset"] ?? "") ?? 1
         let page = max(1, offset)
@@ -36,7 +37,8 @@ extension World {
             "ids": ["resy": .int(venue.id), "foursquare": nil, "google": .text(venue.googleID)], "config": [:],
             "price_range_id": .int(venue.price), "rating": .double(venue.rating), "rater": [],
             "type": .string(venue.cuisine), "images": [], "survey": nil, "social": [], "content": [],
-            "hide_allergy_question": 0, "hide_occasion_question": 0, "hide_special_request_question": 0,
+            "hide_allergy_question": 0, "hide_occasion_question": .flag(switches.hidesOccasions),
+            "hide_special_request_question": .flag(switches.hidesRequests),
         ]
     }
 
@@ -74,7 +76,8 @@ extension World {
             "config": [
                 "type": .string(reservation.slot.seating), "background_color": "#2E6D97", "font_color": "#FFFFFF",
             ],
-            "service_type_id": 2, "occasion": nil, "special_request": .text(reservation.specialRequest),
+            "service_type_id": 2, "occasion": .text(reservation.occasion),
+            "special_request": .text(reservation.specialRequest),
             "status": ["finished": .flag(isPast), "no_show": .flag(reservation.isNoShow)],
             "cancellation": cancellation,
             "cancellation_policy": .texts(switches.listHidesTerms ? [] : terms.policy),

@@ -50,8 +50,10 @@ extension World {
             "images": ["https://image.resy.com/3/003/2/\(venue.id)/sandbox/16:9/640x360"],
             "min_party_size": .int(venue.minParty), "max_party_size": .int(venue.maxParty),
             "large_party_message": nil, "is_active": 1, "feature_recaptcha": .bool(venue.needsCaptcha),
-            "reopen": ["date": .text(reopen)], "hide_allergy_question": 0, "hide_occasion_question": 0,
-            "hide_special_request_question": 0, "transaction_processor": "stripe", "social": [], "favorite": false,
+            "reopen": ["date": .text(reopen)], "hide_allergy_question": 0,
+            "hide_occasion_question": .flag(switches.hidesOccasions),
+            "hide_special_request_question": .flag(switches.hidesRequests), "transaction_processor": "stripe",
+            "social": [], "favorite": false,
             "user_login_preference": ["mobile_first": true], "tax_included": false, "venue_group": nil, "ticket": nil,
         ]
     }

@@ -2,7 +2,7 @@
 package enum Endpoint: String, Sendable, Codable, CaseIterable {
     case authPassword, authMobile, authChallenge, authRefresh
     case user, reservations, favorites, notify
-    case search, venue, config, calendar, find, details, book, cancel, locations
+    case search, venue, config, calendar, find, details, book, cancel, specialRequest, locations
     case placesSearch, placesDetails
     case unknown
     /// Scopes only: every endpoint, all sign-in endpoints, both of Google's, all reads without a token.
@@ -26,6 +26,7 @@ package enum Endpoint: String, Sendable, Codable, CaseIterable {
         case "/3/details": self = .details
         case "/3/book": self = .book
         case "/3/cancel": self = .cancel
+        case "/2/reservation/special_request": self = .specialRequest
         case "/3/location/config": self = .locations
         case "/v1/places:searchText": self = .placesSearch
         default: self = path.hasPrefix("/v1/places/") ? .placesDetails : .unknown
@@ -37,7 +38,7 @@ package enum Endpoint: String, Sendable, Codable, CaseIterable {
 
     var needsToken: Bool {
         switch self {
-        case .user, .reservations, .favorites, .notify, .details, .book, .cancel: true
+        case .user, .reservations, .favorites, .notify, .details, .book, .cancel, .specialRequest: true
         default: false
         }
     }
@@ -45,7 +46,9 @@ package enum Endpoint: String, Sendable, Codable, CaseIterable {
     /// The methods that mean something there.
     var methods: [String] {
         switch self {
-        case .authPassword, .authMobile, .authChallenge, .authRefresh, .search, .book, .cancel, .placesSearch: ["POST"]
+        case .authPassword, .authMobile, .authChallenge, .authRefresh, .search, .book, .cancel, .specialRequest,
+            .placesSearch:
+            ["POST"]
         case .find, .details, .favorites: ["GET", "POST"]
         case .notify: ["GET", "POST", "DELETE"]
         default: ["GET"]

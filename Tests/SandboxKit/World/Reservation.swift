@@ -32,6 +32,7 @@ package struct Reservation: Sendable, Codable {
     package var cancelledAt: Date?
     package var isNoShow = false
     package var specialRequest: String?
+    package var occasion: String?
 
     package var isCancelled: Bool { cancelledAt != nil }
     package var cutOff: Date {

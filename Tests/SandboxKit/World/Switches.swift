@@ -17,6 +17,7 @@ package struct Switches: Sendable, Codable, Equatable {
         /// What one would guess: `is_paid` is for prepaid tables alone, a late fee is told for the party.
         case guessed
     }
+    package enum Wishes: String, Sendable, Codable { case form, json, both, none }
     package enum Methods: String, Sendable, Codable { case both, get, post }
 
     package init() {}
@@ -90,6 +91,19 @@ package struct Switches: Sendable, Codable, Equatable {
     package var resyTokens = Rotation.rotating
     package var cancelInside = Inside.fee
     package var cancelBody = Body.transaction
+
+    // Special requests
+    /// In which format they are taken; with `none` there is no such call.
+    package var wishes = Wishes.form
+    package var wishFormatStatus = 415
+    /// Refused with that.
+    package var wishStatus: Int?
+    /// A list shows them that much later.
+    package var wishLagSeconds = 0.0
+    /// Of words no more characters are kept.
+    package var wishLongest: Int?
+    package var hidesRequests = false
+    package var hidesOccasions = false
 
     package var site = SiteSwitches()
 

@@ -69,6 +69,7 @@ extension World {
         if let reply = limit(request) { return reply }
         if endpoint == .unknown { return .page(404, "Not Found") }
         if !methods(of: endpoint).contains(request.method) { return .failure(405, "Method Not Allowed") }
+        if endpoint == .specialRequest, let reply = refuseWish(request) { return reply }
         if request.method == "POST", !endpoint.mediaTypes.isEmpty, !endpoint.mediaTypes.contains(request.mediaType) {
             return endpoint == .book
                 ? .failure(switches.bookedJSONStatus, "Invalid book token", data: ["book_token": "invalid"])
@@ -76,6 +77,22 @@ extension World {
         }
         if endpoint.needsToken, let reply = refuse(request) { return reply }
         return nil
+    }
+
+    private func refuseWish(_ request: RecordedRequest) -> Reply? {
+        if switches.wishes == .none { return .page(404, "Not Found") }
+        let form = "application/x-www-form-urlencoded"
+        let taken =
+            switch switches.wishes {
+            case .form: [form]
+            case .json: ["application/json"]
+            default: [form, "application/json"]
+            }
+        guard !taken.contains(request.mediaType) else { return nil }
+        guard switches.wishFormatStatus == 400 else {
+            return .failure(switches.wishFormatStatus, "Unsupported Media Type")
+        }
+        return .failure(400, "Invalid data received.", data: ["content_type": .string(request.mediaType)])
     }
 
     private func methods(of endpoint: Endpoint) -> [String] {
@@ -117,6 +134,7 @@ extension World {
         case .details: details(request)
         case .book: book(request)
         case .cancel: cancel(request)
+        case .specialRequest: specialRequest(request)
         case .locations: locations()
         default: .page(404, "Not Found")
         }

@@ -29,6 +29,9 @@ extension World {
                 throw ControlFailure(description: "no such account, venue, seating or day")
             }
             return Reply(200, JSONValue(encoding: made) ?? [:])
+        case "wish":
+            guard let id = body["id"]?.int else { throw ControlFailure(description: "id is missing") }
+            write(body["words"]?.string, occasion: body["occasion"]?.string, into: id)
         case "token":
             if body["expire"]?.bool == true { expireTokens() }
             guard let email = body["email"]?.string else { break }
@@ -46,7 +49,9 @@ extension World {
 
     private func patchSwitches(_ patch: JSONValue) throws -> Reply {
         let known = try known(switches)
-        let strange = (patch.members ?? []).map(\.key).filter { known[$0] == nil && $0 != "findLimit" }
+        let strange = (patch.members ?? []).map(\.key).filter {
+            known[$0] == nil && $0 != "findLimit" && $0 != "wishStatus" && $0 != "wishLongest"
+        }
         if !strange.isEmpty { throw ControlFailure(description: "no such switch: \(strange.joined(separator: ", "))") }
         // The site's are a group of their own, of which a patch names only some.
         var patch = patch

@@ -18,6 +18,7 @@ package actor World {
     var codeChallenges: [String: Int] = [:]
     var tickets: [String: BookTicket] = [:]
     var resyTokens: [String: Int] = [:]
+    var lateWishes: [LateWish] = []
     var plannedFaults: [PlannedFault] = []
     var findCalls = 0
     var lastReservationID = 900_000_000
@@ -66,6 +67,7 @@ package actor World {
         codeChallenges = [:]
         tickets = [:]
         resyTokens = [:]
+        lateWishes = []
         plannedFaults = []
         findCalls = 0
         setNow(nil)

@@ -5,9 +5,11 @@ enum SensitiveNames {
         "password", "passwd", "passphrase", "token", "secret", "apikey", "authorization", "universalauth", "cookie",
         "email", "emaddress", "mobile", "phone", "captcha", "challengeid", "requeststate", "jwt", "session",
         "credential", "refresh", "paymentmethod", "paymentdisplay", "lastfour", "last4", "cardnumber", "billing",
-        "firstname", "lastname", "fullname", "birth", "csrf", "signature",
+        "firstname", "lastname", "fullname", "birth", "csrf", "signature", "specialrequest", "occasion",
     ]
-    private static let whole: Set<String> = ["code", "contact", "display", "key", "otp", "pin", "pwd", "auth"]
+    private static let whole: Set<String> = [
+        "code", "contact", "description", "display", "key", "otp", "pin", "pwd", "auth",
+    ]
     /// Shown although what holds them is masked: they say when, not what.
     private static let harmless: Set<String> = ["dateexpires", "expiresin"]
 

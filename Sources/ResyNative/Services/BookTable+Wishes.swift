@@ -1,0 +1,209 @@
+/// What a restaurant is to be told of a table: after a booking, or alone where the table is booked already.
+extension BookTable {
+    /// Less than this and no person can read a question and answer it.
+    private static let shortestQuestion: Double = 5
+
+    private var delivery: DeliverWish { DeliverWish(api: api, auth: auth, store: store, clock: clock) }
+
+    /// Cleaned; nil for a blank one. Nothing of it is left out: a wish that is cut may say the opposite.
+    func wordsOfWish(_ words: String?) throws -> String? {
+        guard let words = words.map({ CleanText.whole($0) }), !words.isEmpty else { return nil }
+        guard words.count <= Wish.longest else {
+            throw ResyError(
+                .badRequest,
+                "special_requests is longer than \(Wish.longest) characters. Nothing was booked.",
+                hint: "Say it in fewer words.")
+        }
+        return words
+    }
+
+    /// Sends what stands in the journal for the booking, as far as it comes in this call.
+    func delivered(_ wishes: [Wish], entry: Int?, _ context: CallContext) async -> [ToldWish] {
+        guard !wishes.isEmpty else { return [] }
+        guard let entry else { return wishes.map { ToldWish($0, .open) } }
+        context.progress("telling the restaurant what you wish")
+        await delivery.run(entry: entry, context)
+        let known = (try? await store.wishes(of: .entry(entry))) ?? []
+        return wishes.map { wish in
+            // Another call may have brought a newer one.
+            known.first { $0.wish == wish }.map { ToldWish($0) } ?? ToldWish(wish, .open)
+        }
+    }
+
+    /// For a table that an earlier call booked: what is wished now is sent by itself. Where that overwrites what somebody
+    /// else wrote, it takes a yes.
+    func withWishes(_ outcome: BookingOutcome, _ plan: Plan, _ context: CallContext) async throws -> BookingOutcome {
+        guard let earlier = outcome.earlier else { return outcome }
+        let known = try await store.wishes(of: .entry(earlier.entry))
+        guard !plan.request.wishes.isEmpty else { return telling(known, earlier.row, in: outcome) }
+        guard outcome.status == .booked else { return try await keeping(plan.request.wishes, for: outcome) }
+        let wanted = plan.request.wishes.map { changed($0, known, earlier.row) }
+        if plan.brought.reply == .no { return declined(wanted, in: outcome) }
+        if wanted.contains(where: { $0.isNews }) {
+            switch try await agree(wanted, outcome, plan, context) {
+            case .yes: break
+            case .other(let answer): return answer
+            }
+        }
+        var answer = outcome
+        answer.wishes = try await commitments.run {
+            for one in wanted where !one.isDone {
+                try await store.add(one.wish, over: one.over, entry: earlier.entry, now: clock.now)
+            }
+            return await delivered(wanted.map(\.wish), entry: earlier.entry, context)
+        }
+        return answer
+    }
+
+    /// A wish for a booked table, and somebody else's words that it would overwrite.
+    private struct Change {
+        var wish: Wish
+        var over: String?
+        /// No yes was given to that yet.
+        var isNews = false
+        /// It was sent before, and the reservation shows what it showed then.
+        var isDone = false
+    }
+
+    private func changed(_ wish: Wish, _ known: [WishRecord], _ row: Reservation?) -> Change {
+        let last = known.last { $0.wish.field == wish.field }
+        var flow = WishFlow(wish, ours: last?.flow.ours ?? [], createdAt: clock.now)
+        // Asked for a moment ago, and agreed to.
+        if let last, last.isOpen, last.wish == wish { flow.over = last.flow.over }
+        let row = row.map { WishFlow.Row($0, wish.field, clock.now) }
+        let isAsItWas = row == nil || flow.next(row, now: clock.now) == .end(.shown)
+        let isCutAsItWas = last?.ending == .cutShort && row?.held == last?.held
+        if let last, last.wish == wish, last.ending == .shown && isAsItWas || isCutAsItWas {
+            return Change(wish: wish, isDone: true)
+        }
+        guard case .ask(let held) = flow.next(row, now: clock.now) else { return Change(wish: wish, over: flow.over) }
+        return Change(wish: wish, over: held, isNews: true)
+    }
+
+    /// It is not known whether the table is booked: what is wished goes with it once it is.
+    private func keeping(_ wishes: [Wish], for outcome: BookingOutcome) async throws -> BookingOutcome {
+        var outcome = outcome
+        for wish in wishes {
+            guard let entry = outcome.earlier?.entry else { continue }
+            try await store.add(wish, over: nil, entry: entry, now: clock.now)
+            outcome.wishes.append(ToldWish(wish, .open))
+        }
+        return outcome
+    }
+
+    /// The call asks for nothing: what the reservation has, and what became of earlier wishes.
+    private func telling(_ known: [WishRecord], _ row: Reservation?, in outcome: BookingOutcome) -> BookingOutcome {
+        var outcome = outcome
+        let words = known.last { $0.wish.field == .words }
+        let occasion = known.last { $0.wish.field == .occasion }
+        outcome.specialRequests = row?.specialRequests ?? words?.wish.text
+        outcome.occasion = (row?.occasion ?? occasion?.wish.text).map { Occasion(named: $0)?.rawValue ?? $0 }
+        outcome.wishes = known.map { ToldWish($0) }
+        return outcome
+    }
+
+    // MARK: - A yes
+
+    private enum Agreed {
+        case yes
+        case other(BookingOutcome)
+    }
+
+    private func agree(
+        _ wanted: [Change], _ outcome: BookingOutcome, _ plan: Plan, _ context: CallContext
+    ) async throws -> Agreed {
+        let agreement = agreement(wanted, outcome, plan)
+        var waiting = outcome
+        waiting.wishes = asked(wanted)
+        if let given = plan.brought.given, given.agreement == agreement {
+            guard try await agreements.spend(given) else {
+                throw ResyError(
+                    .badRequest, "This yes was used before; each works once.",
+                    hint: "Look at my_reservations. To try again, call anew, without a confirm_token.")
+            }
+            return .yes
+        }
+        // A yes to something else is none to this.
+        var reply = plan.brought.given == nil ? plan.brought.reply : nil
+        let question = question(waiting)
+        let until = context.deadline.adding(-DeliverWish.limit)
+        if reply == nil, case .inCall(let ask)? = context.asking,
+            until.seconds - clock.now.seconds > Self.shortestQuestion
+        {
+            context.progress("asking whether to replace what the restaurant was told")
+            let asked = clock.now
+            reply = Reply(try await ask(question, until), after: clock.now.seconds - asked.seconds)
+        }
+        if reply == .yes { return .yes }
+        if reply == .no { return .other(declined(wanted, in: outcome)) }
+        waiting.status = .needsConfirmation
+        if case .byReturn? = context.asking, reply != .unseen {
+            waiting.question = OpenQuestion(
+                question: question, state: try agreements.seal(agreement, in: .state).text)
+            return .other(waiting)
+        }
+        let sealed = try agreements.seal(agreement, in: .token)
+        (waiting.confirmToken, waiting.confirmBefore) = (sealed.text, sealed.expires)
+        return .other(waiting)
+    }
+
+    private func declined(_ wanted: [Change], in outcome: BookingOutcome) -> BookingOutcome {
+        var outcome = outcome
+        outcome.status = .declined
+        outcome.wishes = asked(wanted)
+        return outcome
+    }
+
+    private func asked(_ wanted: [Change]) -> [ToldWish] {
+        wanted.map { ToldWish($0.wish, $0.isNews ? .asked(held: $0.over ?? "") : .planned(isHidden: false)) }
+    }
+
+    private func agreement(_ wanted: [Change], _ outcome: BookingOutcome, _ plan: Plan) -> Agreement {
+        var agreement = Agreement(
+            deed: .book, account: plan.account, venue: plan.venue.id, day: plan.evening, time: plan.time,
+            party: plan.request.party, seating: outcome.slot.seating, card: nil,
+            reservation: outcome.reservationID, fingerprint: "")
+        agreement.wishes = Agreement.fingerprint(of: wanted.map { ($0.wish, $0.over) })
+        return agreement
+    }
+
+    private func question(_ waiting: BookingOutcome) -> Question {
+        let table =
+            "\(CleanText.quoted(waiting.venue.name, to: 60)), "
+            + Evening.spoken(
+                waiting.slot.day, waiting.slot.time, of: waiting.evening, from: waiting.venue.today(clock.now))
+        return Question(
+            deed: .book,
+            message: "\(table): the table is booked. " + waiting.wishes.map(\.sentence).joined(separator: " "),
+            label: "Replace it")
+    }
+}
+
+extension BookTable.Plan {
+    var plannedWishes: [ToldWish] {
+        request.wishes.map { ToldWish($0, .planned(isHidden: venue.hiddenWishes.contains($0.field))) }
+    }
+}
+
+extension ToldWish {
+    /// In a question before a yes.
+    var sentence: String {
+        let (name, text) = (wish.field.spoken, CleanText.quoted(wish.text, to: Wish.longest))
+        return switch state {
+        case .asked(let held):
+            "Its \(name) at Resy is \(CleanText.quoted(held, to: 2 * Wish.longest)). Replace it with \(text)?"
+        case .planned(isHidden: true):
+            "The \(name) \(text) may not reach the restaurant: its page at Resy does not ask for one."
+        default: "The restaurant gets the \(name) \(text) after the booking, and may not grant it."
+        }
+    }
+}
+
+extension Wish.Field {
+    package var spoken: String {
+        switch self {
+        case .words: "special request"
+        case .occasion: "occasion"
+        }
+    }
+}

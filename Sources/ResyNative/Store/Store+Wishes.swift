@@ -1,0 +1,147 @@
+extension Store {
+    /// Whose wishes are meant.
+    package enum WishesOf: Sendable {
+        /// A booking's entry in the journal.
+        case entry(Int)
+        /// An account, for evenings since that day.
+        case account(String, since: CalendarDay)
+    }
+
+    /// The newest of each field of each table, by their age.
+    package func wishes(of owner: WishesOf) throws -> [WishRecord] {
+        try with { connection in try Self.newest(of: owner, on: connection) }
+    }
+
+    /// Writes a wish for a booked table; a newer one ends those before it in its field. The same one, under way or
+    /// shown, stays as it is.
+    package func add(_ wish: Wish, over: String?, entry: Int, now: Instant) throws {
+        try with { connection in
+            try connection.transaction { () throws(SQLiteError) in
+                let last = try Self.newest(of: .entry(entry), on: connection).last { $0.wish.field == wish.field }
+                if let last, last.wish == wish, last.flow.over == over, last.ending == nil { return }
+                try connection.run(
+                    "UPDATE wishes SET ending = 'replaced' WHERE entry = ? AND field = ? AND ending IS NULL",
+                    [.integer(entry), .text(wish.field.rawValue)])
+                try Self.insert(wish, over: over, of: entry, now, on: connection)
+            }
+        }
+    }
+
+    static func insert(
+        _ wish: Wish, over: String? = nil, of entry: Int, _ now: Instant, on connection: borrowing Connection
+    ) throws(SQLiteError) {
+        try connection.run(
+            "INSERT INTO wishes (entry, field, text, overwrites, created_at) VALUES (?, ?, ?, ?, ?)",
+            [.integer(entry), .text(wish.field.rawValue), .text(wish.text), .text(over), .real(now.seconds)])
+    }
+
+    /// Before it is sent. Of several that would send it, in whatever process, one may; none where a newer wish has come,
+    /// or the table is being cancelled.
+    package func claim(_ record: WishRecord, now: Instant) throws -> Bool {
+        try with { connection in
+            try connection.transaction { () throws(SQLiteError) in
+                let known = try Self.newest(of: .entry(record.entry), on: connection).first { $0.id == record.id }
+                guard let known, known.isOpen, known.flow.tries == record.flow.tries else { return false }
+                try connection.run(
+                    "UPDATE wishes SET tries = tries + 1, is_sent = 1, touched_at = ? WHERE id = ?",
+                    [.real(now.seconds), .integer(record.id)])
+                return true
+            }
+        }
+    }
+
+    /// The request is known to have done nothing. `counts`: it was a try all the same. `restsFrom`: nil where it may be
+    /// sent again at once.
+    package func unsendWish(id: Int, counts: Bool, restsFrom moment: Instant?) throws {
+        try with { connection in
+            try connection.run(
+                "UPDATE wishes SET is_sent = 0, tries = tries - ?, touched_at = ? WHERE id = ? AND is_sent = 1",
+                [.integer(counts ? 0 : 1), .instant(moment), .integer(id)])
+        }
+    }
+
+    /// Looked at in vain.
+    package func touchWish(id: Int, now: Instant) throws {
+        try with { connection in
+            try connection.run(
+                "UPDATE wishes SET touched_at = ? WHERE id = ? AND ending IS NULL AND is_sent = 0",
+                [.real(now.seconds), .integer(id)])
+        }
+    }
+
+    package func endWish(id: Int, _ ending: WishFlow.End, held: String? = nil) throws {
+        try with { connection in
+            try connection.transaction { () throws(SQLiteError) in
+                try connection.run(
+                    "UPDATE wishes SET ending = ?, held = ? WHERE id = ? AND ending IS NULL",
+                    [.text(ending.rawValue), .text(held), .integer(id)])
+                // Seen there, so it is remembered as what is there.
+                try connection.run(
+                    """
+                    UPDATE reservations SET special_requests = wishes.text FROM wishes
+                    JOIN journal ON journal.id = wishes.entry
+                    WHERE reservations.id = journal.reservation_id AND wishes.id = ? AND wishes.field = 'words'
+                        AND wishes.ending = 'shown'
+                    """, [.integer(id)])
+            }
+        }
+    }
+
+    // MARK: - Reading
+
+    private static func newest(
+        of owner: WishesOf, on connection: borrowing Connection
+    ) throws(SQLiteError) -> [WishRecord] {
+        let all = try every(of: owner, on: connection)
+        return all.filter { one in
+            !all.contains { $0.entry == one.entry && $0.wish.field == one.wish.field && $0.id > one.id }
+        }.map { one in
+            var one = one
+            one.flow.ours = ours(all.filter { $0.entry == one.entry && $0.wish.field == one.wish.field })
+            return one
+        }
+    }
+
+    /// What may stand in the field by our own hand: the last that was seen there, and all that was sent since.
+    private static func ours(_ byAge: [WishRecord]) -> [String] {
+        let from = byAge.lastIndex { $0.ending == .shown } ?? byAge.startIndex
+        return byAge[from...].filter { $0.ending == .shown || $0.flow.tries > 0 }
+            .flatMap { [$0.wish.text] + ($0.ending == .cutShort ? [$0.held ?? ""] : []) }
+    }
+
+    private static func every(
+        of owner: WishesOf, on connection: borrowing Connection
+    ) throws(SQLiteError) -> [WishRecord] {
+        let values: [SQLValue] =
+            switch owner {
+            case .entry(let id): [.integer(id), .null, .null]
+            case .account(let account, let day): [.null, .text(account), .text(day.iso)]
+            }
+        return try connection.run(
+            """
+            SELECT wishes.id, entry, account, reservation_id, venue_name, field, text, overwrites, is_sent, tries, ending,
+                held, wishes.created_at, touched_at,
+                state = 'booked' AND reservation_id IS NOT NULL AND NOT EXISTS (
+                    SELECT 1 FROM journal AS other WHERE other.reservation_id = journal.reservation_id
+                        AND other.kind = 'cancel' AND other.state IN ('intended', 'unknown'))
+            FROM wishes JOIN journal ON journal.id = wishes.entry AND journal.kind = 'book'
+            WHERE (?1 IS NULL OR entry = ?1) AND (?2 IS NULL OR account = ?2) AND (?3 IS NULL OR day >= ?3)
+            ORDER BY wishes.id
+            """, values
+        ) { (row) throws(SQLiteError) in Self.record(row) }.compactMap { $0 }
+    }
+
+    private static func record(_ row: borrowing Row) -> WishRecord? {
+        guard let field = Wish.Field(rawValue: row.text(5)), let wish = Wish(field, text: row.text(6)) else {
+            return nil
+        }
+        return WishRecord(
+            id: row.integer(0), entry: row.integer(1), account: row.text(2), reservationID: row.optionalInteger(3),
+            venueName: row.optionalText(4),
+            flow: WishFlow(
+                wish, over: row.optionalText(7), tries: row.integer(9), isSent: row.integer(8) != 0,
+                touchedAt: row.optionalInstant(13), createdAt: row.instant(12)),
+            ending: row.optionalText(10).map { WishFlow.End(rawValue: $0) ?? .refused }, held: row.optionalText(11),
+            isOfStandingTable: row.integer(14) != 0)
+    }
+}
