@@ -240,7 +240,9 @@ def check_told(evening, server, step):
         for name, text in (("specialRequest", "a quiet table"), ("occasion", "Birthday")):
             if one["source"] == "resy-mcp" and held.get(name) != text and text not in answer.get("note", ""):
                 complain("lost", step, f"{text} did not reach the restaurant, and the list does not say so")
-        if one["special_requests"] != held.get("specialRequest"):
+        # It may have been sent since the list was read, and then the list says that this was not known.
+        is_under_way = one["special_requests"] is None and "a quiet table" in answer.get("note", "")
+        if one["special_requests"] != held.get("specialRequest") and not is_under_way:
             complain("invented", step, f"{one['special_requests']} is listed and {held.get('specialRequest')} is there")
 
 
