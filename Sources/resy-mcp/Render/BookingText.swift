@@ -37,11 +37,12 @@ enum BookingText {
     private static func headline(_ outcome: BookingOutcome, _ now: Instant) -> String {
         let table = Words.table(
             outcome.venue, outcome.evening, outcome.slot.day, outcome.slot.time, party: outcome.party, now: now)
+        let reading = Words.readings(outcome.readings)
         return switch outcome.status {
-        case .booked: "Booked! \(table)"
-        case .needsConfirmation: "Not booked yet, it needs a yes: \(table)"
-        case .declined: "Nothing was booked. No yes was received for: \(table)"
-        case .unknown: "It is not known whether this was booked: \(table)"
+        case .booked: "Booked! \(table)\(reading)"
+        case .needsConfirmation: "Not booked yet, it needs a yes: \(table)\(reading)"
+        case .declined: "Nothing was booked. No yes was received for: \(table)\(reading)"
+        case .unknown: "It is not known whether this was booked: \(table)\(reading)"
         }
     }
 }
@@ -68,7 +69,7 @@ enum BookingJSON {
             ("special_requests", .string(outcome.specialRequests)),
             ("email", .string(outcome.status == .booked ? outcome.email : nil)),
         ]
-        if let note = Facts.note(outcome.notes) { members.append(("note", note)) }
+        if let note = Facts.note(outcome.readings.map { $0 + "." } + outcome.notes) { members.append(("note", note)) }
         if let nextStep { members.append(("next_step", .string(nextStep))) }
         return .object(members)
     }
