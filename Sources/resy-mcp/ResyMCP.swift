@@ -13,7 +13,7 @@ struct ResyMCP: ParsableCommand {
         discussion: """
             Start with these:
               resy-mcp login
-              resy-mcp check Carbone saturday --time 7pm
+              resy-mcp check Carbone saturday 7pm
               resy-mcp help book
 
             A client such as Claude runs it without arguments.
@@ -45,34 +45,33 @@ struct ResyMCP: ParsableCommand {
             if terminal.hasLostAnswer { _exit(ExitStatus.failed.rawValue) }
             return
         }
-        if let unknown = unknownCommand(arguments) {
-            Terminal().tell(unknown)
-            _exit(ExitStatus.usage.rawValue)
-        }
+        if let advice = unknownCommand(arguments) { refuse(advice, arguments) }
         do {
             var command = try parseAsRoot(arguments)
             try command.run()
         } catch {
             guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
-            Terminal().tell(complaint(about: error))
-            // The package's own is 64.
-            _exit(ExitStatus.usage.rawValue)
+            refuse(UsageAdvice(arguments, problem: message(for: error)), arguments)
         }
     }
 
+    static var commandNames: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
+
     /// What to say to a first word that is no command; without it, it would count as a wrong argument of `serve`.
-    static func unknownCommand(_ arguments: [String]) -> String? {
-        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    static func unknownCommand(_ arguments: [String]) -> UsageAdvice? {
         // `help nosuch` would print the general help and count as done.
         let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
-        guard let word = words.first, !word.hasPrefix("-"), word != "help", !names.contains(word) else { return nil }
-        return "resy-mcp: there is no command \(RPCError.quoted(word))\n"
-            + "Commands: \(names.joined(separator: ", ")). See `resy-mcp --help`."
+        guard let word = words.first, !word.hasPrefix("-"), word != "help", !commandNames.contains(word) else {
+            return nil
+        }
+        return UsageAdvice(unknownCommand: word, words.dropFirst())
     }
 
-    /// `resy-mcp: what is wrong`, then how it is used.
-    static func complaint(about error: any Error) -> String {
-        let text = fullMessage(for: error)
-        return "resy-mcp: \(text.hasPrefix("Error: ") ? String(text.dropFirst(7)) : text)"
+    /// A wrong use ends with 2; the package's own is 64. Who asked for JSON gets it on stdout, whatever is wrong.
+    private static func refuse(_ advice: UsageAdvice, _ arguments: [String]) -> Never {
+        let terminal = Terminal()
+        if arguments.prefix(while: { $0 != "--" }).contains("--json") { terminal.answer(advice.json.compact) }
+        terminal.tell("resy-mcp: \(advice.message)\n\(advice.hint)")
+        _exit(ExitStatus.usage.rawValue)
     }
 }

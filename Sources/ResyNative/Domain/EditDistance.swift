@@ -1,6 +1,6 @@
 /// Insertions, deletions, replacements and swaps of neighbours that lead from one text to another.
-enum EditDistance {
-    static func between(_ left: [Character], _ right: [Character]) -> Int {
+package enum EditDistance {
+    package static func between(_ left: [Character], _ right: [Character]) -> Int {
         var before: [Int] = []
         var previous = Array(0...right.count)
         for (row, letter) in left.enumerated() {

@@ -1,11 +1,16 @@
 /// A restaurant's day, which ends after midnight: a table at 00:30 belongs to the evening before.
 package enum Evening {
     /// Times before five in the morning end an evening; none begins one so early.
-    private static let end = 5 * 60
+    static let end = 5 * 60
 
     /// Minutes after midnight of the evening's day for a time said of that evening: 00:30 is 1470.
     package static func minutes(of time: TimeOfDay) -> Int {
         time.minutesAfterMidnight + (time.minutesAfterMidnight < end ? 1440 : 0)
+    }
+
+    /// What to call the part of a day that all these times are in: nothing before five is an evening's.
+    package static func name(of times: [TimeOfDay]) -> String {
+        times.allSatisfy { minutes(of: $0) >= 17 * 60 } ? "evening" : "day"
     }
 
     /// The calendar's day on which a table at `time` of that evening starts.

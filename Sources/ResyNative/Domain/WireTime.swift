@@ -47,7 +47,7 @@ package enum WireTime {
     }
 
     /// `HH:MM` or `HH:MM:SS`; second 60 is the leap second and counts as 59.
-    private static func clock(_ bytes: ArraySlice<UInt8>) -> (time: TimeOfDay, second: Int)? {
+    static func clock(_ bytes: ArraySlice<UInt8>) -> (time: TimeOfDay, second: Int)? {
         let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
         guard parts.count == 2 || parts.count == 3, parts.allSatisfy({ $0.count == 2 }),
             let hour = Digits.number(parts[0]), let minute = Digits.number(parts[1]),
@@ -59,7 +59,7 @@ package enum WireTime {
     }
 
     /// `Z`, `+00:00`, `+0000` or `-05`, in seconds; nothing is UTC.
-    private static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
+    static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
         guard let sign = bytes.first else { return 0 }
         if sign == UInt8(ascii: "Z") { return bytes.count == 1 ? 0 : nil }
         guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }

@@ -14,8 +14,12 @@ package struct Availability: Sendable {
     package var otherTimes: [Slot]
     /// Days that have some table for this party; filled when this evening has nothing that fits.
     package var openDays: [CalendarDay]
-    /// Sentences of ours that a reader needs: a closed day, `7:00` read as the morning.
+    /// Sentences of ours that a reader needs: a closed day.
     package var notes: [String]
+    /// A wanted time that stays in doubt; both readings are shown, and `preferredTime` is nil.
+    package var eitherTime: DoubtfulTime?
+    /// How doubtful words were read, such as `7:30 read as 7:30 PM`: for the first line.
+    package var readings: [String] = []
 
     package init(
         venue: Venue, url: String, day: CalendarDay, party: Int, preferredTime: TimeOfDay?, flexibility: Int,
@@ -71,6 +75,8 @@ package struct BookingOutcome: Sendable {
     package var stake: Stake?
     /// What it waits for, where the client asks between two calls.
     package var question: OpenQuestion?
+    /// How doubtful words were read, such as `7:30 read as 7:30 PM`: for the first line.
+    package var readings: [String] = []
 
     package init(
         status: Status, reservationID: Int?, venue: Venue, url: String, evening: CalendarDay, slot: Slot, party: Int,

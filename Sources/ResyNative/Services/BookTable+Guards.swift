@@ -67,20 +67,21 @@ extension BookTable {
             return await conflict(plan, with: held)
         }
         let spoken = other.spoken(unnamed: "another restaurant")
+        let when = Evening.name(of: [plan.time, other.key.time])
         guard other.isOpen else {
             return ResyError(
-                .conflict, "You already hold a table that evening: \(spoken).", hint: Self.wayOut, url: plan.url)
+                .conflict, "You already hold a table that \(when): \(spoken).", hint: Self.wayOut, url: plan.url)
         }
         guard !other.isYoung(clock.now) else {
             return ResyError(
                 .conflict,
-                "Another booking that evening is under way from this computer, and its outcome is not known yet: \(spoken). "
+                "Another booking that \(when) is under way from this computer, and its outcome is not known yet: \(spoken). "
                     + "Nothing was sent for this one.",
                 hint: "Wait a minute, look at my_reservations, then try again.", url: plan.url)
         }
         return ResyError(
             .conflict,
-            "It is not known yet whether an earlier try booked a table that evening: \(spoken). "
+            "It is not known yet whether an earlier try booked a table that \(when): \(spoken). "
                 + "Nothing was sent for this one.",
             hint:
                 "Look at \(links.reservations) or call my_reservations: once Resy lists that table it counts as booked, "
@@ -93,16 +94,17 @@ extension BookTable {
         let table =
             "\(CleanText.quoted(held.venue.name)), \(held.day.spoken) at \(held.time.spoken), party of \(held.party) "
             + "(\(held.confirmationID))"
+        let when = Evening.name(of: [plan.time, held.time])
         if let open = try? await store.openCancellation(of: held.id) {
             return ResyError(
                 .conflict,
-                "You hold or held a table that evening: \(table); \(open.cancellationSoFar(clock.now)).",
+                "You hold or held a table that \(when): \(table); \(open.cancellationSoFar(clock.now)).",
                 hint: "Nothing was booked. Look at my_reservations in a few minutes, then try again. If the user wants "
                     + "both in any case, call again with allow_overlap: true.",
                 choices: [.reservation(held)], url: plan.url)
         }
         return ResyError(
-            .conflict, "You already hold a table that evening: \(table).", hint: Self.wayOut,
+            .conflict, "You already hold a table that \(when): \(table).", hint: Self.wayOut,
             choices: [.reservation(held)], url: plan.url)
     }
 

@@ -19,15 +19,18 @@ struct BookTable: Sendable {
             try await prepare(request, access, context)
         }
         plan.brought = brought
+        try await settleTime(&plan)
         plan.request.specialRequests = words
         if let given = brought.given, plan.request.seating?.isBlank ?? true, plan.isMeant(by: given.agreement) {
             plan.request.seating = given.agreement.seating
         }
-        switch try await way(plan, context) {
-        case .settled(let outcome): return try await withWishes(outcome, plan, context)
-        case .free(let plan, let slot, let why):
-            let booking = Booking(service: self, plan: plan, slot: slot, because: why, context: context)
-            return try await withWishes(try await booking.run(), plan, context)
+        return try await sayingHowRead(plan) {
+            switch try await way(plan, context) {
+            case .settled(let outcome): return try await withWishes(outcome, plan, context)
+            case .free(let plan, let slot, let why):
+                let booking = Booking(service: self, plan: plan, slot: slot, because: why, context: context)
+                return try await withWishes(try await booking.run(), plan, context)
+            }
         }
     }
 
@@ -39,6 +42,10 @@ struct BookTable: Sendable {
         var venue: Venue
         var evening: CalendarDay
         var time: TimeOfDay
+        /// The time is one of its two while this is not nil: nothing is decided before `settleTime`.
+        var doubt: DoubtfulTime?
+        /// How doubtful words were read.
+        var readings: [String] = []
         var slots: [Slot]
         /// When Resy was asked.
         var askedAt: Instant
@@ -62,8 +69,8 @@ struct BookTable: Sendable {
         // A table at another restaurant than the one meant is no table.
         guard !found.isMisspelt else { throw findVenue.ambiguous(request.restaurant, [venue]) }
         let evening = try WantedEvening.read(date: request.date, time: request.time, at: venue, now: clock.now)
-        guard let time = evening.time else {
-            throw ResyError(.badRequest, "time is empty.", hint: "Give a time such as 19:00 or 7pm.")
+        guard let time = evening.time ?? evening.doubt?.evening else {
+            throw ResyError(.badRequest, "No time is given.", hint: "Give a time such as 19:00 or 7pm.")
         }
         try refuseThePast(venue, evening.day, time)
         context.progress("asking Resy for tables")
@@ -71,6 +78,7 @@ struct BookTable: Sendable {
             request: request, account: context.account.key ?? "", email: context.account.email, venue: venue,
             evening: evening.day, time: time, slots: [], askedAt: clock.now,
             url: links.page(of: venue, day: evening.day, party: request.party))
+        (plan.doubt, plan.readings) = (evening.doubt, evening.readings)
         do {
             // The list is read beside the tables on the same connection: one turn for both.
             try await api.takeTurn(context)
@@ -136,9 +144,8 @@ struct BookTable: Sendable {
         case .slot(let slot, let because): return (slot, because)
         case .noneAtThatTime:
             let absence = plan.isServed ? nil : plan.venue.absence(on: plan.evening)
-            let morning = WantedEvening(day: plan.evening, time: plan.time).morningNote(plan.slots, plan.request.time)
             let size = plan.isServed ? nil : plan.venue.sizeNote(for: plan.request.party)
-            let more = [absence, size, morning].compactMap(\.self).map { " \($0)" }.joined()
+            let more = [absence, size].compactMap(\.self).map { " \($0)" }.joined()
             throw noTable(plan, "There is no table on \(wanted).\(more)")
         case .noSuchSeating(let available):
             throw slotGone(
@@ -164,7 +171,7 @@ struct BookTable: Sendable {
         let near = (sameTime + preference.nearest(others, to: plan.time, limit: 6)).prefix(6)
         let hint =
             near.isEmpty
-            ? "Nothing else is free that evening. Check another day, or look here: \(plan.url)"
+            ? "Nothing else is free that \(Evening.name(of: [plan.time])). Check another day, or look here: \(plan.url)"
             : "Offer the user one of the alternatives; do not book another time without asking."
         return ResyError(
             .slotGone, message, hint: hint,

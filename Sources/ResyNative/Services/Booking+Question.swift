@@ -3,7 +3,8 @@ extension Booking {
     func question(_ progress: Progress, changed: Bool) -> Question {
         let terms = progress.details?.terms
         let stake = terms?.charges.stake(party: plan.request.party)
-        var sentences = changed ? ["The terms have changed since they were shown."] : []
+        var sentences = plan.readings.map { "\(CleanText.quoted($0, to: 120))." }
+        if changed { sentences.append("The terms have changed since they were shown.") }
         let seating = CleanText.quoted(slot.seating, to: 40)
         sentences.append(
             "Book a table at \(CleanText.quoted(plan.venue.name, to: 60))\(place): \(Evening.spoken(slot.day, slot.time, of: plan.evening, from: plan.venue.today(service.clock.now))), party of "

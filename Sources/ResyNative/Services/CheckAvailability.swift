@@ -25,19 +25,25 @@ struct CheckAvailability: Sendable {
     ) async throws -> Availability {
         let found = try await findVenue.find(request.restaurant, location: request.location, access: access, context)
         let venue = found.venue
-        let evening = try WantedEvening.read(date: request.date, time: request.preferredTime, at: venue, now: clock.now)
+        var evening = try WantedEvening.read(
+            date: request.date, time: request.preferredTime, at: venue, now: clock.now)
         context.progress("asking Resy for tables")
-        let tables = try await links.offering(venue, evening.day, request.party) {
-            try await api.find(venue: venue, day: evening.day, party: request.party, access, context)
+        var tables = try await find(venue, evening.day, request.party, access, context)
+        if let later = evening.later, tables.slots.isEmpty, tables.venue.absence(on: evening.day) == nil {
+            evening.move(to: later)
+            tables = try await find(venue, later, request.party, access, context)
         }
         let known = tables.venue
-        let split = SlotPreference(evening: evening.day, party: request.party)
-            .split(tables.slots, near: evening.time, within: request.flexibility)
+        let either = evening.settle(on: tables.slots)
+        let preference = SlotPreference(evening: evening.day, party: request.party)
+        let split =
+            either.map { preference.split(tables.slots, near: $0, within: request.flexibility) }
+            ?? preference.split(tables.slots, near: evening.time, within: request.flexibility)
         var answer = Availability(
             venue: known, url: links.page(of: known, day: evening.day, party: request.party), day: evening.day,
             party: request.party, preferredTime: evening.time, flexibility: request.flexibility,
             slots: split.inside, otherTimes: split.outside, openDays: [], notes: found.note.map { [$0] } ?? [])
-        answer.notes += evening.morningNote(tables.slots, request.preferredTime ?? "").map { [$0] } ?? []
+        (answer.eitherTime, answer.readings) = (either, evening.readings)
         if known.wantsCaptcha {
             answer.notes.append("This restaurant wants a captcha solved: book it through the link.")
         }
@@ -52,6 +58,14 @@ struct CheckAvailability: Sendable {
             try await addOpenDays(to: &answer, venue: known, isExplained: absence != nil, access, context)
         }
         return answer
+    }
+
+    private func find(
+        _ venue: Venue, _ day: CalendarDay, _ party: Int, _ access: Access, _ context: CallContext
+    ) async throws -> Tables {
+        try await links.offering(venue, day, party) {
+            try await api.find(venue: venue, day: day, party: party, access, context)
+        }
     }
 
     /// The calendar only adds to the answer: if it fails, the answer stands without it.

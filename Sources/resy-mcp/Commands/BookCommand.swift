@@ -36,8 +36,9 @@ struct BookCommand: ParsableCommand {
     @Argument(help: "Day at the restaurant: saturday, \"feb 14\", 2027-02-14.")
     var date: String
 
-    @Argument(help: "Time at the restaurant: 7pm, 19:30.")
-    var time: String
+    // Several are taken so that a name without its quotes can be told.
+    @Argument(help: ArgumentHelp("Time at the restaurant: 7pm, 19:30.", valueName: "time"))
+    var times: [String] = []
 
     @OptionGroup var table: TableOptions
 
@@ -67,11 +68,18 @@ struct BookCommand: ParsableCommand {
 
     @OptionGroup(title: "Settings") var options: Options
 
+    func validate() throws {
+        try Given.places([name, date] + times)
+        guard !times.isEmpty || TableWords.saysTime(date) else {
+            throw ValidationError("Missing expected argument '<time>': at which time?")
+        }
+    }
+
     func run() throws {
         let request = BookingRequest(
             restaurant: try Given.text(name, "<name>", example: "Carbone"),
             date: try Given.text(date, "<date>", example: "saturday"),
-            time: try Given.text(time, "<time>", example: "7pm"), party: table.party,
+            time: try times.first.map { try Given.text($0, "<time>", example: "7pm") } ?? "", party: table.party,
             specialRequests: Given.optional(requests), seating: Given.optional(seating),
             location: Given.optional(table.city), paymentMethod: Given.optional(card), allowOverlap: allowOverlap,
             occasion: try Given.occasion(occasion))

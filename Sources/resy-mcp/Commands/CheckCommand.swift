@@ -5,15 +5,16 @@ internal import ResyNative
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Show which tables a restaurant has free on a day.",
-        usage: "resy-mcp check <name> <date> [--party <people>] [--time <time>] [--in <city>] [--json]",
+        usage: "resy-mcp check <name> <date> [<time>] [--party <people>] [--within <minutes>] [--in <city>] [--json]",
         discussion: """
             Changes nothing, and works without signing in.
 
-            Dates: today, tomorrow, saturday, "next friday", "feb 14", 2/14, 2027-02-14.
-            Times are the restaurant's own: 19:00, 7pm, 7:30pm, noon.
+            Dates: today, tomorrow, saturday, "next friday", "feb 14", "the 14th", nye, 2/14, 2027-02-14.
+            Times are the restaurant's own: 19:00, 7pm, 7:30pm, noon. Where 7:30 may be morning or evening, the \
+            tables of that day tell, or both are shown.
 
             Examples:
-              resy-mcp check Carbone saturday --time 7pm
+              resy-mcp check Carbone saturday 7pm
               resy-mcp check "Joe's" tomorrow --in Chicago --party 4
 
             Exit status: 0 a table fits, 4 none does.
@@ -25,12 +26,18 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "Day at the restaurant.")
     var date: String
 
+    // Several are taken so that a name without its quotes can be told.
+    @Argument(help: ArgumentHelp("Wanted time; without it all times are shown.", valueName: "time"))
+    var times: [String] = []
+
     @OptionGroup var table: TableOptions
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Wanted time; without it all times are shown.", valueName: "time"))
+    @Option(
+        name: [.customShort("t", allowingJoined: true), .long],
+        help: ArgumentHelp("The wanted time, said with a flag.", valueName: "time"))
     var time: String?
 
-    @Option(help: ArgumentHelp("Minutes before or after --time that still fit (default: 60).", valueName: "minutes"))
+    @Option(help: ArgumentHelp("Minutes before or after the time that still fit (default: 60).", valueName: "minutes"))
     var within: Int?
 
     @Flag(help: "Print one line of JSON, as the tool check_availability answers; of a failure, its error.")
@@ -39,20 +46,26 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup(title: "Settings") var options: Options
 
     func validate() throws {
+        try Given.places([name, date] + times)
+        guard wantedTime == nil || times.isEmpty || Given.optional(time) == nil else {
+            throw ValidationError("The time is given twice: \(times[0]) and --time \(time ?? "").")
+        }
         guard let within else { return }
-        guard Given.optional(time) != nil else {
-            throw ValidationError("--within needs --time: minutes around which time?")
+        guard wantedTime != nil || TableWords.saysTime(date) else {
+            throw ValidationError("--within needs a time: minutes around which one?")
         }
         guard Ask.flexibilityRange.contains(within) else {
             throw ValidationError("--within \(within) is not possible: 0 to 1440 minutes.")
         }
     }
 
+    private var wantedTime: String? { Given.optional(times.first) ?? Given.optional(time) }
+
     func run() throws {
         let request = AvailabilityRequest(
             restaurant: try Given.text(name, "<name>", example: "Carbone"),
             date: try Given.text(date, "<date>", example: "saturday"), party: table.party,
-            preferredTime: Given.optional(time), flexibility: within ?? 60, location: Given.optional(table.city))
+            preferredTime: wantedTime, flexibility: within ?? 60, location: Given.optional(table.city))
         let errand = try Errand(options)
         errand.leave(inJSON: json) {
             let concierge = makeConcierge(errand.settings, redactor: errand.redactor)
@@ -66,6 +79,23 @@ struct CheckCommand: ParsableCommand {
     static func text(_ found: Availability, now: Instant) -> String {
         var found = found
         found.notes = PersonWords.of(found.notes)
-        return AvailabilityText.render(found, now: now)
+        let text = AvailabilityText.render(found, now: now)
+        return booking(found).map { "\(text)\nBook: \($0)" } ?? text
+    }
+
+    /// The command that books the nearest table; nil where none can be booked.
+    private static func booking(_ found: Availability) -> String? {
+        guard let slot = found.slots.first(where: \.isBookable) else { return nil }
+        let party = found.party == 2 ? [] : ["--party", "\(found.party)"]
+        return ShellWords.line(
+            ["book", "Resy venue \(found.venue.id)", found.day.iso, slot.time.typed] + party)
+    }
+}
+
+extension TimeOfDay {
+    /// As it is typed: `7pm`, `7:30pm`.
+    var typed: String {
+        let dial = hour % 12 == 0 ? 12 : hour % 12
+        return "\(dial)" + (minute == 0 ? "" : ":\(Digits.padded(minute, to: 2))") + (hour < 12 ? "am" : "pm")
     }
 }

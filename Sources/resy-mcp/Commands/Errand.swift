@@ -76,7 +76,11 @@ struct Errand {
     }
 
     private func fail(_ error: ResyError, _ inJSON: Bool) -> ExitStatus {
-        if inJSON { terminal.answer(ToolAnswer.json(error, link: link, now: clock.now).compact) }
+        if inJSON {
+            var told = PersonWords.of(error)
+            told.retryAt = error.retryAt
+            terminal.answer(ToolAnswer.json(told, link: link, now: clock.now).compact)
+        }
         terminal.complain(error, link: link)
         return ExitStatus(error)
     }

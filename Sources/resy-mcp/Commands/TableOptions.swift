@@ -3,7 +3,9 @@ internal import ResyNative
 
 /// What finding and booking a table have in common.
 struct TableOptions: ParsableArguments {
-    @Option(name: .shortAndLong, help: ArgumentHelp("How many people.", valueName: "people"))
+    @Option(
+        name: [.customShort("p", allowingJoined: true), .long],
+        help: ArgumentHelp("How many people.", valueName: "people"))
     var party = 2
 
     @Option(
@@ -26,6 +28,24 @@ enum Given {
         guard !text.isEmpty else { throw ValidationError("\(name) is empty; give one such as \"\(example)\".") }
         guard text.unicodeScalars.count <= 200 else { throw ValidationError("\(name) is longer than 200 characters.") }
         return text
+    }
+
+    /// Throws a usage error where the words are no name, day and time in these places.
+    static func places(_ words: [String]) throws {
+        guard words.allSatisfy({ !$0.trimmed.isEmpty }), !TableWords.areInPlace(words) else { return }
+        guard TableWords(arranging: words) == nil else {
+            throw ValidationError("Words that belong together need quotes, in the order name, date, time.")
+        }
+        let date = RPCError.quoted(words[1])
+        guard words.count > 3 else {
+            guard TableWords.isDate(words[1]) else {
+                throw ValidationError(
+                    "The date \(date) is not understood; say today, saturday, \"feb 14\" or 2027-02-14.")
+            }
+            throw ValidationError(
+                "The time \(RPCError.quoted(words[2])) is not understood; say 7pm, 19:30, noon or midnight.")
+        }
+        throw ValidationError("There is no day among these words, such as saturday, \"feb 14\" or 2027-02-14.")
     }
 
     /// Nil for a blank one.

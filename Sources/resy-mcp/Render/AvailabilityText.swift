@@ -5,14 +5,15 @@ enum AvailabilityText {
     static func render(_ found: Availability, now: Instant) -> String {
         var lines: [String] = []
         let day = found.day.spoken(from: found.venue.today(now))
+        let reading = Words.readings(found.readings)
         if found.slots.isEmpty {
-            lines.append("\(found.venue.name) - \(day): no table for \(found.party)\(window(found)).")
+            lines.append("\(found.venue.name) - \(day): no table for \(found.party)\(window(found))\(reading).")
         } else {
-            lines.append("\(found.venue.name) - \(day)\(window(found)):")
+            lines.append("\(found.venue.name) - \(day)\(window(found))\(reading):")
             lines += slots(found.slots, of: found, now)
         }
         if !found.otherTimes.isEmpty {
-            lines.append("Other times that evening:")
+            lines.append("Other times that \(Evening.name(of: found.otherTimes.map(\.time))):")
             lines += slots(found.otherTimes, of: found, now)
         }
         if let note = FactsText.unknownBasis(of: found.slots + found.otherTimes) { lines.append(note) }
@@ -31,8 +32,8 @@ enum AvailabilityText {
     }
 
     private static func window(_ found: Availability) -> String {
-        guard let time = found.preferredTime else { return "" }
-        return " within \(found.flexibility) minutes of \(time.spoken)"
+        guard let time = found.preferredTime?.spoken ?? found.eitherTime?.choices else { return "" }
+        return " within \(found.flexibility) minutes of \(time)"
     }
 }
 
@@ -47,7 +48,7 @@ enum AvailabilityJSON {
             ("other_times", .array(found.otherTimes.map(slot))),
             ("open_days", .array(found.openDays.map { .string($0.iso) })),
         ]
-        if let note = Facts.note(found.notes) { members.append(("note", note)) }
+        if let note = Facts.note(found.readings.map { $0 + "." } + found.notes) { members.append(("note", note)) }
         if let nextStep { members.append(("next_step", .string(nextStep))) }
         return .object(members)
     }

@@ -39,15 +39,16 @@ enum BookingText {
     private static func headline(_ outcome: BookingOutcome, _ now: Instant) -> String {
         let table = Words.table(
             outcome.venue, outcome.evening, outcome.slot.day, outcome.slot.time, party: outcome.party, now: now)
+        let reading = Words.readings(outcome.readings)
         if outcome.isAboutWishAlone {
             let end = outcome.status == .declined ? "Nothing was replaced." : "Not replaced yet, it needs a yes."
             return "Already booked: \(table). \(end)"
         }
         return switch outcome.status {
-        case .booked: "Booked! \(table)"
-        case .needsConfirmation: "Not booked yet, it needs a yes: \(table)"
-        case .declined: "Nothing was booked. No yes was received for: \(table)"
-        case .unknown: "It is not known whether this was booked: \(table)"
+        case .booked: "Booked! \(table)\(reading)"
+        case .needsConfirmation: "Not booked yet, it needs a yes: \(table)\(reading)"
+        case .declined: "Nothing was booked. No yes was received for: \(table)\(reading)"
+        case .unknown: "It is not known whether this was booked: \(table)\(reading)"
         }
     }
 }
@@ -76,7 +77,8 @@ enum BookingJSON {
             ("email", .string(outcome.status == .booked ? outcome.email : nil)),
         ]
         // The text tells what became of a wish; so does this, for who reads nothing else.
-        if let note = Facts.note(WishText.lines(outcome) + outcome.notes) { members.append(("note", note)) }
+        let notes = outcome.readings.map { $0 + "." } + WishText.lines(outcome) + outcome.notes
+        if let note = Facts.note(notes) { members.append(("note", note)) }
         if let nextStep { members.append(("next_step", .string(nextStep))) }
         return .object(members)
     }

@@ -9,6 +9,11 @@ enum Words {
         return "\(day.spoken) at \(time.spoken)"
     }
 
+    /// ` (7:30 read as 7:30 PM)`, for the end of a first line; empty where nothing was in doubt.
+    static func readings(_ readings: [String]) -> String {
+        readings.isEmpty ? "" : " (\(readings.joined(separator: "; ")))"
+    }
+
     /// Whether a moment until which something may be done is past; one that is not known is not.
     static func isOver(_ moment: Instant?, now: Instant) -> Bool {
         moment.map { $0 <= now } ?? false

@@ -58,8 +58,10 @@ extension Tool {
             let offer =
                 found.slots.contains(where: \.isBookable)
                 ? "Offer these times" : "Nothing that fits the wish can be booked here; offer the other times"
+            let doubt = found.eitherTime.map { " Ask whether \($0.choices) is meant." } ?? ""
             let rest = isPartlyShut ? " For a time that cannot be booked here \(givingTheLink)." : ""
-            return "\(offer) to the user, with their fees. Call make_reservation only after the user chose one.\(rest)"
+            return
+                "\(offer) to the user, with their fees. Call make_reservation only after the user chose one.\(doubt)\(rest)"
         }
         if found.venue.isTock { return "Tell the user that it books on Tock, not on Resy, and where." }
         if isPartlyShut {

@@ -63,7 +63,8 @@ extension Tool {
             let request = BookingRequest(
                 restaurant: try arguments.text("restaurant_name", example: "Carbone"),
                 date: try arguments.text("date", example: "Saturday", limit: 40),
-                time: try arguments.text("time", example: "19:00", limit: 40),
+                // A date such as 2026-12-05T19:00 names the time too.
+                time: try arguments.optionalText("time", limit: 40) ?? "",
                 party: try arguments.integer("party_size", default: 2, in: Ask.partyRange),
                 specialRequests: try arguments.optionalText("special_requests", limit: 500),
                 seating: try arguments.optionalText("seating"),

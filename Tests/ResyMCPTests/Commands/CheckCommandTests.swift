@@ -43,7 +43,8 @@ import Testing
             let error = try answer["error"]
             #expect(error.members.map(\.key) == ["code", "message", "hint", "candidates"])
             #expect(error.at("code") == "venue_ambiguous")
-            #expect(try error["hint"].string.contains("restaurant_name"))
+            #expect(try error["hint"].string.contains("--in"))
+            #expect(try !error["hint"].string.contains("restaurant_name"))
             #expect(try error["candidates"].items.count > 1)
         }
     }
@@ -85,8 +86,7 @@ import Testing
         (["check", "https://evil.com/cities/ny/carbone", "tomorrow"], 2, "is not a link of Resy's"),
         (["check", "Joe's", "tomorrow"], 1, "add --in with its city"),
         (["check", "Example Trattoria"], 2, "Missing expected argument '<date>'"),
-        (["chek"], 2, "there is no command \"chek\""), (["help", "chek"], 2, "there is no command \"chek\""),
-        (["check", "Example Trattoria", "--json"], 2, "Missing expected argument '<date>'"),
+        (["chek"], 2, "There is no command \"chek\""), (["help", "chek"], 2, "There is no command \"chek\""),
     ])
     func aWrongUseSaysWhatWouldBeRight(arguments: [String], status: Int32, words: String) async throws {
         try await inShell { shell in
@@ -95,6 +95,53 @@ import Testing
             #expect(shown.output == "")
             #expect(shown.errors.hasPrefix("resy-mcp: "))
             #expect(shown.errors.contains(words))
+        }
+    }
+
+    /// The package's own complaints too.
+    @Test(arguments: [
+        ["check", "Example Trattoria", "--json"], ["check", "--json"], ["check", "Don", "Angie", "saturday", "--json"],
+        ["check", "Carbone", "saturday", "--people", "2", "--json"], ["chekc", "Carbone", "saturday", "--json"],
+        ["check", "Carbone", "saturday", "--party", "many", "--json"], ["book", "--json", "Carbone"],
+        ["check", "Carbone", "saturday", "--party", "--json"], ["list", "--json", "extra"], ["cancel", "--json"],
+        ["doctor", "--json", "--bogus"], ["check", "Carbone", "saturday", "--json", "--pace", "fast"],
+        ["check", "Carbone", "", "--json"], ["check", "Carbone", "saturday", "--party", "99", "--json"],
+    ])
+    func aWrongUseIsJsonToo(arguments: [String]) async throws {
+        try await inShell { shell in
+            let shown = try await shell.run(arguments)
+            #expect(shown.status == 2)
+            #expect(shown.output.filter { $0 == "\n" }.count == 1)
+            let error = try JSON(parsing: Array(shown.output.utf8))["error"]
+            #expect(error.members.map(\.key) == ["code", "message", "hint"])
+            #expect(error.at("code") == "bad_request")
+            #expect(try !error["message"].string.isEmpty && !error["hint"].string.isEmpty)
+            #expect(shown.errors.hasPrefix("resy-mcp: "))
+        }
+    }
+
+    @Test func theFirstLineSaysHowATimeWasRead() async throws {
+        try await inShell { shell in
+            let day = await shell.sandbox.day(3)
+            let shown = try await shell.run(["check", "Example Trattoria", day, "7:30"])
+            #expect(shown.output.split(separator: "\n").first?.contains("(7:30 read as 7:30 PM)") == true)
+            #expect(shown.output.contains("Book: resy-mcp book 'Resy venue 99001' \(day) 7:30pm"))
+            let json = try await shell.run(["check", "Example Trattoria", day, "--time", "7:30", "--json"])
+            #expect(json.output.contains("7:30 read as 7:30 PM."))
+        }
+    }
+
+    /// Nothing at noon is called an evening's.
+    @Test func otherTimesAreThatDaysUnlessAllAreTheEvenings() async throws {
+        try await inShell { shell in
+            let day = await shell.sandbox.day(3)
+            await shell.sandbox.changeVenue(99001) {
+                $0.seatings.append(Seating("Lunch", template: 2_750_009, times: [660]))
+            }
+            let lunch = try await shell.run(["check", "Example Trattoria", day, "7pm"])
+            #expect(lunch.output.contains("Other times that day:") && !lunch.output.contains("that evening"))
+            let dinner = try await shell.run(["check", "Card & Hold", day, "7pm"])
+            #expect(dinner.output.contains("Other times that evening:"))
         }
     }
 

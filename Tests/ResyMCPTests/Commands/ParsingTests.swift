@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ParsingTests {
     @Test(arguments: [
-        ["check", "Carbone"], ["check", "Carbone", "sat", "7pm"], ["check", "Carbone", "sat", "--within", "30"],
+        ["check", "Carbone"], ["check", "Carbone", "sat", "7pm", "8pm"], ["check", "Carbone", "sat", "--within", "30"],
         ["check", "Carbone", "sat", "--party", "0"], ["check", "Carbone", "sat", "--party", "two"],
         ["check", "Carbone", "sat", "--time", "7pm", "--within", "9999"], ["check", "Carbone", "sat", "--bogus"],
         ["book", "Carbone", "sat"], ["cancel"], ["cancel", "Carbone", "--id", "RESY-1"], ["list", "Carbone"],
@@ -19,12 +19,17 @@ import Testing
             Issue.record("taken: \(arguments)")
         } catch {
             #expect(ResyMCP.exitCode(for: error) == .validationFailure)
-            #expect(ResyMCP.complaint(about: error).hasPrefix("resy-mcp: "))
+            let advice = UsageAdvice(arguments, problem: ResyMCP.message(for: error))
+            #expect(!advice.message.isEmpty && !advice.hint.isEmpty)
+            #expect(!advice.message.contains("hunter2") && !advice.hint.contains("hunter2"))
         }
     }
 
     @Test(arguments: [
         ["check", "Carbone", "sat", "-p", "4", "-t", "7pm", "--within", "30", "--in", "New York", "--json"],
+        ["check", "Carbone", "sat", "7pm"], ["check", "Carbone", "sat", "-p4", "-t7pm"],
+        ["check", "Carbone", "sat at 7pm", "--within", "30"],
+        ["book", "Carbone", "sat at 7pm"], ["book", "Carbone", "2026-12-05T19:00"],
         ["book", "Carbone", "sat", "7pm", "--yes", "--max-fee", "100", "--card", "4242", "--allow-overlap"],
         ["cancel", "Carbone"], ["cancel", "--id", "123"], ["list", "--past"], ["login", "--email", "a@b.c"], ["logout"],
         ["doctor", "--json"], ["serve", "--read-only"], ["install", "vscode", "--dry-run"],
@@ -52,11 +57,11 @@ import Testing
         }
     }
 
-    @Test(arguments: [["foo"], ["cehck", "Carbone", "sat"], ["help", "foo"]])
+    @Test(arguments: [["foo"], ["blargh", "x", "y"], ["help", "foo"]])
     func anUnknownCommandIsNamed(arguments: [String]) throws {
-        let words = try #require(ResyMCP.unknownCommand(arguments))
-        #expect(words.contains("\"\(arguments[0] == "help" ? arguments[1] : arguments[0])\""))
-        #expect(words.contains("check, book"))
+        let advice = try #require(ResyMCP.unknownCommand(arguments))
+        #expect(advice.message.contains("\"\(arguments[0] == "help" ? arguments[1] : arguments[0])\""))
+        #expect(advice.hint.contains("check, book"))
     }
 
     @Test(arguments: [

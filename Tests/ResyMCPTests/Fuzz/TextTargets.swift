@@ -36,8 +36,9 @@ enum TextTargets {
             return true
         },
         Target(name: "times", isJSON: false) { bytes in
-            guard let time = try? TimeText.parse(String(decoding: bytes, as: UTF8.self)) else { return false }
-            precondition(TimeOfDay(clock: time.clock) == time)
+            guard let wish = try? TimeText.parse(String(decoding: bytes, as: UTF8.self)) else { return false }
+            precondition((1...2).contains(wish.readings.count))
+            precondition(wish.readings.allSatisfy { TimeOfDay(clock: $0.clock) == $0 })
             return true
         },
         Target(name: "credentials") { bytes in

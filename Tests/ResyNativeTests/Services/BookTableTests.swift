@@ -96,7 +96,7 @@ import Testing
 
     @Test func aTimeThatIsPastIsRefused() async throws {
         try await onStage { (stage) async throws in
-            let error = await failure { try await stage.book("Lunch Only", 0, time: "11:00") }
+            let error = await failure { try await stage.book("Lunch Only", 0, time: "11:00 AM") }
             #expect(error?.code == .badRequest)
             #expect(error?.message.contains("is past") == true)
         }

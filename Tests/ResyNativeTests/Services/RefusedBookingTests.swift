@@ -189,12 +189,4 @@ import Testing
             #expect(error?.message.contains("Nothing was booked") == true)
         }
     }
-
-    @Test func aMorningThatWasMeantAsAnEveningIsSaid() async throws {
-        try await onStage { (stage) async throws in
-            let error = await failure { try await stage.book(time: "7:00") }
-            #expect(error?.code == .slotGone)
-            #expect(error?.message.contains("07:00 was read as 7:00 AM; there is a table at 7:00 PM.") == true)
-        }
-    }
 }

@@ -1,0 +1,38 @@
+/// The part of a day that a diner's word names, as far as it tells morning from evening.
+package enum DayPart: Sendable, Hashable {
+    case morning, brunch, lunch, afternoon, evening, night
+
+    /// Nil for a word that names none.
+    init?(_ word: String) {
+        switch word {
+        case "morning", "breakfast": self = .morning
+        case "brunch": self = .brunch
+        case "lunch", "lunchtime": self = .lunch
+        case "afternoon": self = .afternoon
+        case "evening", "dinner", "dinnertime", "supper": self = .evening
+        case "night", "nite", "tonight", "nighttime": self = .night
+        default: return nil
+        }
+    }
+
+    /// The half of the day of `hour`, from 1 to 12 as on a dial; nil where the word does not settle it.
+    func half(of hour: Int) -> HalfDay? {
+        let hour = hour % 12
+        return switch self {
+        case .morning: .morning
+        case .brunch: hour >= 8 ? .morning : hour <= 4 ? .evening : nil
+        case .lunch: hour >= 10 ? .morning : hour <= 4 ? .evening : nil
+        case .afternoon: hour <= 7 ? .evening : nil
+        // Twelve at night is midnight.
+        case .evening: hour == 0 ? .morning : hour >= 4 ? .evening : nil
+        case .night: hour <= 4 ? .morning : .evening
+        }
+    }
+}
+
+/// The hours from midnight to noon, or those from noon to midnight.
+package enum HalfDay: Sendable, Hashable {
+    case morning, evening
+
+    init(_ time: TimeOfDay) { self = time.hour < 12 ? .morning : .evening }
+}

@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import ResyNative
+
+/// The commands and their options, as the program itself declares them; read only to explain a wrong use.
+struct CommandGrammar {
+    struct Command {
+        /// Long names, without the dashes; whether a value follows.
+        var options: [String: Bool] = [:]
+        /// The long name of a letter.
+        var letters: [Character: String] = [:]
+    }
+
+    private(set) var commands: [String: Command] = [:]
+
+    init() {
+        guard let root = try? JSON(parsing: Array(ResyMCP._dumpHelp().utf8)).optional("command"),
+            let subcommands = root.optional("subcommands")
+        else { return }
+        for subcommand in (try? subcommands.items) ?? [] {
+            guard let name = try? subcommand["commandName"].string else { continue }
+            commands[name] = Self.command(subcommand)
+        }
+    }
+
+    private static func command(_ json: JSON) -> Command {
+        var command = Command()
+        for argument in (try? json.optional("arguments")?.items) ?? [] {
+            guard let kind = try? argument["kind"].string, kind != "positional",
+                let names = try? argument.optional("names")?.items
+            else { continue }
+            var long: String?
+            for name in names where (try? name["kind"].string) == "long" {
+                long = try? name["name"].string
+                if let long { command.options[long] = kind == "option" }
+            }
+            guard let long else { continue }
+            for name in names where (try? name["kind"].string) == "short" {
+                if let letter = try? name["name"].string.first { command.letters[letter] = long }
+            }
+        }
+        return command
+    }
+}

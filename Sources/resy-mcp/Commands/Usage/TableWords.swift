@@ -1,0 +1,140 @@
+internal import ResyNative
+
+/// A restaurant, a day and a time as they stand on a command line.
+struct TableWords: Equatable {
+    var name: String
+    var date: String
+    var time: String?
+    var party: String?
+    var city: String?
+
+    /// In the places of the command line.
+    var words: [String] { [name, date] + [time].compactMap(\.self) }
+
+    /// Whether the date's words name a time too.
+    static func saysTime(_ date: String) -> Bool { (try? DateText.read(date, today: today))?.time != nil }
+
+    /// Whether `words` are a name, a day and perhaps a time, in these places.
+    static func areInPlace(_ words: [String]) -> Bool {
+        switch words.count {
+        case 2: isDate(words[1])
+        // `feb 14` is one day.
+        case 3: isDate(words[1]) && isTime(words[2]) && !isDayAlone(words[1] + " " + words[2])
+        default: false
+        }
+    }
+
+    /// What words of which some belong together may mean, or which stand in another order; nil where no day is among
+    /// them, or no name.
+    init?(arranging typed: [String]) {
+        var words = typed
+        let party = Self.takeParty(&words)
+        if let arranged = Self.arrange(words) {
+            self = arranged
+        } else if let index = words.lastIndex(where: { $0.lowercased() == "in" }), index > 1, index < words.count - 1,
+            let arranged = Self.arrange(Array(words[..<index]))
+        {
+            self = arranged
+            city = words[(index + 1)...].joined(separator: " ")
+        } else {
+            return nil
+        }
+        self.party = party
+    }
+
+    init(name: String, date: String, time: String? = nil) {
+        (self.name, self.date, self.time) = (name, date, time)
+    }
+
+    /// The longest stretch of words at one end, rather the last, that is a day with or without a time; the rest is the name.
+    private static func arrange(_ words: [String]) -> TableWords? {
+        guard words.count <= 20 else { return nil }
+        var best: (found: TableWords, rank: [Int])?
+        for start in words.indices {
+            for end in (start + 1)...words.count where end - start < words.count {
+                let date = joined(words[start..<end])
+                guard isDate(date), !saysTime(date) || end - start == 1 else { continue }
+                for (from, to, time) in times(around: start..<end, words) where from == 0 || to == words.count {
+                    let rank = [to - from, to == words.count ? 1 : 0, end - start]
+                    guard to - from < words.count, best.map({ $0.rank.lexicographicallyPrecedes(rank) }) ?? true else {
+                        continue
+                    }
+                    let name = joined(from == 0 ? words[to...] : words[..<from])
+                    best = (TableWords(name: name, date: date, time: time), rank)
+                }
+            }
+        }
+        return best?.found
+    }
+
+    /// The day's words alone, and with those before or behind it that are a time.
+    private static func times(around day: Range<Int>, _ words: [String]) -> [(from: Int, to: Int, time: String?)] {
+        var found: [(Int, Int, String?)] = [(day.lowerBound, day.upperBound, nil)]
+        for end in words.indices where end >= day.upperBound {
+            let clock = words[day.upperBound...end].drop { ["at", "@"].contains($0.lowercased()) }
+            if !clock.isEmpty, isTime(joined(clock)) { found.append((day.lowerBound, end + 1, joined(clock))) }
+        }
+        if day.lowerBound > 0, case let clock = words[day.lowerBound - 1], isPlainTime(clock) {
+            found.append((day.lowerBound - 1, day.upperBound, clock))
+        }
+        return found
+    }
+
+    /// `for 4`, `party of 4`, `4 people`: taken out.
+    private static func takeParty(_ words: inout [String]) -> String? {
+        let heads: Set<String> = ["people", "persons", "person", "guests", "ppl", "pax", "diners", "adults"]
+        for index in words.indices.dropFirst() {
+            guard let size = size(words[index]) else { continue }
+            let isHead = index + 1 < words.count && heads.contains(words[index + 1].lowercased())
+            let before = words[..<index].map { $0.lowercased() }
+            let lead = before.suffix(2) == ["party", "of"] ? 2 : before.last == "for" ? 1 : 0
+            guard lead > 0 || isHead else { continue }
+            words.removeSubrange((index - lead)...(index + (isHead ? 1 : 0)))
+            return String(size)
+        }
+        return nil
+    }
+
+    /// `4`, `four`.
+    static func size(_ word: String) -> Int? {
+        let names = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+        let number = names.firstIndex(of: word.lowercased()).map { $0 + 1 } ?? Int(word)
+        return number.flatMap { Ask.partyRange.contains($0) ? $0 : nil }
+    }
+
+    /// The restaurant has a day of its own; whether words are one is the same everywhere.
+    private static var today: CalendarDay { .earliest(at: SystemClock().now) }
+
+    /// A day, or words for one that is past, does not exist or is more than one.
+    static func isDate(_ text: String) -> Bool {
+        do throws(DateTextError) {
+            _ = try DateText.read(text, today: today)
+            return true
+        } catch {
+            return error.reason != .notUnderstood
+        }
+    }
+
+    /// A day, and no time with it.
+    private static func isDayAlone(_ text: String) -> Bool {
+        (try? DateText.read(text, today: today)).map { $0.time == nil } ?? false
+    }
+
+    /// A time, or words for one that does not exist or is more than one, or for none.
+    static func isTime(_ text: String) -> Bool {
+        do throws(TimeTextError) {
+            if !TimeText.isNoWish(text) { _ = try TimeText.parse(text) }
+            return true
+        } catch {
+            return error.reason == .several || error.reason == .noSuchTime && text.contains(":")
+        }
+    }
+
+    /// One that can be nothing else: a bare number may belong to a name.
+    private static func isPlainTime(_ text: String) -> Bool {
+        guard case .at? = try? TimeText.parse(text) else { return false }
+        return text.contains { !$0.isNumber }
+    }
+
+    private static func joined(_ words: some Sequence<String>) -> String { words.joined(separator: " ") }
+}

@@ -1,0 +1,117 @@
+internal import ArgumentParser
+internal import ResyNative
+
+/// What to say to a command line that is wrong: what is wrong with it, and the line that was probably meant.
+struct UsageAdvice: Equatable {
+    var message: String
+    var hint: String
+
+    var json: JSON {
+        ["error": ["code": "bad_request", "message": .string(message), "hint": .string(hint)]]
+    }
+
+    /// For a first word that is no command.
+    init(unknownCommand word: String, _ rest: ArraySlice<String>) {
+        let names = ResyMCP.commandNames
+        // The whole line in one pair of quotes.
+        let words = word.split(separator: " ").map(String.init)
+        if words.count > 1, rest.isEmpty, let first = words.first, names.contains(first) {
+            let advice = UsageAdvice(words, problem: "The command and its words are one word here")
+            let isTaken = (try? ResyMCP.parseAsRoot(words)) != nil
+            message = "The command and its words are one word here: the quotes are around too much."
+            hint = isTaken ? "Did you mean: \(ShellWords.line(words))" : advice.hint
+            return
+        }
+        message = "There is no command \(RPCError.quoted(word))."
+        let lower = word.lowercased()
+        guard let meant = TriedNames.commands[lower] ?? TriedNames.nearest(lower, among: names) else {
+            let line = TypedLine("check", [word] + rest, CommandGrammar().commands["check"] ?? .init()).arranged()
+            if let line, line.words.count > 1, let command = Self.shown(line) {
+                hint = "Did you mean: \(command)"
+            } else {
+                hint = "Commands: \(names.joined(separator: ", ")). See `resy-mcp --help`."
+            }
+            return
+        }
+        hint = "Did you mean `\(meant)`?"
+        guard !meant.hasPrefix("--") else { return }
+        let line = TypedLine(meant, rest, CommandGrammar().commands[meant] ?? .init())
+        if let command = line.arranged().flatMap(Self.shown) ?? Self.example(meant, line) { hint += " Run: \(command)" }
+    }
+
+    /// For what a command did not take. `problem` is the package's word for it.
+    init(_ arguments: [String], problem: String) {
+        let names = ResyMCP.commandNames
+        let command = arguments.first.flatMap { names.contains($0) ? $0 : nil }
+        let rest = command == nil ? arguments[...] : arguments.dropFirst()
+        let line = TypedLine(command ?? "serve", rest, CommandGrammar().commands[command ?? "serve"] ?? .init())
+        let more = "See `resy-mcp help\(command.map { " \($0)" } ?? "")`."
+        message = Self.sentence(problem)
+        if command == "login" { message = Self.withoutWords(message) }
+        if let unknown = line.unknown.first { message = "There is no option \(RPCError.quoted(unknown))." }
+        guard !line.mended.isEmpty || line.unknown.isEmpty else {
+            hint = more
+            return
+        }
+        let arranged = line.arranged()
+        let corrected = arranged.flatMap(Self.shown)
+        if let first = line.mended.first {
+            if first.isUnknown {
+                message = "There is no option \(RPCError.quoted(first.typed))\(command.map { " of \($0)" } ?? "")."
+            }
+            hint = first.advice + (corrected.map { " Run: \($0)" } ?? " \(more)")
+        } else if command == "login", let mail = line.words.first, mail.contains("@"), !mail.hasPrefix("@") {
+            hint = "Did you mean: \(ShellWords.line(["login", "--email", mail]))"
+        } else if let corrected, let arranged, arranged.words != line.words {
+            hint = "Did you mean: \(corrected)"
+        } else if let example = command.flatMap({ Self.example($0, line) }) {
+            hint = "For example: \(example)"
+        } else {
+            hint = more
+        }
+    }
+
+    /// The line, if the program would take it.
+    private static func shown(_ line: TypedLine) -> String? {
+        guard line.unknown.isEmpty, (try? ResyMCP.parseAsRoot(line.arguments)) != nil else { return nil }
+        return ShellWords.line(line.arguments)
+    }
+
+    /// The words that are there, with what is missing.
+    private static func example(_ command: String, _ line: TypedLine) -> String? {
+        var line = line
+        switch (command, line.words.count) {
+        case ("check", 0): line.words = ["Carbone", "saturday"]
+        case ("check", 1): line.words.append("saturday")
+        case ("book", 0): line.words = ["Carbone", "saturday", "7pm"]
+        case ("book", 1): line.words += ["saturday", "7pm"]
+        case ("book", 2): line.words.append("7pm")
+        case ("cancel", 0): line.words = ["Carbone"]
+        case ("check", 2...3), ("book", 3):
+            guard !TableWords.areInPlace(line.words) else { return nil }
+            let (name, date) = (line.words[0], line.words[1])
+            if TableWords.isDate(date) {
+                line.words = [name, date, "7pm"]
+            } else {
+                // A second word that is no day may belong to the name.
+                let isOfName = !name.contains(" ") && date.allSatisfy(\.isLetter)
+                line.words = isOfName ? [line.words.joined(separator: " "), "today"] : [name, "saturday"]
+                if command == "book" { line.words.append("7pm") }
+            }
+        default: return nil
+        }
+        return shown(line)
+    }
+
+    /// Words behind `login` may be a password.
+    private static func withoutWords(_ message: String) -> String {
+        guard message.lowercased().contains("unexpected argument") else { return message }
+        return "That is more than login takes; e-mail and password are asked for."
+    }
+
+    private static func sentence(_ problem: String) -> String {
+        let text = problem.trimmed
+        guard let last = text.last, !".!?".contains(last) else { return text }
+        return text + "."
+    }
+}

@@ -1,0 +1,165 @@
+import ArgumentParser
+import ResyNative
+import Testing
+
+@testable import resy_mcp
+
+@Suite struct UsageAdviceTests {
+    /// As `main` would answer; nil where the line is taken.
+    static func advice(_ line: String) -> UsageAdvice? {
+        let arguments = words(of: line)
+        if let advice = ResyMCP.unknownCommand(arguments) { return advice }
+        do {
+            _ = try ResyMCP.parseAsRoot(arguments)
+            return nil
+        } catch {
+            return ResyMCP.exitCode(for: error) == .validationFailure
+                ? UsageAdvice(arguments, problem: ResyMCP.message(for: error)) : nil
+        }
+    }
+
+    /// As a shell takes a line apart, for single quotes alone.
+    static func words(of line: String) -> [String] {
+        line.split(separator: "'", omittingEmptySubsequences: false).enumerated().flatMap { index, part in
+            index % 2 == 1 ? [String(part)] : part.split(separator: " ").map(String.init)
+        }
+    }
+
+    /// The line that is offered is one that is taken.
+    @Test(arguments: [
+        // A name, a day or a time without its quotes.
+        ("check Don Angie saturday", "check 'Don Angie' saturday"),
+        ("check Don Angie saturday 7pm", "check 'Don Angie' saturday 7pm"),
+        ("check Don Angie saturday --party 4", "check 'Don Angie' saturday --party 4"),
+        ("check Blue Ribbon Brasserie tomorrow", "check 'Blue Ribbon Brasserie' tomorrow"),
+        ("check Sunday in Brooklyn saturday", "check 'Sunday in Brooklyn' saturday"),
+        ("check Friday Saturday Sunday saturday", "check 'Friday Saturday Sunday' saturday"),
+        ("check Carbone next friday", "check Carbone 'next friday'"),
+        ("check Carbone feb 14", "check Carbone 'feb 14'"), ("check Carbone feb 14 7pm", "check Carbone 'feb 14' 7pm"),
+        ("check Don Angie friday night", "check 'Don Angie' 'friday night'"),
+        ("check Carbone in 3 days 7pm", "check Carbone 'in 3 days' 7pm"),
+        ("check Carbone saturday at 7pm", "check Carbone saturday 7pm"),
+        ("check Carbone saturday 7 pm", "check Carbone saturday '7 pm'"),
+        ("check Carbone saturday half past seven", "check Carbone saturday 'half past seven'"),
+        ("check “Don Angie” saturday", "check 'Don Angie' saturday"),
+        ("check Don Angie saturday@7pm", "check 'Don Angie' saturday@7pm"),
+        ("check Carbone 7pm saturday", "check Carbone saturday 7pm"),
+        ("check saturday Carbone", "check Carbone saturday"),
+        ("check tomorrow Don Angie", "check 'Don Angie' tomorrow"),
+        ("check Carbone saturday for 4", "check Carbone saturday --party 4"),
+        ("check Carbone saturday 7pm 4 people", "check Carbone saturday 7pm --party 4"),
+        ("check Joes saturday in Chicago", "check Joes saturday --in Chicago"),
+        ("book Don Angie saturday 7pm", "book 'Don Angie' saturday 7pm"),
+        ("book Carbone saturday 7pm for two", "book Carbone saturday 7pm --party 2"),
+        ("book Carbone saturday", "book Carbone saturday 7pm"), ("book Carbone", "book Carbone saturday 7pm"),
+        ("book", "book Carbone saturday 7pm"), ("check", "check Carbone saturday"),
+        ("check 'Don Angie'", "check 'Don Angie' saturday"), ("check Don Angie", "check 'Don Angie' today"),
+        ("cancel Don Angie", "cancel 'Don Angie'"), ("cancel", "cancel Carbone"),
+        // Options.
+        ("check Carbone saturday --people 2", "check Carbone saturday --party 2"),
+        ("check Carbone saturday --guests=3", "check Carbone saturday --party 3"),
+        ("check Carbone --date saturday", "check Carbone saturday"),
+        ("check Carbone --when saturday", "check Carbone saturday"),
+        ("check Carbone --date 'feb 14' --at 7pm", "check Carbone 'feb 14' --time 7pm"),
+        ("book Carbone saturday --time 7pm", "book Carbone saturday 7pm"),
+        ("book Carbone --date saturday --time 7pm", "book Carbone saturday 7pm"),
+        ("check --name 'Don Angie' --date saturday", "check 'Don Angie' saturday"),
+        ("check --restaurant Carbone --day saturday --size 4", "check Carbone saturday --party 4"),
+        ("check Carbone saturday --city 'New York'", "check Carbone saturday --in 'New York'"),
+        ("check Carbone saturday --location Chicago", "check Carbone saturday --in Chicago"),
+        ("check Carbone saturday -party 2", "check Carbone saturday --party 2"),
+        ("check Carbone saturday -time 7pm", "check Carbone saturday --time 7pm"),
+        ("check Carbone saturday —party 2", "check Carbone saturday --party 2"),
+        ("check Carbone saturday -n 2", "check Carbone saturday --party 2"),
+        ("check Carbone saturday --party two", "check Carbone saturday --party 2"),
+        ("check Carbone saturday --tiem 7pm", "check Carbone saturday --time 7pm"),
+        ("check Carbone saturday --jsn", "check Carbone saturday --json"),
+        ("check Carbone saturday --format json", "check Carbone saturday --json"),
+        ("book Carbone saturday 7pm --notes birthday", "book Carbone saturday 7pm --requests birthday"),
+        ("book Carbone saturday 7pm --force", "book Carbone saturday 7pm --yes"),
+        ("book Carbone saturday 7pm --max-cost 50", "book Carbone saturday 7pm --max-fee 50"),
+        ("cancel --confirmation RESY-1", "cancel --id RESY-1"), ("list --history", "list --past"),
+        ("check Carbone saturday --verbose", "check Carbone saturday --log-level debug"),
+        ("check Don Angie saturday --people 4 --city Chicago", "check 'Don Angie' saturday --party 4 --in Chicago"),
+        // Commands.
+        ("chekc Carbone saturday", "check Carbone saturday"),
+        ("reserve Carbone saturday 7pm", "book Carbone saturday 7pm"),
+        ("reservations", "list"), ("cancle Carbone", "cancel Carbone"),
+        ("bok Carbone saturday 7pm", "book Carbone saturday 7pm"),
+        ("chekc Don Angie saturday --people 2", "check 'Don Angie' saturday --party 2"), ("lst", "list"),
+        ("availability Carbone saturday", "check Carbone saturday"), ("delete Carbone", "cancel Carbone"),
+        ("Carbone saturday", "check Carbone saturday"), ("Carbone saturday 7pm", "check Carbone saturday 7pm"),
+        ("Don Angie tomorrow", "check 'Don Angie' tomorrow"), ("signin", "login"),
+        ("Check Carbone saturday", "check Carbone saturday"),
+    ])
+    func offersTheLineThatIsMeant(line: String, offered: String) throws {
+        let hint = try #require(Self.advice(line)).hint
+        #expect(hint.hasSuffix(": resy-mcp \(offered)"), "\(hint)")
+        #expect(Self.advice(offered) == nil)
+    }
+
+    @Test func whatCameFromOutsideIsQuoted() {
+        let advice = UsageAdvice(
+            ["check", "L'Artusi", "saturday", "--people", "2"], problem: "Unknown option '--people'")
+        #expect(advice.hint.hasSuffix(#": resy-mcp check 'L'\''Artusi' saturday --party 2"#))
+    }
+
+    @Test(arguments: [
+        ("check Carbone saturday --people 2", "There is no option \"--people\" of check.", "Did you mean `--party 2`?"),
+        ("check Carbone saturday -party 2", "There is no option \"-party\" of check.", "Did you mean `--party 2`?"),
+        (
+            "check Carbone saturday --party two", "The value 'two' is invalid for '--party <people>'.",
+            "Did you mean `--party 2`?"
+        ),
+        ("chekc Carbone saturday", "There is no command \"chekc\".", "Did you mean `check`?"),
+        ("reserve", "There is no command \"reserve\".", "Did you mean `book`?"),
+        ("version", "There is no command \"version\".", "Did you mean `--version`?"),
+        ("check Carbone saturday --wibble", "There is no option \"--wibble\".", "See `resy-mcp help check`."),
+        (
+            "check Carbone someday", "The date \"someday\" is not understood",
+            "For example: resy-mcp check 'Carbone someday' today"
+        ),
+        (
+            "check Carbone saturday soonish", "The time \"soonish\" is not understood",
+            "For example: resy-mcp check Carbone saturday 7pm"
+        ),
+        (
+            "check 'Don Angie' samedi", "The date \"samedi\" is not understood",
+            "For example: resy-mcp check 'Don Angie' saturday"
+        ),
+        (
+            "check Carbone 12.5.2026", "The date \"12.5.2026\" is not understood",
+            "For example: resy-mcp check Carbone saturday"
+        ),
+        ("check Carbone saturday 7pm --time 8pm", "The time is given twice", "See `resy-mcp help check`."),
+        ("check Carbone saturday --party 0", "--party 0 is not possible", "See `resy-mcp help check`."),
+        ("list Carbone", "Unexpected argument 'Carbone'", "See `resy-mcp help list`."),
+        ("check Carbone --date saturday", "There is no option \"--date\" of check.", "The day stands behind the name"),
+        (
+            "'book Carbone saturday 7pm'", "The command and its words are one word",
+            "Did you mean: resy-mcp book Carbone saturday 7pm"
+        ),
+        (
+            "login sam@example.com", "That is more than login takes",
+            "Did you mean: resy-mcp login --email sam@example.com"
+        ),
+        ("login hunter2", "That is more than login takes", "See `resy-mcp help login`."),
+        ("login --password hunter2", "There is no option \"--password\" of login.", "Did you mean `--password-stdin`?"),
+    ])
+    func saysWhatIsWrong(line: String, message: String, hint: String) throws {
+        let advice = try #require(Self.advice(line))
+        #expect(advice.message.hasPrefix(message), "\(advice.message)")
+        #expect(advice.hint.hasPrefix(hint), "\(advice.hint)")
+        #expect(!(advice.message + advice.hint).contains("hunter2"))
+    }
+
+    @Test(arguments: [
+        ("plain", "plain"), ("2026-12-05", "2026-12-05"), ("Resy venue 6194", "'Resy venue 6194'"),
+        ("L'Artusi", #"'L'\''Artusi'"#),
+        ("$(rm -rf /)", "'$(rm -rf /)'"), ("", "''"), ("a;b", "'a;b'"), ("Café", "'Café'"), ("`id`", "'`id`'"),
+        ("-p", "-p"), ("a\nb", "'a\nb'"), ("!!", "'!!'"), ("*", "'*'"), ("~", "'~'"),
+    ])
+    func quotesWhatAShellWouldRead(word: String, quoted: String) {
+        #expect(ShellWords.quoted(word) == quoted)
+    }
+}
