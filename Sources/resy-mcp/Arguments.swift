@@ -18,27 +18,33 @@ struct Arguments: Sendable {
 
     /// A sealed confirm_token carries what was agreed to: some 400 characters, more for long seating names.
     static let longestToken = 2000
+    /// A candidate's whole line, as an error lists it, names a restaurant too.
+    static let longestName = 1000
 
     // MARK: - Text
 
     /// Without the space around it, never empty. `example` is shown where it is missing.
     func text(_ name: String, example: String, limit: Int = 200) throws(ResyError) -> String {
-        guard let text = try optionalText(name, limit: limit) else {
+        guard let text = try given(name, limit: limit), !Unset.isRequired(text) else {
             throw Arguments.refusal("\(name) is missing", hint: "give \(name), for example \"\(example)\"")
         }
         return text
     }
 
-    /// Nil where it is absent, null or blank. `takesNumbers`: 123 is read as "123", for ids.
+    /// Nil where it is absent, null, blank or a word for nothing. `takesNumbers`: 123 is read as "123", for ids.
     func optionalText(_ name: String, limit: Int = 200, takesNumbers: Bool = false) throws(ResyError) -> String? {
+        guard let text = try given(name, limit: limit, takesNumbers: takesNumbers) else { return nil }
+        return Unset.isOptional(text) ? nil : text
+    }
+
+    private func given(_ name: String, limit: Int, takesNumbers: Bool = false) throws(ResyError) -> String? {
         guard let value = values.optional(name) else { return nil }
         let found = takesNumbers && value.kind == .integer ? try? value.text : try? value.string
         guard let found else { throw Arguments.wrongKind(name, value, wanted: "a string") }
         guard found.unicodeScalars.count <= limit else {
             throw Arguments.refusal("\(name) is too long", hint: "at most \(limit) characters")
         }
-        let text = found.trimmed
-        return text.isEmpty ? nil : text
+        return found.trimmed
     }
 
     /// Every character as it came; only an empty one is refused.
@@ -47,8 +53,10 @@ struct Arguments: Sendable {
         guard let text = try? value.string else {
             throw Arguments.refusal("\(name) must be a string", hint: hint)  // its value stays unsaid
         }
-        guard !text.isEmpty, text.utf8.count <= 1024 else {
-            throw Arguments.refusal("\(name) is \(text.isEmpty ? "empty" : "too long")", hint: hint)
+        guard !text.trimmed.isEmpty else { throw Arguments.refusal("\(name) is empty", hint: hint) }
+        guard !Unset.isRequired(text) else { throw Arguments.refusal("\(name) is missing", hint: hint) }
+        guard text.utf8.count <= 1024 else {
+            throw Arguments.refusal("\(name) is too long", hint: hint)
         }
         return Secret(text)
     }
@@ -57,7 +65,7 @@ struct Arguments: Sendable {
 
     /// A whole number, `2.0` and `"2"` included.
     func integer(_ name: String, default missing: Int, in range: ClosedRange<Int>) throws(ResyError) -> Int {
-        guard let value = values.optional(name) else { return missing }
+        guard let value = value(name) else { return missing }
         guard let number = try? value.integer else { throw Arguments.wrongKind(name, value, wanted: "a whole number") }
         guard range.contains(number) else {
             throw Arguments.refusal(
@@ -67,7 +75,7 @@ struct Arguments: Sendable {
     }
 
     func flag(_ name: String, default missing: Bool) throws(ResyError) -> Bool {
-        guard let value = values.optional(name) else { return missing }
+        guard let value = value(name) else { return missing }
         switch value.kind {
         case .yes: return true
         case .no: return false
@@ -78,6 +86,13 @@ struct Arguments: Sendable {
             default: throw Arguments.wrongKind(name, value, wanted: "true or false")
             }
         }
+    }
+
+    /// Nil where it is absent, null or a word for nothing.
+    private func value(_ name: String) -> JSON? {
+        guard let value = values.optional(name) else { return nil }
+        if let text = try? value.string, Unset.isOptional(text) { return nil }
+        return value
     }
 
     // MARK: - Refusals

@@ -18,11 +18,9 @@ struct SettingReader {
         }
     }
 
-    /// Nil for what desktop clients pass in place of nothing: a blank, `undefined`, `null`, an unexpanded `${…}`.
+    /// Nil for what desktop clients pass in place of nothing.
     static func meant(_ text: String?) -> String? {
-        guard let text else { return nil }
-        let bare = text.trimmed
-        return bare.isEmpty || bare == "undefined" || bare == "null" || bare.hasPrefix("${") ? nil : text
+        text.flatMap { Unset.isOptional($0) ? nil : $0 }
     }
 
     /// Kept whole: a password may begin with a space.

@@ -68,14 +68,5 @@ package struct SlotPreference: Sendable {
 
 extension Slot {
     /// False for a bar, a counter, and whatever is outdoors, as far as the name of the seating tells.
-    var isIndoorTable: Bool {
-        let words = seating.lowercased().split { !$0.isLetter }
-        return !words.contains { Slot.lesserSeatings.contains(String($0)) }
-    }
-
-    private static let lesserSeatings: Set<String> = [
-        "bar", "counter", "patio", "outdoor", "outdoors", "outside", "terrace", "terraza", "garden", "sidewalk",
-        "rooftop", "roof", "deck", "courtyard", "backyard", "yard", "alfresco", "fresco", "standing", "communal",
-        "high", "hightop", "cabana", "igloo", "street", "streetside", "balcony", "barra",
-    ]
+    var isIndoorTable: Bool { SeatingWords.isIndoorTable(seating) }
 }

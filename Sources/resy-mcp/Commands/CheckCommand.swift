@@ -50,7 +50,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let request = AvailabilityRequest(
-            restaurant: try Given.text(name, "<name>", example: "Carbone"),
+            restaurant: try Given.text(name, "<name>", example: "Carbone", limit: Arguments.longestName),
             date: try Given.text(date, "<date>", example: "saturday"), party: table.party,
             preferredTime: Given.optional(time), flexibility: within ?? 60, location: Given.optional(table.city))
         let errand = try Errand(options)

@@ -13,7 +13,7 @@ extension Tool {
             """,
         inputSchema: Schema.input(
             [
-                "restaurant_name": Schema.text("Name of the restaurant, e.g. Carbone"),
+                "restaurant_name": Schema.text("Name of the restaurant, e.g. Carbone", limit: Arguments.longestName),
                 "date": Ask.date,
                 "party_size": Ask.party,
                 "preferred_time": Schema.text("Wanted time on the restaurant's clock, e.g. 19:00 or 7pm", limit: 40),
@@ -35,7 +35,7 @@ extension Tool {
         ),
         run: { arguments, desk, context in
             let request = AvailabilityRequest(
-                restaurant: try arguments.text("restaurant_name", example: "Carbone"),
+                restaurant: try arguments.text("restaurant_name", example: "Carbone", limit: Arguments.longestName),
                 date: try arguments.text("date", example: "Saturday", limit: 40),
                 party: try arguments.integer("party_size", default: 2, in: Ask.partyRange),
                 preferredTime: try arguments.optionalText("preferred_time", limit: 40),
