@@ -28,6 +28,13 @@ package struct FoldedName: Sendable, Hashable {
         return kept.isEmpty ? self : FoldedName(words: kept)
     }
 
+    /// Of several words the longest that says which place it is; nil for a name of one word, or of none that tell.
+    var mostTelling: String? {
+        guard words.count > 1 else { return nil }
+        let telling = words.filter { $0.count >= 4 && !FoldedName(words: [$0]).isGeneric }
+        return telling.max { $0.count < $1.count }
+    }
+
     package static func == (left: FoldedName, right: FoldedName) -> Bool { left.key == right.key }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(key) }

@@ -10,7 +10,8 @@ enum Indifference {
     }
 
     private static let cores: Set<String> = [
-        "any", "anything", "anyone", "whatever", "whichever", "wherever", "anywhere", "either",
+        "any", "anything", "anythings", "anyone", "whatevers", "whatever", "whichever", "wherever", "anywhere",
+        "either",
     ]
 
     /// What stands around it and says nothing more.
@@ -21,14 +22,15 @@ enum Indifference {
         "there",
         "one", "please", "really", "at", "all", "they", "it", "the", "of", "them", "best", "possible", "cool", "goes",
         "can",
-        "get", "give", "to", "be", "happy",
+        "get", "give", "to", "be", "happy", "old", "else",
     ]
 
     private static let phrases: Set<String> = [
         "no preference", "no preferences", "no pref", "no prefs", "none", "no", "na", "n a", "nil", "null", "undefined",
         "doesnt matter", "does not matter", "it doesnt matter", "it does not matter", "dont care", "do not care",
         "i dont care", "we dont care", "dont mind", "i dont mind", "we dont mind", "do not mind", "no matter",
-        "not important", "not fussy", "im not fussy", "not picky", "im not picky", "flexible", "im flexible",
+        "not important", "not fussy", "not fussed", "easy", "im easy", "idc", "im not fussy", "not picky",
+        "im not picky", "flexible", "im flexible",
         "were flexible",
         "i am flexible", "we are flexible", "open", "im open", "open to anything", "up to you", "your choice",
         "you choose",

@@ -43,8 +43,8 @@ enum PlaceName {
 
     private static let sameWords = [
         "saint": "st", "sainte": "st", "fort": "ft", "mount": "mt", "centre": "center", "theatre": "theater",
-        "square": "square", "sq": "square", "hts": "heights", "pk": "park", "vlg": "village", "vill": "village",
-        "dist": "district", "neighbourhood": "neighborhood", "avenue": "avenue", "ave": "avenue",
+        "sq": "square", "w": "west", "e": "east", "hts": "heights", "pk": "park", "vlg": "village", "vill": "village",
+        "dist": "district", "neighbourhood": "neighborhood", "ave": "avenue",
     ]
 
     static let silentWords: Set<String> = ["the", "district", "neighborhood", "quarter", "area"]

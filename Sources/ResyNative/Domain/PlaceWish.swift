@@ -75,6 +75,8 @@ package struct PlaceWish: Sendable {
     ]
 
     func standing(of venue: Venue) -> PlaceStanding {
+        // "Not Brooklyn" names where it shall not be, and nothing more.
+        guard !unread.contains(where: { PlaceWish.negations.contains($0) }) else { return .unplaced }
         let place = VenuePlace(venue)
         var bySize: [Int: PlaceStanding] = [:]
         for item in items {
@@ -126,6 +128,10 @@ package struct PlaceWish: Sendable {
             } else if word.allSatisfy(\.isNumber), word.count == 5, hasSaid || !items.isEmpty {
                 // A postal code behind its town.
                 continue
+            } else if hasSaid, word.utf8.count <= 4, word.contains(where: \.isNumber), word.contains(where: \.isLetter)
+            {
+                // So is London's W1D 3DB.
+                continue
             } else {
                 unread.append(word)
                 hasSaid = true
@@ -171,6 +177,10 @@ package struct PlaceWish: Sendable {
         }
     }
 
+    private static let negations: Set<String> = [
+        "not", "no", "but", "except", "excluding", "without", "besides", "outside", "beyond", "other", "else", "than",
+    ]
+
     /// What stands before a person and not before a country or a state's code.
     private static let relations: Set<String> = ["near", "around", "by", "to", "from", "with", "of", "for"]
 
@@ -187,7 +197,8 @@ package struct PlaceWish: Sendable {
         "parts", "section", "location", "branch", "outpost", "one", "ones", "please", "restaurant", "ideally",
         "preferably", "core", "heart", "vicinity", "zone", "state", "county", "borough", "outskirts", "suburbs",
         "suburban",
-        "about", "just", "only", "over", "up", "down", "out", "there", "maybe", "probably", "either", "adjacent",
+        "about", "just", "only", "thereabouts", "so", "over", "up", "down", "out", "there", "maybe", "probably",
+        "either", "adjacent",
     ]
 
     // MARK: - What is known
@@ -215,6 +226,11 @@ package struct PlaceWish: Sendable {
                 let name = words.prefix(length).joined(separator: " ")
                 let readings = readings(of: name)
                 if !readings.isEmpty { return (length, Item(name: name, readings: readings)) }
+                // "Manhattan's West Village"
+                guard name.utf8.count >= 6, name.hasSuffix("s") else { continue }
+                let owner = String(name.dropLast())
+                let owned = self.readings(of: owner)
+                if !owned.isEmpty { return (length, Item(name: owner, readings: owned)) }
             }
             return misspelt(words)
         }

@@ -4,15 +4,17 @@ enum SeatingWords {
 
     static let outdoors: Set<String> = [
         "outside", "outdoor", "outdoors", "exterior", "alfresco", "fresco", "al", "open", "air", "openair", "out",
+        "sun", "fresh",
     ]
 
-    private static let outdoorPlaces: Set<String> = outdoors.subtracting(["al", "open", "air", "out"]).union([
-        "patio", "terrace", "terraza", "terrasse", "garden", "sidewalk", "rooftop", "roof", "deck", "courtyard",
-        "backyard",
-        "yard", "cabana", "igloo", "street", "streetside", "curbside", "parklet", "balcony", "veranda", "verandah",
-        "porch",
-        "lawn", "poolside", "piazza", "plaza", "pavement", "gazebo", "pergola", "beachfront",
-    ])
+    private static let outdoorPlaces: Set<String> = outdoors.subtracting(["al", "open", "air", "out", "sun", "fresh"])
+        .union([
+            "patio", "terrace", "terraza", "terrasse", "garden", "sidewalk", "rooftop", "roof", "deck", "courtyard",
+            "backyard",
+            "yard", "cabana", "igloo", "street", "streetside", "curbside", "parklet", "balcony", "veranda", "verandah",
+            "porch",
+            "lawn", "poolside", "piazza", "plaza", "pavement", "gazebo", "pergola", "beachfront",
+        ])
 
     /// Indoors, and no table of one's own.
     private static let counters: Set<String> = ["bar", "barra", "counter", "standing", "communal", "high", "hightop"]
@@ -38,19 +40,31 @@ enum SeatingWords {
         while position < words.count {
             let word = words[position]
             position += 1
-            if word == "for", position < words.count {
-                // "for two", "for 4 people"
-                let count = SpelledNumber.digits(in: [words[position]]).first ?? ""
-                if count.allSatisfy(\.isNumber) {
-                    position += 1
-                    continue
-                }
+            // "for two", "2 seats", "four people"
+            if word == "for", position < words.count, isNumber(words[position]) {
+                position += 1
+                continue
+            }
+            if isNumber(word), position < words.count, words[position] == "top" {
+                position += 1
+                continue
+            }
+            if isNumber(word), position < words.count,
+                nouns.contains(words[position]) || people.contains(words[position])
+            {
+                continue
             }
             if !silent.contains(word) { kept.append(word) }
         }
         // "In" is a wish only where nothing else is.
         return kept.count > 1 ? kept.filter { $0 != "in" } : kept
     }
+
+    private static func isNumber(_ word: String) -> Bool {
+        SpelledNumber.digits(in: [word]).first?.allSatisfy(\.isNumber) ?? false
+    }
+
+    private static let people: Set<String> = ["people", "persons", "guests", "of", "person", "pax"]
 
     /// The same word, or the same in the plural.
     static func isSame(_ left: String, _ right: String) -> Bool { singular(left) == singular(right) }
@@ -85,7 +99,7 @@ enum SeatingWords {
         "possible", "some", "something",
         "somewhere", "one", "sit", "sitting", "dine", "eat", "eating", "be", "to", "it", "is", "its", "this", "that",
         "there",
-        "people", "persons", "guests", "only", "just", "reservation", "booking", "best",
+        "people", "persons", "guests", "person", "pax", "only", "just", "reservation", "booking", "best",
     ]
 
     private static let nouns: Set<String> = [

@@ -16,6 +16,8 @@ package struct Availability: Sendable {
     package var openDays: [CalendarDay]
     /// Sentences of ours that a reader needs: a closed day, `7:00` read as the morning.
     package var notes: [String]
+    /// The seating that was wished for and that no table has; then all tables are among the other times.
+    package var missingSeating: String?
 
     package init(
         venue: Venue, url: String, day: CalendarDay, party: Int, preferredTime: TimeOfDay?, flexibility: Int,

@@ -33,10 +33,18 @@ struct CheckAvailability: Sendable {
         let known = tables.venue
         let split = SlotPreference(evening: evening.day, party: request.party)
             .split(tables.slots, near: evening.time, within: request.flexibility)
+            .of(SeatingWish(request.seating))
         var answer = Availability(
             venue: known, url: links.page(of: known, day: evening.day, party: request.party), day: evening.day,
             party: request.party, preferredTime: evening.time, flexibility: request.flexibility,
             slots: split.inside, otherTimes: split.outside, openDays: [], notes: found.note.map { [$0] } ?? [])
+        if split.lacksSeating {
+            answer.missingSeating = request.seating
+            let seatings = SeatingWish(nil).fitting(split.outside.map(\.seating)).map { CleanText.quoted($0) }
+            answer.notes.append(
+                "No table that day has the seating \(CleanText.quoted(request.seating ?? "", to: 60)); there is: "
+                    + "\(seatings.joined(separator: ", ")).")
+        }
         answer.notes += evening.morningNote(tables.slots, request.preferredTime ?? "").map { [$0] } ?? []
         if known.wantsCaptcha {
             answer.notes.append("This restaurant wants a captcha solved: book it through the link.")

@@ -144,6 +144,10 @@ struct FindVenue: Sendable {
         if VenueMatch.ranked(wanted, first).isEmpty, let other = SpelledNumber.otherSpelling(of: wanted.name) {
             first = Self.joined(first, try await api.searchVenues(other, access, context))
         }
+        if VenueMatch.ranked(wanted, first).isEmpty, let word = FoldedName(wanted.name).mostTelling {
+            // A slip in one word hides the whole name from Resy's search; what another word brings is only asked about.
+            first = Self.joined(first, try await api.searchVenues(word, access, context))
+        }
         guard let location = wanted.place(among: first), !location.searchWords.isEmpty,
             !first.contains(where: { location.standing(of: $0) >= .near })
         else { return first }

@@ -33,6 +33,9 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Minutes before or after --time that still fit (default: 60).", valueName: "minutes"))
     var within: Int?
 
+    @Option(help: ArgumentHelp("Only this seating: outdoors, \"dining room\".", valueName: "seating"))
+    var seating: String?
+
     @Flag(help: "Print one line of JSON, as the tool check_availability answers; of a failure, its error.")
     var json = false
 
@@ -52,7 +55,8 @@ struct CheckCommand: ParsableCommand {
         let request = AvailabilityRequest(
             restaurant: try Given.text(name, "<name>", example: "Carbone", limit: Arguments.longestName),
             date: try Given.text(date, "<date>", example: "saturday"), party: table.party,
-            preferredTime: Given.optional(time), flexibility: within ?? 60, location: Given.optional(table.city))
+            preferredTime: Given.optional(time), flexibility: within ?? 60, location: Given.optional(table.city),
+            seating: Given.optional(seating))
         let errand = try Errand(options)
         errand.leave(inJSON: json) {
             let concierge = makeConcierge(errand.settings, redactor: errand.redactor)

@@ -5,14 +5,18 @@ enum AvailabilityText {
     static func render(_ found: Availability, now: Instant) -> String {
         var lines: [String] = []
         let day = found.day.spoken(from: found.venue.today(now))
-        if found.slots.isEmpty {
+        if let seating = found.missingSeating {
+            lines.append(
+                "\(found.venue.name) - \(day): no table for \(found.party) with the seating \(CleanText.quoted(seating, to: 60))."
+            )
+        } else if found.slots.isEmpty {
             lines.append("\(found.venue.name) - \(day): no table for \(found.party)\(window(found)).")
         } else {
             lines.append("\(found.venue.name) - \(day)\(window(found)):")
             lines += slots(found.slots, of: found, now)
         }
         if !found.otherTimes.isEmpty {
-            lines.append("Other times that evening:")
+            lines.append(found.missingSeating == nil ? "Other times that evening:" : "With another seating:")
             lines += slots(found.otherTimes, of: found, now)
         }
         if let note = FactsText.unknownBasis(of: found.slots + found.otherTimes) { lines.append(note) }

@@ -20,6 +20,7 @@ extension Tool {
                 "flexibility_minutes": Schema.integer(
                     "How many minutes before or after preferred_time still fit", in: Ask.flexibilityRange, default: 60),
                 "location": Ask.location,
+                "seating": Schema.text("Only this seating, e.g. Dining Room, outdoors"),
             ], required: ["restaurant_name", "date"]),
         outputSchema: Schema.result(
             [
@@ -40,7 +41,7 @@ extension Tool {
                 party: try arguments.integer("party_size", default: 2, in: Ask.partyRange),
                 preferredTime: try arguments.optionalText("preferred_time", limit: 40),
                 flexibility: try arguments.integer("flexibility_minutes", default: 60, in: Ask.flexibilityRange),
-                location: try arguments.optionalText("location"))
+                location: try arguments.optionalText("location"), seating: try arguments.optionalText("seating"))
             let found = try await desk.concierge.checkAvailability(request, context: context)
             let next = nextStep(found)
             return ToolResult(

@@ -165,6 +165,49 @@ import Testing
     ])
     func whatAVenueLeavesOpenRulesNothingOut(example: Case) { example.check() }
 
+    /// As tourists, locals, assistants and listings write them.
+    @Test(arguments: [
+        Case("Manhattan, New York City", westVillage, .there), Case("New York, New York", westVillage, .there),
+        Case("NYC (Manhattan)", westVillage, .there), Case("the Big Apple", westVillage, .there),
+        Case("NY, NY", westVillage, .there),
+        Case("New York, N.Y.", westVillage, .there), Case("NYC, NY, US", westVillage, .there),
+        Case("nyc!", westVillage, .there),
+        Case("#NYC", westVillage, .there), Case("@ SoHo", soho, .there),
+        Case("anywhere in Brooklyn", williamsburg, .there),
+        Case("over in Queens", astoria, .there), Case("out in Williamsburg", williamsburg, .there),
+        Case("Brooklyn - Williamsburg", williamsburg, .there), Case("Williamsburg (Brooklyn)", williamsburg, .there),
+        Case("W. Village", westVillage, .there), Case("Manhattan's West Village", westVillage, .there),
+        Case("West Village or thereabouts", westVillage, .there),
+        Case("the West Village location", westVillage, .there),
+        Case("New York (the West Village one)", westVillage, .there), Case("Lower Manhattan / FiDi", fidi, .there),
+        Case("Downtown/West Village", westVillage, .there), Case("Chicago, preferably downtown", riverNorth, .there),
+        Case("Chicago's River North", riverNorth, .there),
+        Case("River North neighborhood of Chicago", riverNorth, .there),
+        Case("SF Bay Area", mission, .there), Case("San Francisco, Calif.", mission, .there),
+        Case("the Mission, San Francisco, California 94110", mission, .there),
+        Case("Los Angeles County", losAngeles, .there),
+        Case("greater LA", losAngeles, .there), Case("LA, CA", losAngeles, .there),
+        Case("L.A. (Silver Lake)", losAngeles, .there),
+        Case("East LA", losAngeles, .there), Case("Washington DC metro area", washington, .there),
+        Case("DMV area", washington, .there),
+        Case("on the Strip in Vegas", vegas, .there), Case("Nola French Quarter", newOrleans, .there),
+        Case("Philadelphia, PA 19125", philly, .there), Case("Philly's Fishtown", philly, .there),
+        Case("Portland (Maine)", portlandME, .there), Case("Soho, London W1D 3DB", london, .there),
+        Case("London's Soho", london, .there),
+        Case("Toronto, ON", place("Yorkville", "Toronto", "ON", "toronto-on", "Canada"), .there),
+        Case("CDMX", place("Roma Norte", "Mexico City", nil, "mexico-city-mx", "Mexico"), .there),
+        Case("Kansas City, MO", place(nil, "Kansas City", "MO", nil), .there),
+        Case("Paris, Texas", place(nil, "Paris", "TX", nil), .there),
+        Case("not Brooklyn", westVillage, .unplaced), Case("outside of Chicago", westVillage, .unplaced),
+        Case("other than Queens", westVillage, .unplaced), Case("anywhere but Brooklyn", williamsburg, .unplaced),
+        Case("Manhattan (not Brooklyn)", williamsburg, .unplaced), Case("the one on Bleecker", westVillage, .unplaced),
+        Case("Harlem, NYC", westVillage, .elsewhere), Case("Lower East Side", westVillage, .elsewhere),
+        Case("Georgetown, DC", washington, .elsewhere), Case("Upper West Side", upperEast, .elsewhere),
+        Case("Paris", westVillage, .elsewhere), Case("Philly", westVillage, .elsewhere),
+        Case("SoCal", westVillage, .elsewhere),
+    ])
+    func aDozenDinersSayIt(example: Case) { example.check() }
+
     @Test(arguments: ["anywhere", "Any", "no preference", "wherever", "it doesn't matter", "Anywhere is fine"])
     func anywhereIsNoWish(words: String) {
         #expect(WantedVenue(name: "x", location: words).place(among: []) == nil)

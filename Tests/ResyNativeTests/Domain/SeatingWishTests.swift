@@ -110,4 +110,39 @@ import Testing
         Case("without a view", hall), Case("kitchen", hall),
     ])
     func whatIsNotThereIsNotReplaced(example: Case) { example.check() }
+
+    @Test(arguments: [
+        Case("in the main room", don, "Dining Room"), Case("Patio/outdoor", don, "Outdoor Patio"),
+        Case("Indoor - Dining Room", don, "Dining Room"), Case("dining-room", don, "Dining Room"),
+        Case("DiningRoom", don, "Dining Room"), Case("Counter seating (Resy)", don, "Counter"),
+        Case("two seats at the counter", don, "Counter"), Case("Bar (2 seats)", hall, "Bar"),
+        Case("we would love to sit on the patio", don, "Outdoor Patio"),
+        Case("a spot at the counter, please!", don, "Counter"),
+        Case("Dining Room.", don, "Dining Room"), Case("“Dining Room”", don, "Dining Room"), Case("'Bar'", hall, "Bar"),
+        Case("seating: Bar", hall, "Bar"), Case("Bar (indoor)", hall, "Bar"),
+        Case("table in dining room", don, "Dining Room"),
+        Case("a four top inside", don, "Dining Room"), Case("outside!", don, "Outdoor Patio"),
+        Case("outside in the sun", don, "Outdoor Patio"), Case("sit outdoors", hall, "Patio"),
+        Case("indoors only", don, "Dining Room"),
+        Case("just inside", don, "Dining Room"), Case("somewhere outside if possible", hall, "Patio"),
+        Case("Dining Room, not the bar", don), Case("no outdoor seating please", don),
+        Case("anything except bar", hall),
+        Case("omakase", ["Sushi Counter", "Dining Room"]), Case("kitchen counter", don), Case("romantic", don),
+        Case("sidewalk", ["Sidewalk Café", "Main"], "Sidewalk Café"),
+        Case("outdoors", ["Sidewalk Café", "Main"], "Sidewalk Café"),
+        Case("main", ["Sidewalk Café", "Main"], "Main"),
+        Case("main dining", ["Main Dining Room", "Bar"], "Main Dining Room"),
+        Case("the lounge", ["Lounge", "Bar"], "Lounge"), Case("standard seating", ["Standard", "Bar"], "Standard"),
+    ])
+    func aDozenDinersSayIt(example: Case) { example.check() }
+
+    @Test(arguments: [
+        "whatever's available", "anything's fine", "any spot", "any of them", "wherever you have space",
+        "anything is good",
+        "regular table", "a normal table", "idc", "not fussed", "I'm easy", "any old table", "Any.",
+        "No preference, thanks",
+        "we don't mind", "we're flexible", "please just anything", "either one", "a table for 2 please",
+        "either inside or outdoors",
+    ])
+    func aDozenDinersDoNotMind(words: String) { #expect(SeatingWish(words).isAny) }
 }
