@@ -20,6 +20,7 @@ enum PlaceName {
         }
         endings.formUnion(Gazetteer.nicknames.filter { place.cities.contains($0.value) }.keys)
         endings.formUnion(Gazetteer.boroughs.filter { place.standing(inBorough: $0.value) == .there }.keys)
+        endings.formUnion(Gazetteer.partNicknames.filter { place.quarters.contains($0.value) }.keys)
         endings.formUnion(place.quarters.filter { !$0.isEmpty })
         if let street = venue.street.map(folded), !street.isEmpty { endings.insert(street) }
         let words = Set(endings.map { FoldedName($0).words })

@@ -22,7 +22,9 @@ enum Given {
     /// Without the space around it; a blank one is a usage error.
     static func text(_ text: String, _ name: String, example: String, limit: Int = 200) throws -> String {
         let text = text.trimmed
-        guard !text.isEmpty else { throw ValidationError("\(name) is empty; give one such as \"\(example)\".") }
+        guard !Unset.isRequired(text) else {
+            throw ValidationError("\(name) is empty; give one such as \"\(example)\".")
+        }
         guard text.unicodeScalars.count <= limit else {
             throw ValidationError("\(name) is longer than \(limit) characters.")
         }

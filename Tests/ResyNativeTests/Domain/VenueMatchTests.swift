@@ -199,6 +199,32 @@ import Testing
     ])
     func itsPlaceOrItsNumberMayBeSaidOtherwise(example: Case) { example.check() }
 
+    @Test(arguments: [
+        Case("carbone's", [newYork("Carbone")], .match(0)), Case("CARBONE!!", [newYork("Carbone")], .match(0)),
+        Case("Carbone - New York", [newYork("Carbone"), miami("Carbone")], .match(0)),
+        Case("Carbone NYC Greenwich Village", [newYork("Carbone", "Greenwich Village")], .match(0)),
+        Case("Carbone restaurant in NYC", [newYork("Carbone")], .match(0)),
+        Case("Cafe Boulud UES", [newYork("Café Boulud", "Upper East Side")], .match(0)),
+        Case("Café Boulud, Upper East Side, Manhattan", [newYork("Café Boulud", "Upper East Side")], .match(0)),
+        Case("Balthazar Soho", [newYork("Balthazar", "SoHo")], .match(0)),
+        Case("L’Artusi (NYC)", [newYork("L'Artusi")], .match(0)),
+        Case("Four Horsemen Williamsburg", [williamsburg("The Four Horsemen")], .match(0)),
+        Case("4 Horsemen, Brooklyn", [williamsburg("The Four Horsemen")], .match(0)),
+        Case("Lilia from Brooklyn", [williamsburg("Lilia")], .match(0)),
+        Case("Joes Pizza", [newYork("Joe's Pizza")], .match(0)),
+        Case("Tom and Jerrys", [newYork("Tom & Jerry's")], .match(0)),
+        Case("Sixty-three Clinton NYC", [newYork("63 Clinton")], .match(0)),
+        Case("Carbone please", [newYork("Carbone")], .close([0])),
+        Case("a table at Carbone", [newYork("Carbone")], .close([0])),
+        Case("Carbone the Italian one", [newYork("Carbone")], .close([0])),
+        Case("Carbone Dallas", [newYork("Carbone")], .close([0])),
+        Case("Horsemen", [williamsburg("The Four Horsemen")], .close([0])),
+        Case("21st Club", [newYork("21 Club")], .close([0])),
+        Case("Clinton", [newYork("63 Clinton")], .close([0])),
+        Case("Carbone or Lilia", [newYork("Carbone"), williamsburg("Lilia")], .close([0, 1])),
+    ])
+    func aDozenDinersNameIt(example: Case) { example.check() }
+
     static let wanted = WantedVenue(
         name: "Don Angie", street: "103 Greenwich Ave, New York, NY 10014, USA", phone: "(212) 555-0111",
         latitude: 40.7377, longitude: -74.0021)
@@ -313,6 +339,12 @@ private func venue(_ name: String, _ city: String, _ region: String, slug: Strin
 private func newYork(_ name: String, _ neighborhood: String? = nil) -> Venue {
     var venue = venue(name, "New York", "NY", slug: "new-york-ny")
     venue.neighborhood = neighborhood
+    return venue
+}
+
+private func williamsburg(_ name: String) -> Venue {
+    var venue = venue(name, "Brooklyn", "NY", slug: "new-york-ny")
+    venue.neighborhood = "Williamsburg"
     return venue
 }
 
