@@ -18,6 +18,8 @@ struct Arguments: Sendable {
 
     /// A sealed confirm_token carries what was agreed to: some 400 characters, more for long seating names.
     static let longestToken = 2000
+    /// A candidate's whole line, as an error lists it, names a restaurant too.
+    static let longestName = 1000
 
     // MARK: - Text
 
@@ -25,16 +27,23 @@ struct Arguments: Sendable {
     func text(
         _ name: String, example: String, limit: Int = 200, isExact: Bool = false
     ) throws(ResyError) -> String {
-        guard let text = try optionalText(name, limit: limit, isExact: isExact) else {
+        guard let text = try given(name, limit: limit, isExact: isExact), !Unset.isRequired(text) else {
             throw Arguments.refusal("\(name) is missing", hint: "give \(name), for example \"\(example)\"")
         }
         return text
     }
 
-    /// Nil where it is absent, null or blank. `takesNumbers`: 123 is read as "123", for ids. `isExact`: half a character is
-    /// refused, not mended; so it is in ids and in addresses of pages.
+    /// Nil where it is absent, null, blank or a word for nothing. `takesNumbers`: 123 is read as "123", for ids. `isExact`: half
+    /// a character is refused, not mended; so it is in ids and in addresses of pages.
     func optionalText(
         _ name: String, limit: Int = 200, takesNumbers: Bool = false, isExact: Bool = false
+    ) throws(ResyError) -> String? {
+        let text = try given(name, limit: limit, takesNumbers: takesNumbers, isExact: isExact)
+        return text.flatMap { Unset.isOptional($0) ? nil : $0 }
+    }
+
+    private func given(
+        _ name: String, limit: Int, takesNumbers: Bool = false, isExact: Bool = false
     ) throws(ResyError) -> String? {
         guard let value = values.optional(name) else { return nil }
         let isNumber = takesNumbers && (value.kind == .integer || value.kind == .beyond)
@@ -48,8 +57,7 @@ struct Arguments: Sendable {
         guard found.unicodeScalars.count <= limit else {
             throw Arguments.refusal("\(name) is too long", hint: "at most \(limit) characters")
         }
-        let text = found.trimmed
-        return text.isEmpty ? nil : text
+        return found.trimmed
     }
 
     /// Nil where it is missing or blank.
@@ -78,8 +86,10 @@ struct Arguments: Sendable {
                 }
             throw Arguments.refusal("\(name) \(reason)", hint: hint)
         }
-        guard !text.isEmpty, text.utf8.count <= 1024 else {
-            throw Arguments.refusal("\(name) is \(text.isEmpty ? "empty" : "too long")", hint: hint)
+        guard !text.trimmed.isEmpty else { throw Arguments.refusal("\(name) is empty", hint: hint) }
+        guard !Unset.isRequired(text) else { throw Arguments.refusal("\(name) is missing", hint: hint) }
+        guard text.utf8.count <= 1024 else {
+            throw Arguments.refusal("\(name) is too long", hint: hint)
         }
         return Secret(text)
     }
@@ -88,7 +98,7 @@ struct Arguments: Sendable {
 
     /// A whole number, `2.0` and `"2"` included.
     func integer(_ name: String, default missing: Int, in range: ClosedRange<Int>) throws(ResyError) -> Int {
-        guard let value = values.optional(name) else { return missing }
+        guard let value = value(name) else { return missing }
         guard let number = try? value.integer else { throw Arguments.wrongKind(name, value, wanted: "a whole number") }
         guard range.contains(number) else {
             throw Arguments.refusal(
@@ -98,7 +108,7 @@ struct Arguments: Sendable {
     }
 
     func flag(_ name: String, default missing: Bool) throws(ResyError) -> Bool {
-        guard let value = values.optional(name) else { return missing }
+        guard let value = value(name) else { return missing }
         switch value.kind {
         case .yes: return true
         case .no: return false
@@ -109,6 +119,13 @@ struct Arguments: Sendable {
             default: throw Arguments.wrongKind(name, value, wanted: "true or false")
             }
         }
+    }
+
+    /// Nil where it is absent, null or a word for nothing.
+    private func value(_ name: String) -> JSON? {
+        guard let value = values.optional(name) else { return nil }
+        if let text = try? value.string, Unset.isOptional(text) { return nil }
+        return value
     }
 
     // MARK: - Refusals

@@ -20,12 +20,9 @@ struct SettingReader {
         }
     }
 
-    /// Nil for what desktop clients pass in place of nothing: a blank, `undefined`, `null`, `none`, an unexpanded `${…}`.
+    /// Nil for what desktop clients pass in place of nothing.
     static func meant(_ text: String?) -> String? {
-        guard let text else { return nil }
-        let bare = text.trimmed
-        if bare.isEmpty || ["undefined", "null", "none"].contains(bare.lowercased()) { return nil }
-        return bare.hasPrefix("${") && bare.hasSuffix("}") ? nil : text
+        text.flatMap { Unset.isOptional($0) ? nil : $0 }
     }
 
     /// Kept whole: a password may begin with a space.

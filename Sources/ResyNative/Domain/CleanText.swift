@@ -3,9 +3,14 @@
 /// It stays data whatever it says. What could steer a terminal or hide words from a person is gone: control
 /// characters, escape sequences, bidirectional overrides, zero-width, tag and private characters.
 package enum CleanText {
-    /// A restaurant, a seating, a street: 80 characters at most.
+    /// A seating, a street: 80 characters at most.
     package static func name(_ text: String) -> String {
         cut(text, to: 80)
+    }
+
+    /// A restaurant's name, which must be whole to be given back: 200 characters at most.
+    package static func title(_ text: String) -> String {
+        cut(text, to: 200)
     }
 
     /// A sentence of a policy or an error: 300 characters at most.

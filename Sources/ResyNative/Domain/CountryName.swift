@@ -4,10 +4,7 @@ enum CountryName {
     static func canonical(_ name: String) -> String { aliases[name] ?? name }
 
     /// Whether it is a country's name, or a part's of one, wherever it is said.
-    static func isSure(_ name: String) -> Bool { aliases[name] != nil }
-
-    /// Endings that name a country behind a city without a comma, as in "London UK".
-    static let endings = ["united kingdom", "great britain", "uk", "england", "scotland", "united states", "usa", "us"]
+    static func isSure(_ name: String) -> Bool { aliases[name] != nil || others.contains(name) }
 
     /// Whether a venue is in the country; nil where the venue does not say.
     static func contains(_ venue: Venue, _ name: String) -> Bool? {
@@ -28,6 +25,22 @@ enum CountryName {
         "uk": "united kingdom", "gb": "united kingdom", "gbr": "united kingdom", "united kingdom": "united kingdom",
         "great britain": "united kingdom", "britain": "united kingdom", "england": "united kingdom",
         "scotland": "united kingdom", "wales": "united kingdom", "northern ireland": "united kingdom",
-        "uae": "united arab emirates", "holland": "netherlands", "the netherlands": "netherlands",
+        "uae": "united arab emirates", "united arab emirates": "united arab emirates", "netherlands": "netherlands",
+        "holland": "netherlands", "the netherlands": "netherlands",
+    ]
+
+    /// Those with one name.
+    private static let others: Set<String> = [
+        "argentina", "australia", "austria", "belgium", "brazil", "canada", "chile", "china", "colombia", "costa rica",
+        "croatia", "cuba", "cyprus", "czechia", "czech republic", "denmark", "dominican republic", "egypt", "estonia",
+        "finland", "france", "germany", "greece", "guatemala", "hungary", "iceland", "india", "indonesia", "ireland",
+        "israel", "italy", "jamaica", "japan", "jordan", "kenya", "latvia", "lebanon", "lithuania", "luxembourg",
+        "malaysia",
+        "malta", "mexico", "monaco", "morocco", "new zealand", "nigeria", "norway", "panama", "peru", "philippines",
+        "poland", "portugal", "qatar", "romania", "russia", "saudi arabia", "serbia", "singapore", "slovakia",
+        "slovenia",
+        "south africa", "south korea", "korea", "spain", "sweden", "switzerland", "taiwan", "thailand", "tunisia",
+        "turkey",
+        "ukraine", "uruguay", "venezuela", "vietnam", "bahamas", "barbados", "ecuador", "puerto rico",
     ]
 }

@@ -58,11 +58,11 @@ extension SlotPreference {
     /// Those at most `flexibility` minutes from one of the times, and the rest, each by time.
     package func split(
         _ slots: [Slot], near doubt: DoubtfulTime, within flexibility: Int
-    ) -> (inside: [Slot], outside: [Slot]) {
+    ) -> Window {
         let sorted = sorted(slots, near: nil)
         let isInside = { (slot: Slot) in
             doubt.readings.contains { abs(minute(of: slot) - Evening.minutes(of: $0)) <= max(0, flexibility) }
         }
-        return (sorted.filter(isInside), sorted.filter { !isInside($0) })
+        return Window(inside: sorted.filter(isInside), outside: sorted.filter { !isInside($0) })
     }
 }

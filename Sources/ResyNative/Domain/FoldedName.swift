@@ -5,7 +5,7 @@ package struct FoldedName: Sendable, Hashable {
     package let words: [String]
 
     package init(_ text: String) {
-        var words = FoldedName.words(of: text).map { FoldedName.sameWords[$0] ?? $0 }
+        var words = SpelledNumber.digits(in: FoldedName.words(of: text)).map { FoldedName.sameWords[$0] ?? $0 }
         if words.count > 1, words.first == "the" { words.removeFirst() }
         self.words = words
     }
@@ -28,6 +28,13 @@ package struct FoldedName: Sendable, Hashable {
         return kept.isEmpty ? self : FoldedName(words: kept)
     }
 
+    /// Of several words the longest that says which place it is; nil for a name of one word, or of none that tell.
+    var mostTelling: String? {
+        guard words.count > 1 else { return nil }
+        let telling = words.filter { $0.count >= 4 && !FoldedName(words: [$0]).isGeneric }
+        return telling.max { $0.count < $1.count }
+    }
+
     package static func == (left: FoldedName, right: FoldedName) -> Bool { left.key == right.key }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(key) }
@@ -36,9 +43,10 @@ package struct FoldedName: Sendable, Hashable {
     static func words(of text: String) -> [String] {
         var folded = ""
         for scalar in CleanText.line(text).unicodeScalars {
+            let scalar = LatinLetters.narrow(scalar)
             switch scalar {
-            case "'", "’", "‘", "ʼ", "´", "`", "′", "\"", "“", "”", ".": continue
-            case "&", "+": folded += " and "
+            case _ where joiners.contains(scalar): continue
+            case "&", "+", "\u{FE60}", "\u{FE62}", "\u{204A}": folded += " and "
             default:
                 let letters = LatinLetters.folded(scalar)
                 let isWord = letters.unicodeScalars.allSatisfy {
@@ -50,10 +58,32 @@ package struct FoldedName: Sendable, Hashable {
         return folded.split(separator: " ").map(String.init)
     }
 
+    /// Signs that stand for no letter and part no words: apostrophes with the \u{2BB}okina and its kin, quotation marks, full stops.
+    private static let joiners: Set<Unicode.Scalar> = [
+        "'", "\u{2018}", "\u{2019}", "\u{201A}", "\u{201B}", "\u{2B9}", "\u{2BA}", "\u{2BB}", "\u{2BC}", "\u{2BD}",
+        "\u{2BE}", "\u{2BF}", "\u{2C8}", "\u{2CA}", "\u{2CB}", "\u{2EE}", "\u{A78C}", "\u{55A}", "\u{5F3}", "\u{B4}",
+        "`",
+        "\u{2032}", "\u{2033}", "\u{2035}", "\u{2036}", "\u{A8}", "\u{275B}", "\u{275C}", "\"", "\u{201C}", "\u{201D}",
+        "\u{201E}", "\u{201F}", "\u{AB}", "\u{BB}", ".",
+    ]
+
+    /// As one types it on a plain keyboard, for a search: one kind of apostrophe, letters and signs of common width.
+    static func typed(_ text: String) -> String {
+        let apostrophes: Set<Unicode.Scalar> = [
+            "\u{2018}", "\u{2019}", "\u{201B}", "\u{2B9}", "\u{2BB}", "\u{2BC}", "\u{2BD}", "\u{2BE}", "\u{2BF}",
+            "\u{2CA}",
+            "\u{2CB}", "\u{A78C}", "\u{B4}", "`", "\u{2032}", "\u{2035}",
+        ]
+        var typed = String.UnicodeScalarView()
+        for scalar in CleanText.line(text).unicodeScalars.map(LatinLetters.narrow) {
+            typed.append(apostrophes.contains(scalar) ? "'" : scalar)
+        }
+        return String(typed)
+    }
+
     /// Spellings that mean the same in a name.
     private static let sameWords = [
-        "saint": "st", "sainte": "ste", "n": "and", "mount": "mt", "one": "1", "two": "2", "three": "3", "four": "4",
-        "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
+        "saint": "st", "sainte": "ste", "n": "and", "mount": "mt", "street": "st", "avenue": "ave", "av": "ave",
     ]
 
     private static let silentWords: Set<String> = ["restaurant", "restaurants", "ristorante", "restaurante"]

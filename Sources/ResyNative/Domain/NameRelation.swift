@@ -19,18 +19,29 @@ enum NameRelation: Int, Comparable {
         return wantedForms.flatMap { form in venueForms.compactMap { between(form, $0) } }.max()
     }
 
-    /// The name, its core, and both without a place at the end; never one that no longer says which restaurant.
+    /// The name, its core, and both without the places at the end ("River North, Chicago"); never one that no longer says
+    /// which restaurant.
     private static func forms(of name: FoldedName, _ suffixes: [[String]]) -> [FoldedName] {
-        let name = name.core
-        var forms = [name]
-        for suffix in suffixes where name.words.count > suffix.count && name.words.suffix(suffix.count) == suffix[...] {
-            var words = name.words.dropLast(suffix.count)
-            while let last = words.last, ["in", "at", "of", "and"].contains(last) { words.removeLast() }
-            let stripped = FoldedName(words: Array(words))
-            if !stripped.isGeneric, stripped.key.contains(where: \.isLetter) { forms.append(stripped) }
+        var forms = [name.core]
+        var next = 0
+        while next < forms.count, forms.count < 20 {
+            let name = forms[next]
+            next += 1
+            for suffix in suffixes
+            where name.words.count > suffix.count && name.words.suffix(suffix.count) == suffix[...] {
+                var words = name.words.dropLast(suffix.count)
+                while let last = words.last, placeLeads.contains(last) { words.removeLast() }
+                let stripped = FoldedName(words: Array(words))
+                if !stripped.isGeneric, stripped.key.contains(where: \.isLetter), !forms.contains(stripped) {
+                    forms.append(stripped)
+                }
+            }
         }
         return forms
     }
+
+    /// What leads from a name to its place: "Carbone in the West Village".
+    private static let placeLeads: Set<String> = ["in", "at", "of", "and", "the", "near", "on", "downtown", "from"]
 
     private static func between(_ left: FoldedName, _ right: FoldedName) -> NameRelation? {
         if isOneSlip(left.words, right.words) { return .near }

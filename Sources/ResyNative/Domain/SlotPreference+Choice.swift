@@ -12,9 +12,8 @@ extension SlotPreference {
         case notBookable(String)
     }
 
-    /// The slot at exactly `time`. A seating that is named must be the one: equal but for case and spaces at the
-    /// ends, or else equal in its words alone, without accents and signs, or else part of exactly one.
-    package func choose(from slots: [Slot], at time: TimeOfDay, seating: String?) -> Choice {
+    /// The slot at exactly `time`. A seating that is wished for must be the one, and fit no other that is there.
+    package func choose(from slots: [Slot], at time: TimeOfDay, seating: SeatingWish) -> Choice {
         let wanted = Evening.minutes(of: time)
         let there = sorted(slots.filter { minute(of: $0) == wanted }, near: nil)
         guard !there.isEmpty else {
@@ -22,20 +21,13 @@ extension SlotPreference {
             let early = slots.first { $0.day == evening && $0.time == time && !$0.isBookable }
             return early?.obstacle.map { .notBookable($0) } ?? .noneAtThatTime
         }
-        let name = seating.map(key) ?? ""
-        guard !name.isEmpty else { return best(of: there) }
-        let equal = there.filter { key($0.seating) == name }
-        if !equal.isEmpty { return best(of: equal, isNamed: true) }
-        let words = spoken(name)
-        // A wish of signs alone would be a part of any.
-        guard !words.isEmpty else { return .noSuchSeating(names(there)) }
-        let alike = there.filter { spoken($0.seating) == words }
-        let fitting = alike.isEmpty ? there.filter { spoken($0.seating).contains(words) } : alike
-        let seatings = names(fitting)
+        let seatings = seating.fitting(there.map(\.seating)).map(SeatingWish.key)
+        let fitting = there.filter { seatings.contains(key($0.seating)) }
+        if seating.isAny, Set(seatings) == Set(there.map { key($0.seating) }) { return best(of: there) }
         switch seatings.count {
         case 0: return .noSuchSeating(names(there))
         case 1: return best(of: fitting, isNamed: true)
-        default: return .ambiguousSeating(seatings)
+        default: return .ambiguousSeating(names(fitting))
         }
     }
 
@@ -66,12 +58,5 @@ extension SlotPreference {
         return slots.filter { seen.insert(key($0.seating)).inserted }.map { CleanText.name($0.seating) }
     }
 
-    private func key(_ seating: String) -> String {
-        CleanText.name(seating).lowercased()
-    }
-
-    /// As one says it: `Chef’s Counter / Bar` is "chefs counter bar".
-    private func spoken(_ seating: String) -> String {
-        FoldedName.words(of: CleanText.name(seating)).joined(separator: " ")
-    }
+    private func key(_ seating: String) -> String { SeatingWish.key(seating) }
 }

@@ -29,15 +29,31 @@ package struct SlotPreference: Sendable {
     }
 
     /// Those at most `flexibility` minutes from `time`, and the rest; all are inside where no time is wanted.
-    package func split(
-        _ slots: [Slot], near time: TimeOfDay?, within flexibility: Int
-    ) -> (inside: [Slot], outside: [Slot]) {
+    package func split(_ slots: [Slot], near time: TimeOfDay?, within flexibility: Int) -> Window {
         let sorted = sorted(slots, near: time)
-        guard let time else { return (sorted, []) }
+        guard let time else { return Window(inside: sorted, outside: []) }
         let wanted = Evening.minutes(of: time)
         // Nearest first, so the window is a prefix.
         let inside = sorted.prefix { abs(minute(of: $0) - wanted) <= max(0, flexibility) }
-        return (Array(inside), Array(sorted.dropFirst(inside.count)))
+        return Window(inside: Array(inside), outside: Array(sorted.dropFirst(inside.count)))
+    }
+
+    /// An evening's slots, nearest first.
+    package struct Window: Sendable {
+        package var inside: [Slot]
+        package var outside: [Slot]
+        /// A seating was wished for that none of them has: they are all outside.
+        package var lacksSeating = false
+
+        /// Those of the seating that is wished for, of several that fit it all; where none has it, all stand outside.
+        package func of(_ wish: SeatingWish) -> Window {
+            let slots = inside + outside
+            guard !wish.isAny, !slots.isEmpty else { return self }
+            let seatings = Set(wish.fitting(slots.map(\.seating)).map(SeatingWish.key))
+            guard !seatings.isEmpty else { return Window(inside: [], outside: slots, lacksSeating: true) }
+            let isFit: (Slot) -> Bool = { seatings.contains(SeatingWish.key($0.seating)) }
+            return Window(inside: inside.filter(isFit), outside: outside.filter(isFit))
+        }
     }
 
     /// What to offer instead: the bookable ones nearest to `time`, not those at that very time.
@@ -67,14 +83,5 @@ package struct SlotPreference: Sendable {
 
 extension Slot {
     /// False for a bar, a counter, and whatever is outdoors, as far as the name of the seating tells.
-    var isIndoorTable: Bool {
-        let words = seating.lowercased().split { !$0.isLetter }
-        return !words.contains { Slot.lesserSeatings.contains(String($0)) }
-    }
-
-    private static let lesserSeatings: Set<String> = [
-        "bar", "counter", "patio", "outdoor", "outdoors", "outside", "terrace", "terraza", "garden", "sidewalk",
-        "rooftop", "roof", "deck", "courtyard", "backyard", "yard", "alfresco", "fresco", "standing", "communal",
-        "high", "hightop", "cabana", "igloo", "street", "streetside", "balcony", "barra",
-    ]
+    var isIndoorTable: Bool { SeatingWords.isIndoorTable(seating) }
 }

@@ -3,10 +3,13 @@ package struct VenueAddress: Sendable, Equatable {
     package var citySlug: String
     package var slug: String
 
-    /// Reads `…/cities/new-york-ny/venues/carbone?…` and the older `…/cities/ny/carbone`; nil for anything else.
+    /// Reads `…/cities/new-york-ny/venues/carbone?…` and the older `…/cities/ny/carbone`, in `<…>`, as Markdown or within a
+    /// sentence; nil for anything else.
     package init?(_ text: String) {
+        let text = text.lowercased()
         guard let start = text.firstRange(of: "/cities/") else { return nil }
-        let parts = text[start.upperBound...].prefix { $0 != "?" && $0 != "#" }.split(separator: "/").map(String.init)
+        let path = text[start.upperBound...].prefix { !VenueAddress.isEnd($0) }
+        let parts = path.split(separator: "/").map(String.init)
         switch parts.count {
         case 3... where parts[1] == "venues": (citySlug, slug) = (parts[0], parts[2])
         case 2 where parts[1] != "venues" && parts[1] != "search": (citySlug, slug) = (parts[0], parts[1])
@@ -15,13 +18,8 @@ package struct VenueAddress: Sendable, Equatable {
         guard VenueAddress.isSlug(citySlug), VenueAddress.isSlug(slug) else { return nil }
     }
 
-    /// The host that a pasted link names, with or without its `https://`; nil for a text that names none.
-    static func host(of text: String) -> String? {
-        if let host = URLText.host(text) { return host }
-        guard let start = text.firstRange(of: "/cities/") else { return nil }
-        let before = text[..<start.lowerBound].split(separator: " ").last ?? ""
-        let host = before.prefix { $0 != "/" && $0 != ":" }
-        return host.contains(".") ? host.lowercased() : nil
+    private static func isEnd(_ character: Character) -> Bool {
+        character.isWhitespace || "?#)>]}\"'`,;.*|\u{201D}\u{2019}".contains(character)
     }
 
     private static func isSlug(_ text: String) -> Bool {

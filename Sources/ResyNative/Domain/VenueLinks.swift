@@ -21,7 +21,7 @@ package struct VenueLinks: Sendable, Equatable {
         for name: String, citySlug: String? = nil, day: CalendarDay? = nil, party: Int? = nil
     ) -> String {
         let path = checked(citySlug).map { "/cities/\($0)/search" } ?? "/"
-        return link(path, [("query", CleanText.name(name))] + when(day, party))
+        return link(path, [("query", CleanText.title(name))] + when(day, party))
     }
 
     /// Whether a host's pages are Resy's: the site's own, wherever it is, or resy.com's.

@@ -10,6 +10,8 @@ package enum VenueMatch {
         case close([Venue])
         /// None in the location asked for; up to five of that name, or a similar one, in others.
         case elsewhere([Venue])
+        /// The location names no place that is known here; up to five of that name, or a similar one, wherever they are.
+        case unplaced([Venue])
         case none
     }
 
@@ -20,15 +22,17 @@ package enum VenueMatch {
         }
         let name = FoldedName(wanted.name)
         let judged = judged(wanted, venues)
-        guard let best = judged.first else { return .none }
+        let isPlaced = wanted.place(among: venues)?.isPlaced ?? true
+        guard let best = judged.first else { return isPlaced ? .none : .unplaced([]) }
         let rivals = judged.dropFirst()
-        if isSure(best, rivals, isNamed: !name.isGeneric, hasLocation: wanted.location != nil) {
+        if isSure(best, rivals, isNamed: !name.isGeneric) {
             return .match(best.venue)
         }
         // A place that a map shows nearby may go by another name than the location's.
-        let there = judged.filter { $0.isThere != false || $0.isLocated }
-        return there.isEmpty
-            ? .elsewhere(judged.prefix(5).map(\.venue)) : .close(there.prefix(5).map(\.venue))
+        let there = judged.filter { $0.standing != .elsewhere || $0.isLocated }
+        if there.isEmpty { return .elsewhere(judged.prefix(5).map(\.venue)) }
+        let several = there.prefix(5).map(\.venue)
+        return there.contains { $0.standing == .unplaced && !$0.isLocated } ? .unplaced(several) : .close(several)
     }
 
     /// Those that may be it, the likeliest first: whose pages are worth reading for proof.
@@ -40,8 +44,9 @@ package enum VenueMatch {
     /// take.
     package static func kin(of wanted: WantedVenue, _ candidates: [Venue]) -> [Venue] {
         let name = FoldedName(wanted.name)
+        let place = wanted.place(among: candidates)
         let there = unique(candidates).filter { venue in
-            wanted.location.flatMap { PlaceName.contains(venue, in: $0) } != false && isKin(name, venue)
+            place?.standing(of: venue) != .elsewhere && isKin(name, venue)
         }
         return Array(there.prefix(5))
     }
@@ -61,6 +66,7 @@ package enum VenueMatch {
 
     private static func judged(_ wanted: WantedVenue, _ venues: [Venue]) -> [Judged] {
         let name = FoldedName(wanted.name)
+        let place = wanted.place(among: venues)
         return venues.enumerated().compactMap { index, venue -> Judged? in
             guard let relation = NameRelation.between(name, venue) else { return nil }
             // A name such as "The Restaurant" is part of too many.
@@ -68,15 +74,14 @@ package enum VenueMatch {
             return Judged(
                 venue: venue, relation: relation, evidence: PlaceEvidence(wanted, venue, relation),
                 isLocated: PlaceEvidence.metres(wanted, venue) != nil,
-                isThere: wanted.location.flatMap { PlaceName.contains(venue, in: $0) }, index: index)
+                standing: place?.standing(of: venue) ?? .silent, index: index)
         }.filter { $0.evidence != .refuted }.sorted { $0.isBetter(than: $1) }
     }
 
-    private static func isSure(
-        _ best: Judged, _ rivals: ArraySlice<Judged>, isNamed: Bool, hasLocation: Bool
-    ) -> Bool {
+    private static func isSure(_ best: Judged, _ rivals: ArraySlice<Judged>, isNamed: Bool) -> Bool {
         // In another city than the one asked for, whatever else fits; but a point on the map outweighs words.
-        guard best.isThere != false || (best.evidence == .proven && best.isLocated) else { return false }
+        let isRuledOut = best.standing == .elsewhere || best.standing == .unplaced
+        guard !isRuledOut || (best.evidence == .proven && best.isLocated) else { return false }
         if best.evidence == .proven {
             // Two rooms in one house: the one whose name fits better may only have said less about its place.
             return !rivals.contains {
@@ -87,7 +92,8 @@ package enum VenueMatch {
         return !rivals.contains { rival in
             let isAsGood = rival.relation == best.relation
             // A location decides between two of one name; one whose place is not known stays a rival.
-            return isAsGood && !(hasLocation && best.isThere == true && rival.isThere == false)
+            return isAsGood
+                && !(best.standing == .there && (rival.standing == .elsewhere || rival.standing == .near))
         }
     }
 
@@ -97,8 +103,8 @@ package enum VenueMatch {
         let evidence: PlaceEvidence
         /// Both sides say where on the map they are.
         let isLocated: Bool
-        /// In the location asked for; nil where none was, or the venue does not say.
-        let isThere: Bool?
+        /// To the location asked for; silent where none was.
+        let standing: PlaceStanding
         let index: Int
 
         func isBetter(than other: Judged) -> Bool {
@@ -108,8 +114,8 @@ package enum VenueMatch {
         /// Higher is better: evidence, then name, then location.
         private var rank: [Int] {
             [
-                evidence == .proven ? 1 : 0, isThere == false ? 0 : 1, relation.rawValue, evidence.rawValue,
-                isThere == true ? 1 : 0,
+                evidence == .proven ? 1 : 0, standing == .elsewhere ? 0 : 1, relation.rawValue, evidence.rawValue,
+                standing.rawValue,
             ]
         }
     }

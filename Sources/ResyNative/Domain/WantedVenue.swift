@@ -23,4 +23,10 @@ package struct WantedVenue: Sendable, Equatable {
         self.latitude = latitude
         self.longitude = longitude
     }
+
+    /// Nil where any place will do.
+    func place(among venues: [Venue]) -> PlaceWish? {
+        guard let location, !location.trimmed.isEmpty, !PlaceWish.isAnywhere(location) else { return nil }
+        return PlaceWish(location, among: venues)
+    }
 }

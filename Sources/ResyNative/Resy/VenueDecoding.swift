@@ -51,7 +51,7 @@ extension Venue {
         } else {
             id = try source["id"].integer
         }
-        var venue = Venue(id: id, name: CleanText.name(try source["name"].words))
+        var venue = Venue(id: id, name: CleanText.title(try source["name"].words))
         let location = source.optional("location")
         venue.city = cleaned(source.optional("locality")) ?? cleaned(location?.optional("name"))
         venue.region = cleaned(source.optional("region"))
@@ -137,7 +137,7 @@ extension VenuePage {
         // One old shape wraps the venue; the object is top-level everywhere else.
         let page = answer.optional("id") == nil ? (answer.optional("venue") ?? answer) : answer
         let id: JSON = if let nested = page.optional("id")?.optional("resy") { nested } else { try page["id"] }
-        var venue = Venue(id: try id.integer, name: CleanText.name(try page["name"].words))
+        var venue = Venue(id: try id.integer, name: CleanText.title(try page["name"].words))
         let location = page.optional("location")
         let contact = page.optional("contact")
         venue.city = Venue.cleaned(location?.optional("locality")) ?? Venue.cleaned(location?.optional("name"))

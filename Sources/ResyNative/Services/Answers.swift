@@ -20,6 +20,8 @@ package struct Availability: Sendable {
     package var eitherTime: DoubtfulTime?
     /// How doubtful words were read, such as `7:30 read as 7:30 PM`: for the first line.
     package var readings: [String] = []
+    /// The seating that was wished for and that no table has; then all tables are among the other times.
+    package var missingSeating: String?
 
     package init(
         venue: Venue, url: String, day: CalendarDay, party: Int, preferredTime: TimeOfDay?, flexibility: Int,

@@ -51,8 +51,7 @@ extension BookTable {
     /// A seating that was not booked is not told as booked.
     private func refuseAnotherSeating(_ plan: Plan, _ entry: JournalEntry) throws {
         guard let wanted = plan.request.seating,
-            case let (asked, booked) = (FoldedName(wanted), FoldedName(entry.about.seating)),
-            !asked.isEmpty, !booked.isEmpty, !booked.key.contains(asked.key)
+            case let booked = entry.about.seating, !booked.isBlank, SeatingWish(wanted).fitting([booked]).isEmpty
         else { return }
         let held = entry.reservationID.map { " (RESY-\($0))" } ?? ""
         throw ResyError(

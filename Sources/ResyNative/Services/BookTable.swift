@@ -21,7 +21,7 @@ struct BookTable: Sendable {
         plan.brought = brought
         try await settleTime(&plan)
         plan.request.specialRequests = words
-        if let given = brought.given, plan.request.seating?.isBlank ?? true, plan.isMeant(by: given.agreement) {
+        if let given = brought.given, SeatingWish(plan.request.seating).isAny, plan.isMeant(by: given.agreement) {
             plan.request.seating = given.agreement.seating
         }
         return try await sayingHowRead(plan) {
@@ -137,7 +137,7 @@ struct BookTable: Sendable {
     func choose(_ plan: Plan) throws -> (Slot, String?) {
         if plan.venue.wantsCaptcha { throw APIFailure.captcha.explained(url: plan.url) }
         let choice = SlotPreference(evening: plan.evening, party: plan.request.party)
-            .choose(from: plan.slots, at: plan.time, seating: plan.request.seating)
+            .choose(from: plan.slots, at: plan.time, seating: SeatingWish(plan.request.seating))
         let wanted =
             "\(Evening.spoken(plan.sitting.day, plan.time, of: plan.evening, from: plan.venue.today(clock.now))) for \(plan.request.party)"
         switch choice {

@@ -94,7 +94,7 @@ extension CancelReservation.Wanted {
     func mayMean(_ reservation: Reservation) -> Bool {
         switch self {
         case .number(let id, _): reservation.id == id
-        case .name(let name): NameRelation.between(FoldedName(name), reservation.venue) != nil
+        case .name(let name): VenueReference(name).relation(to: reservation.venue) != nil
         }
     }
 }

@@ -39,11 +39,11 @@ extension CancelReservation.Wanted {
     fileprivate func mayMean(_ entry: JournalEntry) -> Bool {
         guard case .name(let name) = self else { return true }
         let venue = Venue(id: entry.key.venue, name: entry.about.venueName ?? "")
-        return NameRelation.between(FoldedName(name), venue) != nil || isKin(venue)
+        return VenueReference(name).relation(to: venue) != nil || isKin(venue)
     }
 
     fileprivate func isKin(_ venue: Venue) -> Bool {
-        guard case .name(let name) = self else { return false }
+        guard case .name(let text) = self, case .name(let name) = VenueReference(text) else { return false }
         return VenueMatch.isKin(FoldedName(name), venue)
     }
 }

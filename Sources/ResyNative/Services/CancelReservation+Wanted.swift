@@ -15,9 +15,9 @@ extension CancelReservation {
                         .badRequest, "confirmation_id \(CleanText.quoted(trimmed, to: 40)) is not one of Resy's.",
                         hint: "It looks like RESY-900000123; my_reservations lists them.")
                 }
-                self = .number(id, name: request.restaurant.flatMap { $0.isBlank ? nil : CleanText.line($0) })
+                self = .number(id, name: request.restaurant.flatMap { $0.isBlank ? nil : VenueReference($0).spoken })
             } else if let name = request.restaurant.flatMap({ $0.isBlank ? nil : $0 }) {
-                self = .name(CleanText.line(name))
+                self = .name(VenueReference(name).spoken)
             } else {
                 throw ResyError(
                     .badRequest, "Neither restaurant_name nor confirmation_id was given.",
@@ -30,7 +30,7 @@ extension CancelReservation {
             switch self {
             case .number(let id, let name):
                 if let row = open.first(where: { $0.reservation.id == id }) {
-                    guard let name, NameRelation.between(FoldedName(name), row.reservation.venue) == nil else {
+                    guard let name, VenueReference(name).relation(to: row.reservation.venue) == nil else {
                         return row
                     }
                     throw ResyError(
@@ -42,14 +42,16 @@ extension CancelReservation {
                 }
                 throw notFound("RESY-\(id)", open)
             case .name(let name):
-                let wanted = FoldedName(name)
-                let related = open.map { (row: $0, relation: NameRelation.between(wanted, $0.reservation.venue)) }
+                let wanted = VenueReference(name)
+                let related = open.map { (row: $0, relation: wanted.relation(to: $0.reservation.venue)) }
                 let sure = related.filter { ($0.relation ?? .partial) >= .near }
                 if sure.count == 1 { return sure[0].row }
                 // "Joe's" may not be "Joe's Shanghai": a part of a name is asked about, even where only one fits.
                 var fitting = (sure.isEmpty ? related.filter { $0.relation != nil } : sure).map { $0.row }
                 // Of the few tables that an account holds, "sushi" may well tell one.
-                if fitting.isEmpty { fitting = open.filter { VenueMatch.isKin(wanted, $0.reservation.venue) } }
+                if fitting.isEmpty, case .name(let bare) = wanted {
+                    fitting = open.filter { VenueMatch.isKin(FoldedName(bare), $0.reservation.venue) }
+                }
                 if fitting.isEmpty { throw notFound(CleanText.quoted(name), open) }
                 throw ResyError(
                     .reservationAmbiguous,

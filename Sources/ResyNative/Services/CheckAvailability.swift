@@ -36,14 +36,22 @@ struct CheckAvailability: Sendable {
         let known = tables.venue
         let either = evening.settle(on: tables.slots)
         let preference = SlotPreference(evening: evening.day, party: request.party)
-        let split =
+        let window =
             either.map { preference.split(tables.slots, near: $0, within: request.flexibility) }
             ?? preference.split(tables.slots, near: evening.time, within: request.flexibility)
+        let split = window.of(SeatingWish(request.seating))
         var answer = Availability(
             venue: known, url: links.page(of: known, day: evening.day, party: request.party), day: evening.day,
             party: request.party, preferredTime: evening.time, flexibility: request.flexibility,
             slots: split.inside, otherTimes: split.outside, openDays: [], notes: found.note.map { [$0] } ?? [])
         (answer.eitherTime, answer.readings) = (either, evening.readings)
+        if split.lacksSeating {
+            answer.missingSeating = request.seating
+            let seatings = SeatingWish(nil).fitting(split.outside.map(\.seating)).map { CleanText.quoted($0) }
+            answer.notes.append(
+                "No table that day has the seating \(CleanText.quoted(request.seating ?? "", to: 60)); there is: "
+                    + "\(seatings.joined(separator: ", ")).")
+        }
         if known.wantsCaptcha {
             answer.notes.append("This restaurant wants a captcha solved: book it through the link.")
         }

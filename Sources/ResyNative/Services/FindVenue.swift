@@ -12,25 +12,33 @@ struct FindVenue: Sendable {
 
     /// The venue with its zone. Throws `ResyError` for a name that fits none or several.
     func find(_ name: String, location: String?, access: Access, _ context: CallContext) async throws -> FoundVenue {
-        let trimmed = CleanText.line(name)
-        guard !trimmed.isEmpty else {
+        guard !CleanText.seen(name).isEmpty else {
             throw ResyError(
                 .badRequest, "restaurant_name is empty.",
                 hint: "Give the restaurant's name, such as \u{201C}Carbone\u{201D}, or its resy.com link.")
         }
-        if let host = VenueAddress.host(of: trimmed), !links.areOn(host) {
+        if let host = VenueReference.host(of: name), !links.areOn(host) {
             throw ResyError(
-                .badRequest, "\(CleanText.quoted(trimmed, to: 80)) is not a link of Resy's.",
+                .badRequest, "\(CleanText.quoted(CleanText.line(name).isEmpty ? host : name)) is not a link of Resy's.",
                 hint: "Give the link of the restaurant's page at resy.com, or its name.")
         }
-        let place = location.map { CleanText.line($0) }.flatMap { $0.isEmpty ? nil : $0 }
-        let key = "\(FoldedName(trimmed).key)|\(place.map { FoldedName($0).key } ?? "")"
+        let reference = VenueReference(name)
+        if case .link = reference {
+            throw ResyError(
+                .badRequest, "\(CleanText.quoted(reference.spoken)) is not the link of a restaurant's page.",
+                hint: "Give the link of the restaurant's own page at resy.com, or its name.")
+        }
+        let trimmed = CleanText.line(reference.spoken)
+        let place =
+            reference.isName
+            ? location.map { CleanText.line($0) }.flatMap { $0.isEmpty || PlaceWish.isAnywhere($0) ? nil : $0 } : nil
+        let key = "\(key(of: reference))|\(place.map { FoldedName($0).key } ?? "")"
         switch try? await store.cachedVenue(key: key, now: clock.now) {
         case .venue(let venue) where venue.zone != nil: return found(venue, as: trimmed)
         case .notOnResy: throw notOnResy(trimmed, place)
         default: break
         }
-        let google = VenueAddress(trimmed) == nil ? try await askGoogle(trimmed, place, context) : GooglesAnswer()
+        let google = reference.isName ? try await askGoogle(trimmed, place, context) : GooglesAnswer()
         do {
             let venue = try await resolve(trimmed, place, google.place, access, context)
             try? await store.cacheVenue(
@@ -47,8 +55,19 @@ struct FindVenue: Sendable {
         }
     }
 
+    /// Under which what was found is remembered.
+    private func key(of reference: VenueReference) -> String {
+        switch reference {
+        case .name(let name): FoldedName(name).key
+        case .id(let id): "#\(id)"
+        case .page(let address): "\(address.citySlug)/\(address.slug)"
+        case .link(let host): host
+        }
+    }
+
     private func found(_ venue: Venue, as name: String, _ fault: String? = nil) -> FoundVenue {
-        let relation = VenueAddress(name) == nil ? NameRelation.between(FoldedName(name), venue) : nil
+        let reference = VenueReference(name)
+        let relation = reference.isName ? reference.relation(to: venue) : nil
         let isMisspelt = relation == .near || relation == .alike
         let reading = "\(CleanText.quoted(name)) was read as \(CleanText.quoted(venue.name))."
         let notes = [isMisspelt ? reading : nil, fault].compactMap(\.self)
@@ -59,14 +78,7 @@ struct FindVenue: Sendable {
     private func resolve(
         _ name: String, _ location: String?, _ place: Place?, _ access: Access, _ context: CallContext
     ) async throws -> Venue {
-        if let address = VenueAddress(name) {
-            context.progress("reading the restaurant's page")
-            let page: VenuePage
-            do {
-                page = try await api.venue(slug: address.slug, citySlug: address.citySlug, access, context)
-            } catch APIFailure.refused(status: 404, _) {
-                throw notOnResy(name, location)
-            }
+        if let page = try await page(VenueReference(name), name, access, context) {
             return try await zoned(page, access, context)
         }
         context.progress("looking for the restaurant")
@@ -95,7 +107,27 @@ struct FindVenue: Sendable {
             return try await zoned(page, completing: venue, access, context)
         case .close(let several): throw ambiguous(name, several)
         case .elsewhere(let several): throw elsewhere(name, location ?? "", several)
+        case .unplaced(let several): throw unplaced(name, location ?? "", several)
         case .none: throw notOnResy(name, location, but: VenueMatch.kin(of: wanted, candidates))
+        }
+    }
+
+    /// The page that a link or a number points at; nil for a name.
+    private func page(
+        _ reference: VenueReference, _ name: String, _ access: Access, _ context: CallContext
+    ) async throws -> VenuePage? {
+        do {
+            switch reference {
+            case .page(let address):
+                context.progress("reading the restaurant's page")
+                return try await api.venue(slug: address.slug, citySlug: address.citySlug, access, context)
+            case .id(let id):
+                context.progress("reading the restaurant's page")
+                return try await api.venue(id: id, access, context)
+            case .name, .link: return nil
+            }
+        } catch APIFailure.refused(status: 404, _) {
+            throw notOnResy(name, nil)
         }
     }
 
@@ -108,13 +140,23 @@ struct FindVenue: Sendable {
             return try await api.searchVenues(
                 wanted.name, near: (latitude, longitude, 1000), access, context)
         }
-        let first = try await api.searchVenues(wanted.name, access, context)
-        guard let location = wanted.location, !first.contains(where: { PlaceName.contains($0, in: location) == true })
-        else {
-            return first
+        var first = try await api.searchVenues(FoldedName.typed(wanted.name), access, context)
+        if VenueMatch.ranked(wanted, first).isEmpty, let other = SpelledNumber.otherSpelling(of: wanted.name) {
+            first = Self.joined(first, try await api.searchVenues(other, access, context))
         }
-        let second = try await api.searchVenues("\(wanted.name) \(location)", access, context)
-        return first + second.filter { hit in !first.contains { $0.id == hit.id } }
+        if VenueMatch.ranked(wanted, first).isEmpty, let word = FoldedName(wanted.name).mostTelling {
+            // A slip in one word hides the whole name from Resy's search; what another word brings is only asked about.
+            first = Self.joined(first, try await api.searchVenues(word, access, context))
+        }
+        guard let location = wanted.place(among: first), !location.searchWords.isEmpty,
+            !first.contains(where: { location.standing(of: $0) >= .near })
+        else { return first }
+        let query = "\(FoldedName.typed(wanted.name)) \(location.searchWords)"
+        return Self.joined(first, try await api.searchVenues(query, access, context))
+    }
+
+    private static func joined(_ first: [Venue], _ second: [Venue]) -> [Venue] {
+        first + second.filter { hit in !first.contains { $0.id == hit.id } }
     }
 
     /// Every date is read in the restaurant's zone, so a venue without one is asked for once more.
@@ -129,51 +171,5 @@ struct FindVenue: Sendable {
         }
         guard venue.zone != nil else { throw APIFailure.schema(path: "$.locale.time_zone") }
         return venue
-    }
-
-    func ambiguous(_ name: String, _ several: [Venue]) -> ResyError {
-        ResyError(
-            .venueAmbiguous,
-            "\(CleanText.quoted(name)) "
-                + (several.count == 1
-                    ? "may mean this restaurant on Resy, but that is not sure."
-                    : "could be any of \(several.count) restaurants on Resy."),
-            hint: "Ask which one is meant, then call again with location (its city or neighborhood), its full name, or "
-                + "its link as restaurant_name.",
-            choices: several.map { .venue($0) })
-    }
-
-    private func elsewhere(_ name: String, _ location: String, _ several: [Venue]) -> ResyError {
-        let count = several.count == 1 ? "is one restaurant" : "are \(several.count) restaurants"
-        return ResyError(
-            .venueAmbiguous,
-            "On Resy there \(count) of the name \(CleanText.quoted(name)) or a similar one, but none in "
-                + "\(CleanText.quoted(location, to: 60)).",
-            hint: "Ask whether one of these is meant, then call again with its city as location, or its link as "
-                + "restaurant_name.",
-            choices: several.map { .venue($0) })
-    }
-
-    /// `kin`: what came back instead, of other names.
-    private func notOnResy(_ name: String, _ location: String?, but kin: [Venue] = []) -> ResyError {
-        let place = location.map { " in \(CleanText.quoted($0, to: 60))" } ?? ""
-        let message = "\(CleanText.quoted(name))\(place) was not found on Resy"
-        if let address = VenueAddress(name) {
-            let link = links.search(for: address.slug.replacing("-", with: " "), citySlug: address.citySlug)
-            return ResyError(
-                .venueNotFound, "\(message).",
-                hint: "Check the link, give the restaurant's name instead, or look here: \(link)", url: link)
-        }
-        let link = links.search(for: location.map { "\(name) \($0)" } ?? name)
-        guard kin.isEmpty else {
-            return ResyError(
-                .venueNotFound, "\(message); its search came back with other names.",
-                hint: "Ask whether one of these is meant, then call again with its full name, or its link as "
-                    + "restaurant_name. If none is, it may not book through Resy; look here: \(link)",
-                choices: kin.map { .venue($0) }, url: link)
-        }
-        let more = location == nil ? "Check the spelling, add location, or" : "Check the spelling, or"
-        return ResyError(
-            .venueNotFound, "\(message).", hint: "It may not book through Resy. \(more) look here: \(link)", url: link)
     }
 }

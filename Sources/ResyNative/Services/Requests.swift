@@ -7,10 +7,11 @@ package struct AvailabilityRequest: Sendable {
     package var preferredTime: String?
     package var flexibility: Int
     package var location: String?
+    package var seating: String?
 
     package init(
         restaurant: String, date: String, party: Int = 2, preferredTime: String? = nil, flexibility: Int = 60,
-        location: String? = nil
+        location: String? = nil, seating: String? = nil
     ) {
         self.restaurant = restaurant
         self.date = date
@@ -18,6 +19,7 @@ package struct AvailabilityRequest: Sendable {
         self.preferredTime = preferredTime
         self.flexibility = flexibility
         self.location = location
+        self.seating = seating
     }
 }
 

@@ -77,7 +77,7 @@ struct BookCommand: ParsableCommand {
 
     func run() throws {
         let request = BookingRequest(
-            restaurant: try Given.text(name, "<name>", example: "Carbone"),
+            restaurant: try Given.text(name, "<name>", example: "Carbone", limit: Arguments.longestName),
             date: try Given.text(date, "<date>", example: "saturday"),
             time: try times.first.map { try Given.text($0, "<time>", example: "7pm") } ?? "", party: table.party,
             specialRequests: Given.optional(requests), seating: Given.optional(seating),

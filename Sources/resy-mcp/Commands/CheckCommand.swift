@@ -40,6 +40,9 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Minutes before or after the time that still fit (default: 60).", valueName: "minutes"))
     var within: Int?
 
+    @Option(help: ArgumentHelp("Only this seating: outdoors, \"dining room\".", valueName: "seating"))
+    var seating: String?
+
     @Flag(help: "Print one line of JSON, as the tool check_availability answers; of a failure, its error.")
     var json = false
 
@@ -63,9 +66,10 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let request = AvailabilityRequest(
-            restaurant: try Given.text(name, "<name>", example: "Carbone"),
+            restaurant: try Given.text(name, "<name>", example: "Carbone", limit: Arguments.longestName),
             date: try Given.text(date, "<date>", example: "saturday"), party: table.party,
-            preferredTime: wantedTime, flexibility: within ?? 60, location: Given.optional(table.city))
+            preferredTime: wantedTime, flexibility: within ?? 60, location: Given.optional(table.city),
+            seating: Given.optional(seating))
         let errand = try Errand(options)
         errand.leave(inJSON: json) {
             let concierge = makeConcierge(errand.settings, redactor: errand.redactor)

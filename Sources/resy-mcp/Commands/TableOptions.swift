@@ -23,10 +23,14 @@ struct TableOptions: ParsableArguments {
 /// Names and dates as they come from a shell.
 enum Given {
     /// Without the space around it; a blank one is a usage error.
-    static func text(_ text: String, _ name: String, example: String) throws -> String {
+    static func text(_ text: String, _ name: String, example: String, limit: Int = 200) throws -> String {
         let text = text.trimmed
-        guard !text.isEmpty else { throw ValidationError("\(name) is empty; give one such as \"\(example)\".") }
-        guard text.unicodeScalars.count <= 200 else { throw ValidationError("\(name) is longer than 200 characters.") }
+        guard !Unset.isRequired(text) else {
+            throw ValidationError("\(name) is empty; give one such as \"\(example)\".")
+        }
+        guard text.unicodeScalars.count <= limit else {
+            throw ValidationError("\(name) is longer than \(limit) characters.")
+        }
         return text
     }
 
@@ -48,10 +52,9 @@ enum Given {
         throw ValidationError("There is no day among these words, such as saturday, \"feb 14\" or 2027-02-14.")
     }
 
-    /// Nil for a blank one.
+    /// Nil for a blank one, and for a word that stands for nothing.
     static func optional(_ text: String?) -> String? {
-        guard let text = text?.trimmed, !text.isEmpty else { return nil }
-        return text
+        text.flatMap { Unset.isOptional($0) ? nil : $0.trimmed }
     }
 
     /// Nil for a blank one; another than those there are is a usage error.

@@ -6,14 +6,19 @@ enum AvailabilityText {
         var lines: [String] = []
         let day = found.day.spoken(from: found.venue.today(now))
         let reading = Words.readings(found.readings)
-        if found.slots.isEmpty {
+        if let seating = found.missingSeating {
+            lines.append(
+                "\(found.venue.name) - \(day): no table for \(found.party) with the seating "
+                    + "\(CleanText.quoted(seating, to: 60))\(reading).")
+        } else if found.slots.isEmpty {
             lines.append("\(found.venue.name) - \(day): no table for \(found.party)\(window(found))\(reading).")
         } else {
             lines.append("\(found.venue.name) - \(day)\(window(found))\(reading):")
             lines += slots(found.slots, of: found, now)
         }
         if !found.otherTimes.isEmpty {
-            lines.append("Other times that \(Evening.name(of: found.otherTimes.map(\.time))):")
+            let day = Evening.name(of: found.otherTimes.map(\.time))
+            lines.append(found.missingSeating == nil ? "Other times that \(day):" : "With another seating:")
             lines += slots(found.otherTimes, of: found, now)
         }
         if let note = FactsText.unknownBasis(of: found.slots + found.otherTimes) { lines.append(note) }

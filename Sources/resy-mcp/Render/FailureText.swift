@@ -5,11 +5,17 @@ enum FailureText {
     static func render(_ error: ResyError, link: VenueLinks, now: Instant) -> String {
         var lines = [sentence(error.message)]
         if !error.hint.isEmpty { lines.append(sentence(error.hint)) }
-        lines += error.choices.map { "- \(choice($0, link, now))" }
+        lines += listed(error.choices.map { ($0, choice($0, link, now)) })
         if let note = FactsText.unknownBasis(of: error.choices.compactMap(slot)) { lines.append(note) }
         if let seconds = seconds(until: error.retryAt, now: now) { lines.append("Try again in \(seconds) s.") }
         if let url = error.url, !(error.message + error.hint).contains(url) { lines.append("By hand: \(url)") }
         return lines.joined(separator: "\n")
+    }
+
+    /// Several restaurants have numbers to answer with.
+    private static func listed(_ choices: [(ResyError.Choice, String)]) -> [String] {
+        let isNumbered = choices.count > 1 && choices.allSatisfy { if case .venue = $0.0 { true } else { false } }
+        return choices.enumerated().map { isNumbered ? "\($0.offset + 1). \($0.element.1)" : "- \($0.element.1)" }
     }
 
     /// Whole seconds to wait, at least one; nil where nothing was said.

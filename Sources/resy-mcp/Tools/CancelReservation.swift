@@ -13,7 +13,8 @@ extension Tool {
             table cannot be had back. After status unknown call my_reservations.
             """,
         inputSchema: Schema.input([
-            "restaurant_name": Schema.text("Name of the restaurant, if the confirmation_id is not known"),
+            "restaurant_name": Schema.text(
+                "Name of the restaurant, if the confirmation_id is not known", limit: Arguments.longestName),
             "confirmation_id": Schema.text("E.g. RESY-900000123; the number alone will do", limit: 40),
             "confirm_token": Schema.text(
                 "From a needs_confirmation reply, after the user agreed to the fee", limit: Arguments.longestToken),
@@ -37,7 +38,7 @@ extension Tool {
         ),
         run: { arguments, desk, context in
             let request = CancellationRequest(
-                restaurant: try arguments.optionalText("restaurant_name"),
+                restaurant: try arguments.optionalText("restaurant_name", limit: Arguments.longestName),
                 confirmationID: try arguments.optionalText("confirmation_id", limit: 40, takesNumbers: true),
                 confirmToken: try arguments.optionalText("confirm_token", limit: Arguments.longestToken, isExact: true))
             guard request.restaurant != nil || request.confirmationID != nil else {

@@ -13,13 +13,14 @@ extension Tool {
             """,
         inputSchema: Schema.input(
             [
-                "restaurant_name": Schema.text("Name of the restaurant, e.g. Carbone"),
+                "restaurant_name": Schema.text("Name of the restaurant, e.g. Carbone", limit: Arguments.longestName),
                 "date": Ask.date,
                 "party_size": Ask.party,
                 "preferred_time": Schema.text("Wanted time on the restaurant's clock, e.g. 19:00 or 7pm", limit: 40),
                 "flexibility_minutes": Schema.integer(
                     "How many minutes before or after preferred_time still fit", in: Ask.flexibilityRange, default: 60),
                 "location": Ask.location,
+                "seating": Schema.text("Only this seating, e.g. Dining Room, outdoors"),
             ], required: ["restaurant_name", "date"]),
         outputSchema: Schema.result(
             [
@@ -35,12 +36,12 @@ extension Tool {
         ),
         run: { arguments, desk, context in
             let request = AvailabilityRequest(
-                restaurant: try arguments.text("restaurant_name", example: "Carbone"),
+                restaurant: try arguments.text("restaurant_name", example: "Carbone", limit: Arguments.longestName),
                 date: try arguments.text("date", example: "Saturday", limit: 40),
                 party: try arguments.integer("party_size", default: 2, in: Ask.partyRange),
                 preferredTime: try arguments.optionalText("preferred_time", limit: 40),
                 flexibility: try arguments.integer("flexibility_minutes", default: 60, in: Ask.flexibilityRange),
-                location: try arguments.optionalText("location"))
+                location: try arguments.optionalText("location"), seating: try arguments.optionalText("seating"))
             let found = try await desk.concierge.checkAvailability(request, context: context)
             let next = nextStep(found)
             return ToolResult(

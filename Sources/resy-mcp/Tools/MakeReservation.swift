@@ -14,7 +14,7 @@ extension Tool {
             """,
         inputSchema: Schema.input(
             [
-                "restaurant_name": Schema.text("Name of the restaurant, e.g. Carbone"),
+                "restaurant_name": Schema.text("Name of the restaurant, e.g. Carbone", limit: Arguments.longestName),
                 "date": Ask.date,
                 "time": Schema.text("Time on the restaurant's clock, e.g. 19:00 or 7:00 PM", limit: 40),
                 "party_size": Ask.party,
@@ -61,7 +61,7 @@ extension Tool {
         ),
         run: { arguments, desk, context in
             let request = BookingRequest(
-                restaurant: try arguments.text("restaurant_name", example: "Carbone"),
+                restaurant: try arguments.text("restaurant_name", example: "Carbone", limit: Arguments.longestName),
                 date: try arguments.text("date", example: "Saturday", limit: 40),
                 // A date such as 2026-12-05T19:00 names the time too.
                 time: try arguments.optionalText("time", limit: 40) ?? "",

@@ -81,7 +81,7 @@ import Testing
         (["check", "Nowhere Grill", "tomorrow", "--in", "Boston"], 4, "Check the spelling, or look here"),
         (
             ["check", "sushi", "tomorrow"], 4,
-            "If one of these is meant, give its full name, or paste its resy.com link."
+            "Did you mean Blue Ribbon Sushi, Pacific Palisades, Los Angeles?"
         ),
         (["check", "https://evil.com/cities/ny/carbone", "tomorrow"], 2, "is not a link of Resy's"),
         (["check", "Joe's", "tomorrow"], 1, "add --in with its city"),

@@ -21,6 +21,24 @@ import Testing
         #expect(structured.member("alternatives") == nil)
     }
 
+    /// Each line that is listed can be given back as the restaurant's name, however long it is.
+    @Test(arguments: [
+        "Carbone", "21 Club, The", "1. Deli", "Ristorante della Lunga Strada Ristorante della Lunga Strada e Figli",
+    ])
+    func aListedLineNamesTheRestaurant(name: String) throws {
+        var (first, second) = (Samples.venue, Samples.venue)
+        (first.name, second.name, second.id) = (name, name, 40203)
+        (second.citySlug, second.slug) = (nil, nil)
+        let error = ResyError(.venueAmbiguous, "m", hint: "h", choices: [.venue(first), .venue(second)])
+        let lines = FailureText.render(error, link: RenderTests.link, now: Samples.now).split(separator: "\n")
+            .dropFirst(2)
+        #expect(lines.map { $0.prefix(3) } == ["1. ", "2. "])
+        #expect(lines.map { VenueReference(String($0)) } == [.id(first.id), .id(40203)])
+        #expect(lines.allSatisfy { $0.contains(name) && $0.count <= Arguments.longestName })
+        let one = ResyError(.venueAmbiguous, "Did you mean \(name)?", hint: "h", choices: [.venue(first)])
+        #expect(FailureText.render(one, link: RenderTests.link, now: Samples.now).contains("\n- \(name), "))
+    }
+
     @Test(arguments: [
         ("m", "Look here: https://resy.com/x", 0), ("m", "Look there.", 1), ("It is at https://resy.com/x.", "h", 0),
     ])

@@ -34,9 +34,11 @@ import Testing
 
         let preference = SlotPreference(evening: evening, party: 2)
         let clock = try #require(TimeOfDay(clock: time))
-        #expect(preference.choose(from: offered, at: clock, seating: nil) == .slot(offered[2], because: nil))
         #expect(
-            preference.choose(from: Array(offered.dropLast()), at: clock, seating: nil) == .notBookable(reason))
+            preference.choose(from: offered, at: clock, seating: SeatingWish(nil)) == .slot(offered[2], because: nil))
+        #expect(
+            preference.choose(from: Array(offered.dropLast()), at: clock, seating: SeatingWish(nil))
+                == .notBookable(reason))
         #expect(preference.nearest(offered, to: TimeOfDay(clock: "06:00")!, limit: 9).allSatisfy { $0 != offered[0] })
     }
 

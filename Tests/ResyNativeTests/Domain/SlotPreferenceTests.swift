@@ -185,7 +185,7 @@ import Testing
     }
 
     private func choose(_ slots: [Slot], at time: String = "19:00", seating: String? = nil) -> SlotPreference.Choice {
-        preference.choose(from: slots, at: TimeOfDay(clock: time)!, seating: seating)
+        preference.choose(from: slots, at: TimeOfDay(clock: time)!, seating: SeatingWish(seating))
     }
 
     private func chosen(_ slots: [Slot], seating: String? = nil) -> String? {

@@ -9,7 +9,7 @@ import Testing
         /// The index of the match, or the indices offered.
         let verdict: Expected
 
-        enum Expected: Sendable, Equatable { case match(Int), close([Int]), elsewhere([Int]), none }
+        enum Expected: Sendable, Equatable { case match(Int), close([Int]), elsewhere([Int]), unplaced([Int]), none }
 
         init(_ wanted: WantedVenue, _ candidates: [Venue], _ verdict: Expected) {
             self.wanted = wanted
@@ -36,6 +36,7 @@ import Testing
                 case .match(let index): .match(candidates[index])
                 case .close(let indices): .close(indices.map { candidates[$0] })
                 case .elsewhere(let indices): .elsewhere(indices.map { candidates[$0] })
+                case .unplaced(let indices): .unplaced(indices.map { candidates[$0] })
                 case .none: .none
                 }
             #expect(VenueMatch.judge(wanted, candidates) == expected)
@@ -166,6 +167,64 @@ import Testing
     ])
     func aLocationDecidesBetweenCities(example: Case) { example.check() }
 
+    /// What is not understood decides nothing, and nobody is told that the restaurant is not there.
+    @Test(arguments: [
+        Case("Carbone", in: "xyz", [newYork("Carbone")], .unplaced([0])),
+        Case("Carbone", in: "near me", [newYork("Carbone"), miami("Carbone")], .unplaced([0, 1])),
+        Case("Zzyzx", in: "xyz", [newYork("Carbone")], .unplaced([])),
+        Case("Zzyzx", in: "NYC", [newYork("Carbone")], .none),
+        Case("Carbone", in: "the West Village", [newYork("Carbone", "West Village"), miami("Carbone")], .match(0)),
+        Case("Carbone", in: "xyz, NY", [newYork("Carbone"), miami("Carbone")], .unplaced([0])),
+        Case("Carbone", in: "xyz, Boston", [newYork("Carbone")], .elsewhere([0])),
+        Case("Carbone", in: "anywhere", [newYork("Carbone")], .match(0)),
+        Case("Carbone", in: "New York", [newYork("Carbone"), venue("Carbone", "Buffalo", "NY")], .close([0, 1])),
+    ])
+    func aPlaceThatIsNotKnownIsSaidToBeThat(example: Case) { example.check() }
+
+    @Test(arguments: [
+        Case("Joe's, River North, Chicago", [newYork("Joe's"), riverNorth("Joe's")], .match(1)),
+        Case("Joe's (Chicago)", [newYork("Joe's"), riverNorth("Joe's")], .match(1)),
+        Case("Joe's - River North", [newYork("Joe's"), riverNorth("Joe's")], .match(1)),
+        Case("Joe's in the River North, Chicago", [newYork("Joe's"), riverNorth("Joe's")], .match(1)),
+        Case("Don Angie, West Village, New York", [newYork("Don Angie", "West Village")], .match(0)),
+        Case("Don Angie West Village New York NY", [newYork("Don Angie", "West Village")], .match(0)),
+        Case("Don Angie, 103 Greenwich Ave, New York", [with { $0.street = "103 Greenwich Avenue" }], .match(0)),
+        Case("21 Club", [newYork("Twenty One Club")], .match(0)),
+        Case("Twenty-One Club", [newYork("21 Club")], .match(0)),
+        Case("63 Clinton", [newYork("Sixty Three Clinton")], .match(0)),
+        Case("First Street Grill", [newYork("1st Street Grill")], .match(0)),
+        Case("Oʻle", [newYork("O'le")], .match(0)), Case("Card ＆ Hold", [newYork("Card & Hold")], .match(0)),
+        Case("Card + Hold", [newYork("Card and Hold")], .match(0)),
+        Case("62 Clinton", [newYork("Sixty Three Clinton")], .none),
+    ])
+    func itsPlaceOrItsNumberMayBeSaidOtherwise(example: Case) { example.check() }
+
+    @Test(arguments: [
+        Case("carbone's", [newYork("Carbone")], .match(0)), Case("CARBONE!!", [newYork("Carbone")], .match(0)),
+        Case("Carbone - New York", [newYork("Carbone"), miami("Carbone")], .match(0)),
+        Case("Carbone NYC Greenwich Village", [newYork("Carbone", "Greenwich Village")], .match(0)),
+        Case("Carbone restaurant in NYC", [newYork("Carbone")], .match(0)),
+        Case("Cafe Boulud UES", [newYork("Café Boulud", "Upper East Side")], .match(0)),
+        Case("Café Boulud, Upper East Side, Manhattan", [newYork("Café Boulud", "Upper East Side")], .match(0)),
+        Case("Balthazar Soho", [newYork("Balthazar", "SoHo")], .match(0)),
+        Case("L’Artusi (NYC)", [newYork("L'Artusi")], .match(0)),
+        Case("Four Horsemen Williamsburg", [williamsburg("The Four Horsemen")], .match(0)),
+        Case("4 Horsemen, Brooklyn", [williamsburg("The Four Horsemen")], .match(0)),
+        Case("Lilia from Brooklyn", [williamsburg("Lilia")], .match(0)),
+        Case("Joes Pizza", [newYork("Joe's Pizza")], .match(0)),
+        Case("Tom and Jerrys", [newYork("Tom & Jerry's")], .match(0)),
+        Case("Sixty-three Clinton NYC", [newYork("63 Clinton")], .match(0)),
+        Case("Carbone please", [newYork("Carbone")], .close([0])),
+        Case("a table at Carbone", [newYork("Carbone")], .close([0])),
+        Case("Carbone the Italian one", [newYork("Carbone")], .close([0])),
+        Case("Carbone Dallas", [newYork("Carbone")], .close([0])),
+        Case("Horsemen", [williamsburg("The Four Horsemen")], .close([0])),
+        Case("21st Club", [newYork("21 Club")], .close([0])),
+        Case("Clinton", [newYork("63 Clinton")], .close([0])),
+        Case("Carbone or Lilia", [newYork("Carbone"), williamsburg("Lilia")], .close([0, 1])),
+    ])
+    func aDozenDinersNameIt(example: Case) { example.check() }
+
     static let wanted = WantedVenue(
         name: "Don Angie", street: "103 Greenwich Ave, New York, NY 10014, USA", phone: "(212) 555-0111",
         latitude: 40.7377, longitude: -74.0021)
@@ -228,11 +287,12 @@ import Testing
 
     @Test func aPointOnTheMapOutweighsWords() {
         var wanted = Self.wanted
-        wanted.location = "near Times Square"
+        wanted.location = "by the water tower"
         let venue = with { ($0.latitude, $0.longitude) = (40.7378, -74.0022) }
         #expect(VenueMatch.judge(wanted, [venue]) == .match(venue))
         wanted.latitude = nil
-        #expect(VenueMatch.judge(wanted, [venue]) == .elsewhere([venue]))
+        wanted.location = "by the water tower"
+        #expect(VenueMatch.judge(wanted, [venue]) == .unplaced([venue]))
     }
 
     /// Never to be taken: a person looks.
@@ -279,6 +339,18 @@ private func venue(_ name: String, _ city: String, _ region: String, slug: Strin
 private func newYork(_ name: String, _ neighborhood: String? = nil) -> Venue {
     var venue = venue(name, "New York", "NY", slug: "new-york-ny")
     venue.neighborhood = neighborhood
+    return venue
+}
+
+private func williamsburg(_ name: String) -> Venue {
+    var venue = venue(name, "Brooklyn", "NY", slug: "new-york-ny")
+    venue.neighborhood = "Williamsburg"
+    return venue
+}
+
+private func riverNorth(_ name: String) -> Venue {
+    var venue = venue(name, "Chicago", "IL", slug: "chicago-il")
+    venue.neighborhood = "River North"
     return venue
 }
 

@@ -25,7 +25,7 @@ import Testing
         try await onStage { (stage) async throws in
             let there = try #require(await failure { try await stage.check("Blue Ribbon", location: "New York") })
             #expect(there.code == .venueAmbiguous)
-            #expect(there.message.contains("may mean this restaurant"))
+            #expect(there.message.contains("Did you mean Blue Ribbon Brasserie, SoHo, New York?"))
             #expect(FindVenueTests.ids(there) == [99010])
             let nowhere = try #require(await failure { try await stage.check("Joe's", location: "Boston") })
             #expect(nowhere.code == .venueAmbiguous)
@@ -120,7 +120,9 @@ import Testing
             #expect(Set(FindVenueTests.ids(near)) == [99007, 99008])
             let error = try #require(await failure { try await stage.check("sushi") })
             #expect(error.code == .venueNotFound)
-            #expect(error.message == "“sushi” was not found on Resy; its search came back with other names.")
+            #expect(
+                error.message
+                    == "“sushi” was not found on Resy. Did you mean Blue Ribbon Sushi, Pacific Palisades, Los Angeles?")
             #expect(FindVenueTests.ids(error).contains(99051))
             #expect(await failure { try await stage.check("sushi") } == error)
         }

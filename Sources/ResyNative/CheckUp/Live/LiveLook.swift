@@ -63,7 +63,7 @@ struct LiveLook {
             guard var venue = page?.venue else { return hit }
             venue.complete(with: hit)
             return venue
-        case .close(let several), .elsewhere(let several):
+        case .close(let several), .elsewhere(let several), .unplaced(let several):
             report.trouble = ResyError(
                 .venueAmbiguous, "\(CleanText.quoted(text)) could be several restaurants on Resy.",
                 hint: "Give the address of its page at resy.com with --venue.", choices: several.map { .venue($0) })

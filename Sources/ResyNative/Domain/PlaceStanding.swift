@@ -1,0 +1,14 @@
+/// How a venue stands to a place that somebody named. The higher, the better it fits.
+enum PlaceStanding: Int, Comparable {
+    /// Both are known, and apart.
+    case elsewhere
+    /// The words name no place that is known here, so nothing is said of the venue.
+    case unplaced
+    /// The venue does not say where it is.
+    case silent
+    /// In the city or the wider quarter; closer the venue does not say.
+    case near
+    case there
+
+    static func < (left: PlaceStanding, right: PlaceStanding) -> Bool { left.rawValue < right.rawValue }
+}
