@@ -32,7 +32,7 @@ import Testing
         Reader("details", "fee-per-guest") { "\(try await $0.details())" },
         Reader("reservations", "plain") { "\(try await $0.api.reservations($0.access, $0.context))" },
         Reader("search", "plain") { "\(try await $0.api.searchVenues("x", $0.access, $0.context))" },
-        Reader("venue", "plain") { "\(try await $0.api.venue(id: 1, $0.access, $0.context))" },
+        Reader("venue", "plain") { "\(try await $0.api.venue(id: 99001, $0.access, $0.context))" },
         Reader("user", "default-among-cards") { "\(try await $0.api.user($0.access, $0.context))" },
         Reader("signin", "plain") {
             "\(try await $0.api.authenticate(email: "a@b.c", password: Secret("p"), $0.access, $0.context))"
