@@ -44,14 +44,19 @@ package struct ListedPrice: Sendable {
     package var saysPaid: Bool
     /// The venue's, where its terms name none.
     package var currency: String?
+    /// When the meal begins.
+    package var start: Instant?
 
-    package init(charges: Charges = [], saysPaid: Bool = false, currency: String? = nil) {
+    package init(charges: Charges = [], saysPaid: Bool = false, currency: String? = nil, start: Instant? = nil) {
         self.charges = charges
         self.saysPaid = saysPaid
         self.currency = currency
+        self.start = start
     }
 
     package init(_ slot: Slot, at venue: Venue) {
-        self.init(charges: slot.charges, saysPaid: slot.saysPaid, currency: venue.currency)
+        self.init(
+            charges: slot.charges, saysPaid: slot.saysPaid, currency: venue.currency,
+            start: venue.zone?.instant(slot.day, slot.time))
     }
 }

@@ -12,6 +12,8 @@ struct LateFee {
     var hasTax = false
     /// No amount stands anywhere in it, in whatever form.
     var isBlank = false
+    /// Its text for display, which may say more than an amount.
+    var displayed: [String]
     /// Amounts beside it that nothing explains.
     var others: [Double]
     var cutOff: Instant?
@@ -33,6 +35,8 @@ struct LateFee {
         let tax = Price(fee.optional("tax"))
         net = stated.amount
         self.shown = shown.amount
+        let text = display?.optional("amount") ?? (display?.kind == .object ? nil : display)
+        displayed = (try? text?.words).map { CleanText.lines($0) } ?? []
         hasTax = tax.amount.map { !$0.isZero } ?? false
         if let base = net ?? self.shown, ![stated, shown, tax].contains(.unreadable) {
             let sum = base + (tax.amount ?? .zero)
@@ -48,11 +52,17 @@ struct LateFee {
         applies = try? fee.optional("applies")?.flag
     }
 
+    /// Nil where its words put it in another money.
+    func currency(_ currency: String?, in lines: [String]) -> String? {
+        let amounts = Set([amount, net].compactMap(\.self))
+        return ChargeWords.contradict(currency, for: amounts, in: lines + displayed) ? nil : currency
+    }
+
     /// Whom it is for, and whether a tax comes on top, in the restaurant's own words. The words may leave out the tax that
     /// the numbers have.
     func wording(in lines: [String], party: Int) -> ChargeWords.Wording {
         guard let amount else { return ChargeWords.Wording() }
-        var wording = ChargeWords.wording(of: Set([amount, net ?? amount]), in: lines, party: party)
+        var wording = ChargeWords.wording(of: Set([amount, net ?? amount]), in: lines + displayed, party: party)
         if hasTax { wording.isBeforeTax = false }
         return wording
     }

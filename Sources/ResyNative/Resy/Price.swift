@@ -22,12 +22,16 @@ enum Price: Equatable {
         if let dearest = ChargeWords.amounts(in: line).max() {
             self = Amount(dearest).map { .amount($0) } ?? .unreadable
         } else if !line.contains(where: \.isNumber) {
-            self = .absent
+            self = line.isBlank || Self.nothing.contains(line.lowercased()) ? .absent : .unreadable
         } else {
             // `$0.00` is the word that there is none.
             self = line.contains { $0.isNumber && $0.wholeNumberValue != 0 } ? .unreadable : .amount(.zero)
         }
     }
+
+    private static let nothing: Set = [
+        "free", "none", "no", "n/a", "na", "-", "–", "—", "waived", "complimentary", "$",
+    ]
 
     var amount: Amount? {
         guard case .amount(let amount) = self else { return nil }

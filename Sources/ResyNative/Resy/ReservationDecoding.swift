@@ -76,13 +76,19 @@ struct FoundReservation: Sendable {
         return Venue.cleaned(field) ?? Venue.cleaned(field?.optional("name"))
     }
 
-    /// The first that is more than zero; something that is there and cannot be read may be.
+    /// What its invoice comes to: a total, or the price of the row; what stands beside a total of zero, or beyond it, or cannot
+    /// be read, makes it one that is not known.
     private static func paid(_ row: JSON) -> Price {
         let payment = row.optional("payment")
         let invoice = payment?.optional("invoice")
         let prices = [invoice?.optional("total"), row.optional("price")].map { Price($0) }
+        let sides = ["resy_fee_amount", "service_charge_amount", "tax_amount"].map { payment?.optional($0) }
+        let most = (Figure.all(in: invoice, at: "$") + sides.flatMap { Figure.all(in: $0, at: "$", isMoney: true) })
+            .map { Amount($0.amount) }
+        let paid = prices.lazy.compactMap(\.amount).first { !$0.isZero } ?? .zero
         let isUnclear = prices.contains(.unreadable) || payment?.isUnclear == true || invoice?.isUnclear == true
-        return prices.first { $0.amount?.isZero == false } ?? (isUnclear ? .unreadable : .absent)
+        if isUnclear || most.contains(where: { $0.map { $0 > paid } ?? true }) { return .unreadable }
+        return paid.isZero ? .absent : .amount(paid)
     }
 
     /// No capture shows how a cancelled row is marked; these are the words it would be.
@@ -157,35 +163,38 @@ struct FoundReservation: Sendable {
             {
                 .confirmed
             }
+        let refundedUntil = refundCutOff.deadline(before: start ?? venue.zone?.instant(day, time))
         var held = Reservation(
             id: id, venue: venue, day: day, time: time, party: party, seating: seating, status: status,
-            cancelBy: lateFee?.cutOff ?? refundCutOff, charges: charges(in: currency ?? venue.currency),
+            cancelBy: nil, charges: charges(in: currency ?? venue.currency, refundedUntil: refundedUntil),
             mayCancel: mayCancel && status == .confirmed, source: .elsewhere,
             specialRequests: specialRequests)
         held.isDaySure = isDaySure
+        held.cancelBy = held.charges.isEmpty ? refundedUntil : held.charges.freeUntil
         held.occasion = occasion
         return held
     }
 
     /// Numbers first, and what the restaurant's words say beyond them.
-    private func charges(in money: String?) -> Charges {
+    private func charges(in money: String?, refundedUntil: Instant?) -> Charges {
         var charges = Charges()
-        let until = lateFee?.cutOff ?? refundCutOff
+        let until = lateFee?.cutOff ?? refundedUntil
         if let lateFee {
             let wording = lateFee.wording(in: policy, party: party)
             // Beside an amount that nothing explains, none is the whole.
             let amount = lateFee.others.isEmpty ? lateFee.amount : nil
             charges.add(
                 Charge(
-                    .cancellation, amount, money, wording.basis, isBeforeTax: wording.isBeforeTax, cutOff: until,
+                    .cancellation, amount, lateFee.currency(money, in: policy), wording.basis,
+                    isBeforeTax: wording.isBeforeTax, cutOff: until,
                     from: .reservations))
         }
         if paid != .absent {
-            charges.add(Charge(.prepaid, paid.amount, money, .party, cutOff: refundCutOff, from: .reservations))
+            charges.add(Charge(.prepaid, paid.amount, money, .party, cutOff: refundedUntil, from: .reservations))
         }
         let inWords = charges.inWords(policy, party: party, currency: money, cutOff: until, from: .reservations)
         if let inWords { charges.add(inWords) }
         if charges.isEmpty, isOdd { charges.add(.notStated(money, from: .reservations)) }
-        return charges
+        return MoneySentence.all(in: policy).contains(where: \.deniesRefund) ? charges.withoutRefund() : charges
     }
 }

@@ -110,7 +110,8 @@ extension ResyAPI {
         let answer = try await send(call, access, context)
         let payment = answer?.optional("payment")
         // Two shapes are known.
-        let refund = payment?.optional("transaction")?.optional("refund") ?? payment?.optional("refund")
-        return Cancelled(refund: try? refund?.flag)
+        let told = [payment?.optional("transaction")?.optional("refund"), payment?.optional("refund")]
+        let refunds = Set(told.compactMap(\.self).map { try? $0.flag })
+        return Cancelled(refund: refunds.count == 1 ? refunds.first ?? nil : nil)
     }
 }

@@ -67,13 +67,20 @@ package struct Tables: Sendable {
         for (id, template) in listed?.members ?? [] where template.kind == .object || template.isUnclear {
             templates[id] = try SlotPayment.decode(template)
         }
-        var seen: Set<String> = []
+        var places: [String: Int] = [:]
         var tables: [Slot] = []
         for found in slots where found.venueIndex == index {
-            // Several tables can share one token: they are one choice.
-            if let token = found.token, !seen.insert(token).inserted { continue }
             let template = found.templateID.flatMap { listed?.isUnclear == true ? .unclear : templates[$0] }
-            tables.append(slot(found, template: template, venue: venue, party: party, isSignedIn: isSignedIn))
+            let table = slot(found, template: template, venue: venue, party: party, isSignedIn: isSignedIn)
+            // Several tables can share one token: they are one choice, and the dearer word for it counts.
+            if let token = found.token, let place = places[token] {
+                if tables[place].charges.stake(party: party).isLess(than: table.charges.stake(party: party)) {
+                    tables[place] = table
+                }
+                continue
+            }
+            if let token = found.token { places[token] = tables.count }
+            tables.append(table)
         }
         // What is listed that evening is newer than what a search said.
         if !tables.isEmpty { venue.isTock = tables.allSatisfy { $0.token == nil } }

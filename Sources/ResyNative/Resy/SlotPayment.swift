@@ -9,6 +9,8 @@ struct SlotPayment: Sendable {
     /// The template's fee for a large party, and from what size on.
     var largePartyFee: Double?
     var largeParty: Int?
+    var largeSecondsBefore: Int?
+    var largeCutOffTime: TimeOfDay?
     /// Something stands where an amount is due, and nobody can say how much.
     var isUnclear = false
 
@@ -26,10 +28,26 @@ struct SlotPayment: Sendable {
             isPaid: try value.optional("is_paid")?.flag ?? false,
             cancellationFee: try amount(value.optional("cancellation_fee")),
             deposit: try amount(value.optional("deposit_fee")),
-            secondsBefore: clock?.isUnclear == true ? nil : try? value.optional("secs_cancel_cut_off")?.integer,
+            secondsBefore: isUnreadable(clock) ? nil : seconds(value.optional("secs_cancel_cut_off")),
             cutOffTime: (try? clock?.string).flatMap { TimeOfDay(clock: $0) },
             largePartyFee: try amount(value.optional("large_party_cancellation_fee")),
-            largeParty: try? value.optional("large_party_size_cancel")?.integer)
+            largeParty: try? value.optional("large_party_size_cancel")?.integer,
+            largeSecondsBefore: seconds(value.optional("large_party_secs_cancel_cut_off")),
+            largeCutOffTime: (try? value.optional("large_party_time_cancel_cut_off")?.string).flatMap {
+                TimeOfDay(clock: $0)
+            })
+    }
+
+    /// Up to a year before the meal; other numbers are no deadline.
+    private static func seconds(_ field: JSON?) -> Int? {
+        (try? field?.integer).flatMap { (0...366 * 86_400).contains($0) ? $0 : nil }
+    }
+
+    /// A moment instead of a clock time was recorded once; anything else leaves the deadline unknown.
+    private static func isUnreadable(_ clock: JSON?) -> Bool {
+        guard let clock else { return false }
+        guard let text = try? clock.string else { return true }
+        return TimeOfDay(clock: text) == nil && WireTime.instant(text) == nil
     }
 
     /// Zero is no money.
@@ -45,15 +63,20 @@ struct SlotPayment: Sendable {
             isPaid: isPaid || other?.isPaid == true, cancellationFee: cancellationFee ?? other?.cancellationFee,
             deposit: deposit ?? other?.deposit, secondsBefore: secondsBefore ?? other?.secondsBefore,
             cutOffTime: cutOffTime ?? other?.cutOffTime, largePartyFee: largePartyFee ?? other?.largePartyFee,
-            largeParty: largeParty ?? other?.largeParty, isUnclear: isUnclear || other?.isUnclear == true)
+            largeParty: largeParty ?? other?.largeParty,
+            largeSecondsBefore: largeSecondsBefore ?? other?.largeSecondsBefore,
+            largeCutOffTime: largeCutOffTime ?? other?.largeCutOffTime, isUnclear: isUnclear || other?.isUnclear == true
+        )
     }
 
     /// A deposit and a late fee are what they say. Only an `is_paid` with neither is paid when booking, with an amount that
     /// is not stated: recordings have it beside a late fee, with nothing due at booking.
     func charges(currency: String?, day: CalendarDay, time: TimeOfDay, zone: Zone?, party: Int) -> Charges {
-        let cutOff = zone.flatMap { zone in
-            secondsBefore.map { zone.instant(day, cutOffTime ?? time).adding(-Double($0)) }
+        func moment(_ seconds: Int?, _ clock: TimeOfDay?) -> Instant? {
+            guard let zone, let seconds else { return nil }
+            return zone.instant(day, clock ?? time).adding(-Double(seconds))
         }
+        let cutOff = moment(secondsBefore, cutOffTime)
         if isUnclear { return [.notStated(currency, from: .tables)] }
         func charge(_ kind: Charge.Kind, _ stated: Double?, _ about: Charge.About = .kind) -> Charge {
             Charge(
@@ -61,7 +84,13 @@ struct SlotPayment: Sendable {
         }
         var charges = Charges()
         if let deposit { charges.add(charge(.deposit, deposit)) }
-        if let late = lateFee(party: party) { charges.add(charge(.cancellation, late.amount, late.about)) }
+        if let late = lateFee(party: party) {
+            charges.add(charge(.cancellation, late.amount, late.about))
+            if case .largeParty = late.about, largeSecondsBefore != nil || largeCutOffTime != nil {
+                charges[charges.count - 1].cutOff =
+                    moment(largeSecondsBefore ?? secondsBefore, largeCutOffTime ?? cutOffTime)
+            }
+        }
         if charges.isEmpty, isPaid { charges.add(charge(.prepaid, nil)) }
         return charges
     }

@@ -9,6 +9,7 @@ extension Terms {
         let until = fee.cutOff ?? cutOff
         let amount = fee.amount.flatMap { $0.isZero ? nil : $0 }
         let wording = fee.wording(in: words, party: party)
+        let currency = fee.currency(currency, in: words)
         let charge = Charge(
             .cancellation, amount, currency, basis(of: amount, wording, party: party, listed),
             isBeforeTax: wording.isBeforeTax, cutOff: until, from: .terms)

@@ -24,7 +24,7 @@ extension Terms {
             Venue.currency(answer.optional("locale")?.optional("currency"))
             ?? listed.charges.lazy.compactMap(\.currency).first ?? listed.currency
         let cancellation = answer.optional("cancellation")
-        let cutOff = moment(cancellation?.optional("refund")?.optional("date_cut_off"))
+        let cutOff = moment(cancellation?.optional("refund")?.optional("date_cut_off")).deadline(before: listed.start)
         let policy = lines(cancellation?.optional("display")?.optional("policy"))
         let payment = answer.optional("payment")
         let bill = lines(payment?.optional("display")?.optional("description"))
@@ -52,6 +52,8 @@ extension Terms {
         for charge in listed.charges where charge.kind != .unknown {
             // What the list calls the fee of a paid table is its price, where the terms charge that and deny a fee.
             guard !(isFeeDenied && charge.kind == .cancellation) else { continue }
+            var charge = charge
+            charge.cutOff = charge.cutOff ?? cutOff
             charges.add(listed: charge, party: party, &disagreements)
         }
         charges.add(Extras.charges(answer, currency: currency, cutOff: cutOff, isWaived: isWaived(payment)))
@@ -59,10 +61,9 @@ extension Terms {
         let inWords = charges.inWords(words, party: party, currency: currency, cutOff: cutOff, from: .terms)
         if let inWords { charges.add(inWords) }
         if !isWhole { charges.add(.unreckoned(.endlessTerms, currency, cutOff: cutOff, from: .terms)) }
-        // What is paid and has no date for its refund may not come back at all.
-        let isPaidForGood = charges.contains { $0.isPaid && $0.cutOff == nil }
+        if MoneySentence.all(in: words).contains(where: \.deniesRefund) { charges = charges.withoutRefund() }
         return Terms(
-            charges: charges, cancelBy: isPaidForGood ? nil : charges.compactMap { $0.cutOff }.min() ?? cutOff,
+            charges: charges, cancelBy: charges.isEmpty ? cutOff : charges.freeUntil,
             lines: Array(policy.prefix(mostLines) + bill.prefix(mostLines)),
             doubleConfirmation: Array(confirm.prefix(mostLines)), currency: currency,
             figures: figures(answer).map { "\($0.path) \($0.amount)" }, paymentType: type.map { CleanText.line($0) },
@@ -93,6 +94,14 @@ extension Terms {
     }
 }
 
+extension Instant? {
+    /// A date that is the table's own start says nothing of a fee: free tables have it so.
+    func deadline(before start: Instant?) -> Instant? {
+        guard let self, let start else { return self }
+        return self < start ? self : nil
+    }
+}
+
 extension Charges {
     /// The list of tables named a charge: where the terms do not, or name a lesser one, the list's word counts.
     fileprivate mutating func add(listed: Charge, party: Int, _ disagreements: inout [Terms.Disagreement]) {
@@ -112,6 +121,7 @@ extension Charges {
             let each = self[index].basis == .party ? amount.shared(by: party) : nil
             let wording = ChargeWords.wording(of: Set([amount, each].compactMap(\.self)), in: words, party: party)
             if self[index].basis == .unknown { self[index].basis = wording.basis }
+            if ChargeWords.contradict(self[index].currency, for: [amount], in: words) { self[index].currency = nil }
             if wording.isBeforeTax, !(self[index].isPaid && isTaxStated) { self[index].isBeforeTax = true }
         }
     }

@@ -84,7 +84,8 @@ extension Charge.About {
         return switch self {
         case .kind: members("kind")
         case .largeParty(let size): members("large_party", ("from", .integer(size)))
-        case .words(let said): members("words", ("text", .string(said)))
+        case .words(let said, let isOfPayment):
+            members("words", ("text", .string(said)), ("payment", .bool(isOfPayment)))
         case .besideTotal(let other, let total):
             members("beside_total", ("amount", .number(other?.value)), ("total", .number(total?.value)))
         case .besideLateFee(let other): members("beside_late_fee", ("amount", .number(other?.value)))
@@ -102,7 +103,8 @@ extension Charge.About {
         switch (try? json.optional("is")?.string, text) {
         case ("kind"?, _): self = .kind
         case ("large_party"?, _): self = .largeParty(from: try? json.optional("from")?.integer)
-        case ("words"?, let text?): self = .words(text)
+        case ("words"?, let text?):
+            self = .words(text, isOfPayment: (try? json.optional("payment")?.flag) ?? true)
         case ("beside_total"?, _): self = .besideTotal(amount("amount"), total: amount("total"))
         case ("beside_late_fee"?, _): self = .besideLateFee(amount("amount"))
         case ("add_on"?, _): self = .addOn(amount("amount"))

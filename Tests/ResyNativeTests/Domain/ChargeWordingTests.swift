@@ -20,6 +20,15 @@ import Testing
         ("$30 per guest (taxes not included)", true), ("$30 + 8.875% tax per guest", true),
         ("30 USD + VAT per person", true), ("A fee of $30 will be charged to the card on file per person.", false),
         ("$30 each if you do not come", false), ("$30.00 per guest. Tax is our pleasure.", false),
+        ("$30 per party member", false), ("$30 per table guest", false),
+        ("$30 for the party's every guest", false), ("$30 per guest. Tax not included.", true),
+        ("$30 per guest. Plus tax.", true),
+        ("$30 per guest; taxes will be added.", true), ("$30 per guest, subject to sales tax", true),
+        ("$30 excl. tax per guest", true),
+        ("$30 tax excl. per guest", true), ("$30 ex VAT per guest", true), ("$30 + IVA por persona", true),
+        ("$30 por persona, IVA no incluido", true), ("$30 pro person zzgl. MwSt.", true), ("$30 HT par personne", true),
+        ("$30 hors taxes par personne", true), ("A pre-tax fee of $30 per guest", false),
+        ("$30 per guest, IVA incluido", false),
         ("$50 per table on weekdays; $30 per guest plus tax on weekends.", true),
     ])
     func forAGuest(line: String, isBeforeTax: Bool) {
@@ -43,7 +52,7 @@ import Testing
         ("$130 per guest", false), ("$1,030 per guest", false), ("$30.50 per guest", false),
         ("$30 applies. Menus are $95 per guest.", false), ("$10 per guest for the room and $30", false),
         ("Deposits are per guest; 30 minutes.", false), ("", false), ("$20 per guest", false),
-        ("$30 for a table of two", false),
+        ("$30 for a table of two", false), ("$30 per table of two", false),
     ])
     func notSaid(line: String, isBeforeTax: Bool) {
         #expect(wording(line) == .init(basis: .unknown, isBeforeTax: isBeforeTax))

@@ -76,7 +76,7 @@ import Testing
             (#"{"amount":null,"display":{"amount":""}}"#, "", []),
             (#"{"amount":null}"#, "No-shows are charged $30 per guest.", [.unknown]),
             (#"{"amount":null,"display":{"amount":"$30.00"}}"#, "", [.cancellation]),
-            (#"{"amount":null,"tax":3}"#, "", [.cancellation]), (#"{"amount":"a lot"}"#, "", []),
+            (#"{"amount":null,"tax":3}"#, "", [.cancellation]), (#"{"amount":"a lot"}"#, "", [.cancellation]),
             (#"{"amount":"1,0,0"}"#, "", [.cancellation]), (#"{"amount":null,"service_fee":9}"#, "", [.cancellation]),
         ] as [(String, String, [Charge.Kind])])
     func aFeeWithoutAnAmountIsNone(fee: String, policy: String, kinds: [Charge.Kind]) async throws {

@@ -223,7 +223,8 @@ import Testing
     }
 
     private static let abouts: [Charge.About] = [
-        .largeParty(from: 5), .words("A fee of $30 + tax applies."), .besideTotal(9, total: nil),
+        .largeParty(from: 5), .words("A fee of $30 + tax applies.", isOfPayment: false),
+        .words("A deposit.", isOfPayment: true), .besideTotal(9, total: nil),
         .besideTotal(nil, total: 40),
         .besideLateFee(3), .addOn(30), .addOn(nil), .serviceCharge(12), .serviceShare("20%"), .endlessTerms,
         .recorded("deposit of USD 40 for the party"),

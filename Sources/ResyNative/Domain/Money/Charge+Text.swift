@@ -6,7 +6,7 @@ extension Charge {
         case .kind: saysSomething ? stated : "Resy does not state whether this costs anything"
         case .largeParty(let size):
             stated + " for a party of \(size.map { "\($0) or more" } ?? "this size"), as the list of tables says"
-        case .words(let said): "its terms speak of money: \(CleanText.quoted(said, to: 120))"
+        case .words(let said, _): "its terms speak of money: \(CleanText.quoted(said, to: 120))"
         case .besideTotal(let other, let total):
             "Resy names \(Self.named(other, currency))"
                 + (total.map { " beside a total of \(Self.plain($0))" } ?? "") + ", and not what for"

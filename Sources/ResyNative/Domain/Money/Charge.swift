@@ -19,8 +19,8 @@ package struct Charge: Sendable, Hashable {
         case kind
         /// The late fee of a party of that size or more, as the table's template has it.
         case largeParty(from: Int?)
-        /// The venue's own words, cleaned, which speak of money.
-        case words(String)
+        /// The venue's own words, cleaned, which speak of money; of some that is paid at booking or not.
+        case words(String, isOfPayment: Bool)
         /// An amount that nothing explains, beside what is paid at booking; nil where it cannot be read.
         case besideTotal(Amount?, total: Amount?)
         /// The same beside the late fee.

@@ -8,15 +8,22 @@ extension ChargeWords {
 
     /// Of the first of these amounts that the lines name. A basis belongs to the amount it stands behind, or before the
     /// first one of its sentence: `$30.00 + tax per guest`, `a per-person fee of $30`. Where the words name an amount for each
-    /// guest that makes this one for the party, it is for the party.
+    /// guest that makes this one for the party, it is for the party. A tax that a sentence of its own puts on top is on top of
+    /// all.
     static func wording(of amounts: Set<Amount>, in lines: [String], party: Int) -> Wording {
-        let told = lines.flatMap { clauses(of: $0) }
-        let named = told.filter { amounts.contains($0.amount) }
-        guard named.isEmpty else { return Wording(named) }
+        let sentences = lines.flatMap { self.sentences(of: $0).map { split($0.lowercased()) } }
+        let told = sentences.flatMap { clauses(of: $0) }
+        var wording = Wording(told.filter { amounts.contains($0.amount) })
         let shares = Set(amounts.compactMap { $0.shared(by: party) })
         let each = told.filter { $0.wording.basis == .guest && shares.contains($0.amount) }
-        guard party > 1, !each.isEmpty else { return Wording() }
-        return Wording(basis: .party, isBeforeTax: each.contains(where: \.wording.isBeforeTax))
+        if !told.contains(where: { amounts.contains($0.amount) }), party > 1, !each.isEmpty {
+            wording = Wording(basis: .party, isBeforeTax: each.contains(where: \.wording.isBeforeTax))
+        }
+        let isTaxApart = sentences.contains { words in
+            !words.indices.contains { isAmount(at: $0, words) } && putsTaxOnTop(words[...])
+        }
+        wording.isBeforeTax = wording.isBeforeTax || isTaxApart
+        return wording
     }
 
     /// An amount with what its sentence says of it.
@@ -25,35 +32,18 @@ extension ChargeWords {
         var wording: Wording
     }
 
-    private static func clauses(of line: String) -> [Clause] {
-        sentences(of: split(line.lowercased())).flatMap { words in
-            let places = words.indices.filter { isAmount(at: $0, words) }
-            return places.enumerated().compactMap { order, place -> Clause? in
-                guard let amount = amount(words[place]).flatMap({ Amount($0) }) else { return nil }
-                let end = order + 1 < places.count ? places[order + 1] : words.endIndex
-                let behind = Array(words[(place + 1)..<end])
-                let before = order == 0 ? Array(words[..<place]) : []
-                return Clause(
-                    amount: amount,
-                    wording: Wording(
-                        basis: basis(in: behind) ?? basis(in: before) ?? .unknown, isBeforeTax: putsTaxOnTop(behind)))
-            }
+    private static func clauses(of words: [Substring]) -> [Clause] {
+        let places = words.indices.filter { isAmount(at: $0, words) }
+        return places.enumerated().compactMap { order, place -> Clause? in
+            guard let amount = amount(words[place]).flatMap({ Amount($0) }) else { return nil }
+            let end = order + 1 < places.count ? places[order + 1] : words.endIndex
+            let behind = words[(place + 1)..<end]
+            let before = order == 0 ? words[..<place] : []
+            let basis = basis(in: Array(behind)) ?? basis(in: Array(before)) ?? .unknown
+            let isTaxBefore = before.suffix(4).contains { $0 == "before" } && putsTaxOnTop(before)
+            return Clause(
+                amount: amount, wording: Wording(basis: basis, isBeforeTax: putsTaxOnTop(behind) || isTaxBefore))
         }
-    }
-
-    /// Words between full stops; one that ends a number ends a sentence, and one inside it does not.
-    private static func sentences(of words: [Substring]) -> [[Substring]] {
-        var sentences: [[Substring]] = [[]]
-        for (index, word) in words.enumerated() {
-            let isAbbreviation = index > 0 && abbreviations.contains(words[index - 1])
-            if [".", "!", "?", ";"].contains(word), !isAbbreviation {
-                sentences.append([])
-            } else {
-                sentences[sentences.count - 1].append(word)
-                if word.first?.isNumber == true, word.last == "." { sentences.append([]) }
-            }
-        }
-        return sentences
     }
 
     /// The first phrase that says whom an amount is for.
@@ -62,51 +52,60 @@ extension ChargeWords {
             let rest = words[index...].dropFirst().drop { $0 == "-" || articles.contains($0) }
             switch words[index] {
             case "pp": return .guest
-            case "each":
-                guard let unit = rest.first, parties.contains(unit) else { return .guest }
-                return .party
-            case "per", "every", "/", "par", "pro", "por":
-                guard let unit = rest.first else { continue }
-                if guests.contains(unit) { return .guest }
-                if parties.contains(unit) { return .party }
+            case "each", "per", "every", "/", "par", "pro", "por":
+                if let basis = unit(rest) { return basis }
+                if words[index] == "each" { return .guest }
             case "a", "an":
-                if let unit = rest.first, guests.contains(unit) { return .guest }
+                if let word = rest.first, guests.contains(word) { return .guest }
             case "for":
                 // `for the party`, and not `for a table of two`.
-                guard words[index...].dropFirst().first == "the", let unit = rest.first else { continue }
-                if parties.contains(unit) { return .party }
+                guard words[index...].dropFirst().first == "the", let basis = unit(rest) else { continue }
+                return basis
             default: continue
             }
         }
         return nil
     }
 
-    private static func putsTaxOnTop(_ words: [Substring]) -> Bool {
+    /// `guest`, `table`; `party member` is a guest, and a `table of two` is no whole party.
+    private static func unit(_ words: ArraySlice<Substring>) -> Charge.Basis? {
+        guard let first = words.first else { return nil }
+        if guests.contains(first) { return .guest }
+        guard parties.contains(first) else { return nil }
+        let next = words.dropFirst().prefix(4).filter { !["'", "’", "s", "every", "each"].contains($0) }
+        guard let second = next.first else { return .party }
+        if guests.contains(second) || second.hasPrefix("member") { return .guest }
+        return second == "of" ? nil : .party
+    }
+
+    private static func putsTaxOnTop(_ words: ArraySlice<Substring>) -> Bool {
         words.indices.contains { index in
             guard taxes.contains(words[index]) else { return false }
             let before = words[..<index].suffix(6)
             let after = words[index...].dropFirst().prefix(4)
+            // Without its tax, as a merchant in France says it.
+            if words[index] == "ht" { return true }
             let isInside = before.contains(where: inclusions.contains) || after.contains(where: inclusions.contains)
-            let isDenied = before.contains("not") || after.contains("not")
+            let isDenied = before.contains(where: nots.contains) || after.contains(where: nots.contains)
             if isInside { return isDenied }
             return before.contains(where: additions.contains) || after.contains(where: extras.contains)
         }
     }
 
     private static let articles: Set<Substring> = ["the", "whole", "entire", "full"]
-
-    private static let parties: Set<Substring> = [
-        "party", "parties", "table", "tables", "reservation", "reservations", "booking", "bookings", "group", "groups",
-    ]
-
-    private static let taxes: Set<Substring> = ["tax", "taxes", "vat", "gst", "hst"]
+    private static let nots: Set<Substring> = ["not", "no", "nicht", "non"]
     private static let inclusions: Set<Substring> = [
-        "including", "inclusive", "includes", "included", "incl", "include",
+        "including", "inclusive", "includes", "included", "incl", "include", "incluido", "incluidos", "inkl",
+        "inklusive",
+        "inclus", "comprise", "comprises", "ttc",
     ]
     private static let additions: Set<Substring> = [
-        "plus", "+", "and", "&", "before", "excluding", "exclusive", "excl", "excludes", "additional", "applicable",
+        "plus", "+", "and", "&", "before", "excluding", "exclusive", "excl", "ex", "excludes", "exclude", "additional",
+        "applicable", "subject", "zzgl", "zuzüglich", "hors", "más", "mas", "sin", "without", "pre",
     ]
-    private static let extras: Set<Substring> = ["extra", "additional", "apply", "applies", "added", "excluded"]
+    private static let extras: Set<Substring> = [
+        "extra", "additional", "apply", "applies", "added", "excluded", "excl", "sus", "aparte",
+    ]
 }
 
 extension ChargeWords.Wording {

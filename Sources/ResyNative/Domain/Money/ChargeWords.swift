@@ -1,4 +1,4 @@
-/// Tells a line of a restaurant's terms that speaks of money to pay from one that is only polite.
+/// The words in which restaurants speak of money, and how a line of them falls apart.
 enum ChargeWords {
     /// The amounts above zero that stand beside a currency: 25 in `$25 no-show fee`.
     static func amounts(in line: String) -> [Double] {
@@ -13,67 +13,16 @@ enum ChargeWords {
             || index + 1 < words.endIndex && isCurrency(words[index + 1])
     }
 
-    /// An amount, or a word for taking one that its sentence does not deny: `a deposit is required`, not `you won't be
-    /// charged`.
-    static func speakOfMoney(_ line: String) -> Bool {
-        guard amounts(in: line).isEmpty else { return true }
-        var text = line.lowercased().replacing("\u{2011}", with: "-")
-        for (words, meaning) in phrases { text = text.replacing(words, with: meaning) }
-        return text.split { ".!?;".contains($0) }.contains { isOfMoney(split(String($0))) }
-    }
-
-    /// Whether what the line names is for each of the party.
-    static func isPerGuest(_ line: String) -> Bool {
-        let words = split(line.lowercased())
-        return words.contains("pp") || words.contains("each")
-            || words.indices.dropFirst().contains { index in
-                guests.contains(words[index]) && ["per", "a", "/", "par", "pro", "por"].contains(words[index - 1])
-            }
-    }
-
-    private static func isOfMoney(_ words: [Substring]) -> Bool {
-        let isDenied = words.contains(where: denials.contains) && !words.contains(where: exceptions.contains)
-        // An amount of zero is the word that there is none.
-        guard !isDenied, !words.contains(where: isZero) else { return false }
-        let takesACard = words.contains("card") || words.contains("cards")
-        return words.contains { word in
-            takings.contains(where: word.hasPrefix) || ["fee", "fees", "penalty"].contains(word)
-                || takesACard && holdings.contains(where: word.hasPrefix)
+    /// The sentences of a line, as they are worded. A full stop behind an abbreviation ends none.
+    static func sentences(of line: String) -> [String] {
+        var sentences = [""]
+        for word in line.split(separator: " ") {
+            sentences[sentences.count - 1] += (sentences[sentences.count - 1].isEmpty ? "" : " ") + word
+            guard let last = word.last, ".!?;。！？；".contains(last) else { continue }
+            let bare = word.lowercased().drop { "(\"“".contains($0) }
+            if !shortened.contains(String(bare)) { sentences.append("") }
         }
-    }
-
-    /// Read as one word, so that their `no` and `not` deny nothing.
-    private static let phrases = [
-        ("no-show", "absence"), ("no show", "absence"), ("non-refund", "nonrefund"), ("non refund", "nonrefund"),
-        ("not refund", "nonrefund"), ("no refund", "nonrefund"), ("pre-pa", "prepa"),
-    ]
-
-    private static let takings = ["deposit", "forfeit", "charge", "refund", "nonrefund", "prepa"]
-
-    /// What is done with a card only where it may be charged.
-    private static let holdings = ["held", "hold", "guarantee", "secure", "authori", "require"]
-
-    static let guests: Set<Substring> = [
-        "guest", "person", "personne", "persona", "seat", "head", "diner", "cover", "pax",
-    ]
-
-    private static let exceptions: Set<Substring> = ["unless", "otherwise", "except"]
-
-    private static let denials: Set<Substring> = [
-        "no", "not", "t", "cannot", "without", "free", "never", "none", "nothing", "any", "avoid", "waive", "waived",
-    ]
-
-    private static let currencies: Set<String> = [
-        "usd", "eur", "gbp", "cad", "aud", "nzd", "chf", "mxn", "jpy", "hkd", "sgd", "aed", "sek", "dkk", "nok", "brl",
-        "dollar", "dollars", "euro", "euros", "pound", "pounds", "kr", "zł", "rs", "inr", "円", "元",
-        "bucks", "quid",
-    ]
-
-    /// Those that take a full stop: `Rs. 500`.
-    static let abbreviations: Set<Substring> = ["rs", "kr", "fr"]
-
-    private static func isAbbreviated(before index: Int, _ words: [Substring]) -> Bool {
-        index > 1 && words[index - 1] == "." && abbreviations.contains(words[index - 2])
+        return sentences.filter { !$0.isEmpty }
     }
 
     /// Runs of digits, runs of letters, and each other character by itself; spaces fall away.
@@ -110,12 +59,40 @@ enum ChargeWords {
         return amount
     }
 
-    private static func isZero(_ word: Substring) -> Bool {
+    static func isZero(_ word: Substring) -> Bool {
         word.first?.isNumber == true && !word.contains { $0.isNumber && $0.wholeNumberValue != 0 }
     }
 
-    private static func isCurrency(_ word: Substring) -> Bool {
+    static let guests: Set<Substring> = [
+        "guest", "guests", "person", "personne", "persona", "seat", "head", "diner", "cover", "pax", "adult",
+    ]
+    static let parties: Set<Substring> = [
+        "party", "parties", "table", "tables", "reservation", "reservations", "booking", "bookings", "group", "groups",
+    ]
+    static let taxes: Set<Substring> = [
+        "tax", "taxes", "vat", "gst", "hst", "iva", "mwst", "tva", "ht", "steuer", "impuestos",
+    ]
+
+    private static let shortened: Set<String> = [
+        "excl.", "incl.", "ex.", "inkl.", "zzgl.", "approx.", "rs.", "kr.", "fr.", "st.", "no.",
+    ]
+
+    private static let currencies: Set<String> = [
+        "usd", "eur", "gbp", "cad", "aud", "nzd", "chf", "mxn", "jpy", "hkd", "sgd", "aed", "sek", "dkk", "nok", "brl",
+        "kwd", "bhd", "krw", "thb", "dollar", "dollars", "euro", "euros", "pound", "pounds", "kr", "zł", "rs", "inr",
+        "円", "元", "bucks", "quid",
+    ]
+
+    /// Those that take a full stop: `Rs. 500`.
+    private static let abbreviations: Set<Substring> = ["rs", "kr", "fr"]
+
+    private static func isAbbreviated(before index: Int, _ words: [Substring]) -> Bool {
+        index > 1 && words[index - 1] == "." && abbreviations.contains(words[index - 2])
+    }
+
+    static func isCurrency(_ word: Substring) -> Bool {
         guard let first = word.first else { return false }
-        return first.isLetter ? currencies.contains(String(word)) : first.isCurrencySymbol
+        return first.isLetter
+            ? currencies.contains(String(word)) || first == "円" || first == "元" : first.isCurrencySymbol
     }
 }

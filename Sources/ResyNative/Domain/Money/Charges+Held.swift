@@ -40,7 +40,9 @@ extension Charge {
 
     /// Words that name no more than is known to be at stake, or the very words that were agreed to.
     fileprivate func isCovered(by agreed: Charges, party: Int) -> Bool {
-        guard case .words(let said) = about else { return agreed.contains { $0.kind == .unknown && $0.about == about } }
+        guard case .words(let said, _) = about else {
+            return agreed.contains { $0.kind == .unknown && $0.about == about }
+        }
         if agreed.contains(where: { $0.about == about }) { return true }
         let known = agreed.only { $0.amount != nil }
         return !known.isEmpty && known.unexplained([said], party: party) == nil

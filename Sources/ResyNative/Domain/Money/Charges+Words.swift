@@ -1,37 +1,52 @@
 extension Charges {
-    /// A charge of an unknown amount where a line of a venue's speaks of money that these do not cover.
+    /// A charge of an unknown amount where a line of a venue's speaks of money that these do not explain.
     func inWords(
         _ lines: [String], party: Int, currency: String?, cutOff: Instant?, from source: Charge.Source
     ) -> Charge? {
         guard let said = unexplained(lines, party: party) else { return nil }
-        return .unreckoned(.words(CleanText.cut(said, to: 120)), currency, cutOff: cutOff, from: source)
+        let about = Charge.About.words(CleanText.cut(said.text, to: 120), isOfPayment: said.purpose == .payment)
+        return .unreckoned(about, currency, cutOff: cutOff, from: source)
     }
 
-    /// Of the first such line the sentence that says it.
-    func unexplained(_ lines: [String], party: Int) -> String? {
-        // A lesser amount than what is known to be at stake is most likely a part of it.
-        let most = compactMap { $0.most(party: party) }.max() ?? .zero
-        func names(_ line: String) -> Bool {
-            let guests = ChargeWords.isPerGuest(line) ? party : 1
-            return ChargeWords.amounts(in: line).contains { Amount($0).map { $0.times(guests) > most } ?? true }
-                || isEmpty && ChargeWords.speakOfMoney(line)
+    /// The first sentence that names money beyond these.
+    func unexplained(_ lines: [String], party: Int) -> MoneySentence? {
+        MoneySentence.all(in: lines).first { !explain($0, party: party) }
+    }
+
+    /// Money is explained by its own kind: a deposit by what is paid, a fee by the late fee.
+    private func explain(_ sentence: MoneySentence, party: Int) -> Bool {
+        if isEmpty { return sentence.amounts.isEmpty && !sentence.takesMoney }
+        guard !sentence.isOpenEnded else { return false }
+        let kin = only { sentence.purpose == .payment ? $0.isPaid : $0.kind == .cancellation }
+        if sentence.amounts.isEmpty {
+            // That a card is held says no more than that money may be taken.
+            return !sentence.takesMoney || sentence.takesACardAlone || !kin.isEmpty
         }
-        guard let line = lines.first(where: names) else { return nil }
-        return Self.sentences(of: line).first(where: names) ?? line
-    }
-
-    private static func sentences(of line: String) -> [String] {
-        var sentences = [""]
-        for word in line.split(separator: " ") {
-            sentences[sentences.count - 1] += (sentences[sentences.count - 1].isEmpty ? "" : " ") + word
-            if let last = word.last, ".!?;".contains(last) { sentences.append("") }
+        let guests = sentence.isPerGuest ? party : 1
+        return sentence.amounts.allSatisfy { named in
+            guard let amount = named.amount else { return false }
+            switch sentence.purpose {
+            case .payment: return kin.name(amount, party: party)
+            // Of a fee that rises, the highest step is the one that counts.
+            case .lateFee:
+                return kin.name(amount, party: party) || !named.isAdded && kin.reach(amount.times(guests), party)
+            // The price of a menu is most likely a part of what is known.
+            case .other: return reach(amount.times(guests), party)
+            }
         }
-        return sentences
     }
-}
 
-extension Charge {
-    fileprivate func most(party: Int) -> Amount? {
-        amount.map { basis == .party ? $0 : $0.times(party) }
+    /// One of these is that amount, for a guest or for all; what is unknown may be anything.
+    private func name(_ amount: Amount, isPerGuest: Bool, party: Int) -> Bool {
+        contains { charge in
+            guard let mine = charge.amount else { return true }
+            return mine == amount || mine == amount.times(party) || !isPerGuest && mine.times(party) == amount
+        }
+    }
+
+    private func reach(_ amount: Amount, _ party: Int) -> Bool {
+        contains { charge in
+            charge.amount.map { amount <= (charge.basis == .party ? $0 : $0.times(party)) } ?? true
+        }
     }
 }

@@ -30,7 +30,14 @@ package struct Charges: Sendable, Hashable, RandomAccessCollection, ExpressibleB
 
     /// Money was paid when it was booked, or may have been. Without it Resy's word on a refund says nothing: it answers that
     /// it refunded a table that cost nothing.
-    package var mayBePaid: Bool { all.contains { $0.isPaid || $0.kind == .unknown } }
+    package var mayBePaid: Bool {
+        all.contains { charge in
+            guard case .words(_, let isOfPayment) = charge.about else {
+                return charge.isPaid || charge.kind == .unknown
+            }
+            return isOfPayment
+        }
+    }
 
     /// Those that say something; where none does, that.
     package var told: Charges {
@@ -53,6 +60,16 @@ package struct Charges: Sendable, Hashable, RandomAccessCollection, ExpressibleB
             all.map { charge in
                 var charge = charge
                 charge.cutOff = charge.cutOff.map { Swift.min($0, moment) }
+                return charge
+            })
+    }
+
+    /// What was paid has no time in which it comes back.
+    func withoutRefund() -> Charges {
+        Charges(
+            all.map { charge in
+                var charge = charge
+                if charge.isPaid { charge.cutOff = nil }
                 return charge
             })
     }
@@ -98,7 +115,7 @@ extension Charge.About {
         return switch self {
         case .kind: "-"
         case .largeParty(let size): "large \(size.map { String($0) } ?? "?")"
-        case .words(let said): "words \(said)"
+        case .words(let said, _): "words \(said)"
         case .besideTotal(let other, let total): "beside \(text(other)) \(text(total))"
         case .besideLateFee(let other): "late \(text(other))"
         case .addOn(let price): "addon \(text(price))"

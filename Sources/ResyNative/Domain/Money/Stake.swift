@@ -24,6 +24,12 @@ package enum Stake: Sendable, Hashable {
         return isBeforeTax ? amount.hundredths * 5 <= cap.hundredths * 4 : amount <= cap
     }
 
+    /// Nothing is more than what is not known.
+    func isLess(than other: Stake) -> Bool {
+        guard let amount else { return false }
+        return other.amount.map { amount < $0 } ?? true
+    }
+
     /// Both together; one currency, or it is not known.
     static func + (left: Stake, right: Stake) -> Stake {
         guard case .known(let mine, let unit, let isMineNet) = left,
