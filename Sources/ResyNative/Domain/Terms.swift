@@ -40,15 +40,6 @@ package struct Terms: Sendable, Equatable {
     /// All that wants to be read before a yes.
     package var allLines: [String] { lines + doubleConfirmation }
 
-    /// What a person must know beside the main charge.
-    package var otherMoney: [String] {
-        let main = charges.main
-        return disagreements.map(\.text)
-            + charges.filter { $0 != main && $0.saysSomething }.map { charge in
-                "\(charge.kind == .unknown ? "It may cost more" : "Also at stake"): \(charge.text)."
-            }
-    }
-
     /// The same for the same terms, whenever they are read: moments are whole seconds, texts are cleaned.
     package var canonicalText: String {
         let until = cancelBy.map { String(Int($0.seconds)) } ?? "-"

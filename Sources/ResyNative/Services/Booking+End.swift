@@ -163,7 +163,8 @@ extension Booking {
             cancelBy: terms?.cancelBy,
             card: cardToSend(progress)?.spoken, email: plan.email, confirmToken: nil,
             confirmBefore: nil, specialRequests: plan.request.specialRequests,
-            notes: (terms?.otherMoney ?? []) + notes, stake: terms?.charges.stake(party: plan.request.party))
+            notes: (terms?.disagreements.map(\.text) ?? []) + notes,
+            stake: terms?.charges.stake(party: plan.request.party))
         outcome.occasion = plan.request.occasion?.rawValue
         outcome.byHand = service.links.reservations
         switch status {

@@ -10,6 +10,7 @@ enum BookingText {
         lines.append(
             outcome.slot.charges.main.map { "Fee: \(FactsText.fee($0, party: outcome.party, zone: zone, now: now))" }
                 ?? "Fee: none")
+        lines += outcome.slot.charges.besideMain
         if let until = FactsText.cancelBy(outcome.cancelBy, outcome.slot.charges.main?.kind, zone: zone, now: now) {
             lines.append("\(until.prefix(1).uppercased())\(until.dropFirst()).")
         }

@@ -8,7 +8,7 @@ enum FactsText {
     static func slot(_ slot: Slot, evening: CalendarDay, zone: Zone?, now: Instant) -> String {
         var line = "\(Words.time(slot.time, on: slot.day, of: evening)) - \(slot.seating) (Resy)"
         if !slot.isBookable { line += " - cannot be booked here: \(slot.obstacle ?? noToken)" }
-        if let charge = slot.charges.main { line += " - \(fee(charge, zone: zone, now: now, saysBasis: false))" }
+        for charge in slot.charges.told { line += " - \(fee(charge, zone: zone, now: now, saysBasis: false))" }
         return line
     }
 

@@ -84,6 +84,14 @@ extension Charges {
     /// All of it in one line.
     package var text: String { told.map(\.text).joined(separator: "; ") }
 
+    /// What there is beside the main one, a sentence each.
+    package var besideMain: [String] {
+        let main = main
+        return filter { $0 != main && $0.saysSomething }.map { charge in
+            "\(charge.kind == .unknown ? "It may cost more" : "Also at stake"): \(charge.text)."
+        }
+    }
+
     /// `Cancelling now costs money: cancellation fee of USD 50`
     var costOfCancelling: String {
         "Cancelling now \(contains { $0.kind != .unknown } ? "costs" : "may cost") money: \(text)"

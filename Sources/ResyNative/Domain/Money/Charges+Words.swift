@@ -26,10 +26,10 @@ extension Charges {
         return sentence.amounts.allSatisfy { named in
             guard let amount = named.amount else { return false }
             switch sentence.purpose {
-            case .payment: return kin.name(amount, party: party)
-            // Of a fee that rises, the highest step is the one that counts.
-            case .lateFee:
-                return kin.name(amount, party: party) || !named.isAdded && kin.reach(amount.times(guests), party)
+            // Of a fee that rises the highest step counts, and of a bill its total.
+            case .payment, .lateFee:
+                return kin.name(amount, isPerGuest: sentence.isPerGuest, party: party)
+                    || !named.isAdded && kin.reach(amount.times(guests), party)
             // The price of a menu is most likely a part of what is known.
             case .other: return reach(amount.times(guests), party)
             }
