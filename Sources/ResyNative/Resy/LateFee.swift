@@ -62,7 +62,11 @@ struct LateFee {
     /// the numbers have.
     func wording(in lines: [String], party: Int) -> ChargeWords.Wording {
         guard let amount else { return ChargeWords.Wording() }
-        var wording = ChargeWords.wording(of: Set([amount, net ?? amount]), in: lines + displayed, party: party)
+        let amounts = Set([amount, net ?? amount])
+        var wording = ChargeWords.wording(of: amounts, in: lines, party: party)
+        let shown = ChargeWords.wording(of: amounts, in: displayed, party: party)
+        if wording.basis == .unknown { wording.basis = shown.basis }
+        wording.isBeforeTax = wording.isBeforeTax || shown.isBeforeTax
         if hasTax { wording.isBeforeTax = false }
         return wording
     }

@@ -16,7 +16,7 @@ struct FoundReservation: Sendable {
     var isCancelled: Bool
     var mayCancel: Bool
     var refundCutOff: Instant?
-    /// Nil where there is none.
+    /// Nil where there is none, or one of zero.
     var lateFee: LateFee?
     /// Something else stands where the terms of cancelling are due.
     var isOdd: Bool
@@ -57,7 +57,7 @@ struct FoundReservation: Sendable {
             mayCancel: (try? cancellation?.optional("allowed")?.flag) ?? true,
             refundCutOff: moment(cancellation?.optional("refund")?.optional("date_cut_off"))
                 ?? moment(cancellation?.optional("date_refund_cut_off")),
-            lateFee: fee.flatMap { $0.isNone || $0.isBlank ? nil : $0 },
+            lateFee: fee.flatMap { $0.isNone ? nil : $0 },
             isOdd: (cancellation.map { $0.kind != .object } ?? false) || policy.count > Terms.mostLines,
             paid: paid(row),
             policy: policy,
@@ -179,7 +179,8 @@ struct FoundReservation: Sendable {
     private func charges(in money: String?, refundedUntil: Instant?) -> Charges {
         var charges = Charges()
         let until = lateFee?.cutOff ?? refundedUntil
-        if let lateFee {
+        // One without an amount is that of a free table; its date may be that of what the words say.
+        if let lateFee, !lateFee.isBlank {
             let wording = lateFee.wording(in: policy, party: party)
             // Beside an amount that nothing explains, none is the whole.
             let amount = lateFee.others.isEmpty ? lateFee.amount : nil

@@ -37,6 +37,7 @@ import Testing
         "Late cancellations: 25 per person.", "Late cancellation: 20 per head.", "Cancellation policy: 20pp",
         "After that 50% of the menu price is due.", "Refunds are not given within 48 hours.",
         "Cancellations within 24 hours lose the ticket price.", "キャンセル料として5,000円", "This is a ticketed event.",
+        "We do not charge for cancellation, except within 2 hours.",
     ])
     func money(line: String) {
         #expect(speaksOfMoney(line))

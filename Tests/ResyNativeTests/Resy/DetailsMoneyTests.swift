@@ -191,6 +191,11 @@ import Testing
             (Answer(fee: #"{"amount":30,"tax":0}"#, policy: #""$30 + tax per guest.""#), 60, true),
             (Answer(fee: #"{"amount":60}"#, policy: #""$30 + tax per guest.""#), 60, true),
             (
+                Answer(fee: #"{"amount":60,"display":{"amount":"$60.00"}}"#, policy: #""$30 + tax per guest.""#), 60,
+                true
+            ),
+            (Answer(fee: #"{"amount":30,"display":{"amount":"$30.00 + tax"}}"#), 60, true),
+            (
                 Answer(policy: #""$30 + tax per guest, paid now.""#, type: "paid", amounts: #""total":60,"tax":0"#), 60,
                 true
             ),

@@ -68,6 +68,14 @@ import Testing
         #expect(fee.isBeforeTax == isBeforeTax)
     }
 
+    /// Its date is that of what the words say.
+    @Test func aBlankFeesDateCounts() async throws {
+        let charges = try await charges(
+            #"{"fee":{"amount":null,"date_cut_off":"2026-11-12T00:30:00Z"},"date_refund_cut_off":"2026-11-14T12:30:00Z"}"#,
+            policy: #"["Cancel ahead to avoid a $25 per guest fee."]"#)
+        #expect(charges.freeUntil == WireTime.instant("2026-11-12T00:30:00Z"))
+    }
+
     /// A fee object without any amount, which a free table has; money that stands elsewhere counts all the same.
     @Test(
         arguments: [

@@ -46,25 +46,23 @@ extension ChargeWords {
         }
     }
 
-    /// The first phrase that says whom an amount is for.
+    /// Whom an amount is for; of several phrases one for a guest, which is the dearer.
     private static func basis(in words: [Substring]) -> Charge.Basis? {
-        for index in words.indices {
-            let rest = words[index...].dropFirst().drop { $0 == "-" || articles.contains($0) }
-            switch words[index] {
-            case "pp": return .guest
-            case "each", "per", "every", "/", "par", "pro", "por":
-                if let basis = unit(rest) { return basis }
-                if words[index] == "each" { return .guest }
-            case "a", "an":
-                if let word = rest.first, guests.contains(word) { return .guest }
-            case "for":
-                // `for the party`, and not `for a table of two`.
-                guard words[index...].dropFirst().first == "the", let basis = unit(rest) else { continue }
-                return basis
-            default: continue
-            }
+        let said = words.indices.compactMap { basis(at: $0, in: words) }
+        return said.contains(.guest) ? .guest : said.first
+    }
+
+    private static func basis(at index: Int, in words: [Substring]) -> Charge.Basis? {
+        let rest = words[index...].dropFirst().drop { $0 == "-" || articles.contains($0) }
+        switch words[index] {
+        case "pp": return .guest
+        case "each", "per", "every", "/", "par", "pro", "por":
+            return unit(rest) ?? (words[index] == "each" ? .guest : nil)
+        case "a", "an": return rest.first.map { guests.contains($0) } == true ? .guest : nil
+        // `for the party`, and not `for a table of two`.
+        case "for": return words[index...].dropFirst().first == "the" ? unit(rest) : nil
+        default: return nil
         }
-        return nil
     }
 
     /// `guest`, `table`; `party member` is a guest, and a `table of two` is no whole party.

@@ -4,6 +4,8 @@ extension MoneySentence {
         var takesMoney: Bool
         /// It only holds a card.
         var isOfCard: Bool
+        /// It says that no money is taken.
+        var isDenied = false
 
         init(_ words: [Substring]) {
             let taking = words.firstIndex { Self.isTaking($0) } ?? Self.loss(words)
@@ -15,7 +17,8 @@ extension MoneySentence {
                 takesMoney = false
                 return
             }
-            takesMoney = !Self.denies(words, at: place)
+            isDenied = Self.denies(words, at: place)
+            takesMoney = !isDenied
         }
 
         /// A word before it that says no; what holds only in time, or on a condition, is no denial for the rest of the time.

@@ -43,7 +43,8 @@ struct MoneySentence: Sendable, Equatable {
                     || words[index...].dropFirst().prefix(6).contains("added"))
         }
         let isBare = amounts.isEmpty && Self.namesBareAmount(words)
-        takesMoney = isBare || clauses.contains(where: \.takesMoney)
+        let hasException = words.contains(where: Self.exceptions.contains) && clauses.contains(where: \.isDenied)
+        takesMoney = isBare || hasException || clauses.contains(where: \.takesMoney)
         takesACardAlone = takesMoney && !isBare && !clauses.contains { $0.takesMoney && !$0.isOfCard }
         isPerGuest = words.indices.contains { Self.isGuestUnit(at: $0, words) }
         isOpenEnded = takesMoney && !takesACardAlone && Self.isOpenEnded(words)
@@ -71,6 +72,8 @@ struct MoneySentence: Sendable, Equatable {
         ",", ":", "(", ")", "–", "—", "but", "however", "otherwise", "after", "afterwards", "thereafter", "and",
     ]
     private static let additions: Set<Substring> = ["plus", "+", "additional", "extra", "further", "&"]
+    /// What is denied but for a case is taken in that case.
+    private static let exceptions: Set<Substring> = ["except", "unless", "otherwise"]
     private static let late = ["cancel", "absence", "late", "change", "modif", "reduc"]
     private static let timely: Set<Substring> = [
         "within", "hour", "hours", "day", "days", "after", "before", "until", "less", "prior", "unless", "if", "inside",
