@@ -203,7 +203,7 @@ package final class Resy: Concierge {
         try await explaining {
             // So that it tells what became of them.
             await wished()
-            return try await ListReservations(api: api, auth: auth, store: store, clock: clock)
+            return try await ListReservations(api: api, auth: auth, store: store, clock: clock, links: links)
                 .run(includingPast: includingPast, context)
         }
     }

@@ -15,10 +15,22 @@ enum UserPath: Equatable {
         if text.hasPrefix("~") {
             return .bad("other users' folders are not looked up here, so write the path out in full")
         }
-        if text.hasPrefix("$") || text.contains("${") || text.contains("$HOME") || text.hasPrefix("%") {
+        if namesVariable(text) {
             return .bad("nothing expands variables here, so write the path out in full, or begin it with ~/")
         }
         return .good(text)
+    }
+
+    /// `$NAME`, `${NAME}` or `%NAME%`, wherever it stands.
+    private static func namesVariable(_ text: String) -> Bool {
+        func isName(_ text: Substring) -> Bool {
+            !text.isEmpty && text.allSatisfy { $0 == "_" || $0.isASCII && ($0.isLetter || $0.isNumber) }
+        }
+        let isShells = text.split(separator: "$", omittingEmptySubsequences: false).dropFirst().contains { rest in
+            rest.first.map { $0 == "{" || $0 == "(" || isName(String($0)[...]) } ?? false
+        }
+        let between = text.split(separator: "%", omittingEmptySubsequences: false).dropFirst().dropLast()
+        return isShells || text.hasPrefix("$") || text.hasPrefix("%") || between.contains(where: isName)
     }
 
     /// The same, where it would otherwise lead to wherever the program happens to be started.

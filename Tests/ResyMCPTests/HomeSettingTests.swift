@@ -47,6 +47,7 @@ import Testing
         Case(flag: "/srv/resy//", home: "/srv/resy"),
         Case(flag: " /srv/resy ", home: "/srv/resy"),
         Case(flag: "/srv/a b/ü", home: "/srv/a b/ü"),
+        Case(flag: "/srv/50%/a$", home: "/srv/50%/a$"),
         Case(variables: ["RESY_MCP_HOME": "/srv/resy"], home: "/srv/resy"),
         Case(flag: "/a", variables: ["RESY_MCP_HOME": "/b", "XDG_DATA_HOME": "/c"], home: "/a"),
         Case(variables: ["RESY_MCP_HOME": "/b", "XDG_DATA_HOME": "/c"], home: "/b"),
@@ -70,7 +71,8 @@ import Testing
         (".", "begins with /"), ("file:///srv/resy", "begins with /"), ("\"/srv/resy\"", "begins with /"),
         ("C:\\resy", "begins with /"), ("$HOME", "nothing expands"), ("$HOME/resy", "nothing expands"),
         ("${HOME}", "nothing expands"), ("${HOME}/resy", "nothing expands"), ("${env:HOME}", "nothing expands"),
-        ("/home/$HOME/resy", "nothing expands"), ("/srv/${USER}", "nothing expands"),
+        ("/home/$HOME/resy", "nothing expands"), ("/srv/${USER}", "nothing expands"), ("/x/$USER/y", "nothing expands"),
+        ("/x/%USERNAME%/y", "nothing expands"), ("/x/a$USER", "nothing expands"),
         ("$XDG_DATA_HOME/resy", "nothing expands"), ("%USERPROFILE%\\resy", "nothing expands"),
         ("~ada", "other users' folders"), ("~ada/resy", "other users' folders"),
     ]

@@ -19,6 +19,16 @@ extension HandEditedJSON {
         return try checked(section, key, isThere: true, replacing([(old.value.range, text)]))
     }
 
+    /// The text with the member that is there as those bytes, which are a value as it was written.
+    package func setting(_ section: String, _ key: String, toWritten value: [UInt8]) throws(JSONError) -> [UInt8] {
+        try checkNames(section, key)
+        guard let old = root.member(section)?.value.member(key) else {
+            throw .wrongKind(path: "$.\(section)", wanted: "an object")
+        }
+        let text = String(decoding: value, as: UTF8.self)
+        return try checked(section, key, isThere: true, replacing([(old.value.range, text)]))
+    }
+
     /// The text with `value` as member `name` of the object that is there as `section`.`key`; its other members stay.
     package func setting(_ section: String, _ key: String, _ name: String, to value: JSON) throws(JSONError) -> [UInt8]
     {

@@ -38,7 +38,7 @@ enum Extras {
     /// A share of a bill that is not known yet, or one of several to be chosen.
     private static func serviceCharge(_ answer: JSON) -> Charge.About? {
         let options = answer.optional("config")?.optional("service_charge_options")
-        if let amount = Figure.all(in: options, at: "$", isMoney: true).map(\.amount).max() {
+        if let amount = Figure.all(in: options, at: "$", due: .amount).map(\.amount).max() {
             return .serviceCharge(Amount(amount))
         }
         let payment = answer.optional("payment")
@@ -57,7 +57,7 @@ enum Extras {
             if let amount = Price(part.optional("amount")).amount, !amount.isZero { return nil }
             return part.members.sorted { $0.key < $1.key }.lazy.compactMap { share(in: $0.value) }.first
         }
-        guard let text = try? part.words, text.contains("%") || text.contains("％"),
+        guard let text = try? part.words, Price.isShare(text),
             text.contains(where: { $0.isNumber && $0.wholeNumberValue != 0 })
         else { return nil }
         return CleanText.cut(CleanText.line(text), to: 20)

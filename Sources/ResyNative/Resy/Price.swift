@@ -18,6 +18,11 @@ enum Price: Equatable {
             self = .unreadable
             return
         }
+        // What is missing from it may be its last digit.
+        guard field.mark != .mended else {
+            self = .unreadable
+            return
+        }
         let line = CleanText.line(text)
         if let dearest = ChargeWords.amounts(in: line).max() {
             self = Amount(dearest).map { .amount($0) } ?? .unreadable
@@ -32,6 +37,9 @@ enum Price: Equatable {
     private static let nothing: Set = [
         "free", "none", "no", "n/a", "na", "-", "–", "—", "waived", "complimentary", "$",
     ]
+
+    /// `20%`
+    static func isShare(_ text: String) -> Bool { text.contains("%") || text.contains("％") }
 
     var amount: Amount? {
         guard case .amount(let amount) = self else { return nil }

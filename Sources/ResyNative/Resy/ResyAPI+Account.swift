@@ -12,10 +12,23 @@ package struct ListedReservation: Sendable {
 /// The account's list, as far as Resy gave it.
 package struct AccountList: Sendable {
     package var rows: [ListedReservation] = []
-    /// False where Resy's own count says that there are more: then what it lacks proves nothing.
-    package var isWhole = true
+    /// Those that could not be read: their numbers, where they could be.
+    package var unread: [Int?] = []
+    /// Whether there are more than it shows.
+    package var rest = Rest.none
     /// Numbers of those that Resy files under the past alone.
     package var past: Set<Int> = []
+
+    package enum Rest: Sendable {
+        case none
+        /// Resy's own count says so.
+        case more
+        /// The count cannot be read.
+        case unclear
+    }
+
+    /// Where it is not, what it lacks proves nothing.
+    package var isWhole: Bool { unread.isEmpty && rest == .none }
 
     package var reservations: [Reservation] { rows.map { $0.reservation } }
 
@@ -38,7 +51,6 @@ extension ResyAPI {
         var offset = 1
         // One source found `offset` to be a page number, from 1; a page that brings back known rows says that it counts rows.
         var countsRows = false
-        var hasOdd = false
         for read in 0..<11 {
             let call = Call(
                 endpoint: .reservations, method: .get, path: "/3/user/reservations",
@@ -47,32 +59,36 @@ extension ResyAPI {
                     ("book_on_behalf_of", "false"),
                 ],
                 isPaced: isPaced || read > 0, isBeside: isBeside && read == 0, settles: settles)
-            let (rows, total, isOdd) = try await page(call, access, context)
+            let (rows, total, unread, isCountUnclear) = try await page(call, access, context)
             let news = rows.filter { known.insert($0.reservation.id).inserted }
             list.rows += news
+            list.unread += unread
             // A server may give less at a time than it was asked for: its own total decides where there is one.
-            list.isWhole = total.map { list.rows.count >= $0 } ?? true
-            hasOdd = hasOdd || isOdd
-            if offset == 0 || hasOdd || list.isWhole && (total != nil || news.isEmpty) { break }
+            let isShort = total.map { list.rows.count + list.unread.count < $0 } ?? false
+            list.rest = isCountUnclear ? .unclear : isShort ? .more : .none
+            if offset == 0 || !list.unread.isEmpty || isCountUnclear || !isShort && (total != nil || news.isEmpty) {
+                break
+            }
             countsRows = countsRows || news.count < rows.count
             // What an offset of 1 left out where it counts rows is at 0.
             offset = news.isEmpty || read == 9 ? 0 : countsRows ? list.rows.count + 1 : offset + 1
         }
-        list.isWhole = list.isWhole && !hasOdd
         return list
     }
 
-    /// `isOdd`: it holds rows that could not be read. Where none could, the failure is thrown.
+    /// `unread`: the numbers of rows that could not be read. Where none could, the failure is thrown.
     private func page(
         _ call: Call, _ access: Access, _ context: CallContext
-    ) async throws -> (rows: [ListedReservation], total: Int?, isOdd: Bool) {
-        let found = Rows<FoundReservation>()
+    ) async throws -> (rows: [ListedReservation], total: Int?, unread: [Int?], isCountUnclear: Bool) {
+        let (found, unread) = (Rows<FoundReservation>(), Rows<Int?>())
         var call = call
         call.arrays = {
             found.reset()
+            unread.reset()
             return [
                 JSONStream.Elements(of: "$.reservations[]") { (item, _) throws(JSONError) in
-                    found.take { () throws(JSONError) in try FoundReservation.decode(item) }
+                    let isRead = found.take { () throws(JSONError) in try FoundReservation.decode(item) }
+                    if !isRead { unread.take { try? item.optional("reservation_id")?.integer } }
                 }
             ]
         }
@@ -90,6 +106,6 @@ extension ResyAPI {
         }
         // Where nobody can say how many there are, there may be more.
         let isCountUnclear = metadata?.isUnclear == true || count?.isUnclear == true
-        return (rows, total, found.hasOdd || isCountUnclear)
+        return (rows, total, (try? unread.all) ?? [], isCountUnclear)
     }
 }

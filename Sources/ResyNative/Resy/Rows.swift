@@ -10,18 +10,20 @@ final class Rows<Row: Sendable>: Sendable {
 
     private let state = Lock(State())
 
-    func take(_ decode: () throws(JSONError) -> Row) {
+    /// False for an odd one.
+    @discardableResult
+    func take(_ decode: () throws(JSONError) -> Row) -> Bool {
         do throws(JSONError) {
             let row = try decode()
             state.withLock { $0.rows.append(row) }
+            return true
         } catch {
             state.withLock { $0.firstFault = $0.firstFault ?? error }
+            return false
         }
     }
 
     func reset() { state.withLock { $0 = State() } }
-
-    var hasOdd: Bool { state.withLock { $0.firstFault != nil } }
 
     /// Throws what is wrong with the first one where all are odd.
     var all: [Row] {

@@ -31,7 +31,7 @@ struct FoundSlot: Sendable {
             isGlobalDining: (try? item.optional("is_global_dining_access")?.flag) ?? false,
             program: Program(item.optional("exclusive")),
             needsAddOn: (try? payment?.optional("is_add_on_required")?.flag) ?? false,
-            payment: isTemplateUnclear ? .unclear : try SlotPayment.decode(payment))
+            payment: isTemplateUnclear ? .unclear : SlotPayment.decode(payment))
     }
 }
 
@@ -65,7 +65,7 @@ package struct Tables: Sendable {
         var templates: [String: SlotPayment] = [:]
         let listed = entry.optional("templates")
         for (id, template) in listed?.members ?? [] where template.kind == .object || template.isUnclear {
-            templates[id] = try SlotPayment.decode(template)
+            templates[id] = SlotPayment.decode(template)
         }
         var places: [String: Int] = [:]
         var tables: [Slot] = []

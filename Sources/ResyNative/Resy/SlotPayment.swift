@@ -17,20 +17,25 @@ struct SlotPayment: Sendable {
     static let unclear = SlotPayment(isPaid: false, isUnclear: true)
 
     /// Nil where there is nothing about money: that is unknown, not free.
-    static func decode(_ value: JSON?) throws(JSONError) -> SlotPayment? {
+    static func decode(_ value: JSON?) -> SlotPayment? {
         guard let value else { return nil }
-        let stated = ["is_paid", "cancellation_fee", "deposit_fee"].compactMap { value.member($0) }
-        let large = ["large_party_cancellation_fee", "large_party_size_cancel"].compactMap { value.member($0) }
-        if value.isUnclear || (stated + large).contains(where: \.isUnclear) { return .unclear }
-        guard !stated.isEmpty else { return nil }
+        let flag = value.member("is_paid")
+        let amounts = ["cancellation_fee", "deposit_fee"].compactMap { value.member($0) }
+        let large = ["large_party_cancellation_fee"].compactMap { value.member($0) }
+        let isSizeUnclear = value.member("large_party_size_cancel")?.isUnclear == true
+        let isFlagUnclear = flag.map { !$0.isNull && (try? $0.flag) == nil } ?? false
+        if value.isUnclear || isFlagUnclear || isSizeUnclear || (amounts + large).contains(where: isUnreadable) {
+            return .unclear
+        }
+        guard flag != nil || !amounts.isEmpty else { return nil }
         let clock = value.optional("time_cancel_cut_off")
         return SlotPayment(
-            isPaid: try value.optional("is_paid")?.flag ?? false,
-            cancellationFee: try amount(value.optional("cancellation_fee")),
-            deposit: try amount(value.optional("deposit_fee")),
-            secondsBefore: isUnreadable(clock) ? nil : seconds(value.optional("secs_cancel_cut_off")),
+            isPaid: (try? flag?.flag) ?? false,
+            cancellationFee: amount(value.optional("cancellation_fee")),
+            deposit: amount(value.optional("deposit_fee")),
+            secondsBefore: isNoClock(clock) ? nil : seconds(value.optional("secs_cancel_cut_off")),
             cutOffTime: (try? clock?.string).flatMap { TimeOfDay(clock: $0) },
-            largePartyFee: try amount(value.optional("large_party_cancellation_fee")),
+            largePartyFee: amount(value.optional("large_party_cancellation_fee")),
             largeParty: try? value.optional("large_party_size_cancel")?.integer,
             largeSecondsBefore: seconds(value.optional("large_party_secs_cancel_cut_off")),
             largeCutOffTime: (try? value.optional("large_party_time_cancel_cut_off")?.string).flatMap {
@@ -44,17 +49,22 @@ struct SlotPayment: Sendable {
     }
 
     /// A moment instead of a clock time was recorded once; anything else leaves the deadline unknown.
-    private static func isUnreadable(_ clock: JSON?) -> Bool {
+    private static func isNoClock(_ clock: JSON?) -> Bool {
         guard let clock else { return false }
         guard let text = try? clock.string else { return true }
         return TimeOfDay(clock: text) == nil && WireTime.instant(text) == nil
     }
 
+    /// Something is there, and it is neither a number nor a text of an amount.
+    private static func isUnreadable(_ field: JSON) -> Bool {
+        guard !field.isNull, (try? field.number) == nil else { return false }
+        return Price(field) == .unreadable
+    }
+
     /// Zero is no money.
-    private static func amount(_ field: JSON?) throws(JSONError) -> Double? {
-        guard let field else { return nil }
-        let amount = try field.number
-        return amount == 0 ? nil : amount
+    private static func amount(_ field: JSON?) -> Double? {
+        guard let amount = (try? field?.number) ?? Price(field).amount?.value, amount != 0 else { return nil }
+        return amount
     }
 
     /// Takes the other's word where this one has none.
@@ -77,7 +87,7 @@ struct SlotPayment: Sendable {
             return zone.instant(day, clock ?? time).adding(-Double(seconds))
         }
         let cutOff = moment(secondsBefore, cutOffTime)
-        if isUnclear { return [.notStated(currency, from: .tables)] }
+        if isUnclear { return [.unreckoned(.unreadable, currency, cutOff: nil, from: .tables)] }
         func charge(_ kind: Charge.Kind, _ stated: Double?, _ about: Charge.About = .kind) -> Charge {
             Charge(
                 kind, stated.flatMap { Amount($0) }, currency, .unknown, cutOff: cutOff, about: about, from: .tables)

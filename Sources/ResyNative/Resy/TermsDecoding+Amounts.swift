@@ -4,7 +4,7 @@ extension Terms {
     /// waived them all.
     static func otherAmounts(_ payment: JSON?, lateFee: LateFee?, listed: ListedPrice, party: Int) -> [Double] {
         guard !isWaived(payment) else { return [] }
-        let total = (try? payment?.optional("amounts")?.optional("total")?.number).flatMap { Amount($0) }
+        let total = total(payment).flatMap { Amount($0) }
         // A total is for all; a fee may be told for a guest and for all.
         let fees =
             [lateFee?.amount, lateFee?.net, lateFee?.shown].compactMap(\.self) + listed.charges.compactMap(\.amount)
@@ -26,10 +26,10 @@ extension Terms {
         return prices.compactMap(\.self).filter { !$0.isZero }.max()
     }
 
-    /// Nil where it is not stated, or not clear which of several is meant.
-    static func total(_ payment: JSON?) throws(JSONError) -> Double? {
-        guard let total = payment?.optional("amounts")?.optional("total"), !total.isUnclear else { return nil }
-        return try total.number
+    /// Nil where it is not stated, or cannot be read.
+    static func total(_ payment: JSON?) -> Double? {
+        let total = payment?.optional("amounts")?.optional("total")
+        return (try? total?.number) ?? Price(total).amount?.value
     }
 
     static func isWaived(_ payment: JSON?) -> Bool { (try? payment?.optional("comp")?.flag) == true }
@@ -40,7 +40,9 @@ extension Terms {
     }
 
     private static func bill(_ payment: JSON?) -> [Figure] {
-        ["amounts", "options", "display"].flatMap { Figure.all(in: payment?.optional($0), at: "$.payment.\($0)") }
+        [("amounts", Figure.Due.amount), ("options", .amount), ("display", .amountOrWord)].flatMap { part, due in
+            Figure.all(in: payment?.optional(part), at: "$.payment.\(part)", due: due)
+        }
     }
 
     /// All that a yes is for.
@@ -48,9 +50,9 @@ extension Terms {
         let config = answer.optional("config")
         return bill(answer.optional("payment"))
             + Figure.all(
-                in: answer.optional("cancellation")?.optional("fee"), at: "$.cancellation.fee", isMoney: true)
+                in: answer.optional("cancellation")?.optional("fee"), at: "$.cancellation.fee", due: .amount)
             + ["add_ons", "service_charge_options"].flatMap {
-                Figure.all(in: config?.optional($0), at: "$.config.\($0)", isMoney: true)
+                Figure.all(in: config?.optional($0), at: "$.config.\($0)", due: .amount)
             }
     }
 }

@@ -35,7 +35,7 @@ extension Terms {
         let lateFee = LateFee(cancellation?.optional("fee"))
         let type = try? payment?.optional("config")?.optional("type")?.string
         let due = DueNow(
-            type: type?.lowercased(), total: try total(payment),
+            type: type?.lowercased(), total: total(payment),
             price: price(payment, party: party),
             others: otherAmounts(payment, lateFee: lateFee, listed: listed, party: party))
 
@@ -49,7 +49,7 @@ extension Terms {
         }
         var disagreements = lateFee.map { Self.disagreements(on: $0, currency) } ?? []
         let isFeeDenied = listed.saysPaid && isPaidNow && lateFee == nil && cancellation?.member("fee") != nil
-        for charge in listed.charges where charge.kind != .unknown {
+        for charge in listed.charges where charge.saysSomething {
             // What the list calls the fee of a paid table is its price, where the terms charge that and deny a fee.
             guard !(isFeeDenied && charge.kind == .cancellation) else { continue }
             var charge = charge
@@ -65,7 +65,8 @@ extension Terms {
         return Terms(
             charges: charges, cancelBy: charges.isEmpty ? cutOff : charges.freeUntil,
             lines: Array(policy.prefix(mostLines) + bill.prefix(mostLines)),
-            doubleConfirmation: Array(confirm.prefix(mostLines)), currency: currency,
+            doubleConfirmation: confirmations(answer.optional("config")?.optional("double_confirmation")),
+            currency: currency,
             figures: figures(answer).map { "\($0.path) \($0.amount)" }, paymentType: type.map { CleanText.line($0) },
             disagreements: disagreements)
     }
@@ -91,6 +92,26 @@ extension Terms {
             return Array(all.prefix(mostLines + 1))
         }
         return (try? field.words).map { CleanText.lines($0) } ?? []
+    }
+}
+
+extension Terms {
+    /// What wants a yes of its own; that there is something which cannot be read is a line as well.
+    static func confirmations(_ field: JSON?) -> [String] {
+        guard let field else { return [] }
+        if let items = try? field.items { return Array(items.flatMap { confirmations($0) }.prefix(mostLines)) }
+        let lines = lines(field).prefix(mostLines)
+        return lines.isEmpty && says(field) ? ["Resy asks to confirm something that cannot be read."] : Array(lines)
+    }
+
+    private static func says(_ field: JSON) -> Bool {
+        switch field.kind {
+        case .beyond, .disputed, .yes: true
+        case .integer, .real: (try? field.number) != 0
+        case .object: field.members.contains { says($0.value) }
+        case .array: (try? field.items)?.contains { says($0) } ?? true
+        case .string, .no, .null: false
+        }
     }
 }
 

@@ -58,7 +58,9 @@ extension CancelReservation {
             agreed = agreement
             // Time has passed: what is cancelled must cost what was agreed to.
             let wanted = Wanted.number(row.reservation.id, name: nil)
-            row = await completed(try wanted.pick(from: try await rows(isPaced: false, context).rows))
+            row = await completed(
+                try wanted.pick(
+                    from: try await rows(isPaced: false, context), url: links.reservations))
         }
     }
 

@@ -25,8 +25,9 @@ extension CancelReservation {
             }
         }
 
-        func pick(from rows: [ListedReservation]) throws -> ListedReservation {
-            let open = rows.filter { $0.reservation.status == .confirmed }
+        /// `url`: where the account's reservations are shown.
+        func pick(from list: AccountList, url: String) throws -> ListedReservation {
+            let open = list.rows.filter { $0.reservation.status == .confirmed }
             switch self {
             case .number(let id, let name):
                 if let row = open.first(where: { $0.reservation.id == id }) {
@@ -40,6 +41,10 @@ extension CancelReservation {
                         hint: "Ask which one is meant, then call again with its confirmation_id alone.",
                         choices: [.reservation(row.reservation)])
                 }
+                // One whose number could not be read may be this one.
+                guard !list.unread.contains(id), !list.unread.contains(nil) else {
+                    throw unread(list, what: "RESY-\(id)", open, url)
+                }
                 throw notFound("RESY-\(id)", open)
             case .name(let name):
                 let wanted = VenueReference(name)
@@ -52,6 +57,9 @@ extension CancelReservation {
                 if fitting.isEmpty, case .name(let bare) = wanted {
                     fitting = open.filter { VenueMatch.isKin(FoldedName(bare), $0.reservation.venue) }
                 }
+                if fitting.isEmpty, !list.unread.isEmpty {
+                    throw unread(list, what: CleanText.quoted(name), open, url)
+                }
                 if fitting.isEmpty { throw notFound(CleanText.quoted(name), open) }
                 throw ResyError(
                     .reservationAmbiguous,
@@ -59,6 +67,16 @@ extension CancelReservation {
                     hint: "Ask which one, then call again with its confirmation_id.",
                     choices: fitting.map { .reservation($0.reservation) })
             }
+        }
+
+        private func unread(
+            _ list: AccountList, what: String, _ open: [ListedReservation], _ url: String
+        ) -> ResyError {
+            ResyError(
+                .schemaChanged,
+                "\(list.unreadable) What can be read of Resy's list does not fit \(what). Nothing was cancelled.",
+                hint: "Look at \(url): a table that cannot be read here can be cancelled there.",
+                choices: open.map { .reservation($0.reservation) }, url: url)
         }
 
         private func notFound(_ what: String, _ open: [ListedReservation]) -> ResyError {

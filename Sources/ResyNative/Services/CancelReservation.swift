@@ -62,14 +62,14 @@ struct CancelReservation: Sendable {
     /// The reservation meant, in the list as it is now. One that was booked from here a moment ago is waited for.
     private func find(_ wanted: Wanted, _ context: CallContext) async throws -> ListedReservation {
         for pause in [1.5, 3, 4] {
-            let rows = try await freshRows(context)
-            guard await !unlisted(wanted, rows, context).isEmpty else { return try await pick(wanted, rows, context) }
+            let list = try await freshList(context)
+            guard await !unlisted(wanted, list, context).isEmpty else { return try await pick(wanted, list, context) }
             guard context.deadline.seconds - clock.now.seconds > pause + 20 else { break }
             try await clock.sleep(seconds: pause)
         }
-        let rows = try await freshRows(context)
-        let unlisted = await unlisted(wanted, rows, context)
-        guard !unlisted.isEmpty else { return try await pick(wanted, rows, context) }
+        let list = try await freshList(context)
+        let unlisted = await unlisted(wanted, list, context)
+        guard !unlisted.isEmpty else { return try await pick(wanted, list, context) }
         // Never another one in its place.
         throw ResyError(
             .reservationNotFound,
@@ -80,10 +80,10 @@ struct CancelReservation: Sendable {
     }
 
     private func pick(
-        _ wanted: Wanted, _ rows: [ListedReservation], _ context: CallContext
+        _ wanted: Wanted, _ list: AccountList, _ context: CallContext
     ) async throws -> ListedReservation {
-        try await refuseOpenTries(wanted, rows, context)
-        return try wanted.pick(from: rows)
+        try await refuseOpenTries(wanted, list.rows, context)
+        return try wanted.pick(from: list, url: links.reservations)
     }
 
     /// With what this home knows of it: Resy's list does not tell what was paid, the terms did.
@@ -106,22 +106,21 @@ struct CancelReservation: Sendable {
     }
 
     /// The list may have news of what earlier calls left open, such as a cancellation of this very table.
-    private func freshRows(_ context: CallContext) async throws -> [ListedReservation] {
+    private func freshList(_ context: CallContext) async throws -> AccountList {
         let asked = clock.now
-        let list = try await rows(context)
+        var list = try await rows(context)
         if let account = try? await auth.accountKey(context) {
             await Settlement(store: store, clock: clock).read(
                 list.reservations, isWhole: list.isWhole, askedAt: asked, account: account)
         }
         // All of them, for they are shown where it is not clear which is meant.
-        var rows: [ListedReservation] = []
-        for row in list.rows { rows.append(await completed(row)) }
-        return rows
+        for index in list.rows.indices { list.rows[index] = await completed(list.rows[index]) }
+        return list
     }
 
     /// Tables booked from here a moment ago that may be meant and are not in the list yet.
     private func unlisted(
-        _ wanted: Wanted, _ rows: [ListedReservation], _ context: CallContext
+        _ wanted: Wanted, _ list: AccountList, _ context: CallContext
     ) async -> [Reservation] {
         guard let account = try? await auth.accountKey(context),
             let local = try? await store.localReservations(account: account, since: .earliest(at: clock.now))
@@ -130,7 +129,8 @@ struct CancelReservation: Sendable {
             ours.reservation.status == .confirmed && ours.reservation.source == .resyMCP
                 && wanted.mayMean(ours.reservation)
                 && clock.now.seconds - ours.recordedAt.seconds < 60
-                && !rows.contains { $0.reservation.id == ours.reservation.id }
+                && !list.rows.contains { $0.reservation.id == ours.reservation.id }
+                && !list.unread.contains(ours.reservation.id)
         }
         var unlisted: [Reservation] = []
         for table in missing.map(\.reservation) {

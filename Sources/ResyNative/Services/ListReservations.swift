@@ -4,6 +4,7 @@ struct ListReservations: Sendable {
     let auth: AuthManager
     let store: Store
     let clock: any WallClock
+    let links: VenueLinks
 
     /// Shown from memory: some years of an eager diner's evenings.
     private static let mostRemembered = 200
@@ -70,9 +71,7 @@ struct ListReservations: Sendable {
             $0.kind == .cancel && (!list.isWhole || seen.contains($0.reservationID ?? 0))
         }
         var notes = openTries(open) + openCancellations(cancelling)
-        if !list.isWhole {
-            notes.append("Resy says that there are more reservations than it shows, so some are missing here.")
-        }
+        notes += list.gaps(url: links.reservations)
         if let fault {
             let error = fault.explained()
             notes.append("Past reservations could not be read, so some are missing. \(error.message) \(error.hint)")

@@ -83,6 +83,7 @@ extension Charge.About {
         func members(_ name: String, _ more: (String, JSON)...) -> JSON { .object([("is", .string(name))] + more) }
         return switch self {
         case .kind: members("kind")
+        case .unreadable: members("unreadable")
         case .largeParty(let size): members("large_party", ("from", .integer(size)))
         case .words(let said, let isOfPayment):
             members("words", ("text", .string(said)), ("payment", .bool(isOfPayment)))
@@ -102,6 +103,7 @@ extension Charge.About {
         func amount(_ key: String) -> Amount? { (try? json.optional(key)?.number).flatMap { Amount($0) } }
         switch (try? json.optional("is")?.string, text) {
         case ("kind"?, _): self = .kind
+        case ("unreadable"?, _): self = .unreadable
         case ("large_party"?, _): self = .largeParty(from: try? json.optional("from")?.integer)
         case ("words"?, let text?):
             self = .words(text, isOfPayment: (try? json.optional("payment")?.flag) ?? true)

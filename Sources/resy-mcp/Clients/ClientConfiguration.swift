@@ -11,6 +11,8 @@ struct ClientConfiguration: Sendable {
         case deleted
         /// It has been changed since: our entry goes, the rest stays.
         case edited([UInt8])
+        /// The same, and the other program's entry that ours had replaced is there again.
+        case putBack([UInt8])
     }
 
     /// What adding the entry makes of the file.
@@ -24,14 +26,17 @@ struct ClientConfiguration: Sendable {
 
         enum Kind: Sendable, Equatable {
             case new
-            /// An entry of ours: what is not ours in it, such as `env`, stays and is named.
-            case updated([Change], kept: [String])
+            /// An entry of ours: what is not ours in it, such as `env`, stays and is named; `settings` are the flags that
+            /// were not given anew and stay; `overruled` are variables of its `env` that a flag now given counts before.
+            case updated([Change], kept: [String], settings: [String], overruled: [String])
             /// Another program's, which had to go.
             case replaced
         }
 
         var kind: Kind
         var bytes: [UInt8]
+        /// As it will be.
+        var entry: JSON
     }
 
     enum Fault: Error, Equatable {
@@ -56,7 +61,23 @@ struct ClientConfiguration: Sendable {
 
     private var document: HandEditedJSON {
         get throws(Fault) {
-            do { return try HandEditedJSON(ClientConfiguration.meant(contents)) } catch { throw .unreadable(error) }
+            do {
+                let document = try HandEditedJSON(ClientConfiguration.meant(contents))
+                try checkNames(of: document)
+                return document
+            } catch { throw .unreadable(error) }
+        }
+    }
+
+    /// Of what is there twice nobody knows which one the app reads.
+    private func checkNames(of document: HandEditedJSON) throws(JSONError) {
+        let section = document.root.member(client.section)
+        let entry = section?.value.member(name)
+        let isTwice =
+            document.root.isAmbiguous(client.section) || section?.value.isAmbiguous(name) == true
+            || ["command", "args"].contains { entry?.value.isAmbiguous($0) == true }
+        guard !isTwice else {
+            throw .syntax(reason: "a key occurs twice", offset: (entry ?? section)?.value.range.lowerBound ?? 0)
         }
     }
 
@@ -68,7 +89,35 @@ struct ClientConfiguration: Sendable {
         get throws(Fault) { entry(of: try document) != nil }
     }
 
-    private var lacksEntry: Bool { (try? hasEntry) == false }
+    /// A server of ours is in it, by whatever name.
+    private var holdsOurs: Bool {
+        guard let document = try? document else { return false }
+        return (document.root.member(client.section)?.value.members ?? []).contains {
+            ClientConfiguration.isOurs($0.value)
+        }
+    }
+
+    private var lacksOurEntry: Bool {
+        guard let document = try? document else { return false }
+        return entry(of: document).map { !ClientConfiguration.isOurs($0) } ?? true
+    }
+
+    /// Whether what the file holds now is worth more than the copy that is there: one from before our first entry is never
+    /// given up for a later one, unless only the later one has the entry that ours replaces.
+    func isToBeKept(over backup: [UInt8]?, for kind: Addition.Kind) -> Bool {
+        guard let backup else { return true }
+        let before = ClientConfiguration(client: client, name: name, contents: backup)
+        switch kind {
+        case .updated: return false
+        case .new: return !holdsOurs
+        case .replaced: return !holdsOurs || before.entryText != entryText
+        }
+    }
+
+    private var entryText: [UInt8]? {
+        guard let document = try? document else { return nil }
+        return entry(of: document).map { document.text(of: $0) }
+    }
 
     /// The file with our entry in it. `isForced`: whatever has our name goes.
     func adding(_ new: JSON, isForced: Bool = false) throws(Fault) -> Addition {
@@ -78,15 +127,20 @@ struct ClientConfiguration: Sendable {
         do {
             guard let old, ClientConfiguration.isOurs(old) else {
                 return Addition(
-                    kind: old == nil ? .new : .replaced, bytes: try document.setting(client.section, name, to: new))
+                    kind: old == nil ? .new : .replaced, bytes: try document.setting(client.section, name, to: new),
+                    entry: new)
             }
             return try updating(old, to: new, in: document)
         } catch { throw .unreadable(error) }
     }
 
     private func updating(
-        _ old: HandEditedJSON.Value, to new: JSON, in before: HandEditedJSON
+        _ old: HandEditedJSON.Value, to given: JSON, in before: HandEditedJSON
     ) throws(JSONError) -> Addition {
+        let words = ClientConfiguration.words(of: old, in: before)
+        let flags = ServeFlags(words)
+        let anew = ServeFlags(((try? given.optional("args")?.items) ?? []).compactMap { try? $0.string })
+        let new = given.setting("args", to: .array(flags.replaced(by: anew).map { .string($0) }))
         var changes: [Addition.Change] = []
         var document = before
         for (member, value) in new.members {
@@ -99,7 +153,24 @@ struct ClientConfiguration: Sendable {
         }
         let ours = new.members.map(\.key)
         let kept = (old.members ?? []).map(\.key).filter { !ours.contains($0) }
-        return Addition(kind: .updated(changes, kept: kept), bytes: document.bytes)
+        let variables = (old.member("env")?.value.members ?? []).map(\.key)
+        let overruled = variables.filter { variable in
+            ServeArguments.flags(of: variable).contains { anew.names.contains($0) }
+        }
+        return Addition(
+            kind: .updated(changes, kept: kept, settings: flags.kept(beside: anew), overruled: overruled),
+            bytes: document.bytes, entry: new)
+    }
+
+    /// Those behind the program's own, `serve` included where it is there.
+    private static func words(of entry: HandEditedJSON.Value, in document: HandEditedJSON) -> [String] {
+        let words = (entry.member("args")?.value.items ?? []).map {
+            $0.string ?? String(decoding: document.text(of: $0), as: UTF8.self)
+        }
+        guard entry.member("command")?.value.string.map(isOurs) != true,
+            let program = words.firstIndex(where: isOurs)
+        else { return words }
+        return Array(words[(program + 1)...])
     }
 
     /// `backup` is what the file held before the entry came.
@@ -109,7 +180,7 @@ struct ClientConfiguration: Sendable {
         guard ClientConfiguration.isOurs(old) else { throw .taken }
         // A copy from between two installations is no state to go back to.
         let backup = backup.flatMap {
-            ClientConfiguration(client: client, name: name, contents: $0).lacksEntry ? $0 : nil
+            ClientConfiguration(client: client, name: name, contents: $0).lacksOurEntry ? $0 : nil
         }
         if let made = madeFrom(backup, entry: old, in: document), made == contents {
             return backup.map { .restored($0) } ?? .deleted
@@ -117,6 +188,9 @@ struct ClientConfiguration: Sendable {
         let before = backup.flatMap { try? HandEditedJSON(ClientConfiguration.meant($0)) }
         let wasThere = before.map { $0.root.member(client.section) != nil } ?? true
         do {
+            if let before, let replaced = entry(of: before) {
+                return .putBack(try document.setting(client.section, name, toWritten: before.text(of: replaced)))
+            }
             return .edited(
                 try document.removing(client.section, name, andSection: !wasThere))
         } catch { throw .unreadable(error) }
@@ -127,7 +201,8 @@ struct ClientConfiguration: Sendable {
         _ backup: [UInt8]?, entry: HandEditedJSON.Value, in document: HandEditedJSON
     ) -> [UInt8]? {
         guard let entry = try? JSON(parsing: document.text(of: entry)) else { return nil }
-        return try? ClientConfiguration(client: client, name: name, contents: backup).adding(entry).bytes
+        return try? ClientConfiguration(client: client, name: name, contents: backup)
+            .adding(entry, isForced: true).bytes
     }
 
     /// It starts this program, by whatever path, if need be from Windows, and as a server. Others' programs have had the

@@ -4,9 +4,16 @@ internal import ResyNative
 struct ClientPlace {
     enum Installation: Equatable {
         /// `backup` is where the file as it was before the first entry is kept; nil where there was none.
-        case done(ClientConfiguration.Addition.Kind, backup: String?)
+        case done(ClientConfiguration.Addition, backup: String?)
         /// The very same entry was there.
-        case already
+        case already(ClientConfiguration.Addition)
+
+        /// As it is, or is to be.
+        var entry: JSON {
+            switch self {
+            case .done(let addition, _), .already(let addition): addition.entry
+            }
+        }
     }
 
     let client: HostClient
@@ -34,19 +41,22 @@ struct ClientPlace {
 
     private var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path }
 
-    func install(_ entry: JSON, isForced: Bool = false) throws(ResyError) -> Installation {
+    /// `isRehearsal`: all is found out, and nothing written.
+    func install(
+        _ entry: JSON, isForced: Bool = false, isRehearsal: Bool = false
+    ) throws(ResyError) -> Installation {
         let file = try ClientFile(path)
         let addition: ClientConfiguration.Addition
         do throws(ClientConfiguration.Fault) {
             addition = try configuration(file.contents).adding(entry, isForced: isForced)
         } catch { throw explained(error, orElse: "add this to it by hand:") }
-        guard addition.bytes != file.contents else { return .already }
+        guard addition.bytes != file.contents else { return .already(addition) }
         try file.refuseIfReadOnly()
-        // An entry that is only renewed leaves the copy from before the first one.
-        let lacksBackup = try file.backup() == nil
-        if case .updated = addition.kind, !lacksBackup {} else { try keepOld(file) }
+        let done = Installation.done(addition, backup: file.contents == nil ? nil : file.backupPath)
+        guard !isRehearsal else { return done }
+        if configuration(file.contents).isToBeKept(over: try file.backup(), for: addition.kind) { try keepOld(file) }
         try file.write(addition.bytes)
-        return .done(addition.kind, backup: file.contents == nil ? nil : file.backupPath)
+        return done
     }
 
     private func configuration(_ contents: [UInt8]?) -> ClientConfiguration {
@@ -79,10 +89,23 @@ struct ClientPlace {
             return "Removed, and \(path) with it: it held nothing else."
         case .edited(let bytes):
             if isRehearsal { return "The entry would be removed from \(path)." }
-            try keepOld(file)
-            try file.write(bytes)
-            return "Removed from \(path). The file as it was: \(file.backupPath)"
+            return "Removed from \(path). \(try replace(file, with: bytes, over: backup))"
+        case .putBack(let bytes):
+            if isRehearsal {
+                return "The entry would be removed from \(path), and the one that it replaced put back."
+            }
+            return "Removed from \(path), and the entry that it replaced is back. "
+                + (try replace(file, with: bytes, over: backup))
         }
+    }
+
+    /// Says which copy there is. One from before the first entry stays.
+    private func replace(
+        _ file: ClientFile, with bytes: [UInt8], over backup: [UInt8]?
+    ) throws(ResyError) -> String {
+        if backup == nil { try keepOld(file) }
+        try file.write(bytes)
+        return "The file as it was\(backup == nil ? "" : " before installing"): \(file.backupPath)"
     }
 
     /// Where there was no file there is nothing to keep, and a copy of an older one would be taken for it.
@@ -118,7 +141,12 @@ struct ClientPlace {
             case .unreadable(.syntax(let reason, let offset)):
                 ("cannot be read (\(reason), near byte \(offset))", "Mend it and try again, or")
             case .unreadable(.wrongKind(let path, let wanted)):
-                ("cannot be read (\(path) is not \(wanted))", "Mend it and try again, or")
+                (
+                    path == "$"
+                        ? "is not one object in { and }"
+                        : "has something else than \(wanted) in { and } under \u{201C}\(path.drop { "$.".contains($0) })\u{201D}",
+                    "Mend it and try again, or"
+                )
             case .unreadable:
                 ("cannot be read (it is nested too deeply)", "Mend it and try again, or")
             }

@@ -1,25 +1,53 @@
-/// What installing did to an app's list, told.
-enum InstallText {
-    static func of(_ done: ClientPlace.Installation, _ name: String, at path: String) -> String {
+/// What installing did to an app's list, or would do, told.
+struct InstallText {
+    var name: String
+    var path: String
+    /// Nothing was written.
+    var isRehearsal = false
+
+    func of(_ done: ClientPlace.Installation) -> String {
         switch done {
-        case .already: return "It is there already, in \(path)."
-        case .done(let kind, let backup):
-            return (lines(kind, name, at: path) + (backup.map { ["The file as it was: \($0)"] } ?? []))
-                .joined(separator: "\n")
+        case .already(let addition):
+            return (["It is there already, in \(path)."] + notes(addition.kind)).joined(separator: "\n")
+        case .done(let addition, let backup):
+            let copy = backup.map {
+                [isRehearsal ? "The file as it was would be at \($0)" : "The file as it was: \($0)"]
+            }
+            return (lines(addition.kind) + (copy ?? [])).joined(separator: "\n")
         }
     }
 
-    private static func lines(_ kind: ClientConfiguration.Addition.Kind, _ name: String, at path: String) -> [String] {
+    private func lines(_ kind: ClientConfiguration.Addition.Kind) -> [String] {
         switch kind {
-        case .new: return ["Added to \(path)."]
-        case .replaced: return ["Put in the place of another program's entry \u{201C}\(name)\u{201D} in \(path)."]
-        case .updated(let changes, let kept):
+        case .new: return [isRehearsal ? "This would be added to \(path)." : "Added to \(path)."]
+        case .replaced:
+            return [
+                "\(isRehearsal ? "This would be put" : "Put") in the place of another program's entry \u{201C}\(name)\u{201D} "
+                    + "in \(path)."
+            ]
+        case .updated(let changes, _, _, _):
             let changed = changes.map { change in
                 let new = Terminal.plain(change.new)
                 return "  \(change.member): \(change.old.map { Terminal.plain($0) + " before, now " } ?? "")\(new)"
             }
-            let stays = kept.isEmpty ? [] : ["Kept as it was there: \(Terminal.plain(kept.joined(separator: ", ")))."]
-            return ["Updated the entry \u{201C}\(name)\u{201D} in \(path):"] + changed + stays
+            let did = isRehearsal ? "This would update" : "Updated"
+            return ["\(did) the entry \u{201C}\(name)\u{201D} in \(path):"] + changed + notes(kind)
         }
+    }
+
+    private func notes(_ kind: ClientConfiguration.Addition.Kind) -> [String] {
+        guard case .updated(_, let kept, let settings, let overruled) = kind else { return [] }
+        var notes: [String] = []
+        if !kept.isEmpty { notes.append("Kept as it was there: \(Terminal.plain(kept.joined(separator: ", "))).") }
+        if !settings.isEmpty {
+            notes.append(
+                "Kept of its settings, since they were not given anew: \(Terminal.plain(settings.joined(separator: ", "))). "
+                    + "To begin without them, run uninstall first.")
+        }
+        notes += overruled.map { variable in
+            let flags = ServeArguments.flags(of: variable).joined(separator: ", ")
+            return "Its env still has \(Terminal.plain(variable)); the flag counts, not that: \(flags)."
+        }
+        return notes
     }
 }

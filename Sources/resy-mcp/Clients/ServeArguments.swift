@@ -38,6 +38,18 @@ struct ServeArguments {
         leftBehind = ["RESY_API_KEY", "RESY_EMAIL", "RESY_PASSWORD", "GOOGLE_PLACES_API_KEY"].filter(isSet)
     }
 
+    /// The flags that count before that variable; none for one that is no setting.
+    static func flags(of variable: String) -> [String] {
+        let flags = [
+            "RESY_MCP_HOME": "--home", "XDG_DATA_HOME": "--home", "RESY_API_URL": "--api-url",
+            "RESY_WEB_URL": "--web-url", "GOOGLE_PLACES_URL": "--places-url", "RESY_CACERT": "--cacert",
+            "RESY_CHROMIUM": "--chromium", "RESY_PACE": "--pace", "RESY_CONFIRM": "--confirm",
+            "RESY_MAX_FEE": "--max-fee", "RESY_READ_ONLY": "--read-only", "RESY_CURL_VERBOSE": "--curl-verbose",
+            "RESY_LOG_LEVEL": "--log-level",
+        ]
+        return [flags[variable]].compactMap(\.self)
+    }
+
     private static func table(
         _ options: Options, _ settings: Settings, userHome: String?, variable: (String) -> String?,
         absolute: (String) -> String?
@@ -58,7 +70,7 @@ struct ServeArguments {
             Setting(
                 flag: "--home", variables: ["RESY_MCP_HOME", "XDG_DATA_HOME"],
                 isGiven: SettingReader.meant(options.home) != nil,
-                value: settings.home == usual.home ? nil : settings.home),
+                value: settings.home == usual.home && SettingReader.meant(options.home) == nil ? nil : settings.home),
             setting("--api-url", options.apiURL, "RESY_API_URL", isUsual: settings.apiURL == usual.apiURL),
             setting("--web-url", options.webURL, "RESY_WEB_URL", isUsual: settings.webURL == usual.webURL),
             setting(

@@ -10,7 +10,8 @@ struct InstallCommand: ParsableCommand {
             included. The old file is kept beside it, and `resy-mcp uninstall` undoes it.
 
             Settings that are given here, or set in the environment, go into the entry. A password never does: sign in \
-            with `resy-mcp login`. An entry that is there already is updated: what it has of its own, such as env, stays.
+            with `resy-mcp login`. An entry that is there already is updated: what it has of its own, such as env, and \
+            settings that are not given anew stay.
 
             Examples:
               resy-mcp install claude-code
@@ -30,7 +31,7 @@ struct InstallCommand: ParsableCommand {
     @Flag(help: "Put it in the place of another program's entry of that name.")
     var force = false
 
-    @Flag(help: "Print the entry and where it would go; write nothing.")
+    @Flag(help: "Print the entry and what would be done; write nothing.")
     var dryRun = false
 
     @OptionGroup(title: "Settings") var options: Options
@@ -54,14 +55,16 @@ struct InstallCommand: ParsableCommand {
                 return place.explainElsewhere(terminal, program, arguments.words, isWanted: dryRun)
             }
             let entry = client.entry(command: program, arguments: arguments.words)
-            if dryRun {
-                terminal.tell("This would go into \(place.path):")
-                terminal.answer(client.whole(entry, name: name).pretty)
-                for note in InstallCommand.notes(program, arguments) { terminal.tell(note) }
-                return .done
-            }
             do throws(ResyError) {
-                terminal.answer(InstallText.of(try place.install(entry, isForced: force), name, at: place.path))
+                let done = try place.install(entry, isForced: force, isRehearsal: dryRun)
+                let text = InstallText(name: name, path: place.path, isRehearsal: dryRun).of(done)
+                if dryRun {
+                    terminal.tell(text)
+                    terminal.answer(client.whole(done.entry, name: name).pretty)
+                    for note in InstallCommand.notes(program, arguments) { terminal.tell(note) }
+                    return .done
+                }
+                terminal.answer(text)
             } catch {
                 terminal.complain(error, link: errand.link)
                 terminal.answer(client.whole(entry, name: name).pretty)

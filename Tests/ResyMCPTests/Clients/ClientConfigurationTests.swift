@@ -84,10 +84,15 @@ import Testing
         var testDescription: String
         /// The entry as it was, and as it is to be.
         var before: String
+        /// The arguments that it is installed with.
+        var given = ["serve"]
         var after: String
         /// What is said to have changed.
         var changed: [String]
         var kept: [String] = []
+        /// The settings that were not given anew.
+        var settings: [String] = []
+        var overruled: [String] = []
     }
 
     static let updates = [
@@ -102,13 +107,32 @@ import Testing
         Update(
             testDescription: "other settings",
             before: #"{"command":"/opt/resy-mcp","args":["serve","--read-only"],"disabled":true,"alwaysAllow":["x"]}"#,
-            after: #"{"command":"/opt/resy-mcp","args":["serve"],"disabled":true,"alwaysAllow":["x"]}"#,
-            changed: [#"args ["serve","--read-only"] ["serve"]"#], kept: ["disabled", "alwaysAllow"]),
+            after: #"{"command":"/opt/resy-mcp","args":["serve","--read-only"],"disabled":true,"alwaysAllow":["x"]}"#,
+            changed: [], kept: ["disabled", "alwaysAllow"], settings: ["--read-only"]),
+        Update(
+            testDescription: "some given anew",
+            before:
+                #"{"command":"/opt/resy-mcp","args":["serve","--confirm=always","--max-fee",20,"--read-only","--home","/x"],"env":{"RESY_CONFIRM":"always","A":"1"}}"#,
+            given: ["serve", "--confirm", "never", "--pace", "0"],
+            after:
+                #"{"command":"/opt/resy-mcp","args":["serve","--confirm","never","--max-fee","20","--read-only","--home","/x","--pace","0"],"env":{"RESY_CONFIRM":"always","A":"1"}}"#,
+            changed: [
+                #"args ["serve","--confirm=always","--max-fee",20,"--read-only","--home","/x"] ["serve","--confirm","never","--max-fee","20","--read-only","--home","/x","--pace","0"]"#
+            ], kept: ["env"], settings: ["--max-fee 20", "--read-only", "--home /x"], overruled: ["RESY_CONFIRM"]),
+        Update(
+            testDescription: "started from Windows",
+            before: #"{"command":"wsl.exe","args":["-e","/opt/resy-mcp","serve","--confirm","always"]}"#,
+            after: #"{"command":"/opt/resy-mcp","args":["serve","--confirm","always"]}"#,
+            changed: [
+                #"command "wsl.exe" "/opt/resy-mcp""#,
+                #"args ["-e","/opt/resy-mcp","serve","--confirm","always"] ["serve","--confirm","always"]"#,
+            ], settings: ["--confirm always"]),
         Update(
             testDescription: "settings without the word",
             before: #"{"command":"resy-mcp","args":["--pace","0"]}"#,
-            after: #"{"command":"/opt/resy-mcp","args":["serve"]}"#,
-            changed: [#"command "resy-mcp" "/opt/resy-mcp""#, #"args ["--pace","0"] ["serve"]"#]),
+            after: #"{"command":"/opt/resy-mcp","args":["serve","--pace","0"]}"#,
+            changed: [#"command "resy-mcp" "/opt/resy-mcp""#, #"args ["--pace","0"] ["serve","--pace","0"]"#],
+            settings: ["--pace 0"]),
         Update(
             testDescription: "comments and lines",
             before:
@@ -131,16 +155,71 @@ import Testing
     @Test(arguments: updates)
     func anEntryOfOursKeepsWhatIsNotOurs(_ example: Update) throws {
         let (before, after) = (example.before, example.after)
-        let addition = try Self.addition("{\n  \"mcpServers\": {\n    \"resy\": \(before)\n  }\n}")
+        let file = "{\n  \"mcpServers\": {\n    \"resy\": \(before)\n  }\n}"
+        let addition = try ClientConfiguration(client: .cursor, contents: Array(file.utf8)).adding(
+            HostClient.cursor.entry(command: "/opt/resy-mcp", arguments: example.given))
         #expect(
             String(decoding: addition.bytes, as: UTF8.self)
                 == "{\n  \"mcpServers\": {\n    \"resy\": \(after)\n  }\n}")
-        guard case .updated(let changes, let kept) = addition.kind else {
+        guard case .updated(let changes, let kept, let settings, let overruled) = addition.kind else {
             Issue.record("\(addition.kind)")
             return
         }
         #expect(changes.map { "\($0.member) \($0.old ?? "-") \($0.new)" } == example.changed)
         #expect(kept == example.kept)
+        #expect(settings == example.settings && overruled == example.overruled)
+    }
+
+    /// Of what is there twice nobody knows which one the app reads.
+    @Test(arguments: [
+        #"{"mcpServers":{"resy":{"command":"/opt/resy-mcp","args":["serve"]},"resy":{"command":"/opt/resy-mcp"}}}"#,
+        #"{"mcpServers":{"resy":{"command":"x"},"re\u0073y":{"command":"/opt/resy-mcp"}}}"#,
+        #"{"mcpServers":{},"mcpServers":{"resy":{"command":"/opt/resy-mcp"}}}"#,
+        #"{"mcpServers":{"resy":{"command":"/opt/resy-mcp","args":["serve","--read-only"],"args":["serve"]}}}"#,
+    ])
+    func whatIsThereTwiceIsLeft(text: String) {
+        for isForced in [false, true] {
+            #expect { try Self.addition(text, isForced: isForced) } throws: { error in
+                guard case ClientConfiguration.Fault.unreadable(.syntax("a key occurs twice", _)) = error else {
+                    return false
+                }
+                return true
+            }
+        }
+        #expect(throws: ClientConfiguration.Fault.self) { try Self.removing(text, backup: nil) }
+    }
+
+    @Test func whatWasReplacedComesBack() throws {
+        let before =
+            "{\n  \"mcpServers\": {\n    \"resy\": {\"command\":\"npx\", /* mine */ \"n\":1e400},\n    \"a\": 1\n  }\n}\n"
+        let forced = String(decoding: try Self.addition(before, isForced: true).bytes, as: UTF8.self)
+        #expect(try Self.removing(forced, backup: before) == .restored(Array(before.utf8)))
+        let changed = forced.replacing("\"a\": 1", with: "\"a\": 2")
+        #expect(
+            try Self.removing(changed, backup: before)
+                == .putBack(Array(before.replacing("\"a\": 1", with: "\"a\": 2").utf8)))
+    }
+
+    static let foreign = #"{"mcpServers":{"resy":{"command":"npx"}}}"#
+    static let ours = #"{"mcpServers":{"resy-two":{"command":"/opt/resy-mcp"}}}"#
+
+    /// The copy is from before the first entry.
+    @Test(
+        arguments: [
+            (foreign, nil, ClientConfiguration.Addition.Kind.replaced, true), (foreign, "{}", .replaced, true),
+            ("{}", "{\"a\":1}", .new, true), (ours, "{}", .new, false), (ours, nil, .new, true),
+            (
+                #"{"mcpServers":{"resy":{"command":"npx"},"two":{"command":"/opt/resy-mcp"}}}"#, foreign, .replaced,
+                false
+            ),
+            (#"{"mcpServers":{"resy":{"command":"npx"},"two":{"command":"/opt/resy-mcp"}}}"#, "{}", .replaced, true),
+            ("{}", "{}", .updated([], kept: [], settings: [], overruled: []), false),
+        ] as [(String, String?, ClientConfiguration.Addition.Kind, Bool)])
+    func aLaterCopyDoesNotTakeTheFirstOnesPlace(
+        file: String, backup: String?, kind: ClientConfiguration.Addition.Kind, isKept: Bool
+    ) {
+        let file = ClientConfiguration(client: .cursor, contents: Array(file.utf8))
+        #expect(file.isToBeKept(over: backup.map { Array($0.utf8) }, for: kind) == isKept)
     }
 
     @Test func twoEntriesStandSideBySide() throws {

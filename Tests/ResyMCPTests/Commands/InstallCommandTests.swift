@@ -110,6 +110,25 @@ import Testing
         }
     }
 
+    /// A rehearsal decides as the real run does, and says the same.
+    @Test(
+        arguments: [
+            #"{"mcpServers":{"resy":{"command":"npx"}}}"#, "not json", #"{"mcpServers":5}"#, "[]",
+            #"{"mcpServers":{"resy":{},"resy":{}}}"#,
+        ])
+    func aRehearsalFailsAsTheRealRunWould(text: String) async throws {
+        try await inShell { shell in
+            try Self.write(text, to: Self.file(.cursor, in: shell))
+            let old = try Self.everything(in: shell)
+            let shown = try await shell.run(["install", "cursor", "--dry-run"])
+            let done = try await shell.run(["install", "cursor"])
+            #expect(shown.status == 1 && done.status == 1)
+            #expect(shown.errors == done.errors && shown.output == done.output)
+            #expect(!done.errors.contains("$."))
+            #expect(try Self.everything(in: shell) == old)
+        }
+    }
+
     @Test func aFileThatCannotBeReadIsLeftAndTheEntryPrinted() async throws {
         try await inShell { shell in
             let file = Self.file(.cursor, in: shell)

@@ -13,14 +13,15 @@ import Testing
         var amounts = #""total":0"#
         var payment = ""
         var config = ""
+        var confirm = "[]"
 
-        var testDescription: String { [fee, policy, type, amounts, payment, config].joined(separator: " ") }
+        var testDescription: String { [fee, policy, type, amounts, payment, config, confirm].joined(separator: " ") }
 
         var json: String {
             """
             {"book_token":{"value":"synthetic|AbC","date_expires":"2026-11-10T18:35:00Z"},
              "cancellation":{"refund":{"date_cut_off":"2026-11-14T00:30:00Z"},"fee":\(fee),"display":{"policy":[\(policy)]}},
-             "config":{"type":"Dining Room","double_confirmation":[]\(config.isEmpty ? "" : "," + config)},
+             "config":{"type":"Dining Room","double_confirmation":\(confirm)\(config.isEmpty ? "" : "," + config)},
              "locale":{"currency":"USD"},
              "payment":{"config":{"type":"\(type)"},"amounts":{\(amounts)}\(payment.isEmpty ? "" : "," + payment)}}
             """

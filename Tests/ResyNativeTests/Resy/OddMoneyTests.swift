@@ -28,6 +28,14 @@ import Testing
         find(payment: #","payment":{"is_paid":false,"deposit_fee":0,"deposit_fee":10}"#),
         find(payment: #","payment":{"is_paid":false,"deposit_fee":1e999}"#),
         find(payment: #","payment":{"is_paid":false,"is_paid":true}"#),
+        find(payment: #","payment":{"is_paid":false,"cancellation_fee":"\ud800"}"#),
+        find(payment: #","payment":{"is_paid":false,"cancellation_fee":"5\ud800"}"#),
+        find(payment: #","payment":{"is_paid":false,"cancellation_fee":true}"#),
+        find(payment: #","payment":{"is_paid":false,"cancellation_fee":{}}"#),
+        find(payment: #","payment":{"is_paid":false,"deposit_fee":"abc"}"#),
+        find(payment: #","payment":{"is_paid":"\ud800","cancellation_fee":null}"#),
+        find(payment: #","payment":{"is_paid":{}}"#),
+        find(payment: free, templates: #"{"1":{"cancellation_fee":"\ud800"}}"#),
         find(payment: free + #","payment":{"is_paid":false,"cancellation_fee":50}"#),
         find(payment: free + #","payment":null"#), find(payment: free + #","payment":{}"#),
         find(payment: free, template: #"{"id":1,"id":2}"#, templates: fee),
@@ -43,6 +51,19 @@ import Testing
         let slot = try #require(try await Desk(CannedClient(.text(200, answer))).find().slots.first)
         #expect(slot.charges.map(\.kind) == [.unknown])
         #expect(slot.charges.stake(party: 2) == .unknown)
+        // Terms that are free do not take it back.
+        let terms = try await Answer().terms(slot.charges)
+        #expect(!terms.isFree)
+        #expect(terms.charges.stake(party: 2) == .unknown)
+    }
+
+    /// Where the list says nothing of money, the terms' word is enough.
+    @Test(arguments: [#""#, #","payment":null"#, #","payment":{}"#])
+    func whatTheListDoesNotSayTheTermsDo(payment: String) async throws {
+        let answer = Self.find(payment: payment)
+        let slot = try #require(try await Desk(CannedClient(.text(200, answer))).find().slots.first)
+        #expect(slot.charges.map(\.kind) == [.unknown])
+        #expect(try await Answer().terms(slot.charges).isFree)
     }
 
     @Test(
@@ -77,6 +98,13 @@ import Testing
         Answer(amounts: #""total":0,"total":50"#), Answer(amounts: #""total":1e400"#),
         Answer(amounts: #""total":18446744073709551616"#), Answer(amounts: #""total":0,"tax":0,"tax":5"#),
         Answer(amounts: #""total":0,"tax":1e400"#), Answer(amounts: #""total":0,"resy_fee":0,"resy_fee":{"amount":9}"#),
+        Answer(amounts: #""total":"abc""#), Answer(amounts: #""total":"1,250.00""#), Answer(amounts: #""total":true"#),
+        Answer(amounts: #""total":{}"#),
+        Answer(amounts: #""total":0,"service_charge":{"amount":"\ud800","value":"0%"}"#),
+        Answer(amounts: #""total":0,"service_charge":"\ud800""#), Answer(amounts: #""total":0,"resy_fee":"$5\ud8000""#),
+        Answer(payment: #""options":"\ud800""#), Answer(payment: #""options":1e400"#),
+        Answer(payment: #""options":[{"amounts":{"total":"\ud800"}}]"#),
+        Answer(payment: #""display":{"buy":{"value":"$\ud80050"}}"#),
         Answer(amounts: #""total":0},"amounts":{"total":40"#),
         Answer(amounts: #""total":0},"amounts":null,"x":{"y":1"#),
         Answer(type: #"free","type":"prepaid"#),
@@ -91,6 +119,34 @@ import Testing
         let terms = try await answer.terms()
         #expect(!terms.isFree)
         #expect(terms.charges.stake(party: 2) == .unknown)
+    }
+
+    @Test(
+        arguments: [
+            "resy_fee", "reservation_charge", "service_fee", "price_per_unit", "subtotal", "tax", "surcharge",
+            "add_ons",
+        ], [#""\ud800""#, #""5\ud800""#, "true", #""abc""#, #"{"zz":1}"#, #"["\ud800"]"#])
+    func anAmountThatCannotBeReadIsNotNothing(name: String, value: String) async throws {
+        let terms = try await Answer(amounts: #""total":0,"\#(name)":\#(value)"#).terms()
+        #expect(!terms.isFree)
+        #expect(terms.charges.stake(party: 2) == .unknown)
+    }
+
+    @Test(arguments: ["1e400", "[1e400]", "true", "18446744073709551616", #"[{"x":1e400}]"#, #"{"is_wanted":true}"#])
+    func aConfirmationThatCannotBeReadWantsAYes(_ value: String) async throws {
+        let terms = try await Answer(confirm: value).terms()
+        #expect(!terms.isFree)
+        #expect(!terms.doubleConfirmation.isEmpty)
+    }
+
+    @Test(arguments: [
+        Answer(amounts: #""total":"0.00","resy_fee":"Free","tax":"","add_ons":{},"items":[],"surcharge":false"#),
+        Answer(amounts: #""total":"$0.00","tax_type":"none","is_tax_included":true,"fee_label":"Fee""#),
+        Answer(payment: #""display":{"balance":{"value":"","modifier":""},"buy":{"value":"RESERVE","action":"NOW"}}"#),
+        Answer(payment: #""display":{"buy":{"value":"$0"}},"options":[]"#), Answer(payment: #""options":{}"#),
+    ])
+    func wordsForNothingAreNothing(_ answer: Answer) async throws {
+        #expect(try await answer.terms().isFree)
     }
 
     @Test(arguments: [

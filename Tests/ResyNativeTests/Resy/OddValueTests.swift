@@ -147,14 +147,24 @@ import Testing
         let desk = Desk(CannedClient(.text(200, #"{"reservations":[\#(rows)],"venues":{}}"#)))
         let list = try await desk.api.reservations(desk.access, desk.context)
         #expect(list.reservations.map(\.id) == [7])
-        #expect(!list.isWhole)
+        #expect(!list.isWhole && list.rest == .none && list.unread.count == 1)
+        let number = list.unread[0].map { " (RESY-\($0))" } ?? ""
+        #expect(list.gaps(url: "URL") == ["One reservation could not be read\(number). Look at URL."])
+        // It may be the one that is meant.
+        let error = #expect(throws: ResyError.self) {
+            try CancelReservation.Wanted.number(1, name: nil).pick(from: list, url: "URL")
+        }
+        #expect(error?.message.contains("could not be read") == true)
+        #expect(error?.message.contains("Nothing was cancelled.") == true)
     }
 
     /// Then what the list lacks proves nothing.
     @Test(arguments: [#"{"total":0,"total":2}"#, #"{"total":1e400}"#, #"{"total":0},"metadata":null"#])
     func aCountThatIsUnclearIsNoProof(_ metadata: String) async throws {
         let desk = Desk(CannedClient(.text(200, #"{"reservations":[],"metadata":\#(metadata)}"#)))
-        #expect(try await !desk.api.reservations(desk.access, desk.context).isWhole)
+        let list = try await desk.api.reservations(desk.access, desk.context)
+        #expect(!list.isWhole)
+        #expect(list.gaps(url: "URL").map { $0.contains("count of the reservations cannot be read") } == [true])
     }
 
     @Test(arguments: [

@@ -79,10 +79,10 @@ struct QuotedSecretsTests {
 
     /// What cannot be read is named by its place, and the place by what the answer calls it.
     @Test func aPlaceInAnAnswerHidesWhatIsKnown() async {
-        let answer = #"{"results":{"venues":[{"slots":[],"templates":{"PLANTEDpassw0rd!":{"cancellation_fee":{}}}}]}}"#
+        let answer = #"{"reservations":[],"venues":{"990017770001":{"location":{"time_zone":"Nowhere/Land"}}}}"#
         let desk = Desk(CannedClient(.text(200, answer)))
-        desk.api.redactor.register(Secret("PLANTEDpassw0rd!"))
-        let failure = await apiFailure { try await desk.find() }
-        #expect(failure == .schema(path: "$.results.venues[0].templates.***.cancellation_fee"))
+        desk.api.redactor.register(Secret("990017770001"))
+        let failure = await apiFailure { try await desk.api.reservations(desk.access, desk.context) }
+        #expect(failure == .schema(path: "$.venues.***.location.time_zone"))
     }
 }

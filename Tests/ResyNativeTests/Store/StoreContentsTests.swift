@@ -223,7 +223,7 @@ import Testing
     }
 
     private static let abouts: [Charge.About] = [
-        .largeParty(from: 5), .words("A fee of $30 + tax applies.", isOfPayment: false),
+        .unreadable, .largeParty(from: 5), .words("A fee of $30 + tax applies.", isOfPayment: false),
         .words("A deposit.", isOfPayment: true), .besideTotal(9, total: nil),
         .besideTotal(nil, total: 40),
         .besideLateFee(3), .addOn(30), .addOn(nil), .serviceCharge(12), .serviceShare("20%"), .endlessTerms,

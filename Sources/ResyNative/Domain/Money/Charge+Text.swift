@@ -4,6 +4,7 @@ extension Charge {
     package var text: String {
         switch about {
         case .kind: saysSomething ? stated : "Resy does not state whether this costs anything"
+        case .unreadable: "Resy names an amount that cannot be read"
         case .largeParty(let size):
             stated + " for a party of \(size.map { "\($0) or more" } ?? "this size"), as the list of tables says"
         case .words(let said, _): "its terms speak of money: \(CleanText.quoted(said, to: 120))"

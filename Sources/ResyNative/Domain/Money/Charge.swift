@@ -17,6 +17,8 @@ package struct Charge: Sendable, Hashable {
     package enum About: Sendable, Hashable {
         /// The kind says it; of an unknown kind nothing is said at all.
         case kind
+        /// Something stands where an amount is due, and cannot be read: more than nothing is said.
+        case unreadable
         /// The late fee of a party of that size or more, as the table's template has it.
         case largeParty(from: Int?)
         /// The venue's own words, cleaned, which speak of money; of some that is paid at booking or not.

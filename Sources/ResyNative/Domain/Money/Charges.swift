@@ -114,6 +114,7 @@ extension Charge.About {
         func text(_ amount: Amount?) -> String { amount.map { String($0.hundredths) } ?? "?" }
         return switch self {
         case .kind: "-"
+        case .unreadable: "unreadable"
         case .largeParty(let size): "large \(size.map { String($0) } ?? "?")"
         case .words(let said, _): "words \(said)"
         case .besideTotal(let other, let total): "beside \(text(other)) \(text(total))"
