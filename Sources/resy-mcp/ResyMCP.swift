@@ -45,7 +45,9 @@ struct ResyMCP: ParsableCommand {
             if terminal.hasLostAnswer { _exit(ExitStatus.failed.rawValue) }
             return
         }
-        if let advice = unknownCommand(arguments) { refuse(advice, arguments) }
+        if let advice = unknownCommand(arguments) ?? UsageAdvice(repeatedOptionIn: arguments) {
+            refuse(advice, arguments)
+        }
         do {
             var command = try parseAsRoot(arguments)
             try command.run()
@@ -64,13 +66,17 @@ struct ResyMCP: ParsableCommand {
         guard let word = words.first, !word.hasPrefix("-"), word != "help", !commandNames.contains(word) else {
             return nil
         }
+        guard arguments.first != "help" else { return UsageAdvice(unknownTopic: word) }
         return UsageAdvice(unknownCommand: word, words.dropFirst())
     }
 
     /// A wrong use ends with 2; the package's own is 64. Who asked for JSON gets it on stdout, whatever is wrong.
     private static func refuse(_ advice: UsageAdvice, _ arguments: [String]) -> Never {
         let terminal = Terminal()
-        if arguments.prefix(while: { $0 != "--" }).contains("--json") { terminal.answer(advice.json.compact) }
+        let options = arguments.prefix { $0 != "--" }
+        if options.contains(where: { $0 == "--json" || $0.hasPrefix("--json=") }) {
+            terminal.answer(advice.json.compact)
+        }
         terminal.tell("resy-mcp: \(advice.message)\n\(advice.hint)")
         _exit(ExitStatus.usage.rawValue)
     }

@@ -8,13 +8,21 @@ package enum DateText {
         try read(text, today: today).day
     }
 
-    /// The same, with the part of the day and the time that stand beside the date.
-    package static func read(_ text: String, today: CalendarDay) throws(DateTextError) -> SaidDay {
+    /// The same, with the part of the day and the time that stand beside the date. `isNight`: it is so early there that
+    /// the evening of yesterday is still on, and may be named.
+    package static func read(
+        _ text: String, today: CalendarDay, isNight: Bool = false
+    ) throws(DateTextError) -> SaidDay {
         do throws(DateTextError.Reason) {
-            let clean = CleanText.cut(text, to: 200).lowercased()
+            let clean = Digits.ascii(CleanText.cut(text, to: 200)).lowercased()
             let stamp = try Timestamp(clean)
-            let said = if let stamp { stamp.said } else { try one(clean, today) }
-            guard said.day >= today else { throw .past(said.day) }
+            var said = if let stamp { stamp.said } else { try one(clean, today) }
+            let eve = isNight ? today.adding(days: -1) : today
+            // A date without its year, which is that of the evening still on.
+            if isNight, said.day > today, let before = try? one(clean, eve), before.day == eve, before.later == nil {
+                (said.day, said.later) = (eve, said.day)
+            }
+            guard said.day >= eve else { throw .past(said.day) }
             return said
         } catch {
             throw DateTextError(reason: error, text: CleanText.cut(text, to: 60), today: today)
@@ -42,7 +50,7 @@ package enum DateText {
         let text = text.replacing("’", with: "'").replacing("‘", with: "'").replacing("@", with: " at ")
         let pieces = text.split { $0 == " " || $0 == "," }.flatMap { piece in
             // `14-feb-2027` is three words, `2026-02-14` one.
-            piece.contains(where: \.isLetter) ? piece.split(separator: "-") : [piece]
+            piece.contains(where: \.isLetter) ? piece.split(separator: "-").flatMap(monthAndDay) : [piece]
         }
         return pieces.map { piece in
             var word = piece
@@ -50,6 +58,16 @@ package enum DateText {
             while let last = word.last, edges.contains(last) { word = word.dropLast() }
             return String(word.replacing("'", with: ""))
         }.filter { !["", "on", "the", "of", "for"].contains($0) }
+    }
+
+    /// `dec5` is two words.
+    private static func monthAndDay(_ word: Substring) -> [Substring] {
+        let name = word.prefix { $0.isLetter }
+        let number = word[name.endIndex...]
+        guard number.first?.isNumber == true, DayWords.ordinal(String(number)) != nil,
+            DayWords.month(String(name)) != nil
+        else { return [word] }
+        return [name, number]
     }
 
     /// A day with at most a part of the day beside it.
@@ -63,14 +81,16 @@ package enum DateText {
     /// `friday night` is `friday`, `this evening` `today`, `last night` `yesterday`.
     private static func withoutPart(_ said: [String]) -> ([String], DayPart?) {
         var (words, part): ([String], DayPart?) = ([], nil)
-        for word in said {
+        for (index, word) in said.enumerated() {
+            // `dinner time`
+            if word == "time", index > 0, DayPart(said[index - 1]) != nil { continue }
             guard let named = DayPart(word) else {
                 words.append(word)
                 continue
             }
             part = named
             while let last = words.last, ["in", "at", "during"].contains(last) { words.removeLast() }
-            if word == "tonight" {
+            if word == "tonight" || word == "tonite" {
                 words.append("today")
             } else if words.last == "this" {
                 words[words.count - 1] = "today"
@@ -79,6 +99,7 @@ package enum DateText {
             }
         }
         if part != nil { words.removeAll { $0 == "late" || $0 == "early" } }
+        if words == ["later", "today"] { words.removeFirst() }
         return (words, part)
     }
 
@@ -89,7 +110,9 @@ package enum DateText {
             for isLast in [true, false] {
                 let clock = isLast ? words.suffix(count) : words.prefix(count)
                 let rest = Array(isLast ? words.dropLast(count) : words.dropFirst(count))
-                guard isTime(clock), var found = try? day(rest, today) else { continue }
+                guard var found = try? day(rest, today), isTime(clock) || isHour(clock, beside: rest, found.day) else {
+                    continue
+                }
                 let words = clock.drop { $0 == "at" || $0 == "@" }.joined(separator: " ")
                 guard let time = try? TimeText.parse(words, part: found.part) else { continue }
                 found.time = time
@@ -97,6 +120,15 @@ package enum DateText {
             }
         }
         return nil
+    }
+
+    /// `saturday 7`: a bare number is an hour where none of the next Saturdays is the 7th.
+    private static func isHour(_ clock: ArraySlice<String>, beside words: [String], _ day: CalendarDay) -> Bool {
+        guard clock.count == 1, let word = clock.first, let number = Digits.number(word.utf8),
+            (1...12).contains(number), words.allSatisfy({ $0.allSatisfy(\.isLetter) }),
+            words.contains(where: DayWords.isDayByName)
+        else { return false }
+        return !(0...5).contains { day.adding(days: 7 * $0).day == number }
     }
 
     /// Such words as say by themselves that a time is meant: a bare `7` may be a day.

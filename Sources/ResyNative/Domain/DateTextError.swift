@@ -90,7 +90,8 @@ package struct DateTextError: Error, Sendable, Equatable {
             // Year 2000 is a leap year: without a year, February may have 29 days.
             let length = CalendarDay.length(ofMonth: month, year: year ?? 2000)
             let place = monthName(month) + (year.map { " \($0)" } ?? "")
-            return "The date “\(text)” does not exist: \(place) has \(year == nil ? "at most " : "")\(length) days"
+            return
+                "The date “\(text)” does not exist: \(place) has \(year == nil && month == 2 ? "at most " : "")\(length) days"
         }
     }
 

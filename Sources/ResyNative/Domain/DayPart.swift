@@ -10,7 +10,7 @@ package enum DayPart: Sendable, Hashable {
         case "lunch", "lunchtime": self = .lunch
         case "afternoon": self = .afternoon
         case "evening", "dinner", "dinnertime", "supper": self = .evening
-        case "night", "nite", "tonight", "nighttime": self = .night
+        case "night", "nite", "tonight", "tonite", "nighttime": self = .night
         default: return nil
         }
     }
@@ -28,11 +28,26 @@ package enum DayPart: Sendable, Hashable {
         case .night: hour <= 4 ? .morning : .evening
         }
     }
+
+    /// Whether anybody would call `time` a time of it; one before five ends an evening or a night.
+    func admits(_ time: TimeOfDay) -> Bool {
+        let hours =
+            switch self {
+            case .morning: 5..<13
+            case .brunch: 7..<18
+            case .lunch: 10..<18
+            case .afternoon: 11..<20
+            case .evening, .night: 15..<29
+            }
+        return hours.contains(Evening.minutes(of: time) / 60)
+    }
 }
 
 /// The hours from midnight to noon, or those from noon to midnight.
 package enum HalfDay: Sendable, Hashable {
     case morning, evening
+
+    static let said: [Substring: HalfDay] = ["am": .morning, "a.m.": .morning, "pm": .evening, "p.m.": .evening]
 
     init(_ time: TimeOfDay) { self = time.hour < 12 ? .morning : .evening }
 }

@@ -4,6 +4,7 @@ enum DayWords {
     static func day(_ words: [String], _ today: CalendarDay) throws(DateTextError.Reason) -> SaidDay {
         if let said = relative(words, today) { return said }
         if let anchored = try anchored(words, today) { return anchored }
+        if let day = try weekdayInWeeks(words, today) { return SaidDay(day: day) }
         guard let day = try dated(words, today) else { throw .notUnderstood }
         return SaidDay(day: day)
     }
@@ -12,7 +13,12 @@ enum DayWords {
 
     /// Days counted from today, and bare weekdays; nil where the words are something else.
     private static func relative(_ words: [String], _ today: CalendarDay) -> SaidDay? {
-        if let day = anchor(words, today) { return SaidDay(day: day) }
+        if let day = anchor(words, today) {
+            var said = SaidDay(day: day)
+            said.isToday = day == today
+            return said
+        }
+        if let day = monthsAhead(words, today) { return SaidDay(day: day) }
         if let last = words.last, last == "ago", let days = span(words.dropLast()) {
             return SaidDay(day: today.adding(days: -days))
         }
@@ -26,6 +32,18 @@ enum DayWords {
             return SaidDay(day: today.next(start).adding(days: 7))
         }
         return week(words, today)
+    }
+
+    /// `in a month`: that day of it, or its last.
+    private static func monthsAhead(_ words: [String], _ today: CalendarDay) -> CalendarDay? {
+        guard words.count == 3, words[0] == "in", ["month", "months"].contains(words[2]),
+            let number = count([words[1]]),
+            number <= 24
+        else { return nil }
+        let month = today.month - 1 + number
+        let (year, inYear) = (today.year + month / 12, month % 12 + 1)
+        return CalendarDay(
+            year: year, month: inYear, day: min(today.day, CalendarDay.length(ofMonth: inYear, year: year)))
     }
 
     private static func anchor(_ words: [String], _ today: CalendarDay) -> CalendarDay? {
@@ -61,6 +79,19 @@ enum DayWords {
         }
     }
 
+    /// `Friday in two weeks` may be counted from today's week or from the Friday to come; nil for other words.
+    private static func weekdayInWeeks(
+        _ words: [String], _ today: CalendarDay
+    ) throws(DateTextError.Reason) -> CalendarDay? {
+        guard words.count > 3, let wanted = weekday(words[0]), words[1] == "in", words.last?.hasPrefix("week") == true,
+            let days = span(words[2...])
+        else { return nil }
+        let ofWeek = today.adding(days: days + wanted.rawValue - today.weekday.rawValue)
+        let fromNext = today.next(wanted).adding(days: days)
+        guard ofWeek == fromNext else { throw .several([ofWeek, fromNext].sorted()) }
+        return ofWeek
+    }
+
     /// `3 days`, `two weeks`, `a fortnight`, in days.
     private static func span(_ said: ArraySlice<String>) -> Int? {
         var words = Array(said)
@@ -69,15 +100,15 @@ enum DayWords {
         guard let unit = words.popLast(), let length = lengths[unit] else { return nil }
         if words.last == "couple" { words = ["two"] }
         guard let number = words.first else { return unit == "week" || unit == "fortnight" ? length : nil }
-        return words.count == 1 ? count(number).map { $0 * length } : nil
+        guard number != "a" && number != "an" || words.count == 1 else { return nil }
+        return count(words).map { $0 * length }
     }
 
     /// How many of something, up to ten years of days.
-    private static func count(_ word: String) -> Int? {
-        let named = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-        if word == "a" || word == "an" { return 1 }
-        if let index = named.firstIndex(of: word) { return index + 1 }
-        guard let number = Digits.number(word.utf8), number <= 3660 else { return nil }
+    private static func count(_ words: [String]) -> Int? {
+        if words == ["a"] || words == ["an"] { return 1 }
+        let digits = SpelledNumber.digits(in: words)
+        guard digits.count == 1, let number = Digits.number(digits[0].utf8), number <= 3660 else { return nil }
         return number
     }
 
@@ -205,14 +236,19 @@ enum DayWords {
 
     /// A weekday's name, or its beginning from three letters on, with at most one slip in a long one.
     static func weekday(_ word: String) -> Weekday? {
-        if word == "weds" { return .wednesday }
+        if ["weds", "wensday", "wendsday"].contains(word) { return .wednesday }
         guard word.utf8.count >= 3 else { return nil }
         let names = Weekday.allCases.map { $0.name.lowercased() }
         return (names.firstIndex { $0.hasPrefix(word) } ?? misspelt(word, among: names)).map { Weekday.allCases[$0] }
     }
 
     private static func isTomorrow(_ word: String) -> Bool {
-        ["tomorrow", "tmrw", "tmr", "tomorow", "tommorow", "tommorrow", "tomorro"].contains(word)
+        ["tomorrow", "tmrw", "tmr", "tommorow"].contains(word) || misspelt(word, among: ["tomorrow"]) != nil
+    }
+
+    /// A weekday, `today` or `tomorrow`.
+    static func isDayByName(_ word: String) -> Bool {
+        weekday(word) != nil || word == "today" || DayPart(word) != nil || isTomorrow(word)
     }
 
     /// The one name that a word of six letters or more is one slip away from.

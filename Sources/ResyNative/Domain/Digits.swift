@@ -11,6 +11,17 @@ package enum Digits {
         return value
     }
 
+    /// Digits and signs of full width, as some keyboards write them, as plain ones.
+    static func ascii(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { (0xFF01...0xFF5E).contains($0.value) }) else { return text }
+        var plain = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+            plain.append((isWide ? Unicode.Scalar(scalar.value - 0xFEE0) : nil) ?? scalar)
+        }
+        return String(plain)
+    }
+
     package static func padded(_ value: Int, to width: Int) -> String {
         let digits = String(value)
         return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits

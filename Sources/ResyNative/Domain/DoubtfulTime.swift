@@ -6,6 +6,8 @@ package struct DoubtfulTime: Sendable, Hashable {
     package let evening: TimeOfDay
     /// The diner's own words, cleaned.
     package let said: String
+    /// The first of the two where it is over already: the other, after midnight, is meant only in a house that serves then.
+    package var past: TimeOfDay?
 
     /// The two halves of what a dial shows at `time`.
     package init(_ time: TimeOfDay, said: String) {
@@ -26,19 +28,32 @@ package struct DoubtfulTime: Sendable, Hashable {
         case both
         /// There is none about either time, and none that tells the halves of the day apart.
         case neither
+        /// That one is meant, and it is over.
+        case past(TimeOfDay)
     }
 
-    /// Minutes between a time and a table that a diner who says it would still think of, as far as a look goes by itself.
-    static let nearness = 60
+    /// Minutes between a time and a table that tells of it: where the hours that most people want are sold out, those
+    /// around them still show that the house serves then.
+    static let nearness = 180
+    /// Minutes after midnight of the evening's day. Tables before 11 PM tell nothing of a time after midnight: many a house
+    /// serves dinner until then, and goes home.
+    static let lateTables = 23 * 60
 
-    /// `tables`: minutes after midnight of the evening's day, whether they can be booked or not. A table about one of the
-    /// times alone decides; else the half of the day that alone has tables: at a house that serves dinner, 7:00 is never
+    /// `tables`: minutes after midnight of the evening's day, whether they can be booked or not. Tables about one of the
+    /// times alone decide; else the half of the day that alone has tables: at a house that serves dinner, 7:00 is never
     /// the morning, even if only 10 PM is left.
     package func verdict(on tables: [Int]) -> Verdict {
         // Earlier ones end the evening before.
         let tables = tables.filter { $0 >= Evening.end }
         let near = readings.filter { reading in
-            tables.contains { abs($0 - Evening.minutes(of: reading)) <= Self.nearness }
+            let wanted = Evening.minutes(of: reading)
+            return tables.contains { table in
+                abs(table - wanted) <= Self.nearness && (wanted < 1440 || table >= Self.lateTables)
+            }
+        }
+        if let past {
+            guard let other = readings.last, near.contains(other) else { return .past(past) }
+            return .meant(other)
         }
         if near.count > 1 { return .both }
         if let only = near.first { return .meant(only) }

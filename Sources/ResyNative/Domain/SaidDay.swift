@@ -9,7 +9,10 @@ package struct SaidDay: Sendable, Hashable {
     package var isTimestamp = false
     /// Seconds east of UTC, where an offset stood with the time.
     package var offset: Int?
-    /// Said as the weekday that it is today: the day that is meant once today's evening is over.
+    /// Said as today, by a word such as `tonight`: after midnight that may be the night that is still on.
+    package var isToday = false
+    /// Said as the weekday that it is today, or as the date of the evening that is still on after midnight: the day that is
+    /// meant once that evening is over.
     package var later: CalendarDay?
 
     package init(day: CalendarDay, part: DayPart? = nil, time: TimeWish? = nil, later: CalendarDay? = nil) {

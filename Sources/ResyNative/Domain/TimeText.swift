@@ -13,7 +13,7 @@ package enum TimeText {
     package static func parse(_ text: String, part: DayPart? = nil) throws(TimeTextError) -> TimeWish {
         let said = CleanText.cut(text, to: 60)
         do throws(TimeTextError.Reason) {
-            return try read(CleanText.cut(text, to: 100), said: said).settled(by: part)
+            return try read(Digits.ascii(CleanText.cut(text, to: 100)), said: said).settled(by: part)
         } catch {
             throw TimeTextError(reason: error, text: said)
         }
@@ -52,6 +52,11 @@ package enum TimeText {
         let part = words.lazy.compactMap { DayPart(String($0)) }.first
         words.removeAll { DayPart(String($0)) != nil }
         let half = takeHalf(&words)
+        // `7 pm pm`
+        if half != nil, words.count > 1, let other = HalfDay.said[words[words.count - 1]] {
+            guard other == half else { throw .notUnderstood }
+            words.removeLast()
+        }
         takeVagueness(&words)
         switch words.joined() {
         case "noon", "midday", "12noon", "noon.": return .at(TimeOfDay(minutesAfterMidnight: 720))

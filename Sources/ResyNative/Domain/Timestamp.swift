@@ -9,7 +9,10 @@ struct Timestamp {
     init?(_ text: String) throws(DateTextError.Reason) {
         let bytes = Array(text.uppercased().utf8)
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        guard bytes.count >= 12, bytes[10] == UInt8(ascii: "T"), digits.contains(bytes[0]) else { return nil }
+        guard bytes.count >= 12, digits.contains(bytes[0]) else { return nil }
+        // With a space it may be a person's `2026-12-05 7pm`.
+        let isMoment = bytes[10] == UInt8(ascii: "T")
+        guard isMoment || bytes[10] == UInt8(ascii: " ") && WireTime.clock(bytes[11...]) != nil else { return nil }
         guard let date = try WrittenDate(numeric: String(text.prefix(10))), let year = date.year else {
             throw .notUnderstood
         }

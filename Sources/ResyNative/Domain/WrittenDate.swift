@@ -10,7 +10,7 @@ struct WrittenDate {
         self.day = day
     }
 
-    /// `2026-02-14`, `20260214`, `2/14`, `2/14/2027`, `2/14/27`, `2-14-2027`; nil for anything else.
+    /// `2026-02-14`, `20260214`, `2/14`, `2/14/2027`, `2/14/27`, `2-14-2027`, `02-14`; nil for anything else.
     init?(numeric word: String) throws(DateTextError.Reason) {
         if word.utf8.count == 8, let number = Digits.number(word.utf8), number > 19_000_000 {
             self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
@@ -24,7 +24,9 @@ struct WrittenDate {
                 self.init(year: numbers[0], month: numbers[1], day: numbers[2])
                 return
             }
-            guard separator == "/" || parts.count == 3, parts.count <= 3, parts[0].utf8.count <= 2,
+            // `12-05` is a date, and `7-9` may be hours.
+            let isInFull = parts.allSatisfy { $0.utf8.count == 2 }
+            guard separator == "/" || parts.count == 3 || isInFull, parts.count <= 3, parts[0].utf8.count <= 2,
                 parts[1].utf8.count <= 2
             else { return nil }
             self.init(

@@ -29,6 +29,9 @@ extension BookTable {
                 "\(CleanText.quoted(doubt.said)) may be \(doubt.choices): \(CleanText.name(plan.venue.name)) has tables near "
                     + "both on \(spokenDay(plan)). Nothing was booked.",
                 hint: "Ask for \(doubt.choices).", url: plan.url)
+        case .past(let time):
+            try refuseThePast(plan.venue, plan.evening, time)
+            throw noTable(plan, "\(time.spoken) is past.")
         case .neither:
             if plan.venue.wantsCaptcha { throw APIFailure.captcha.explained(url: plan.url) }
             let why =
@@ -40,6 +43,16 @@ extension BookTable {
                 "There is no table near \(doubt.choices) on \(spokenDay(plan)) for \(plan.request.party), and "
                     + "\(CleanText.quoted(doubt.said)) may be either. Nothing was booked.\(more)")
         }
+    }
+
+    /// A deed is for one night.
+    func refuseTwoNights(_ evening: WantedEvening) throws(ResyError) {
+        guard let nights = evening.nights else { return }
+        throw ResyError(
+            .badRequest, "That may be \(nights.choices).",
+            hint:
+                "Give the date of the evening that is meant: \(nights.first.iso) or \(nights.first.adding(days: 1).iso)."
+        )
     }
 
     /// Whether the account holds that very table, or this home booked it or tried to.

@@ -69,10 +69,11 @@ struct BookTable: Sendable {
         // A table at another restaurant than the one meant is no table.
         guard !found.isMisspelt else { throw findVenue.ambiguous(request.restaurant, [venue]) }
         let evening = try WantedEvening.read(date: request.date, time: request.time, at: venue, now: clock.now)
+        try refuseTwoNights(evening)
         guard let time = evening.time ?? evening.doubt?.evening else {
             throw ResyError(.badRequest, "No time is given.", hint: "Give a time such as 19:00 or 7pm.")
         }
-        try refuseThePast(venue, evening.day, time)
+        if evening.doubt == nil { try refuseThePast(venue, evening.day, time) }
         context.progress("asking Resy for tables")
         var plan = Plan(
             request: request, account: context.account.key ?? "", email: context.account.email, venue: venue,
@@ -124,7 +125,7 @@ struct BookTable: Sendable {
         }
     }
 
-    private func refuseThePast(_ venue: Venue, _ day: CalendarDay, _ time: TimeOfDay) throws {
+    func refuseThePast(_ venue: Venue, _ day: CalendarDay, _ time: TimeOfDay) throws {
         // Small hours belong to the night that begins on the day.
         guard let zone = venue.zone, time.hour >= 5, zone.instant(day, time) < clock.now else { return }
         let (today, now) = zone.local(clock.now)

@@ -7,22 +7,55 @@ struct WantedEvening: Sendable {
     var doubt: DoubtfulTime?
     /// The day that is meant if that one has no table ahead any more: said as the weekday that it is today.
     var later: CalendarDay?
+    /// The two evenings that `tonight` may mean for a time after midnight while the first is still on.
+    var nights: Nights?
     /// How doubtful words were read: for the first line of the answer.
     var readings: [String] = []
+
+    struct Nights: Sendable, Equatable {
+        var first: CalendarDay
+        var time: TimeOfDay
+
+        /// `Sunday Nov 29 at 3:00 AM (the night of Saturday Nov 28, 2026-11-28)` and the same a day later.
+        var choices: String {
+            [first, first.adding(days: 1)].map { evening in
+                "\(Evening.start(time, of: evening).spoken) at \(time.spoken) (the night of \(evening.spoken), \(evening.iso))"
+            }.joined(separator: " or ")
+        }
+    }
 
     /// Throws `bad_request` with the words, today's date there, and what would be understood.
     static func read(
         date: String, time: String?, at venue: Venue, now: Instant
     ) throws -> WantedEvening {
         let today = venue.today(now)
+        let local = venue.zone?.local(now)
+        let time = time.flatMap { TimeText.isNoWish($0) ? nil : $0 }
+        func refused(_ reason: DateTextError.Reason) -> DateTextError {
+            DateTextError(reason: reason, text: CleanText.cut(date, to: 60), today: today)
+        }
         do {
-            let said = try DateText.read(date, today: today)
+            let isNight = local.map { $0.time.minutesAfterMidnight < Evening.end } ?? false
+            let (dateWords, zone) = SpokenZone.split(date)
+            let said = try DateText.read(dateWords, today: today, isNight: isNight)
             try checkOffset(said, date, venue, today)
-            var wish = try time.flatMap { TimeText.isNoWish($0) ? nil : $0 }.map { words in
-                try TimeText.parse(words, part: said.part)
+            let given = try time.map { words in
+                let (clock, zone) = SpokenZone.split(words)
+                try check(zone, words, at: venue, now)
+                return try TimeText.parse(clock, part: said.part)
             }
-            if wish == nil { wish = try timeBesideDate(said, date, today) }
-            return WantedEvening(said, wish, now: venue.zone?.local(now))
+            try check(zone, date, at: venue, now)
+            let wish: TimeWish?
+            do {
+                wish = try said.wish(beside: given)
+            } catch .smallHours(let time) {
+                throw refused(.smallHours(said.day, time))
+            } catch {
+                guard let error = ContradictingTime(error, date: date, time: time) else { throw error }
+                throw ResyError(.badRequest, error.message, hint: error.hint)
+            }
+            guard let evening = WantedEvening(said, wish, now: local) else { throw refused(.past(said.day)) }
+            return evening
         } catch let error as DateTextError {
             throw ResyError(.badRequest, error.message, hint: error.hint)
         } catch let error as TimeTextError {
@@ -30,28 +63,64 @@ struct WantedEvening: Sendable {
         }
     }
 
-    /// `now`: the clock at the restaurant; nil where its zone is not known.
-    private init(_ said: SaidDay, _ wish: TimeWish?, now: (day: CalendarDay, time: TimeOfDay)?) {
+    /// `now`: the clock at the restaurant; nil where its zone is not known. Nil where the evening is over.
+    private init?(_ said: SaidDay, _ wish: TimeWish?, now: (day: CalendarDay, time: TimeOfDay)?) {
         (day, later) = (said.day, wish == nil ? said.later : nil)
-        guard let wish else { return }
-        var ahead = wish.readings
-        if let now, now.day == day {
-            // Small hours are those after midnight, and always ahead.
-            ahead.removeAll { Evening.minutes(of: $0) < now.time.minutesAfterMidnight }
-            if ahead.isEmpty, let later = said.later {
-                (day, ahead) = (later, wish.readings)
-                readings.append("\(later.weekday.name) read as \(later.spoken), since that time is past today")
+        var ahead = wish?.readings ?? []
+        if let now, day <= now.day {
+            // Small hours are those after midnight.
+            let isYesterday = day < now.day
+            let minute = now.time.minutesAfterMidnight + (isYesterday ? 1440 : 0)
+            ahead.removeAll { Evening.minutes(of: $0) < minute }
+            if ahead.isEmpty, wish != nil || isYesterday {
+                guard let later = said.later else {
+                    guard !isYesterday else { return nil }
+                    settle(wish, ahead: ahead)
+                    return
+                }
+                if !isYesterday {
+                    readings.append("\(later.weekday.name) read as \(later.spoken), since that time is past today")
+                }
+                (day, self.later, ahead) = (later, nil, wish?.readings ?? [])
             }
+            tellNights(said, wish, now.time)
         }
+        settle(wish, ahead: ahead)
+    }
+
+    private mutating func settle(_ wish: TimeWish?, ahead: [TimeOfDay]) {
         switch wish {
+        case nil: break
         case .at(let wanted): time = wanted
-        case .either(let doubt):
-            switch ahead.count {
-            case 0: time = wish.readings.last
-            case 1: settle(doubt, as: ahead[0])
-            default: self.doubt = doubt
+        case .either(var doubt):
+            guard let last = ahead.last else {
+                time = doubt.readings.last
+                return
             }
+            guard ahead.count == 1 else {
+                self.doubt = doubt
+                return
+            }
+            guard Evening.minutes(of: last) >= 1440, nights == nil, let first = doubt.readings.first, first != last
+            else {
+                settle(doubt, as: last)
+                return
+            }
+            doubt.past = first
+            self.doubt = doubt
         }
+    }
+
+    /// Between midnight and five, `tonight` at three may be in two hours or a day later: the one that comes first is read.
+    private mutating func tellNights(_ said: SaidDay, _ wish: TimeWish?, _ now: TimeOfDay) {
+        guard said.isToday, now.minutesAfterMidnight < Evening.end,
+            let late = wish?.readings.first(where: { Evening.minutes(of: $0) >= 1440 && $0 >= now })
+        else { return }
+        let nights = Nights(first: day.adding(days: -1), time: late)
+        self.nights = nights
+        guard case .at? = wish else { return }
+        day = nights.first
+        readings.append("That may be \(nights.choices); the first is shown")
     }
 
     /// `time` is what is meant, and the answer says so.
@@ -75,6 +144,10 @@ struct WantedEvening: Sendable {
         case .meant(let time):
             settle(doubt, as: time)
             return nil
+        case .past(let over):
+            (self.doubt, time) = (nil, over)
+            readings.append("\(over.spoken) today is past")
+            return nil
         case .both: readings.append("\(doubt.said) may be \(doubt.choices); there are tables near both")
         case .neither: readings.append("\(doubt.said) may be \(doubt.choices)")
         }
@@ -92,16 +165,15 @@ struct WantedEvening: Sendable {
             reason: .wrongOffset(said: offset, there: there), text: CleanText.cut(text, to: 60), today: today)
     }
 
-    private static func timeBesideDate(
-        _ said: SaidDay, _ text: String, _ today: CalendarDay
-    ) throws(DateTextError) -> TimeWish? {
-        guard said.isTimestamp, case .at(let time)? = said.time, Evening.minutes(of: time) >= 1440 else {
-            return said.time
-        }
-        // Programs write a day as its first moment.
-        if time.minutesAfterMidnight == 0 { return nil }
-        throw DateTextError(
-            reason: .smallHours(said.day, time), text: CleanText.cut(text, to: 60), today: today)
+    /// The zone that was written beside the time must be the restaurant's too.
+    private static func check(_ zone: SpokenZone?, _ words: String, at venue: Venue, _ now: Instant) throws {
+        guard let zone else { return }
+        if let there = venue.zone, zone.isClock(of: there, near: now) { return }
+        throw ResyError(
+            .badRequest,
+            "\(CleanText.quoted(words, to: 60)) is not on the restaurant's clock"
+                + (venue.zone.map { ", which is that of \(CleanText.name($0.name))." } ?? ", which is not known."),
+            hint: "Give the restaurant's own time, without a zone.")
     }
 }
 

@@ -37,7 +37,10 @@ enum Given {
     /// Throws a usage error where the words are no name, day and time in these places.
     static func places(_ words: [String]) throws {
         guard words.allSatisfy({ !$0.trimmed.isEmpty }), !TableWords.areInPlace(words) else { return }
-        guard TableWords(arranging: words) == nil else {
+        if let table = TableWords(arranging: words) {
+            if let surplus = table.surplus {
+                throw ValidationError("\(RPCError.quoted(surplus)) is more than a name, a day and a time.")
+            }
             throw ValidationError("Words that belong together need quotes, in the order name, date, time.")
         }
         let date = RPCError.quoted(words[1])

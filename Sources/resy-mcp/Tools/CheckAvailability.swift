@@ -16,7 +16,7 @@ extension Tool {
                 "restaurant_name": Schema.text("Name of the restaurant, e.g. Carbone", limit: Arguments.longestName),
                 "date": Ask.date,
                 "party_size": Ask.party,
-                "preferred_time": Schema.text("Wanted time on the restaurant's clock, e.g. 19:00 or 7pm", limit: 40),
+                "preferred_time": Schema.text("Wanted time on the restaurant's clock, e.g. 19:00 or 7pm", limit: 80),
                 "flexibility_minutes": Schema.integer(
                     "How many minutes before or after preferred_time still fit", in: Ask.flexibilityRange, default: 60),
                 "location": Ask.location,
@@ -37,9 +37,9 @@ extension Tool {
         run: { arguments, desk, context in
             let request = AvailabilityRequest(
                 restaurant: try arguments.text("restaurant_name", example: "Carbone", limit: Arguments.longestName),
-                date: try arguments.text("date", example: "Saturday", limit: 40),
+                date: try arguments.text("date", example: "Saturday", limit: 80),
                 party: try arguments.integer("party_size", default: 2, in: Ask.partyRange),
-                preferredTime: try arguments.optionalText("preferred_time", limit: 40),
+                preferredTime: try arguments.optionalText("preferred_time", limit: 80),
                 flexibility: try arguments.integer("flexibility_minutes", default: 60, in: Ask.flexibilityRange),
                 location: try arguments.optionalText("location"), seating: try arguments.optionalText("seating"))
             let found = try await desk.concierge.checkAvailability(request, context: context)
@@ -84,7 +84,7 @@ enum Ask {
 
     static let date = Schema.text(
         "Day at the restaurant: 2026-02-14, Feb 14, 2/14, Saturday, next Saturday, today, tomorrow, in 3 days",
-        limit: 40)
+        limit: 80)
     static let party = Schema.integer("Number of diners", in: partyRange, default: 2)
     static let location = Schema.text("City or neighborhood, to tell restaurants of one name apart, e.g. New York")
 }

@@ -16,7 +16,7 @@ extension Tool {
             [
                 "restaurant_name": Schema.text("Name of the restaurant, e.g. Carbone", limit: Arguments.longestName),
                 "date": Ask.date,
-                "time": Schema.text("Time on the restaurant's clock, e.g. 19:00 or 7:00 PM", limit: 40),
+                "time": Schema.text("Time on the restaurant's clock, e.g. 19:00 or 7:00 PM", limit: 80),
                 "party_size": Ask.party,
                 "special_requests": Schema.text(
                     "Wishes for the restaurant, e.g. quiet table, high chair needed: sent after the booking, it may not grant "
@@ -62,9 +62,9 @@ extension Tool {
         run: { arguments, desk, context in
             let request = BookingRequest(
                 restaurant: try arguments.text("restaurant_name", example: "Carbone", limit: Arguments.longestName),
-                date: try arguments.text("date", example: "Saturday", limit: 40),
+                date: try arguments.text("date", example: "Saturday", limit: 80),
                 // A date such as 2026-12-05T19:00 names the time too.
-                time: try arguments.optionalText("time", limit: 40) ?? "",
+                time: try arguments.optionalText("time", limit: 80) ?? "",
                 party: try arguments.integer("party_size", default: 2, in: Ask.partyRange),
                 specialRequests: try arguments.optionalText("special_requests", limit: 500),
                 seating: try arguments.optionalText("seating"),

@@ -39,6 +39,11 @@ import Testing
         ("Saturday next week", "2026-12-05"), ("next week Friday", "2026-12-04"), ("upcoming Friday", "2026-12-04"),
         ("tomorrow, Nov 30", "2026-11-30"), ("today (Nov 29)", "2026-11-29"), ("tonight, Sunday", "2026-11-29"),
         ("tomorrow morning", "2026-11-30"), ("this afternoon", "2026-11-29"), ("tmrw", "2026-11-30"),
+        ("tomorrw", "2026-11-30"), ("wensday", "2026-12-02"), ("tonite", "2026-11-29"), ("later today", "2026-11-29"),
+        ("later tonight", "2026-11-29"), ("in fourteen days", "2026-12-13"), ("in twenty one days", "2026-12-20"),
+        ("in a month", "2026-12-29"), ("in three months", "2027-02-28"), ("12-05", "2026-12-05"),
+        ("Dec5", "2026-12-05"), ("Sunday in two weeks", "2026-12-13"),
+        ("Saturday December 5th at dinner time", "2026-12-05"),
         ("tommorow", "2026-11-30"), ("Satuday", "2026-12-05"), ("wendesday", "2026-12-02"), ("Decmber 5", "2026-12-05"),
     ])
     func understands(text: String, day: String) throws {
@@ -84,6 +89,7 @@ import Testing
         ("2026-12-04 to 2026-12-06", "2026-11-24", "Friday Dec 4, Saturday Dec 5 or Sunday Dec 6"),
         ("Friday or Saturday night", "2026-11-24", "Friday Nov 27 or Saturday Nov 28"),
         ("between Friday and Sunday", "2026-11-24", "Friday Nov 27"),
+        ("Friday in two weeks", "2026-11-29", "Friday Dec 11 or Friday Dec 18"),
         ("New Year's", "2026-11-24", "Thursday Dec 31 or Friday Jan 1, 2027"),
         ("December", "2026-11-24", "Tuesday Dec 1 to Thursday Dec 31"),
         ("in February", "2026-11-24", "Monday Feb 1, 2027 to Sunday Feb 28, 2027"),
@@ -122,7 +128,8 @@ import Testing
 
     @Test(arguments: [
         "14", "dinner", "evening", "someday", "asap", "first available", "the 32nd", "0th", "in a while", "Carbone",
-        "Friday 7", "Sat 14", "in two Saturdays", "fifth Friday of December", "Junetober 5", "25:00", "at 7", "7pm",
+        "Sat 14", "Sat 12", "Sat 5", "Dec 5 7", "in two Saturdays", "fifth Friday of December", "Junetober 5", "25:00",
+        "at 7", "7pm",
         "2026-12-05T",
         "T19:00",
         "2026-12-05T7", "2026-12-05T25:00", "2026-12-05T19:00+99:00", "2026-12-05T19:00 maybe", "or", "-", "/", "to",
@@ -156,6 +163,7 @@ import Testing
     @Test func aTimeBesideTheDateMayBeInDoubt() throws {
         let said = try DateText.read("Saturday at 7", today: today)
         #expect(said.time?.readings.map(\.clock) == ["07:00", "19:00"])
+        #expect(try DateText.read("Saturday 7", today: today).time?.readings.map(\.clock) == ["07:00", "19:00"])
         #expect(said.time == .either(DoubtfulTime(TimeOfDay(minutesAfterMidnight: 420), said: "7")))
     }
 
@@ -167,6 +175,20 @@ import Testing
         ] as [(String, DayPart?)])
     func namesThePartOfTheDay(text: String, part: DayPart?) throws {
         #expect(try DateText.read(text, today: today).part == part)
+    }
+
+    /// Until five in the morning the evening of yesterday is still on.
+    @Test(
+        arguments: [
+            ("yesterday", "2026-11-28", nil), ("2026-11-28", "2026-11-28", nil), ("last night", "2026-11-28", nil),
+            ("Nov 28", "2026-11-28", "2027-11-28"), ("11/28", "2026-11-28", "2027-11-28"),
+            ("the 28th", "2026-11-28", "2026-12-28"), ("Saturday", "2026-12-05", nil), ("tonight", "2026-11-29", nil),
+            ("Nov 28, 2027", "2027-11-28", nil), ("Nov 27", "2027-11-27", nil), ("tomorrow", "2026-11-30", nil),
+        ] as [(String, String, String?)])
+    func theEveningBeforeMayBeNamedAtNight(text: String, day: String, later: String?) throws {
+        let said = try DateText.read(text, today: today, isNight: true)
+        #expect(said.day.iso == day)
+        #expect(said.later?.iso == later)
     }
 
     @Test(

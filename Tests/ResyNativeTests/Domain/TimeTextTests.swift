@@ -24,7 +24,7 @@ import Testing
         ("12 at night", "00:00"), ("lunch at 12:30", "12:30"), ("brunch at 11", "11:00"), ("dinner at 8", "20:00"),
         ("7ish pm", "19:00"), ("7pm-ish", "19:00"), ("noonish", "12:00"), ("7 pm sharp", "19:00"),
         ("1900 hours", "19:00"), ("7 o’clock in the evening", "19:00"), ("approx. 8pm", "20:00"),
-        ("8:15 pm, please", "20:15"),
+        ("8:15 pm, please", "20:15"), ("7:30 PM PM", "19:30"), ("７：３０ｐｍ", "19:30"),
     ])
     func understands(text: String, clock: String) throws {
         #expect(try TimeText.parse(text).readings.map(\.clock) == [clock])

@@ -169,8 +169,7 @@ import Testing
                 try await stage.check(date: "\(stage.day(3))T19:30", within: 0).slots.map(\.time.clock) == ["19:30"])
             let there = try await stage.check(date: "\(stage.day(3))T19:30:00-05:00", within: 0)
             #expect(there.preferredTime?.clock == "19:30")
-            // A time of its own counts.
-            #expect(try await stage.check(date: "\(stage.day(3))T19:30", time: "8pm").preferredTime?.clock == "20:00")
+            #expect(try await stage.check(date: "\(stage.day(3))T19:30", time: "7:30").preferredTime?.clock == "19:30")
             // Programs write a day as its first moment.
             #expect(try await stage.check(date: "\(stage.day(3))T00:00:00").preferredTime == nil)
             for text in ["\(stage.day(3))T19:30Z", "\(stage.day(3))T19:30+01:00", "\(stage.day(3))T00:30"] {
@@ -181,6 +180,59 @@ import Testing
             #expect(await failure { try await stage.book(time: "") }?.message == "No time is given.")
             #expect(await failure { try await stage.book(time: "any time") }?.message == "No time is given.")
             #expect(try await stage.check(time: "any").preferredTime == nil)
+        }
+    }
+
+    @Test func aMomentPastMidnightIsRefusedWithItsOwnTimeToo() async throws {
+        try await onStage { (stage) async throws in
+            for time in ["", "00:30", "12:30"] {
+                let error = await failure {
+                    try await stage.book("Night Owl", time: time) { $0.date = "\(stage.day(4))T00:30" }
+                }
+                #expect(error?.code == .badRequest)
+                #expect(error?.hint?.contains(stage.day(3)) == true)
+            }
+            let two = await failure { try await stage.book(time: "7:30am") { $0.date = "Saturday night" } }
+            #expect(two?.message == "The date “Saturday night” and the time “7:30am” contradict each other.")
+            #expect(two?.hint == "Say which is meant, 7:30 AM or 7:30 PM, with the day alone as the date.")
+            #expect(await failure { try await stage.check(date: "tonight", time: "08:00") }?.code == .badRequest)
+            #expect(await failure { try await stage.check(time: "7pm PST") }?.code == .badRequest)
+            #expect(try await stage.check(time: "7pm EST").preferredTime?.clock == "19:00")
+            #expect(await stage.count(.book) == 0)
+        }
+    }
+
+    /// A quarter past midnight, on Wednesday.
+    @Test func atNightTheEveningBeforeIsStillOn() async throws {
+        try await onStage { (stage) async throws in
+            await stage.clock.advance(12.25 * 3600)
+            let (before, today) = (stage.day(0), stage.day(1))
+            for date in ["yesterday", before, "Nov 10"] {
+                #expect(try await stage.check("Night Owl", date: date, time: "00:30").day.iso == before)
+                #expect(
+                    await failure { try await stage.check("Night Owl", date: date, time: "00:10") }?.code != nil
+                        || date == "Nov 10")
+            }
+            #expect(await failure { try await stage.check("Night Owl", date: before) }?.code == .badRequest)
+            let look = try await stage.check("Night Owl", date: "tonight", time: "00:30")
+            #expect(look.day.iso == before)
+            #expect(look.readings.first?.contains("(the night of Wednesday Nov 11, \(today))") == true)
+            let deed = await failure { try await stage.book("Night Owl", time: "00:30") { $0.date = "tonight" } }
+            #expect(deed?.code == .badRequest)
+            #expect(deed?.message.contains(before) == true && deed?.message.contains(today) == true)
+            #expect(try await stage.check("Night Owl", date: today, time: "00:30").day.iso == today)
+            #expect(await stage.count(.book) == 0)
+        }
+    }
+
+    @Test func lunchThatIsOverIsNotTheNight() async throws {
+        try await onStage { (stage) async throws in
+            await stage.clock.advance(2 * 3600)
+            let deed = await failure { try await stage.book(time: "12:30") { $0.date = "today" } }
+            #expect(deed?.message.hasPrefix("Tuesday Nov 10 at 12:30 PM is past") == true)
+            #expect(try await stage.check(date: "today", time: "12:30").readings == ["12:30 PM today is past"])
+            #expect(
+                try await stage.check("Night Owl", date: "today", time: "12:30").readings == ["12:30 read as 12:30 AM"])
         }
     }
 

@@ -7,6 +7,8 @@ struct TableWords: Equatable {
     var time: String?
     var party: String?
     var city: String?
+    /// What was typed behind the name, the day and the time, and seems to be the party or the city.
+    var surplus: String?
 
     /// In the places of the command line.
     var words: [String] { [name, date] + [time].compactMap(\.self) }
@@ -29,17 +31,25 @@ struct TableWords: Equatable {
     init?(arranging typed: [String]) {
         var words = typed
         let party = Self.takeParty(&words)
-        if let arranged = Self.arrange(words) {
+        Self.dropLead(&words)
+        if let first = words.first, first.contains(where: \.isNumber), Self.isPlainTime(first),
+            let arranged = Self.arrange(Array(words.dropFirst())), arranged.time == nil
+        {
+            self = arranged
+            time = first
+        } else if let arranged = Self.arrange(words) {
             self = arranged
         } else if let index = words.lastIndex(where: { $0.lowercased() == "in" }), index > 1, index < words.count - 1,
             let arranged = Self.arrange(Array(words[..<index]))
         {
             self = arranged
             city = words[(index + 1)...].joined(separator: " ")
+        } else if let arranged = Self.arrangeWithSurplus(words) {
+            self = arranged
         } else {
             return nil
         }
-        self.party = party
+        self.party = party ?? self.party
     }
 
     init(name: String, date: String, time: String? = nil) {
@@ -65,6 +75,40 @@ struct TableWords: Equatable {
             }
         }
         return best?.found
+    }
+
+    /// `saturday 7pm 4`, `saturday 7pm New York`, `saturday after 7`.
+    private static func arrangeWithSurplus(_ words: [String]) -> TableWords? {
+        for end in words.indices.dropFirst(2).reversed() where words.count > 3 {
+            guard var table = arrange(Array(words[..<end])) else { continue }
+            let rest = words[end...]
+            table.surplus = joined(rest)
+            if table.time == nil {
+                let clock = joined(rest.dropFirst())
+                guard ["after", "before", "by", "from"].contains(rest[end].lowercased()), isTime(clock) else {
+                    continue
+                }
+                (table.time, table.surplus) = (clock, rest[end])
+            } else if rest.count == 1, let size = size(rest[end]) {
+                table.party = String(size)
+            } else if rest.allSatisfy({ $0.allSatisfy(\.isLetter) }) {
+                table.city = joined(rest)
+            } else {
+                continue
+            }
+            return table
+        }
+        return nil
+    }
+
+    /// `a table at Carbone` is `Carbone`; without the `at`, a name may begin so.
+    private static func dropLead(_ words: inout [String]) {
+        let lead = words.prefix(5).map { $0.lowercased() }
+        guard let at = lead.firstIndex(where: { ["at", "in"].contains($0) }), at > 0,
+            ["table", "reservation"].contains(lead[at - 1]),
+            lead[..<(at - 1)].allSatisfy({ ["a", "me", "us"].contains($0) })
+        else { return }
+        words.removeFirst(at + 1)
     }
 
     /// The day's words alone, and with those before or behind it that are a time.
@@ -123,7 +167,7 @@ struct TableWords: Equatable {
     /// A time, or words for one that does not exist or is more than one, or for none.
     static func isTime(_ text: String) -> Bool {
         do throws(TimeTextError) {
-            if !TimeText.isNoWish(text) { _ = try TimeText.parse(text) }
+            if !TimeText.isNoWish(text) { _ = try TimeText.parse(SpokenZone.split(text).time) }
             return true
         } catch {
             return error.reason == .several || error.reason == .noSuchTime && text.contains(":")

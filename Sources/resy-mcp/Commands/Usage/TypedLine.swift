@@ -110,6 +110,18 @@ struct TypedLine {
     }
 
     private static func meaning(of name: String, _ grammar: CommandGrammar.Command) -> TriedNames.Place? {
+        guard let place = place(of: name, grammar) else { return nil }
+        // What lets money be spent or a question be skipped is never read out of another word.
+        if case .option(let meant) = place, meant != name,
+            grammar.letters[name.first ?? " "] != meant || name.count > 1,
+            ["max-fee", "yes", "confirm"].contains(meant)
+        {
+            return nil
+        }
+        return place
+    }
+
+    private static func place(of name: String, _ grammar: CommandGrammar.Command) -> TriedNames.Place? {
         if grammar.options[name] != nil { return .option(name) }
         if name.count == 1, let letter = name.first, let long = grammar.letters[letter] { return .option(long) }
         let lower = name.lowercased()
@@ -139,10 +151,18 @@ struct TypedLine {
     func arranged() -> TypedLine? {
         var line = self
         guard command == "check" || command == "book" else {
-            if command == "cancel", words.count > 1 { line.words = [words.joined(separator: " ")] }
+            if command == "cancel", words.count > 1 {
+                // Which of several evenings is meant, cancel asks itself.
+                line.words = [TableWords(arranging: words)?.name ?? words.joined(separator: " ")]
+            }
             return line
         }
         var all = words
+        // All in one pair of quotes.
+        if let only = all.first, all.count == 1, name == nil, date == nil {
+            let parts = only.split(separator: " ").map(String.init)
+            if TableWords.areInPlace(parts) || TableWords(arranging: parts) != nil { all = parts }
+        }
         if let name { all.insert(name, at: 0) }
         if let date { all.insert(date, at: name == nil ? all.count : 1) }
         if let time { all.append(time) }

@@ -39,9 +39,56 @@ struct UsageAdvice: Equatable {
         if let command = line.arranged().flatMap(Self.shown) ?? Self.example(meant, line) { hint += " Run: \(command)" }
     }
 
+    /// For a word behind `help` that is no command.
+    init(unknownTopic word: String) {
+        let names = ResyMCP.commandNames
+        message = "There is no command \(RPCError.quoted(word))."
+        let lower = word.lowercased()
+        if let meant = TriedNames.commands[lower] ?? TriedNames.nearest(lower, among: names) {
+            hint = "Did you mean: \(ShellWords.line(meant.hasPrefix("--") ? [meant] : ["help", meant]))"
+        } else {
+            hint = "Commands: \(names.joined(separator: ", ")). See `resy-mcp --help`."
+        }
+    }
+
+    /// For an option that takes one value and has two: the last would win, and nobody would see it.
+    init?(repeatedOptionIn arguments: [String]) {
+        let typed = arguments.prefix { $0 != "--" }.filter { $0.hasPrefix("-") }
+        guard typed.count > 1, let command = arguments.first, ResyMCP.commandNames.contains(command),
+            let grammar = CommandGrammar().commands[command]
+        else { return nil }
+        let names = typed.compactMap { word -> String? in
+            let name = word.drop { $0 == "-" }.prefix { $0 != "=" }
+            let long = word.hasPrefix("--") ? String(name) : name.first.flatMap { grammar.letters[$0] }
+            return long.flatMap { grammar.options[$0] == true ? $0 : nil }
+        }
+        guard let twice = names.first(where: { name in names.filter { $0 == name }.count > 1 }) else { return nil }
+        message = "--\(twice) is given twice."
+        hint = "Give it once. See `resy-mcp help \(command)`."
+    }
+
+    /// Settings that stand before the command; nil where that is not what is wrong.
+    private static func commandFirst(_ arguments: [String]) -> String? {
+        guard arguments.first?.hasPrefix("-") == true,
+            let index = arguments.firstIndex(where: ResyMCP.commandNames.contains)
+        else { return nil }
+        let line = [arguments[index]] + arguments[(index + 1)...] + arguments[..<index]
+        return (try? ResyMCP.parseAsRoot(line)) == nil ? nil : ShellWords.line(line)
+    }
+
     /// For what a command did not take. `problem` is the package's word for it.
     init(_ arguments: [String], problem: String) {
         let names = ResyMCP.commandNames
+        if ["-v", "-V"].contains(arguments.first) {
+            message = "There is no option \(RPCError.quoted(arguments[0]))."
+            hint = "Did you mean: \(ShellWords.line(["--version"]))"
+            return
+        }
+        if let line = Self.commandFirst(arguments) {
+            message = "The command stands first, and its options behind it."
+            hint = "Did you mean: \(line)"
+            return
+        }
         let command = arguments.first.flatMap { names.contains($0) ? $0 : nil }
         let rest = command == nil ? arguments[...] : arguments.dropFirst()
         let line = TypedLine(command ?? "serve", rest, CommandGrammar().commands[command ?? "serve"] ?? .init())
@@ -83,10 +130,11 @@ struct UsageAdvice: Equatable {
         switch (command, line.words.count) {
         case ("check", 0): line.words = ["Carbone", "saturday"]
         case ("check", 1): line.words.append("saturday")
-        case ("book", 0): line.words = ["Carbone", "saturday", "7pm"]
+        // Nobody's words are in it: an example that is copied must do nothing.
+        case ("book", 0): line = TypedLine("check", ["Carbone", "saturday", "7pm"], .init())
         case ("book", 1): line.words += ["saturday", "7pm"]
         case ("book", 2): line.words.append("7pm")
-        case ("cancel", 0): line.words = ["Carbone"]
+        case ("cancel", 0): line = TypedLine("list", [], .init())
         case ("check", 2...3), ("book", 3):
             guard !TableWords.areInPlace(line.words) else { return nil }
             let (name, date) = (line.words[0], line.words[1])
@@ -94,7 +142,7 @@ struct UsageAdvice: Equatable {
                 line.words = [name, date, "7pm"]
             } else {
                 // A second word that is no day may belong to the name.
-                let isOfName = !name.contains(" ") && date.allSatisfy(\.isLetter)
+                let isOfName = !name.contains(" ") && !date.trimmed.isEmpty && date.allSatisfy(\.isLetter)
                 line.words = isOfName ? [line.words.joined(separator: " "), "today"] : [name, "saturday"]
                 if command == "book" { line.words.append("7pm") }
             }

@@ -8,7 +8,7 @@ import Testing
     /// As `main` would answer; nil where the line is taken.
     static func advice(_ line: String) -> UsageAdvice? {
         let arguments = words(of: line)
-        if let advice = ResyMCP.unknownCommand(arguments) { return advice }
+        if let advice = ResyMCP.unknownCommand(arguments) ?? UsageAdvice(repeatedOptionIn: arguments) { return advice }
         do {
             _ = try ResyMCP.parseAsRoot(arguments)
             return nil
@@ -52,9 +52,23 @@ import Testing
         ("book Don Angie saturday 7pm", "book 'Don Angie' saturday 7pm"),
         ("book Carbone saturday 7pm for two", "book Carbone saturday 7pm --party 2"),
         ("book Carbone saturday", "book Carbone saturday 7pm"), ("book Carbone", "book Carbone saturday 7pm"),
-        ("book", "book Carbone saturday 7pm"), ("check", "check Carbone saturday"),
+        ("book", "check Carbone saturday 7pm"), ("cancel --yes", "list"), ("reserve", "check Carbone saturday 7pm"),
+        ("check", "check Carbone saturday"),
         ("check 'Don Angie'", "check 'Don Angie' saturday"), ("check Don Angie", "check 'Don Angie' today"),
-        ("cancel Don Angie", "cancel 'Don Angie'"), ("cancel", "cancel Carbone"),
+        ("cancel Don Angie", "cancel 'Don Angie'"), ("cancel", "list"),
+        ("cancel Carbone saturday", "cancel Carbone"), ("cancel Don Angie saturday", "cancel 'Don Angie'"),
+        // What is too much.
+        ("check Carbone saturday 7pm 4", "check Carbone saturday 7pm --party 4"),
+        ("check Carbone saturday 7pm New York", "check Carbone saturday 7pm --in 'New York'"),
+        ("check Carbone saturday after 7", "check Carbone saturday 7"),
+        ("book Carbone saturday 7pm -y 2", "book Carbone saturday 7pm --yes --party 2"),
+        ("check 7pm Carbone saturday", "check Carbone saturday 7pm"),
+        ("book a table at Carbone saturday 7pm", "book Carbone saturday 7pm"),
+        ("book a table for 4 at Carbone saturday 7pm", "book Carbone saturday 7pm --party 4"),
+        ("check 'Carbone saturday 7pm'", "check Carbone saturday 7pm"),
+        ("help chekc", "help check"), ("-v", "--version"), ("-V", "--version"),
+        ("--home /x check Carbone saturday", "check Carbone saturday --home /x"),
+        ("--json check Carbone saturday", "check Carbone saturday --json"),
         // Options.
         ("check Carbone saturday --people 2", "check Carbone saturday --party 2"),
         ("check Carbone saturday --guests=3", "check Carbone saturday --party 3"),
@@ -76,8 +90,6 @@ import Testing
         ("check Carbone saturday --jsn", "check Carbone saturday --json"),
         ("check Carbone saturday --format json", "check Carbone saturday --json"),
         ("book Carbone saturday 7pm --notes birthday", "book Carbone saturday 7pm --requests birthday"),
-        ("book Carbone saturday 7pm --force", "book Carbone saturday 7pm --yes"),
-        ("book Carbone saturday 7pm --max-cost 50", "book Carbone saturday 7pm --max-fee 50"),
         ("cancel --confirmation RESY-1", "cancel --id RESY-1"), ("list --history", "list --past"),
         ("check Carbone saturday --verbose", "check Carbone saturday --log-level debug"),
         ("check Don Angie saturday --people 4 --city Chicago", "check 'Don Angie' saturday --party 4 --in Chicago"),
@@ -95,7 +107,13 @@ import Testing
     func offersTheLineThatIsMeant(line: String, offered: String) throws {
         let hint = try #require(Self.advice(line)).hint
         #expect(hint.hasSuffix(": resy-mcp \(offered)"), "\(hint)")
+        // `--version` and `help` end as the package ends them.
         #expect(Self.advice(offered) == nil)
+    }
+
+    @Test func anEmptyDateBelongsToNoName() {
+        let advice = UsageAdvice(["check", "Carbone", ""], problem: "<date> is empty.")
+        #expect(advice.hint == "For example: resy-mcp check Carbone saturday")
     }
 
     @Test func whatCameFromOutsideIsQuoted() {
@@ -133,6 +151,14 @@ import Testing
         ),
         ("check Carbone saturday 7pm --time 8pm", "The time is given twice", "See `resy-mcp help check`."),
         ("check Carbone saturday --party 0", "--party 0 is not possible", "See `resy-mcp help check`."),
+        // What lets money be spent is offered for no other word.
+        ("book Carbone saturday 7pm --force", "There is no option \"--force\".", "See `resy-mcp help book`."),
+        ("book Carbone saturday 7pm --max-cost 50", "There is no option \"--max-cost\".", "See `resy-mcp help book`."),
+        ("list --limit 3", "There is no option \"--limit\".", "See `resy-mcp help list`."),
+        ("check Carbone saturday --party 2 --party 4", "--party is given twice", "Give it once."),
+        ("check Carbone saturday -p2 --party=4", "--party is given twice", "Give it once."),
+        ("check Carbone saturday 7pm 4", "\"4\" is more than a name, a day and a time", "Did you mean"),
+        ("help nosuchthing", "There is no command", "Commands: "),
         ("list Carbone", "Unexpected argument 'Carbone'", "See `resy-mcp help list`."),
         ("check Carbone --date saturday", "There is no option \"--date\" of check.", "The day stands behind the name"),
         (
