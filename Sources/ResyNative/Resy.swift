@@ -180,7 +180,7 @@ package final class Resy: Concierge {
     }
 
     package func makeReservation(_ request: BookingRequest, context: CallContext) async throws -> BookingOutcome {
-        try await explaining {
+        try await explaining(.book) {
             try await BookTable(
                 api: api, auth: auth, findVenue: findVenue, store: store, agreements: agreements,
                 commitments: commitments, links: links, settings: settings, clock: clock
@@ -191,7 +191,7 @@ package final class Resy: Concierge {
     package func cancelReservation(
         _ request: CancellationRequest, context: CallContext
     ) async throws -> CancellationOutcome {
-        try await explaining {
+        try await explaining(.cancel) {
             try await CancelReservation(
                 api: api, auth: auth, store: store, agreements: agreements, commitments: commitments, links: links,
                 settings: settings, clock: clock
@@ -262,17 +262,20 @@ package final class Resy: Concierge {
     }
 
     /// The one place where a failure of Resy's API becomes a public error.
-    private func explaining<R>(_ work: () async throws -> R) async throws -> R {
+    private func explaining<R>(_ deed: Deed? = nil, _ work: () async throws -> R) async throws -> R {
         settleOnce()
         goOnWithWishes()
+        func ended(_ error: ResyError) -> ResyError { deed.map { error.undone($0) } ?? error }
         do {
             return try await work()
         } catch APIFailure.stopped(let stop) {
-            throw stop.explained(url: links.reservations)
+            throw ended(stop.explained(url: links.reservations))
         } catch let failure as APIFailure {
-            throw failure.explained()
+            throw ended(failure.explained())
         } catch let fault as TransportError {
-            throw fault.explained()
+            throw ended(fault.explained())
+        } catch let error as ResyError {
+            throw ended(error)
         }
     }
 }

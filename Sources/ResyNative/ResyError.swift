@@ -43,6 +43,8 @@ package struct ResyError: Error, Sendable, Equatable {
     package var url: String?
     /// When it is worth trying again, where the server said so.
     package var retryAt: Instant?
+    /// It tells itself what became of a deed that it ended; else the deed's edge does.
+    package var tellsOutcome = false
 
     package init(
         _ code: Code, _ message: String, hint: String, choices: [Choice] = [], url: String? = nil,
@@ -54,5 +56,24 @@ package struct ResyError: Error, Sendable, Equatable {
         self.choices = choices
         self.url = url
         self.retryAt = retryAt
+    }
+}
+
+extension ResyError {
+    /// The one place where a failed deed says what was not done.
+    package func undone(_ deed: Deed) -> ResyError {
+        guard !tellsOutcome else { return self }
+        var error = self
+        if let last = message.last, !".!?\u{2026}".contains(last) { error.message += "." }
+        error.message += deed == .book ? " Nothing was booked." : " Nothing was cancelled."
+        error.tellsOutcome = true
+        return error
+    }
+
+    /// For one that tells itself what became of the deed, such as one that was sent by an earlier call.
+    func tellingOutcome() -> ResyError {
+        var error = self
+        error.tellsOutcome = true
+        return error
     }
 }

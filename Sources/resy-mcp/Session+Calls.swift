@@ -46,6 +46,8 @@ extension Session {
             do {
                 let arguments = try Arguments(values, allowed: tool.argumentNames)
                 outcome = .success(try await tool.run(arguments, desk, context))
+            } catch let error as ResyError {
+                outcome = .failure(tool.deed.map { error.undone($0) } ?? error)
             } catch {
                 outcome = .failure(error)
             }

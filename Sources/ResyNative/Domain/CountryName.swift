@@ -25,6 +25,7 @@ enum CountryName {
         "uk": "united kingdom", "gb": "united kingdom", "gbr": "united kingdom", "united kingdom": "united kingdom",
         "great britain": "united kingdom", "britain": "united kingdom", "england": "united kingdom",
         "scotland": "united kingdom", "wales": "united kingdom", "northern ireland": "united kingdom",
+        "espana": "spain", "spain": "spain", "es": "spain", "esp": "spain",
         "uae": "united arab emirates", "united arab emirates": "united arab emirates", "netherlands": "netherlands",
         "holland": "netherlands", "the netherlands": "netherlands",
     ]

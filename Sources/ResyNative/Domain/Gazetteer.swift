@@ -6,7 +6,8 @@ enum Gazetteer {
     /// One city's short names.
     static let nicknames = [
         "nyc": "new york", "ny": "new york", "new york city": "new york", "big apple": "new york", "gotham": "new york",
-        "nueva york": "new york", "sf": "san francisco", "san fran": "san francisco", "sfo": "san francisco",
+        "nueva york": "new york", "five boroughs": "new york", "sf": "san francisco", "san fran": "san francisco",
+        "sfo": "san francisco",
         "frisco": "san francisco", "la": "los angeles", "lax": "los angeles", "dtla": "los angeles",
         "city of angels": "los angeles",
         "dc": "washington", "washington dc": "washington", "washington d c": "washington", "d c": "washington",
@@ -33,7 +34,7 @@ enum Gazetteer {
         "bed stuy": "bedford stuyvesant", "bedstuy": "bedford stuyvesant", "bkhts": "brooklyn heights",
         "mpd": "meatpacking", "noho arts": "north hollywood", "gv": "greenwich village", "soma": "south of market",
         "ktown": "koreatown", "k town": "koreatown", "alphabet": "alphabet city", "hells kitchen": "hells kitchen",
-        "triangle below canal": "tribeca",
+        "triangle below canal": "tribeca", "south of houston": "soho", "lower downtown": "lodo",
     ]
 
     /// Several cities under one name.

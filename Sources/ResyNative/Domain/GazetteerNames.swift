@@ -82,7 +82,8 @@ enum GazetteerNames {
         los angeles: little tokyo, chinatown, eagle rock, pasadena, burbank, glendale, malibu, manhattan beach
         los angeles: hermosa beach, redondo beach, marina del rey, playa vista, west adams, atwater village, boyle heights
         los angeles: larchmont, hancock park, bel air, encino, calabasas, woodland hills, north hollywood, mar vista
-        los angeles: sawtelle, frogtown, south pasadena, el segundo, inglewood, miracle mile
+        chicago: near north side, north side, south side, magnificent mile
+        los angeles: westside, eastside, sawtelle, frogtown, south pasadena, el segundo, inglewood, miracle mile
         los angeles: toluca lake, topanga, westside, san fernando valley, hollywood hills, sunset strip, torrance
         san francisco: mission, mission bay, soma, south of market, north beach, chinatown, hayes valley, castro, noe valley
         san francisco: marina, cow hollow, pacific heights, russian hill, nob hill, financial, embarcadero, fishermans wharf

@@ -6,7 +6,7 @@ enum PlaceName {
         switch PlaceWish(location, among: [venue]).standing(of: venue) {
         case .there: true
         case .elsewhere: false
-        case .near, .silent, .unplaced: nil
+        case .near, .unsure, .silent, .unplaced: nil
         }
     }
 

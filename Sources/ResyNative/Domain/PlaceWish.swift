@@ -25,7 +25,11 @@ package struct PlaceWish: Sendable {
 
         func standing(of place: VenuePlace, _ venue: Venue) -> PlaceStanding {
             switch self {
-            case .part(let name, let wholes): place.standing(inPart: name, of: wholes)
+            case .part(let name, let wholes):
+                // Every city has an uptown, whichever quarter is called so elsewhere.
+                max(
+                    place.standing(inPart: name, of: wholes),
+                    PlaceWish.directions.contains(name) ? .unsure : .elsewhere)
             case .borough(let name): place.standing(inBorough: name)
             case .city(let name): place.standing(inCity: name)
             case .state(let code): place.standing(inState: code)
@@ -86,6 +90,7 @@ package struct PlaceWish: Sendable {
         let standings = bySize.values
         if standings.contains(.elsewhere) { return .elsewhere }
         guard isPlaced else { return .unplaced }
+        if standings.contains(.unsure) { return .unsure }
         if standings.contains(.near) { return .near }
         return standings.contains(.there) ? .there : .silent
     }
@@ -109,6 +114,12 @@ package struct PlaceWish: Sendable {
             if let (length, item) = vocabulary.longest(words[position...]) {
                 if isRelative, item.name == "us" {
                     unread.append(item.name)
+                } else if PlaceWish.compass.contains(previous), item.mayBeCity,
+                    Gazetteer.boroughs[item.name] == nil
+                {
+                    let cities = item.readings.compactMap { if case .city(let city) = $0 { city } else { nil } }
+                    let name = "\(previous) \(item.name)"
+                    items.append(Item(name: name, readings: [.part(name, of: Set(cities))]))
                 } else {
                     items.append(
                         Item(
@@ -155,7 +166,7 @@ package struct PlaceWish: Sendable {
 
     /// "Uptown" is a quarter of Chicago and no part of Manhattan: beside a place that has none of that name it is a direction.
     private mutating func settleDirections() {
-        let directions = ["downtown", "uptown", "midtown", "central", "center"]
+        let directions = PlaceWish.directions
         guard items.contains(where: { !directions.contains($0.name) }) else { return }
         var others: Set<String> = []
         for item in items where !directions.contains(item.name) {
@@ -176,6 +187,13 @@ package struct PlaceWish: Sendable {
                 }
         }
     }
+
+    private static let directions: Set<String> = ["downtown", "uptown", "midtown", "central", "center"]
+
+    /// "South Chicago" is no other name for Chicago.
+    private static let compass: Set<String> = [
+        "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "ne", "nw", "se", "sw",
+    ]
 
     private static let negations: Set<String> = [
         "not", "no", "but", "except", "excluding", "without", "besides", "outside", "beyond", "other", "else", "than",

@@ -6,6 +6,8 @@ package struct SeatingWish: Sendable, Equatable {
         case outdoors
         /// Folded words, without those that say nothing.
         case named([String])
+        /// "Inside but not at the bar": what the first fits, and none of the others does.
+        indirect case but(Sense, not: [Sense])
     }
 
     /// As it was said, for a seating that is called just so.
@@ -16,8 +18,8 @@ package struct SeatingWish: Sendable, Equatable {
     package init(_ text: String?) {
         said = CleanText.whole(text ?? "")
         let phrase = SeatingWords.withoutTime(said)
-        let words = FoldedName.words(of: phrase)
-        let read = words.split(separator: "or").map { Self.sense(of: Array($0)) }
+        let words = Self.choices(in: phrase)
+        let read = Self.senses(of: words)
         // "Inside or outside" leaves it open.
         let isOpen = read.isEmpty || read.contains(.any) || read.contains(.indoors) && read.contains(.outdoors)
         let isNothing = words.isEmpty && !said.isEmpty
@@ -25,6 +27,33 @@ package struct SeatingWish: Sendable, Equatable {
     }
 
     package var isAny: Bool { senses == [.any] }
+
+    /// It says where not to sit, and nothing of where.
+    package var isAnyOther: Bool {
+        if case .but(.any, _)? = senses.first { senses.count == 1 } else { false }
+    }
+
+    /// Folded words, with "or" between what a comma or a stroke sets apart. What only says inside or outside belongs to what
+    /// it stands beside.
+    private static func choices(in phrase: String) -> [String] {
+        let parts = phrase.split { $0 == "," || $0 == "/" || $0 == ";" }.map { FoldedName.words(of: String($0)) }
+            .filter { !SeatingWords.core(SeatingWords.telling($0)).isEmpty }
+        let sides = parts.filter { [.indoors, .outdoors].contains(sense(of: $0)) }.count
+        let isList = parts.count > 1 && (sides == 0 || sides == parts.count)
+        return isList ? Array(parts.joined(separator: ["or"])) : FoldedName.words(of: phrase)
+    }
+
+    /// What a "not" or a "but" stands before is left out.
+    private static func senses(of words: [String]) -> [Sense] {
+        guard let mark = words.firstIndex(where: { SeatingWords.negations.contains($0) }),
+            !Indifference.isSaid(words.joined(separator: " "))
+        else { return words.split(separator: "or").map { sense(of: Array($0)) } }
+        let left = words[mark...].filter { !SeatingWords.negations.contains($0) && !["nor", "and"].contains($0) }
+        let shunned = left.isEmpty ? [] : left.split(separator: "or").map { sense(of: Array($0)) }
+        guard !shunned.isEmpty, !shunned.contains(.any) else { return [sense(of: words)] }
+        let wanted = words[..<mark].filter { $0 != "or" && $0 != "and" }
+        return [.but(sense(of: Array(wanted)), not: shunned)]
+    }
 
     private static func sense(of words: [String]) -> Sense {
         var kept = SeatingWords.telling(words)
@@ -78,6 +107,9 @@ package struct SeatingWish: Sendable, Equatable {
             let tables = indoors.filter(SeatingWords.isIndoorTable)
             return tables.isEmpty ? indoors : tables
         case .named(let words): return named(words, there)
+        case .but(let wanted, let shunned):
+            let out = shunned.flatMap { fitting($0, there) }
+            return fitting(wanted, there).filter { !out.contains($0) }
         }
     }
 

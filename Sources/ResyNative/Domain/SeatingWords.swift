@@ -81,6 +81,11 @@ enum SeatingWords {
         {
             parts.removeFirst()
         }
+        // A printed line without its "(Resy)" ends where its money begins.
+        let money = parts.dropFirst().firstIndex { part in
+            ["cancellation fee", "deposit", "prepaid", "fee", "no fee"].contains { part.lowercased().hasPrefix($0) }
+        }
+        if let money { parts.removeSubrange(money...) }
         guard let end = parts.firstIndex(where: { $0.lowercased().hasSuffix("(resy)") }) else {
             return parts.joined(separator: " - ")
         }

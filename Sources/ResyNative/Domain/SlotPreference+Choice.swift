@@ -24,6 +24,7 @@ extension SlotPreference {
         let seatings = seating.fitting(there.map(\.seating)).map(SeatingWish.key)
         let fitting = there.filter { seatings.contains(key($0.seating)) }
         if seating.isAny, Set(seatings) == Set(there.map { key($0.seating) }) { return best(of: there) }
+        if seating.isAnyOther, !fitting.isEmpty { return best(of: fitting) }
         switch seatings.count {
         case 0: return .noSuchSeating(names(there))
         case 1: return best(of: fitting, isNamed: true)

@@ -38,7 +38,10 @@ package struct Terms: Sendable, Equatable {
     package var isFree: Bool { charges.isEmpty && doubleConfirmation.isEmpty }
 
     /// All that wants to be read before a yes.
-    package var allLines: [String] { lines + doubleConfirmation }
+    package var allLines: [String] {
+        var seen: Set<String> = []
+        return (lines + doubleConfirmation).filter { seen.insert($0).inserted }
+    }
 
     /// The same for the same terms, whenever they are read: moments are whole seconds, texts are cleaned.
     package var canonicalText: String {

@@ -93,7 +93,8 @@ package enum VenueMatch {
             let isAsGood = rival.relation == best.relation
             // A location decides between two of one name; one whose place is not known stays a rival.
             return isAsGood
-                && !(best.standing == .there && (rival.standing == .elsewhere || rival.standing == .near))
+                && !(best.standing == .there && [.elsewhere, .unsure, .near].contains(rival.standing))
+                && !([.unsure, .near].contains(best.standing) && rival.standing == .elsewhere)
         }
     }
 

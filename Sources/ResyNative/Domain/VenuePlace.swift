@@ -82,13 +82,13 @@ struct VenuePlace {
     func standing(inPart part: String, of wholes: Set<String>) -> PlaceStanding {
         if ownCity == part || quarters.contains(where: { VenuePlace.isPart(part, of: $0) }) { return .there }
         if quarters.contains(where: { Gazetteer.parents[$0]?.contains(part) ?? false }) { return .there }
-        guard !cities.isEmpty else { return quarters.isEmpty ? .silent : .elsewhere }
+        guard !cities.isEmpty else { return quarters.isEmpty ? .silent : .unsure }
         let standings = wholes.map { whole in
             Gazetteer.boroughs[whole] == nil ? standing(inCity: whole) : standing(inBorough: whole)
         }
         if !standings.isEmpty, standings.allSatisfy({ $0 == .elsewhere }) { return .elsewhere }
         if quarters.contains(where: { VenuePlace.isPart($0, of: part) }) { return .near }
-        return quarters.isEmpty ? .near : .elsewhere
+        return quarters.isEmpty ? .near : .unsure
     }
 
     /// "village" of "west village", "midtown" of "midtown east": the words stand together in it.

@@ -7,15 +7,18 @@ package enum VenueReference: Sendable, Equatable {
     case id(Int)
     /// A link to this host: of another site, or to no restaurant's page.
     case link(host: String)
+    /// What stands where Resy's number should.
+    case unreadable(String)
 
     package init(_ text: String) {
+        let pointers = VenuePointers(text)
         // What stands in angle brackets is a link here, and no markup.
         let text = CleanText.seen(String(text.prefix(2000)))
         let host = VenueReference.host(of: text)
-        if let id = VenueReference.spokenID(text) ?? VenueReference.widgetID(text) {
-            self = .id(id)
-        } else if let address = VenueAddress(text) {
-            self = .page(address)
+        if let odd = pointers.unreadable {
+            self = .unreadable(odd)
+        } else if let first = pointers.all.first {
+            self = first
         } else if host != nil, let id = VenueReference.number(after: "/venues/", in: text.lowercased()) {
             self = .id(id)
         } else if let host {
@@ -36,6 +39,7 @@ package enum VenueReference: Sendable, Equatable {
         case .page(let address): "resy.com/cities/\(address.citySlug)/venues/\(address.slug)"
         case .id(let id): "Resy venue \(id)"
         case .link(let host): "https://\(host)"
+        case .unreadable(let text): "Resy venue \(text)"
         }
     }
 
@@ -49,29 +53,19 @@ package enum VenueReference: Sendable, Equatable {
             // An older link has a short name for the city.
             return address.citySlug.contains("-") && venue.citySlug.map({ $0 != address.citySlug }) ?? false
                 ? nil : .equal
-        case .link: return nil
+        case .link, .unreadable: return nil
         }
+    }
+
+    /// The same for all that a text points at and says beside it.
+    static func relation(of text: String, to venue: Venue) -> NameRelation? {
+        let pointers = VenuePointers(text)
+        guard !pointers.all.isEmpty else { return VenueReference(text).relation(to: venue) }
+        let isIt = pointers.all.allSatisfy { $0.relation(to: venue) != nil } && !pointers.contradict(venue)
+        return isIt ? .equal : nil
     }
 
     // MARK: - Reading
-
-    /// "Resy venue 40203" wherever it stands, and "venue 40203" alone.
-    private static func spokenID(_ text: String) -> Int? {
-        let words = FoldedName.words(of: text)
-        for index in words.indices where words[index] == "venue" && index > 0 && words[index - 1] == "resy" {
-            let rest = words[(index + 1)...].drop { ["id", "no", "number"].contains($0) }
-            if let id = rest.first.flatMap({ number($0) }) { return id }
-        }
-        let isVenue = words.first == "venue" || words.first == "venueid"
-        let rest = words.dropFirst().drop { ["id", "no", "number"].contains($0) }
-        return isVenue && rest.count == 1 ? rest.first.flatMap { number($0) } : nil
-    }
-
-    /// `https://widgets.resy.com/?venueId=40203`, with or without what stands around it.
-    private static func widgetID(_ text: String) -> Int? {
-        let text = text.lowercased()
-        return number(after: "venueid=", in: text) ?? number(after: "venue_id=", in: text)
-    }
 
     private static func number(after mark: String, in text: String) -> Int? {
         guard let start = text.firstRange(of: mark) else { return nil }

@@ -4,6 +4,14 @@ extension ResyAPI {
         _ query: String, near place: (latitude: Double, longitude: Double, radiusMetres: Int)? = nil,
         perPage: Int = 20, _ access: Access, _ context: CallContext
     ) async throws -> [Venue] {
+        try await searchHits(query, near: place, perPage: perPage, access, context).venues
+    }
+
+    /// The same, with what could not be read of the hits.
+    func searchHits(
+        _ query: String, near place: (latitude: Double, longitude: Double, radiusMetres: Int)? = nil,
+        perPage: Int = 20, _ access: Access, _ context: CallContext
+    ) async throws -> VenueHits {
         var body: [(String, JSON)] = [
             ("query", .string(query)), ("per_page", .integer(perPage)), ("page", 1), ("types", ["venue"]),
             ("include_tock_inventory", true),
@@ -19,20 +27,30 @@ extension ResyAPI {
                 ))
         }
         let found = Rows<Venue>()
+        let unread = Lock<[String?]>([])
         let call = Call(
             endpoint: .search, method: .post, path: "/3/venuesearch/search", body: .json(.object(body)),
             arrays: {
                 found.reset()
+                unread.withLock { $0 = [] }
                 return [
                     JSONStream.Elements(of: "$.search.hits[]") { (hit, _) throws(JSONError) in
-                        found.take { () throws(JSONError) in try Venue.decode(hit: hit) }
+                        found.take { () throws(JSONError) in
+                            do throws(JSONError) {
+                                return try Venue.decode(hit: hit)
+                            } catch {
+                                let name = try? (hit.optional("_source") ?? hit)["name"].words
+                                unread.withLock { $0.append(name) }
+                                throw error
+                            }
+                        }
                     }
                 ]
             })
         guard let answer = try await send(call, access, context) else { throw APIFailure.schema(path: "$.search.hits") }
         return try reading { () throws(JSONError) in
             _ = try answer["search"].rows("hits")
-            return try found.all
+            return VenueHits(venues: try found.all, unread: unread.withLock { $0 })
         }
     }
 

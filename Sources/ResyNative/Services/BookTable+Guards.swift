@@ -50,7 +50,7 @@ extension BookTable {
         if case .failure(let obstacle) = choice {
             guard clash.reason == .sameVenueThatEvening, let obstacle = obstacle as? ResyError else { throw obstacle }
             error.message += " The one asked for now cannot be booked anyway: \(obstacle.message)"
-            error.hint = "Nothing was booked. Cancelling the one that is held would not give the user the other."
+            error.hint = "Cancelling the one that is held would not give the user the other."
         }
         throw error
     }
@@ -77,7 +77,8 @@ extension BookTable {
                 .conflict,
                 "Another booking that \(when) is under way from this computer, and its outcome is not known yet: \(spoken). "
                     + "Nothing was sent for this one.",
-                hint: "Wait a minute, look at my_reservations, then try again.", url: plan.url)
+                hint: "Wait a minute, look at my_reservations, then try again.", url: plan.url
+            ).tellingOutcome()
         }
         return ResyError(
             .conflict,
@@ -87,7 +88,8 @@ extension BookTable {
                 "Look at \(links.reservations) or call my_reservations: once Resy lists that table it counts as booked, "
                 + "and ten minutes after that try a list without it settles that it was not. Then try again. "
                 + "allow_overlap does not change this.",
-            url: plan.url)
+            url: plan.url
+        ).tellingOutcome()
     }
 
     private func conflict(_ plan: Plan, with held: Reservation) async -> ResyError {
@@ -99,7 +101,7 @@ extension BookTable {
             return ResyError(
                 .conflict,
                 "You hold or held a table that \(when): \(table); \(open.cancellationSoFar(clock.now)).",
-                hint: "Nothing was booked. Look at my_reservations in a few minutes, then try again. If the user wants "
+                hint: "Look at my_reservations in a few minutes, then try again. If the user wants "
                     + "both in any case, call again with allow_overlap: true.",
                 choices: [.reservation(held)], url: plan.url)
         }
@@ -109,7 +111,7 @@ extension BookTable {
     }
 
     private static let wayOut =
-        "Nothing was booked. Cancel that one first, or, if the user wants both, call again with allow_overlap: true."
+        "Cancel that one first, or, if the user wants both, call again with allow_overlap: true."
 }
 
 extension BookTable.Plan {

@@ -11,7 +11,7 @@ extension BookTable {
         guard words.count <= Wish.longest else {
             throw ResyError(
                 .badRequest,
-                "special_requests is longer than \(Wish.longest) characters. Nothing was booked.",
+                "special_requests is longer than \(Wish.longest) characters.",
                 hint: "Say it in fewer words.")
         }
         return words

@@ -26,7 +26,13 @@ struct BookTable: Sendable {
         }
         return try await sayingHowRead(plan) {
             switch try await way(plan, context) {
-            case .settled(let outcome): return try await withWishes(outcome, plan, context)
+            case .settled(let outcome):
+                do {
+                    return try await withWishes(outcome, plan, context)
+                } catch let error as ResyError {
+                    // The table is booked already.
+                    throw error.tellingOutcome()
+                }
             case .free(let plan, let slot, let why):
                 let booking = Booking(service: self, plan: plan, slot: slot, because: why, context: context)
                 return try await withWishes(try await booking.run(), plan, context)
@@ -66,8 +72,7 @@ struct BookTable: Sendable {
         let found = try await findVenue.find(
             request.restaurant, location: request.location, access: access, context)
         let venue = found.venue
-        // A table at another restaurant than the one meant is no table.
-        guard !found.isMisspelt else { throw findVenue.ambiguous(request.restaurant, [venue]) }
+        if let question = found.question { throw question }
         let evening = try WantedEvening.read(date: request.date, time: request.time, at: venue, now: clock.now)
         try refuseTwoNights(evening)
         guard let time = evening.time ?? evening.doubt?.evening else {
@@ -110,7 +115,7 @@ struct BookTable: Sendable {
                 ResyError(
                     .schemaChanged,
                     "Resy's list of your reservations is not whole: it names more than it shows. A table booked twice could "
-                        + "not be ruled out. Nothing was booked.",
+                        + "not be ruled out.",
                     hint: "Look at \(links.reservations). If the user is sure, call again with allow_overlap: true.")
             )
         } catch APIFailure.signedOut {
@@ -120,7 +125,7 @@ struct BookTable: Sendable {
             var error = failure.explained(url: links.reservations)
             error.message =
                 "Your reservations could not be read, so a table booked twice could not be ruled out. "
-                + "Nothing was booked. \(error.message)"
+                + error.message
             return (nil, error)
         }
     }

@@ -63,7 +63,7 @@ extension Booking {
         }
         guard !cards.isEmpty else {
             throw ResyError(
-                .paymentRequired, "This table needs a payment card, and the Resy account has none. Nothing was booked.",
+                .paymentRequired, "This table needs a payment card, and the Resy account has none.",
                 hint: "Add a card at \(service.links.paymentMethods), then try again.", url: plan.url)
         }
         if let wanted {

@@ -51,7 +51,7 @@ extension Booking {
             .conflict,
             "Resy refused this booking, since the account holds a table at that time: "
                 + "\(CleanText.quoted(held.venue.name)), \(held.day.spoken) at \(held.time.spoken), party of \(held.party)"
-                + "\(held.seating.map { ", \(CleanText.line($0))" } ?? "") (\(held.confirmationID)). Nothing was booked.",
+                + "\(held.seating.map { ", \(CleanText.line($0))" } ?? "") (\(held.confirmationID)).",
             hint: "It was booked elsewhere a moment ago. If the user wants this one instead, cancel that one first.",
             choices: [.reservation(held)], url: plan.url)
     }
@@ -176,10 +176,6 @@ extension Booking {
     }
 
     func explained(_ error: any Error) -> any Error {
-        if var error = error as? ResyError {
-            if !error.message.contains("Nothing was booked") { error.message += " Nothing was booked." }
-            return error
-        }
         guard let failure = error as? APIFailure else { return error }
         let today = plan.venue.today(service.clock.now)
         switch failure {
@@ -187,16 +183,14 @@ extension Booking {
             let table =
                 "The table \(CleanText.quoted(slot.seating)) on \(Evening.spoken(slot.day, slot.time, of: plan.evening, from: today))"
             guard let message else {
-                return service.slotGone(plan, "\(table) was just taken. Nothing was booked.", without: slot)
+                return service.slotGone(plan, "\(table) was just taken.", without: slot)
             }
             return service.slotGone(
                 plan,
-                "\(table) could not be booked; Resy says \(CleanText.quoted(message, to: 300)). Nothing was booked.",
+                "\(table) could not be booked; Resy says \(CleanText.quoted(message, to: 300)).",
                 without: slot)
         default:
-            var explained = failure.explained(url: plan.url)
-            explained.message += " Nothing was booked."
-            return explained
+            return failure.explained(url: plan.url)
         }
     }
 }

@@ -68,7 +68,7 @@ extension CancelReservation {
         }
         sentences.insert(isClear ? "Nothing was cancelled." : "This call cancelled nothing.", at: 0)
         error.message += " " + sentences.joined(separator: " ")
-        return error
+        return error.tellingOutcome()
     }
 
     /// Tables still to come that may be meant, cancelled ones too.

@@ -15,14 +15,20 @@ extension CancelReservation {
                         .badRequest, "confirmation_id \(CleanText.quoted(trimmed, to: 40)) is not one of Resy's.",
                         hint: "It looks like RESY-900000123; my_reservations lists them.")
                 }
-                self = .number(id, name: request.restaurant.flatMap { $0.isBlank ? nil : VenueReference($0).spoken })
+                self = .number(id, name: request.restaurant.flatMap { $0.isBlank ? nil : Self.spoken($0) })
             } else if let name = request.restaurant.flatMap({ $0.isBlank ? nil : $0 }) {
-                self = .name(VenueReference(name).spoken)
+                self = .name(Self.spoken(name))
             } else {
                 throw ResyError(
                     .badRequest, "Neither restaurant_name nor confirmation_id was given.",
                     hint: "Give one of them; my_reservations lists what there is.")
             }
+        }
+
+        /// What points at a restaurant keeps what is said beside it, which may contradict it.
+        private static func spoken(_ name: String) -> String {
+            let reference = VenueReference(name)
+            return reference.isName ? reference.spoken : name
         }
 
         /// `url`: where the account's reservations are shown.
@@ -31,13 +37,12 @@ extension CancelReservation {
             switch self {
             case .number(let id, let name):
                 if let row = open.first(where: { $0.reservation.id == id }) {
-                    guard let name, VenueReference(name).relation(to: row.reservation.venue) == nil else {
+                    guard let name, VenueReference.relation(of: name, to: row.reservation.venue) == nil else {
                         return row
                     }
                     throw ResyError(
                         .badRequest,
-                        "RESY-\(id) is a table at \(CleanText.quoted(row.reservation.venue.name)), not at \(CleanText.quoted(name)). "
-                            + "Nothing was cancelled.",
+                        "RESY-\(id) is a table at \(CleanText.quoted(row.reservation.venue.name)), not at \(CleanText.quoted(name)).",
                         hint: "Ask which one is meant, then call again with its confirmation_id alone.",
                         choices: [.reservation(row.reservation)])
                 }
@@ -48,7 +53,9 @@ extension CancelReservation {
                 throw notFound("RESY-\(id)", open)
             case .name(let name):
                 let wanted = VenueReference(name)
-                let related = open.map { (row: $0, relation: wanted.relation(to: $0.reservation.venue)) }
+                let related = open.map {
+                    (row: $0, relation: VenueReference.relation(of: name, to: $0.reservation.venue))
+                }
                 let sure = related.filter { ($0.relation ?? .partial) >= .near }
                 if sure.count == 1 { return sure[0].row }
                 // "Joe's" may not be "Joe's Shanghai": a part of a name is asked about, even where only one fits.

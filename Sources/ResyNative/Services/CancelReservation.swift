@@ -53,9 +53,7 @@ struct CancelReservation: Sendable {
             }
         } catch let failure as APIFailure {
             // Before the intent: what was sent ends as an outcome.
-            var error = failure.explained(url: links.reservations)
-            error.message += " Nothing was cancelled."
-            throw error
+            throw failure.explained(url: links.reservations)
         }
     }
 
@@ -74,7 +72,7 @@ struct CancelReservation: Sendable {
         throw ResyError(
             .reservationNotFound,
             "\(CleanText.quoted(unlisted[0].venue.name)) (\(unlisted[0].confirmationID)) was booked a moment ago, and "
-                + "Resy's list does not show it yet. Nothing was cancelled.",
+                + "Resy's list does not show it yet.",
             hint: "Call again in a minute, with the confirmation_id of the one that is meant.",
             choices: unlisted.map { .reservation($0) })
     }

@@ -32,12 +32,50 @@ extension FindVenue {
             choices: several.map { .venue($0) })
     }
 
+    static let placeAdvice =
+        "Give a city, a borough or a neighborhood, such as \u{201C}Chicago\u{201D}, \u{201C}Brooklyn\u{201D} or "
+        + "\u{201C}West Village\u{201D}, or leave the location out."
+
+    /// A number or a link points at one restaurant, and the rest of the text at another.
+    func contradicted(_ text: String, by venue: Venue, _ several: [Venue]) -> ResyError {
+        ResyError(
+            .venueAmbiguous,
+            "\(CleanText.quoted(text)) names more than one restaurant. \(Self.question(venue))",
+            hint: several.count == 1
+                ? Self.answering(venue)
+                : "Ask which one is meant, then call again with its \u{201C}Resy venue\u{201D} number alone.",
+            choices: several.map { .venue($0) })
+    }
+
+    /// What a number or a link points at is not where the location says.
+    func notThere(_ venue: Venue, _ location: String) -> ResyError {
+        ResyError(
+            .venueAmbiguous,
+            "Resy venue \(venue.id) is not in \(CleanText.quoted(location, to: 60)). \(Self.question(venue))",
+            hint: "If so, call again without the location; else give the restaurant's name with it.",
+            choices: [.venue(venue)])
+    }
+
+    /// In the same city; whether it is in that part of it is not known.
+    func undecided(_ name: String, _ location: String, _ venue: Venue) -> ResyError {
+        ResyError(
+            .venueAmbiguous,
+            "Could not tell whether \(CleanText.quoted(name)) lies in \(CleanText.quoted(location, to: 60)). "
+                + Self.question(venue),
+            hint: Self.answering(venue), choices: [.venue(venue)])
+    }
+
+    func hidden(_ name: String, _ venue: Venue) -> ResyError {
+        ResyError(
+            .venueAmbiguous,
+            "Another hit of Resy's search for \(CleanText.quoted(name)) could not be read. \(Self.question(venue))",
+            hint: Self.answering(venue), choices: [.venue(venue)])
+    }
+
     /// Nothing is said of the restaurant being there or not.
     func unplaced(_ name: String, _ location: String, _ several: [Venue]) -> ResyError {
         let message = "Could not place \(CleanText.quoted(location, to: 60))"
-        let advice =
-            "Give a city, a borough or a neighborhood, such as \u{201C}Chicago\u{201D}, \u{201C}Brooklyn\u{201D} or "
-            + "\u{201C}West Village\u{201D}, or leave the location out."
+        let advice = Self.placeAdvice
         guard let first = several.first else {
             return ResyError(
                 .badRequest, "\(message), and \(CleanText.quoted(name)) was not found on Resy anywhere.",
@@ -78,7 +116,7 @@ extension FindVenue {
             return ResyError(
                 .venueNotFound, "There is no venue \(id) on Resy.",
                 hint: "Check the number, or give the restaurant's name or its resy.com link instead.")
-        case .name, .link: break
+        case .name, .link, .unreadable: break
         }
         let link = links.search(for: location.map { "\(name) \($0)" } ?? name)
         if let only = kin.first, kin.count == 1 {
@@ -90,11 +128,11 @@ extension FindVenue {
             return ResyError(
                 .venueNotFound, "\(message); its search came back with other names.",
                 hint: "Ask whether one of these is meant, then call again with its full name, or its link as "
-                    + "restaurant_name. If none is, it may not book through Resy; look here: \(link)",
+                    + "restaurant_name. If none is, look here: \(link)",
                 choices: kin.map { .venue($0) }, url: link)
         }
         let more = location == nil ? "Check the spelling, add location, or" : "Check the spelling, or"
         return ResyError(
-            .venueNotFound, "\(message).", hint: "It may not book through Resy. \(more) look here: \(link)", url: link)
+            .venueNotFound, "\(message).", hint: "\(more) look here: \(link)", url: link)
     }
 }

@@ -23,27 +23,38 @@ struct FindVenue: Sendable {
                 hint: "Give the link of the restaurant's page at resy.com, or its name.")
         }
         let reference = VenueReference(name)
-        if case .link = reference {
+        switch reference {
+        case .link:
             throw ResyError(
-                .badRequest, "\(CleanText.quoted(reference.spoken)) is not the link of a restaurant's page.",
+                .badRequest, "\(CleanText.quoted(name)) is not the link of a restaurant's page.",
                 hint: "Give the link of the restaurant's own page at resy.com, or its name.")
+        case .unreadable(let text):
+            throw ResyError(
+                .badRequest, "\(CleanText.quoted(text, to: 40)) is not the number of a venue on Resy.",
+                hint: "Copy it once more, such as \u{201C}Resy venue 40203\u{201D}, or give the restaurant's name.")
+        case .name, .id, .page: break
         }
         let trimmed = CleanText.line(reference.spoken)
-        let place =
-            reference.isName
-            ? location.map { CleanText.line($0) }.flatMap { $0.isEmpty || PlaceWish.isAnywhere($0) ? nil : $0 } : nil
+        let wished = location.map { CleanText.line($0) }.flatMap { $0.isEmpty || PlaceWish.isAnywhere($0) ? nil : $0 }
+        let place = reference.isName ? wished : nil
         let key = "\(key(of: reference))|\(place.map { FoldedName($0).key } ?? "")"
         switch try? await store.cachedVenue(key: key, now: clock.now) {
-        case .venue(let venue) where venue.zone != nil: return found(venue, as: trimmed)
+        case .venue(let venue) where venue.zone != nil:
+            try await check(venue, name, wished, access, context)
+            return found(venue, as: trimmed, place)
         case .notOnResy: throw notOnResy(trimmed, place)
         default: break
         }
         let google = reference.isName ? try await askGoogle(trimmed, place, context) : GooglesAnswer()
         do {
-            let venue = try await resolve(trimmed, place, google.place, access, context)
-            try? await store.cacheVenue(
-                key: key, venue: venue, now: clock.now, expires: clock.now.adding(Self.shelfLife))
-            return found(venue, as: trimmed, google.fault)
+            let (venue, isHidden) = try await resolve(trimmed, place, google.place, access, context)
+            // What could not be read today may be read tomorrow.
+            if !isHidden {
+                try? await store.cacheVenue(
+                    key: key, venue: venue, now: clock.now, expires: clock.now.adding(Self.shelfLife))
+            }
+            try await check(venue, name, wished, access, context)
+            return found(venue, as: trimmed, place, isHidden: isHidden, google.fault)
         } catch var error as ResyError where google.fault != nil {
             // What is not found now may be found with Google's help, so it is not remembered.
             error.hint += " \(google.fault ?? "")"
@@ -55,6 +66,37 @@ struct FindVenue: Sendable {
         }
     }
 
+    /// Throws where a venue that a number or a link points at is not the one that is spoken of beside it.
+    private func check(
+        _ venue: Venue, _ text: String, _ location: String?, _ access: Access, _ context: CallContext
+    ) async throws {
+        let pointers = VenuePointers(text)
+        guard !pointers.all.isEmpty else { return }
+        let others = pointers.all.filter { $0.relation(to: venue) == nil }
+        if !others.isEmpty || pointers.contradict(venue) {
+            var several = [venue]
+            for other in others.prefix(3) {
+                guard let page = try? await page(other, other.spoken, access, context) else { continue }
+                several.append(page.venue)
+            }
+            if others.isEmpty {
+                let named = WantedVenue(name: pointers.said.joined(separator: ", "))
+                let hits = try? await candidates(named, nil, access, context)
+                several += VenueMatch.ranked(named, hits?.venues ?? []).filter { $0.id != venue.id }.prefix(2)
+            }
+            throw contradicted(text, by: venue, several)
+        }
+        guard let location else { return }
+        switch PlaceWish(location, among: [venue]).standing(of: venue) {
+        case .elsewhere: throw notThere(venue, location)
+        case .unplaced:
+            throw ResyError(
+                .badRequest, "Could not place \(CleanText.quoted(location, to: 60)).", hint: Self.placeAdvice,
+                choices: [.venue(venue)])
+        case .unsure, .silent, .near, .there: return
+        }
+    }
+
     /// Under which what was found is remembered.
     private func key(of reference: VenueReference) -> String {
         switch reference {
@@ -62,30 +104,50 @@ struct FindVenue: Sendable {
         case .id(let id): "#\(id)"
         case .page(let address): "\(address.citySlug)/\(address.slug)"
         case .link(let host): host
+        case .unreadable(let text): text
         }
     }
 
-    private func found(_ venue: Venue, as name: String, _ fault: String? = nil) -> FoundVenue {
+    private func found(
+        _ venue: Venue, as name: String, _ location: String?, isHidden: Bool = false, _ fault: String? = nil
+    ) -> FoundVenue {
         let reference = VenueReference(name)
         let relation = reference.isName ? reference.relation(to: venue) : nil
-        let isMisspelt = relation == .near || relation == .alike
-        let reading = "\(CleanText.quoted(name)) was read as \(CleanText.quoted(venue.name))."
-        let notes = [isMisspelt ? reading : nil, fault].compactMap(\.self)
-        return FoundVenue(
-            venue: venue, isMisspelt: isMisspelt, note: notes.isEmpty ? nil : notes.joined(separator: " "))
+        let standing = location.map { PlaceWish($0, among: [venue]).standing(of: venue) }
+        var found = FoundVenue(venue: venue)
+        var notes: [String] = []
+        if isHidden, standing != .there {
+            found.question = hidden(name, venue)
+            notes.append("Another hit of Resy's search could not be read; it may be the one that is meant.")
+        }
+        if let location, standing == .unsure || standing == .near {
+            found.question = undecided(name, location, venue)
+            notes.append("Could not tell whether it lies in \(CleanText.quoted(location, to: 60)).")
+        }
+        if relation == .near || relation == .alike {
+            // A table at another restaurant than the one meant is no table.
+            found.question = ambiguous(name, [venue])
+            notes.insert("\(CleanText.quoted(name)) was read as \(CleanText.quoted(venue.name)).", at: 0)
+        }
+        if let fault { notes.append(fault) }
+        found.note = notes.isEmpty ? nil : notes.joined(separator: " ")
+        return found
     }
 
+    /// With the question whether another hit, which could not be read, may be the one.
     private func resolve(
         _ name: String, _ location: String?, _ place: Place?, _ access: Access, _ context: CallContext
-    ) async throws -> Venue {
+    ) async throws -> (Venue, isHidden: Bool) {
         if let page = try await page(VenueReference(name), name, access, context) {
-            return try await zoned(page, access, context)
+            return (try await zoned(page, access, context), false)
         }
         context.progress("looking for the restaurant")
         let wanted = WantedVenue(
             name: place?.name ?? name, location: location, placeID: place?.id, street: place?.address,
             latitude: place?.latitude, longitude: place?.longitude)
-        var candidates = try await candidates(wanted, place, access, context)
+        let hits = try await candidates(wanted, place, access, context)
+        let isHidden = place == nil && hits.mayHide(wanted.name)
+        var candidates = hits.venues
         var pages: [Int: VenuePage] = [:]
         if place != nil {
             // The page knows the Place id, the street and the phone: the proof that a hit lacks.
@@ -101,14 +163,33 @@ struct FindVenue: Sendable {
         }
         switch VenueMatch.judge(wanted, candidates) {
         case .match(let venue):
-            if let page = pages[venue.id] { return try await zoned(page, completing: venue, access, context) }
+            if let page = pages[venue.id] {
+                return (try await zoned(page, completing: venue, access, context), isHidden)
+            }
             context.progress("reading the restaurant's page")
             let page = try await api.venue(id: venue.id, access, context)
-            return try await zoned(page, completing: venue, access, context)
+            return (try await zoned(page, completing: venue, access, context), isHidden)
         case .close(let several): throw ambiguous(name, several)
         case .elsewhere(let several): throw elsewhere(name, location ?? "", several)
         case .unplaced(let several): throw unplaced(name, location ?? "", several)
-        case .none: throw notOnResy(name, location, but: VenueMatch.kin(of: wanted, candidates))
+        case .none:
+            let kin = VenueMatch.kin(of: wanted, candidates)
+            guard kin.isEmpty, let venue = try await numbered(name, access, context) else {
+                throw notOnResy(name, location, but: kin)
+            }
+            throw ambiguous(name, [venue])
+        }
+    }
+
+    /// Digits that name no restaurant may be Resy's number for one; never one to take.
+    private func numbered(_ name: String, _ access: Access, _ context: CallContext) async throws -> Venue? {
+        guard (3...10).contains(name.utf8.count), name.utf8.allSatisfy({ (48...57).contains($0) }),
+            let id = Int(name)
+        else { return nil }
+        do {
+            return try await api.venue(id: id, access, context).venue
+        } catch is APIFailure {
+            return nil
         }
     }
 
@@ -124,7 +205,7 @@ struct FindVenue: Sendable {
             case .id(let id):
                 context.progress("reading the restaurant's page")
                 return try await api.venue(id: id, access, context)
-            case .name, .link: return nil
+            case .name, .link, .unreadable: return nil
             }
         } catch APIFailure.refused(status: 404, _) {
             throw notOnResy(name, nil)
@@ -135,28 +216,25 @@ struct FindVenue: Sendable {
     /// the worldwide search has none of it.
     private func candidates(
         _ wanted: WantedVenue, _ place: Place?, _ access: Access, _ context: CallContext
-    ) async throws -> [Venue] {
+    ) async throws -> VenueHits {
         if let latitude = place?.latitude, let longitude = place?.longitude {
-            return try await api.searchVenues(
+            return try await api.searchHits(
                 wanted.name, near: (latitude, longitude, 1000), access, context)
         }
-        var first = try await api.searchVenues(FoldedName.typed(wanted.name), access, context)
-        if VenueMatch.ranked(wanted, first).isEmpty, let other = SpelledNumber.otherSpelling(of: wanted.name) {
-            first = Self.joined(first, try await api.searchVenues(other, access, context))
+        var hits = try await api.searchHits(FoldedName.typed(wanted.name), access, context)
+        if VenueMatch.ranked(wanted, hits.venues).isEmpty, let other = SpelledNumber.otherSpelling(of: wanted.name) {
+            hits.join(try await api.searchHits(other, access, context))
         }
-        if VenueMatch.ranked(wanted, first).isEmpty, let word = FoldedName(wanted.name).mostTelling {
+        if VenueMatch.ranked(wanted, hits.venues).isEmpty, let word = FoldedName(wanted.name).mostTelling {
             // A slip in one word hides the whole name from Resy's search; what another word brings is only asked about.
-            first = Self.joined(first, try await api.searchVenues(word, access, context))
+            hits.join(try await api.searchHits(word, access, context))
         }
-        guard let location = wanted.place(among: first), !location.searchWords.isEmpty,
-            !first.contains(where: { location.standing(of: $0) >= .near })
-        else { return first }
-        let query = "\(FoldedName.typed(wanted.name)) \(location.searchWords)"
-        return Self.joined(first, try await api.searchVenues(query, access, context))
-    }
-
-    private static func joined(_ first: [Venue], _ second: [Venue]) -> [Venue] {
-        first + second.filter { hit in !first.contains { $0.id == hit.id } }
+        guard let location = wanted.place(among: hits.venues), !location.searchWords.isEmpty,
+            !hits.venues.contains(where: { location.standing(of: $0) >= .near })
+        else { return hits }
+        hits.join(
+            try await api.searchHits("\(FoldedName.typed(wanted.name)) \(location.searchWords)", access, context))
+        return hits
     }
 
     /// Every date is read in the restaurant's zone, so a venue without one is asked for once more.

@@ -1,7 +1,7 @@
 /// A restaurant on Resy, and what was wanting in the search for it.
 struct FoundVenue: Sendable {
     var venue: Venue
-    /// It goes by a name that is spelt otherwise than the one asked for.
-    var isMisspelt = false
+    /// What must be asked before anything is done there; a look goes on with the note.
+    var question: ResyError?
     var note: String?
 }

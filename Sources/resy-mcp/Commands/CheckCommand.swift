@@ -75,24 +75,27 @@ struct CheckCommand: ParsableCommand {
             let concierge = makeConcierge(errand.settings, redactor: errand.redactor)
             let found = try errand.wait { try await concierge.checkAvailability(request, context: $0) }
             errand.terminal.answer(
-                json ? ToolAnswer.json(found).compact : CheckCommand.text(found, now: errand.clock.now))
+                json
+                    ? ToolAnswer.json(found).compact
+                    : CheckCommand.text(found, seating: request.seating, now: errand.clock.now))
             return ExitStatus(found)
         }
     }
 
-    static func text(_ found: Availability, now: Instant) -> String {
+    static func text(_ found: Availability, seating: String? = nil, now: Instant) -> String {
         var found = found
         found.notes = PersonWords.of(found.notes)
         let text = AvailabilityText.render(found, now: now)
-        return booking(found).map { "\(text)\nBook: \($0)" } ?? text
+        return booking(found, seating).map { "\(text)\nBook: \($0)" } ?? text
     }
 
     /// The command that books the nearest table; nil where none can be booked.
-    private static func booking(_ found: Availability) -> String? {
+    private static func booking(_ found: Availability, _ seating: String?) -> String? {
         guard let slot = found.slots.first(where: \.isBookable) else { return nil }
         let party = found.party == 2 ? [] : ["--party", "\(found.party)"]
         return ShellWords.line(
-            ["book", "Resy venue \(found.venue.id)", found.day.iso, slot.time.typed] + party)
+            ["book", "Resy venue \(found.venue.id)", found.day.iso, slot.time.typed] + party
+                + (SeatingWish(seating).isAny ? [] : ["--seating", slot.seating]))
     }
 }
 

@@ -56,9 +56,19 @@ import Testing
         ("venue 40203 and bar", "venue 40203 and bar"), ("Chef's Counter / Bar", "Chef's Counter / Bar"),
         ("63 Clinton", "63 Clinton"), ("St. Anselm", "St. Anselm"), ("Eataly.com", "Eataly.com"),
         ("'inoteca", "'inoteca"),
-        ("Resy venue 0", "Resy venue 0"), ("Resy venue 99999999999999999999", "Resy venue 99999999999999999999"),
     ])
     func theRestIsAName(text: String, name: String) { #expect(VenueReference(text) == .name(name)) }
+
+    @Test(arguments: [
+        "150.5", "6194.5", "1505\u{FFFD}9", "150\u{200B}5", "1505/9", "1505 9", "1,505", "-6194", "1505th", "0",
+        "15-05", "99999999999999999999", "6194, 1505",
+    ])
+    func aNumberIsNeverMended(number: String) {
+        guard case .unreadable = VenueReference("Resy venue \(number)") else {
+            Issue.record("\(VenueReference("Resy venue \(number)"))")
+            return
+        }
+    }
 
     @Test(arguments: [
         ("https://resy.com/", "resy.com"), ("https://resy.com/cities/new-york-ny", "resy.com"),

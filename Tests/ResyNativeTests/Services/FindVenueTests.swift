@@ -136,7 +136,7 @@ import Testing
             #expect(error?.message == "“Zzyzx” in “Brooklyn” was not found on Resy.")
             #expect(
                 error?.hint
-                    == "It may not book through Resy. Check the spelling, or look here: https://resy.com/?query=Zzyzx%20Brooklyn"
+                    == "Check the spelling, or look here: https://resy.com/?query=Zzyzx%20Brooklyn"
             )
         }
     }

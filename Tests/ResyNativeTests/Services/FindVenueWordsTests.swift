@@ -67,12 +67,50 @@ import Testing
         }
     }
 
-    @Test(arguments: ["downtown Chicago", "in Brooklyn", "the Boston area", "SoHo"])
+    @Test(arguments: ["downtown Chicago", "in Brooklyn", "the Boston area"])
     func whatIsElsewhereIsSaidTruthfully(location: String) async throws {
         try await onStage { (stage) async throws in
             let error = try #require(await failure { try await stage.check("Don Angie", location: location) })
             #expect(error.code == .venueAmbiguous)
             #expect(error.message.contains("none in “\(location)”. Did you mean Don Angie, West Village, New York?"))
+        }
+    }
+
+    @Test(arguments: ["SoHo", "West New York", "Alphabet City"])
+    func whatMayOverlapIsAskedInADeed(location: String) async throws {
+        try await onStage { (stage) async throws in
+            let found = try await stage.check("Don Angie", location: location)
+            #expect(found.venue.id == 1505)
+            #expect(found.notes.contains { $0.contains("Could not tell whether it lies in “\(location)”") })
+            let error = try #require(await failure { try await stage.book("Don Angie") { $0.location = location } })
+            #expect(error.code == .venueAmbiguous)
+            #expect(error.message.contains("Did you mean Don Angie, West Village, New York?"))
+            #expect(error.message.hasSuffix("Nothing was booked."))
+        }
+    }
+
+    @Test(arguments: [
+        "Don Angie, West Village, New York, Resy venue 6194",
+        "[Don Angie](https://resy.com/cities/new-york-ny/venues/carbone)", "Carbone, Chicago, Resy venue 6194",
+        "Resy venue 6194 or Resy venue 1505",
+        "https://resy.com/cities/new-york-ny/venues/carbone https://resy.com/cities/new-york-ny/venues/don-angie",
+    ])
+    func whatContradictsItselfIsAsked(text: String) async throws {
+        try await onStage { (stage) async throws in
+            let error = try #require(await failure { try await stage.book(text) })
+            #expect(error.code == .venueAmbiguous)
+            #expect(error.message.contains("Did you mean Carbone, Greenwich Village, New York?"))
+            #expect(await stage.sandbox.reservations.isEmpty)
+        }
+    }
+
+    @Test(arguments: [("Chicago", ResyError.Code.venueAmbiguous), ("xyzzy", .badRequest)])
+    func aLocationBesideANumberIsAFilter(location: String, code: ResyError.Code) async throws {
+        try await onStage { (stage) async throws in
+            let error = try #require(
+                await failure { try await stage.book("Resy venue 1505") { $0.location = location } })
+            #expect(error.code == code)
+            #expect(await stage.sandbox.reservations.isEmpty)
         }
     }
 
