@@ -9,11 +9,11 @@ import Testing
         try await onStage { (stage) async throws in
             let outcome = try await stage.wish("  quiet\n table ")
             #expect(outcome.status == .booked)
-            #expect(outcome.specialRequests == "quiet table")
+            #expect(outcome.specialRequests == "quiet  table")
             #expect(outcome.wishes.areSent == true)
-            #expect(await stage.wishesSent == ["quiet table"])
-            #expect(await stage.written == ["quiet table", nil])
-            #expect(try await stage.list().reservations.first?.specialRequests == "quiet table")
+            #expect(await stage.wishesSent == ["quiet  table"])
+            #expect(await stage.written == ["quiet  table", nil])
+            #expect(try await stage.list().reservations.first?.specialRequests == "quiet  table")
             #expect(try await stage.list().undelivered.isEmpty)
         }
     }
