@@ -60,15 +60,23 @@ struct Arguments: Sendable {
         return found.trimmed
     }
 
+    /// What a restaurant is to be told, of any length: every character as it came. No error repeats it. Nil as for other texts.
+    func dinersWords(_ name: String) throws(ResyError) -> String? {
+        guard let value = values.optional(name) else { return nil }
+        guard let found = try? value.words else {
+            throw Arguments.wrongKind(name, value, wanted: "a string", isQuoted: false)
+        }
+        return Unset.isOptional(found.trimmed) ? nil : found
+    }
+
     /// Nil where it is missing or blank.
     func occasion(_ name: String) throws(ResyError) -> Occasion? {
-        guard let text = try optionalText(name) else { return nil }
+        guard let text = try dinersWords(name) else { return nil }
         guard let occasion = Occasion(named: text) else {
+            let known = Occasion.allCases.map(\.rawValue).joined(separator: ", ")
             throw Arguments.refusal(
-                "\(name) is not one that Resy knows",
-                hint:
-                    "Use one of \(Occasion.allCases.map(\.rawValue).joined(separator: ", ")), or say it in special_requests"
-            )
+                "\(name) is not one that Resy knows. Nothing was booked.",
+                hint: "Use one of \(known), or say it in special_requests")
         }
         return occasion
     }

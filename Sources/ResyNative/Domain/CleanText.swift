@@ -34,8 +34,13 @@ package enum CleanText {
 
     /// In quotation marks that the text itself cannot close, for sentences of ours: “Don Angie”.
     package static func quoted(_ text: String, to limit: Int = 80) -> String {
+        inMarks(cut(text, to: limit))
+    }
+
+    /// Of a text that is clean already.
+    static func inMarks(_ clean: String) -> String {
         let marks: Set<Character> = ["\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "\u{AB}", "\u{BB}"]
-        return "\u{201C}" + String(cut(text, to: limit).map { marks.contains($0) ? "'" : $0 }) + "\u{201D}"
+        return "\u{201C}" + String(clean.map { marks.contains($0) ? "'" : $0 }) + "\u{201D}"
     }
 
     /// At most `limit` characters as a reader counts them, the last an ellipsis where something was cut.

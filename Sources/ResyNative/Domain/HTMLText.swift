@@ -6,6 +6,11 @@ enum HTMLText {
         return decoded(withoutTags(Array(text.unicodeScalars)))
     }
 
+    /// Its entities decoded once, its tags left.
+    static func withoutEntities(_ text: String) -> String {
+        text.utf8.contains(UInt8(ascii: "&")) ? decoded(Array(text.unicodeScalars)) : text
+    }
+
     /// Tags that stand inside a word leave nothing behind, all others a space.
     private static let inline: Set<String> = [
         "a", "abbr", "b", "em", "font", "i", "mark", "s", "small", "span", "strong", "sub", "sup", "u",

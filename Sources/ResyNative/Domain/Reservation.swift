@@ -21,7 +21,8 @@ package struct Reservation: Sendable, Equatable {
     /// Resy's word, whatever became of the table; see `canBeCancelled`.
     package var mayCancel: Bool
     package var source: Source
-    /// As Resy has them, or had them when they were last seen.
+    /// As Resy has them, or had them when they were last seen: not cleaned, see `DinersWords.shown`. What is no text stands
+    /// here as its JSON.
     package var specialRequests: String?
     /// The same, as Resy names it; nil from memory.
     package var occasion: String?

@@ -1,7 +1,7 @@
 /// What the diner wants a restaurant to know of one table. Words and occasion are fields of their own at Resy, so each is
 /// a wish of its own: sent by itself, and refused by itself.
 package enum Wish: Sendable, Equatable {
-    /// Cleaned, at most `longest` characters.
+    /// The diner's own, as `DinersWords.outgoing` leaves them, at most `longest` characters.
     case words(String)
     case occasion(Occasion)
 
@@ -43,7 +43,7 @@ package enum Wish: Sendable, Equatable {
     /// Whether a reservation that holds `text` in this field says just this, in whatever case.
     func isShown(by text: String) -> Bool {
         switch self {
-        case .words(let words): Self.plain(words) == Self.plain(text)
+        case .words(let words): DinersWords.same(words, text)
         case .occasion(let occasion): Occasion(named: text) == occasion
         }
     }
@@ -51,12 +51,13 @@ package enum Wish: Sendable, Equatable {
     /// Whether `text` is no more than the beginning of this.
     func isCutShort(to text: String) -> Bool {
         guard case .words(let words) = self else { return false }
-        var head = Substring(Self.plain(text))
-        while let last = head.last, last == "." || last == "…" || last == " " { head = head.dropLast() }
-        return !head.isEmpty && head.count < words.count && Self.plain(words).hasPrefix(head)
+        let whole = DinersWords.plain(words)
+        return [text, HTMLText.withoutEntities(text)].contains { Self.isHead($0, of: whole) }
     }
 
-    private static func plain(_ text: String) -> String {
-        text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    private static func isHead(_ text: String, of whole: String) -> Bool {
+        var head = Substring(DinersWords.plain(text))
+        while let last = head.last, last == "." || last == "…" || last == " " { head = head.dropLast() }
+        return !head.isEmpty && head.count < whole.count && whole.hasPrefix(head)
     }
 }

@@ -42,7 +42,7 @@ package struct WishFlow: Sendable, Equatable {
 
     /// The reservation, as Resy's list has it now.
     package struct Row: Sendable, Equatable {
-        /// Nil for an empty field.
+        /// As it came; nil for an empty field.
         package var held: String?
         package var stands: Bool
         package var isHidden: Bool
@@ -55,7 +55,7 @@ package struct WishFlow: Sendable, Equatable {
     }
 
     package var wish: Wish
-    /// What this program may have written there itself, the newest shown one and whatever it sent after that.
+    /// What this program may have written there itself: sent, and not refused, since somebody's words were last seen there.
     package var ours: [String]
     /// Somebody else's words that a yes was given to overwrite.
     package var over: String?

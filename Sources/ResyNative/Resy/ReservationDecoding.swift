@@ -61,19 +61,8 @@ struct FoundReservation: Sendable {
             isOdd: (cancellation.map { $0.kind != .object } ?? false) || policy.count > Terms.mostLines,
             paid: paid(row),
             policy: policy,
-            specialRequests: words(row.optional("special_request")), occasion: occasion(row.optional("occasion")))
-    }
-
-    /// Longer than a wish may be, so that it is told from one that was cut.
-    private static func words(_ field: JSON?) -> String? {
-        (try? field?.words).map { CleanText.cut($0, to: 2 * Wish.longest) }.flatMap { $0.isEmpty ? nil : $0 }
-    }
-
-    /// No capture shows one: its name, its number, or both in an object.
-    private static func occasion(_ field: JSON?) -> String? {
-        let number = (try? field?.integer) ?? (try? field?.optional("id")?.integer)
-        if let known = number.flatMap({ Occasion(number: $0) }) { return known.name }
-        return Venue.cleaned(field) ?? Venue.cleaned(field?.optional("name"))
+            specialRequests: HeldWish.words(row.optional("special_request")),
+            occasion: HeldWish.occasion(row.optional("occasion")))
     }
 
     /// What its invoice comes to: a total, or the price of the row; what stands beside a total of zero, or beyond it, or cannot

@@ -1,10 +1,15 @@
 extension ResyAPI {
-    /// `POST /2/reservation/special_request`: sets the reservation's words or its occasion. A form, as Resy's own site
-    /// sends it; JSON only where the answer is that the format is wrong, which proves that nothing was done.
+    /// How a wish is written. A form, as Resy's own site sends it; JSON only where the answer to one is that the format is
+    /// wrong, which proves that nothing was done.
+    enum WishFormat: Sendable { case form, json }
+
+    /// `POST /2/reservation/special_request`: sets the reservation's words or its occasion.
     ///
     /// `token`: of a row that was read a moment ago. What the answer holds is not known, so none is required; only the
     /// reservation tells what it holds now.
-    func send(_ wish: Wish, _ token: Secret, _ access: Access, _ context: CallContext) async throws {
+    func send(_ wish: Wish, as format: WishFormat, _ token: Secret, _ access: Access, _ context: CallContext)
+        async throws
+    {
         redactor.register(token)
         var fields: [(String, JSON)] = [("resy_token", .string(token.reveal()))]
         switch wish {
@@ -12,15 +17,14 @@ extension ResyAPI {
         case .occasion(let occasion):
             fields += [("occasion", .string(occasion.name)), ("occasion_id", .integer(occasion.number))]
         }
-        let form = fields.map { (name: $0.0, value: (try? $0.1.text) ?? "") }
-        var call = Call(
-            endpoint: .wish, method: .post, path: "/2/reservation/special_request", body: .form(form), isPaced: false)
-        do {
-            _ = try await send(call, access, context)
-        } catch APIFailure.refused(status: 415, _) {
-            call.body = .json(.object(fields))
-            _ = try await send(call, access, context)
-        }
+        let body: Body =
+            switch format {
+            case .form: .form(fields.map { (name: $0.0, value: (try? $0.1.text) ?? "") })
+            case .json: .json(.object(fields))
+            }
+        _ = try await send(
+            Call(endpoint: .wish, method: .post, path: "/2/reservation/special_request", body: body, isPaced: false),
+            access, context)
     }
 }
 

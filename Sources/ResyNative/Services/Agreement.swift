@@ -68,8 +68,9 @@ struct Agreement: Sendable, Equatable {
     /// `over`: somebody else's words that stand in its place.
     static func fingerprint(of wishes: [(wish: Wish, over: String?)]) -> String {
         guard !wishes.isEmpty else { return "" }
-        let texts = wishes.map { "\($0.wish.field.rawValue)\n\($0.wish.text)\n\($0.over ?? "")" }
-        return fingerprint(of: texts.joined(separator: "\n"))
+        let texts = wishes.flatMap { [$0.wish.field.rawValue, $0.wish.text, $0.over ?? ""] }
+        // Its length before each, since what somebody wrote may hold line ends.
+        return fingerprint(of: texts.map { "\($0.utf8.count):\($0)" }.joined())
     }
 
     static func fingerprint(of text: String) -> String {

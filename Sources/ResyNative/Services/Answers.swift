@@ -109,6 +109,11 @@ extension BookingOutcome {
     package var isAboutWishAlone: Bool { earlier != nil && (status == .needsConfirmation || status == .declined) }
 }
 
+extension BookingOutcome {
+    /// An earlier call booked the table; this one booked nothing.
+    package var isBookedBefore: Bool { earlier != nil && status == .booked }
+}
+
 /// The entry of a table in the journal, and its row in the list that was read, where it has one.
 struct EarlierBooking: Sendable {
     var entry: Int

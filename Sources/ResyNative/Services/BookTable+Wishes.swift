@@ -5,13 +5,14 @@ extension BookTable {
 
     private var delivery: DeliverWish { DeliverWish(api: api, auth: auth, store: store, clock: clock) }
 
-    /// Cleaned; nil for a blank one. Nothing of it is left out: a wish that is cut may say the opposite.
+    /// Nil for a blank one. Nothing of it is left out: a wish that is cut may say the opposite.
     func wordsOfWish(_ words: String?) throws -> String? {
-        guard let words = words.map({ CleanText.whole($0) }), !words.isEmpty else { return nil }
-        guard words.count <= Wish.longest else {
+        guard let words = words.flatMap({ DinersWords.outgoing($0) }) else { return nil }
+        let length = words.unicodeScalars.count
+        guard length <= Wish.longest else {
             throw ResyError(
                 .badRequest,
-                "special_requests is longer than \(Wish.longest) characters.",
+                "special_requests has \(length) characters; at most \(Wish.longest) can be sent.",
                 hint: "Say it in fewer words.")
         }
         return words
@@ -25,8 +26,9 @@ extension BookTable {
         await delivery.run(entry: entry, context)
         let known = (try? await store.wishes(of: .entry(entry))) ?? []
         return wishes.map { wish in
-            // Another call may have brought a newer one.
-            known.first { $0.wish == wish }.map { ToldWish($0) } ?? ToldWish(wish, .open)
+            guard let newest = known.first(where: { $0.wish.field == wish.field }) else { return ToldWish(wish, .open) }
+            // Another call may have brought a newer one meanwhile.
+            return newest.wish == wish ? ToldWish(newest) : ToldWish(wish, .ended(.replaced, held: nil))
         }
     }
 
@@ -36,7 +38,7 @@ extension BookTable {
         guard let earlier = outcome.earlier else { return outcome }
         let known = try await store.wishes(of: .entry(earlier.entry))
         guard !plan.request.wishes.isEmpty else { return telling(known, earlier.row, in: outcome) }
-        guard outcome.status == .booked else { return try await keeping(plan.request.wishes, for: outcome) }
+        guard outcome.status == .booked else { return try await keeping(plan.request.wishes, known, for: outcome) }
         let wanted = plan.request.wishes.map { changed($0, known, earlier.row) }
         if plan.brought.reply == .no { return declined(wanted, in: outcome) }
         if wanted.contains(where: { $0.isNews }) {
@@ -52,6 +54,9 @@ extension BookTable {
             }
             return await delivered(wanted.map(\.wish), entry: earlier.entry, context)
         }
+        for (index, one) in wanted.enumerated() where answer.wishes.indices.contains(index) {
+            answer.wishes[index].replaced = one.over ?? one.replaced
+        }
         return answer
     }
 
@@ -61,8 +66,11 @@ extension BookTable {
         var over: String?
         /// No yes was given to that yet.
         var isNews = false
+        /// Words of ours that it takes the place of.
+        var replaced: String?
         /// It was sent before, and the reservation shows what it showed then.
-        var isDone = false
+        var done: ToldWish?
+        var isDone: Bool { done != nil }
     }
 
     private func changed(_ wish: Wish, _ known: [WishRecord], _ row: Reservation?) -> Change {
@@ -74,19 +82,32 @@ extension BookTable {
         let isAsItWas = row == nil || flow.next(row, now: clock.now) == .end(.shown)
         let isCutAsItWas = last?.ending == .cutShort && row?.held == last?.held
         if let last, last.wish == wish, last.ending == .shown && isAsItWas || isCutAsItWas {
-            return Change(wish: wish, isDone: true)
+            return Change(wish: wish, done: ToldWish(last))
         }
-        guard case .ask(let held) = flow.next(row, now: clock.now) else { return Change(wish: wish, over: flow.over) }
+        guard case .ask(let held) = flow.next(row, now: clock.now) else {
+            let replaced = row?.held ?? pending(last)
+            return Change(
+                wish: wish, over: flow.over,
+                replaced: replaced.flatMap { flow.over != nil || wish.isShown(by: $0) ? nil : $0 })
+        }
         return Change(wish: wish, over: held, isNews: true)
     }
 
-    /// It is not known whether the table is booked: what is wished goes with it once it is.
-    private func keeping(_ wishes: [Wish], for outcome: BookingOutcome) async throws -> BookingOutcome {
+    /// What was to be sent, or was sent and not seen yet.
+    private func pending(_ last: WishRecord?) -> String? { last?.ending == nil ? last?.wish.text : nil }
+
+    /// It is not known whether the table is booked: what is wished goes with it once it is. The newest counts: a call that
+    /// brought another wish is told so.
+    private func keeping(_ wishes: [Wish], _ known: [WishRecord], for outcome: BookingOutcome) async throws
+        -> BookingOutcome
+    {
         var outcome = outcome
         for wish in wishes {
             guard let entry = outcome.earlier?.entry else { continue }
             try await store.add(wish, over: nil, entry: entry, now: clock.now)
-            outcome.wishes.append(ToldWish(wish, .open))
+            let before = pending(known.last { $0.wish.field == wish.field })
+            let replaced = before.flatMap { wish.isShown(by: $0) ? nil : $0 }
+            outcome.wishes.append(ToldWish(wish, .open, replaced: replaced))
         }
         return outcome
     }
@@ -155,7 +176,9 @@ extension BookTable {
     }
 
     private func asked(_ wanted: [Change]) -> [ToldWish] {
-        wanted.map { ToldWish($0.wish, $0.isNews ? .asked(held: $0.over ?? "") : .planned(isHidden: false)) }
+        wanted.map {
+            $0.done ?? ToldWish($0.wish, $0.isNews ? .asked(held: $0.over ?? "") : .beside, replaced: $0.replaced)
+        }
     }
 
     private func agreement(_ wanted: [Change], _ outcome: BookingOutcome, _ plan: Plan) -> Agreement {
@@ -174,7 +197,8 @@ extension BookTable {
                 waiting.slot.day, waiting.slot.time, of: waiting.evening, from: waiting.venue.today(clock.now))
         return Question(
             deed: .book,
-            message: "\(table): the table is booked. " + waiting.wishes.map(\.sentence).joined(separator: " "),
+            message: "\(table): the table is booked. "
+                + waiting.wishes.map { $0.sentence(of: waiting.venue) }.joined(separator: " "),
             label: "Replace it")
     }
 }
@@ -187,14 +211,20 @@ extension BookTable.Plan {
 
 extension ToldWish {
     /// In a question before a yes.
-    var sentence: String {
-        let (name, text) = (wish.field.spoken, CleanText.quoted(wish.text, to: Wish.longest))
+    func sentence(of venue: Venue) -> String {
+        let (name, text) = (wish.field.spoken, DinersWords.quoted(wish.text))
         return switch state {
         case .asked(let held):
-            "Its \(name) at Resy is \(CleanText.quoted(held, to: 2 * Wish.longest)). Replace it with \(text)?"
+            "Its \(name) at Resy is \(DinersWords.quoted(held)). Replace it with \(text)? The restaurant may not grant it."
         case .planned(isHidden: true):
-            "The \(name) \(text) may not reach the restaurant: its page at Resy does not ask for one."
-        default: "The restaurant gets the \(name) \(text) after the booking, and may not grant it."
+            "The \(name) \(text) will not be sent: \(wish.field.isNotTaken(by: venue))."
+        case .beside:
+            "The \(name) \(text) goes out too\(replaced.map { ", in the place of \(DinersWords.quoted($0))" } ?? ""); the "
+                + "restaurant may not grant it."
+        case .ended(.shown, _): "The \(name) \(text) was sent before."
+        case .ended, .open, .unseen: "The \(name) \(text) was sent before, and Resy does not show all of it."
+        case .planned(isHidden: false):
+            "The restaurant gets the \(name) \(text) after the booking, and may not grant it."
         }
     }
 }
@@ -205,5 +235,11 @@ extension Wish.Field {
         case .words: "special request"
         case .occasion: "occasion"
         }
+    }
+
+    /// What to do where the restaurant does not have the question asked.
+    package func isNotTaken(by venue: Venue) -> String {
+        "this restaurant takes no \(spoken)s through Resy; \(self == .words ? "ask" : "tell") it by phone"
+            + (venue.phone.map { ": \(CleanText.name($0))" } ?? "")
     }
 }

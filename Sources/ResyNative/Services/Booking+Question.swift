@@ -11,7 +11,7 @@ extension Booking {
                 + "\(plan.request.party), seating \(seating)?")
         sentences += Question.money(terms?.charges ?? [], stake)
         if let until = terms?.cancelBy, let words = cancelBy(until, terms?.charges.main) { sentences.append(words) }
-        sentences += plan.plannedWishes.map(\.sentence)
+        sentences += plan.plannedWishes.map { $0.sentence(of: plan.venue) }
         if let card = cardToSend(progress)?.spoken { sentences.append("Card: \(CleanText.quoted(card, to: 40)).") }
         return Question(
             deed: .book,

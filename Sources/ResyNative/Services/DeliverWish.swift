@@ -17,16 +17,18 @@ struct DeliverWish: Sendable {
     /// In the background of one call.
     private static let mostTables = 3
 
-    private enum Seen { case sent, waiting, done }
+    private enum Seen { case sent, wrongFormat, waiting, done }
 
     /// For one booking, as far as it comes in the time.
     func run(entry: Int, _ context: CallContext) async {
         var context = context
         context.deadline = min(context.deadline, clock.now.adding(Self.limit))
         var pauses = Self.pauses[...]
+        var format = ResyAPI.WishFormat.form
         while timeLeft(context) > Self.look {
-            switch try? await seen(entry, context) {
+            switch try? await seen(entry, format, context) {
             case .sent: continue
+            case .wrongFormat: format = .json
             case .waiting:
                 guard let pause = pauses.popFirst(), timeLeft(context) > pause + Self.look,
                     (try? await clock.sleep(seconds: pause)) != nil
@@ -66,7 +68,7 @@ struct DeliverWish: Sendable {
     }
 
     /// One look, and at most one request: each wants a token of a fresh row.
-    private func seen(_ entry: Int, _ context: CallContext) async throws -> Seen {
+    private func seen(_ entry: Int, _ format: ResyAPI.WishFormat, _ context: CallContext) async throws -> Seen {
         guard await !open(.entry(entry)).isEmpty else { return .done }
         return try await auth.withAccess(context) { access in
             let rows = try await api.reservations(isPaced: false, settles: true, access, context).rows
@@ -80,7 +82,7 @@ struct DeliverWish: Sendable {
                     continue
                 }
                 guard let token = row?.cancelToken, try await store.claim(record, now: clock.now) else { continue }
-                return try await send(record, token, access, context)
+                return try await send(record, as: format, token, access, context)
             }
             return await self.open(.entry(entry)).isEmpty ? .done : .waiting
         }
@@ -88,13 +90,17 @@ struct DeliverWish: Sendable {
 
     /// Throws for a refused sign-in alone, after which it may be sent once more.
     private func send(
-        _ record: WishRecord, _ token: Secret, _ access: Access, _ context: CallContext
+        _ record: WishRecord, as format: ResyAPI.WishFormat, _ token: Secret, _ access: Access, _ context: CallContext
     ) async throws -> Seen {
         var limited = context
         limited.deadline = min(context.deadline.adding(-Self.look), clock.now.adding(Self.longestRequest))
         do {
-            try await api.send(record.wish, token, access, limited)
+            try await api.send(record.wish, as: format, token, access, limited)
             return .sent
+        } catch APIFailure.refused(status: 415, _) where format == .form {
+            // Nothing was done; the other format goes out only after another look, as any other request.
+            try await store.unsendWish(id: record.id, counts: false, restsFrom: nil)
+            return .wrongFormat
         } catch {
             switch WishFlow.Answer(error) {
             case nil:

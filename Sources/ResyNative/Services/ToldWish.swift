@@ -5,28 +5,36 @@ package struct ToldWish: Sendable, Equatable {
         case planned(isHidden: Bool)
         /// It would overwrite what somebody else wrote.
         case asked(held: String)
-        /// Not known yet.
+        /// It goes out with the yes that another wish waits for.
+        case beside
+        /// Not sent yet.
         case open
+        /// Sent, and not seen in the reservation yet.
+        case unseen
         case ended(WishFlow.End, held: String?)
     }
 
     package var wish: Wish
     package var state: State
+    /// Words of ours whose place it takes.
+    package var replaced: String?
 
-    package init(_ wish: Wish, _ state: State) {
+    package init(_ wish: Wish, _ state: State, replaced: String? = nil) {
         self.wish = wish
         self.state = state
+        self.replaced = replaced
     }
 
     init(_ record: WishRecord) {
-        self.init(record.wish, record.ending.map { .ended($0, held: record.held) } ?? .open)
+        self.init(
+            record.wish, record.ending.map { .ended($0, held: record.held) } ?? (record.flow.isSent ? .unseen : .open))
     }
 
     /// True: the reservation shows it; false: refused or not possible; nil: not known, or not yet.
     package var isSent: Bool? {
         switch state {
         case .ended(let end, _): end == .shown
-        case .planned, .asked, .open: nil
+        case .planned, .asked, .beside, .open, .unseen: nil
         }
     }
 }

@@ -12,27 +12,34 @@ extension Store {
         try with { connection in try Self.newest(of: owner, on: connection) }
     }
 
-    /// Writes a wish for a booked table; a newer one ends those before it in its field. The same one, under way or
-    /// shown, stays as it is.
+    /// Writes a wish for a booked table; a newer one ends those before it in its field. The same one stays as it is while
+    /// it is under way; later its tries count on, until it was seen there.
     package func add(_ wish: Wish, over: String?, entry: Int, now: Instant) throws {
         try with { connection in
             try connection.transaction { () throws(SQLiteError) in
-                let last = try Self.newest(of: .entry(entry), on: connection).last { $0.wish.field == wish.field }
+                let all = try Self.every(of: .entry(entry), on: connection).filter { $0.wish.field == wish.field }
+                let last = all.last
                 if let last, last.wish == wish, last.flow.over == over, last.ending == nil { return }
                 try connection.run(
                     "UPDATE wishes SET ending = 'replaced' WHERE entry = ? AND field = ? AND ending IS NULL",
                     [.integer(entry), .text(wish.field.rawValue)])
-                try Self.insert(wish, over: over, of: entry, now, on: connection)
+                let sinceSeen = all[(all.lastIndex { $0.ending == .shown }.map { $0 + 1 } ?? all.startIndex)...]
+                let tries = sinceSeen.filter { wish.isShown(by: $0.wish.text) }.map(\.flow.tries).max() ?? 0
+                try Self.insert(wish, over: over, tries: tries, of: entry, now, on: connection)
             }
         }
     }
 
     static func insert(
-        _ wish: Wish, over: String? = nil, of entry: Int, _ now: Instant, on connection: borrowing Connection
+        _ wish: Wish, over: String? = nil, tries: Int = 0, of entry: Int, _ now: Instant,
+        on connection: borrowing Connection
     ) throws(SQLiteError) {
         try connection.run(
-            "INSERT INTO wishes (entry, field, text, overwrites, created_at) VALUES (?, ?, ?, ?, ?)",
-            [.integer(entry), .text(wish.field.rawValue), .text(wish.text), .text(over), .real(now.seconds)])
+            "INSERT INTO wishes (entry, field, text, overwrites, tries, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                .integer(entry), .text(wish.field.rawValue), .text(wish.text), .text(over), .integer(tries),
+                .real(now.seconds),
+            ])
     }
 
     /// Before it is sent. Of several that would send it, in whatever process, one may; none where a newer wish has come,
@@ -102,10 +109,11 @@ extension Store {
         }
     }
 
-    /// What may stand in the field by our own hand: the last that was seen there, and all that was sent since.
+    /// What may stand in the field by our own hand: the last that was seen there, and what was sent since. Words that were
+    /// there without us, or that Resy refused, are somebody's who typed them.
     private static func ours(_ byAge: [WishRecord]) -> [String] {
         let from = byAge.lastIndex { $0.ending == .shown } ?? byAge.startIndex
-        return byAge[from...].filter { $0.ending == .shown || $0.flow.tries > 0 }
+        return byAge[from...].filter { $0.flow.isSent && $0.ending != .refused }
             .flatMap { [$0.wish.text] + ($0.ending == .cutShort ? [$0.held ?? ""] : []) }
     }
 

@@ -65,7 +65,7 @@ enum Given {
         guard let text = optional(text) else { return nil }
         guard let occasion = Occasion(named: text) else {
             let all = Occasion.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("--occasion is one of: \(all).")
+            throw ValidationError("--occasion is one of: \(all). Nothing was booked.")
         }
         return occasion
     }

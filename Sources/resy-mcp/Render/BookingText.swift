@@ -46,6 +46,7 @@ enum BookingText {
             return "Already booked: \(table). \(end)"
         }
         return switch outcome.status {
+        case .booked where outcome.isBookedBefore: "Already booked: \(table)\(reading)"
         case .booked: "Booked! \(table)\(reading)"
         case .needsConfirmation: "Not booked yet, it needs a yes: \(table)\(reading)"
         case .declined: "Nothing was booked. No yes was received for: \(table)\(reading)"
@@ -73,7 +74,8 @@ enum BookingJSON {
         members += [
             ("cancel_by", Words.iso(outcome.cancelBy, in: zone)), ("confirm_token", .string(outcome.confirmToken)),
             ("confirm_before", Words.iso(outcome.confirmBefore, in: zone)), ("payment_method", .string(outcome.card)),
-            ("special_requests", .string(outcome.specialRequests)), ("occasion", .string(outcome.occasion)),
+            ("special_requests", .string(outcome.specialRequests.map { DinersWords.shown($0) })),
+            ("occasion", .string(outcome.occasion.map { DinersWords.shown($0) })),
             ("special_requests_sent", outcome.wishes.areSent.map { .bool($0) } ?? nil),
             ("email", .string(outcome.status == .booked ? outcome.email : nil)),
         ]

@@ -50,7 +50,8 @@ enum Facts {
         members += [
             ("party_size", .integer(held.party)), ("seating", .string(held.seating)),
             ("status", .string(held.status.rawValue)), ("cancel_by", Words.iso(held.cancelBy, in: held.venue.zone)),
-            ("source", .string(held.source.rawValue)), ("special_requests", .string(held.specialRequests)),
+            ("source", .string(held.source.rawValue)),
+            ("special_requests", .string(held.specialRequests.map { DinersWords.shown($0) })),
             ("cancellation_fee", fee(held.charges, party: held.party, zone: held.venue.zone)),
             ("can_cancel", .bool(held.canBeCancelled)),
         ]

@@ -103,7 +103,7 @@ enum FactsText {
             if !held.mayCancel { facts.append("Resy does not let it be cancelled here") }
         }
         facts += held.charges.told.map { FactsText.fee($0, party: held.party, zone: held.venue.zone, now: now) }
-        if let wishes = held.specialRequests { facts.append("requests: \(wishes)") }
+        if let wishes = held.specialRequests { facts.append("requests: \(DinersWords.shown(wishes))") }
         let table = Words.table(held.venue, held.evening, held.day, held.time, party: held.party, now: now)
         var lines = ["\(table) (\(held.day.iso))", "   \(facts.joined(separator: "; "))"]
         let page = link.page(of: held.venue, day: held.evening, party: held.party)

@@ -66,7 +66,7 @@ extension Tool {
                 // A date such as 2026-12-05T19:00 names the time too.
                 time: try arguments.optionalText("time", limit: 80) ?? "",
                 party: try arguments.integer("party_size", default: 2, in: Ask.partyRange),
-                specialRequests: try arguments.optionalText("special_requests", limit: 500),
+                specialRequests: try arguments.dinersWords("special_requests"),
                 seating: try arguments.optionalText("seating"),
                 location: try arguments.optionalText("location"),
                 paymentMethod: try arguments.optionalText("payment_method", limit: 40, takesNumbers: true),
@@ -88,6 +88,9 @@ extension Tool {
                 + "that is there, call make_reservation again with the same arguments and this confirm_token."
         case .booked where outcome.wishes.areSent == false:
             "Tell the user the confirmation, until when it can be cancelled, and that the wish was not delivered."
+        case .booked where outcome.wishes.contains { $0.isSent == nil }:
+            "Tell the user the confirmation, until when it can be cancelled, and that the restaurant is not known to have the "
+                + "wish yet: my_reservations shows later whether it does."
         case .booked: "Tell the user the confirmation and until when it can be cancelled."
         case .needsConfirmation:
             "Nothing is booked. Show the user the table, the fee and the terms. Only if they agree, call "

@@ -27,20 +27,30 @@ import Testing
             "Special request: “window” — the restaurant gets it after the booking, and may not grant it."),
         Case(
             .planned(isHidden: true), .occasion(.birthday), sent: nil,
-            "Occasion: “Birthday” — it may not reach the restaurant, whose page at Resy does not ask for one."),
+            "Occasion: “Birthday” — it will not be sent: this restaurant takes no occasions through Resy; tell it by phone."
+        ),
         Case(
             .ended(.shown, held: nil), sent: true, "Special request: “window” — sent. The restaurant may not grant it."),
         Case(
             .open, sent: nil,
-            "Special request: “window” — not known yet whether the restaurant has it. It is gone on with the next time "
-                + "resy-mcp is used; or look at \(byHand)."),
+            "Special request: “window” — not sent yet. resy-mcp will try again the next time it runs; or add it by hand: "
+                + "\(byHand)."),
+        Case(
+            .unseen, sent: nil,
+            "Special request: “window” — not known yet whether the restaurant has it. resy-mcp will look again the next "
+                + "time it runs; or look at \(byHand)."),
+        Case(
+            .beside, sent: nil, "Special request: “window” — not sent: it goes with the same yes."),
+        Case(
+            .ended(.shown, held: nil), .words("no nuts <severe>"), sent: true,
+            "Special request: “no nuts <severe>” — sent. The restaurant may not grant it."),
         Case(
             .ended(.refused, held: nil), sent: false,
             "Special request: “window” — not delivered: Resy did not take it. Add it by hand: \(byHand)."),
         Case(
             .ended(.hidden, held: nil), .occasion(.business), sent: false,
-            "Occasion: “Business” — not delivered: this restaurant takes no occasion through Resy. Add it by hand: "
-                + "\(byHand)."),
+            "Occasion: “Business” — not delivered: this restaurant takes no occasions through Resy; tell it by "
+                + "phone."),
         Case(
             .ended(.held, held: "nut \"allergy\""), sent: false,
             "Special request: “window” — not delivered: the reservation says “nut 'allergy'”, and that was left. Add it by hand: \(byHand)."
@@ -66,10 +76,25 @@ import Testing
         outcome.wishes = [ToldWish(.words("window"), .ended(end, held: "x"))]
         let text = BookingText.render(outcome, now: Samples.now)
         #expect(text.contains("not delivered") == (end != .shown))
-        #expect(text.contains("by hand: \(Self.byHand)") == (end != .shown))
+        #expect(text.contains("by hand: \(Self.byHand)") == (end != .shown && end != .hidden))
+        #expect(text.contains("by phone") == (end == .hidden))
         #expect(Tool.nextStep(outcome).contains("not delivered") == (end != .shown))
         let asking = Asking(Settings(home: "/"), saysYes: false, isInteractive: true)
         #expect(BookCommand.text(outcome, asking, now: Samples.now) == text)
+    }
+
+    @Test func whatItReplacedIsTold() {
+        var outcome = Samples.outcome(.booked)
+        outcome.wishes = [ToldWish(.words("window"), .ended(.shown, held: nil), replaced: "quiet <2>")]
+        let line = "“window” — sent; it replaced “quiet <2>”. The restaurant may not grant it."
+        #expect(BookingText.render(outcome, now: Samples.now).contains(line))
+        #expect((try? BookingJSON.render(outcome, nextStep: "")["note"].string)?.contains(line) == true)
+    }
+
+    @Test func anOpenOneIsInTheNextStep() {
+        var outcome = Samples.outcome(.booked)
+        outcome.wishes = [ToldWish(.words("window"), .unseen)]
+        #expect(Tool.nextStep(outcome).contains("not known to have the wish yet"))
     }
 
     @Test func ofSeveralTheWorstCounts() {
@@ -102,7 +127,7 @@ import Testing
         ]
         let text = ReservationText.render(list, includesPast: false, link: RenderTests.link, now: Samples.now)
         #expect(text.contains("RESY-900000123: special request: “quiet” — not delivered: Resy did not take it."))
-        #expect(text.contains("RESY-900000123: occasion: “Birthday” — not known yet"))
+        #expect(text.contains("RESY-900000123: occasion: “Birthday” — not sent yet"))
         let structured = ReservationJSON.render(list, link: RenderTests.link)
         #expect(SchemaCheck.faults(structured, Tool.myReservations.outputSchema) == [])
         #expect(try structured["note"].string.contains("“quiet” — not delivered"))

@@ -74,6 +74,7 @@ import Testing
         case .meant(let time): #expect(time.clock == example.meant)
         case .both: #expect(example.isBoth)
         case .neither: #expect(example.meant == nil && !example.isBoth)
+        case .past(let time): Issue.record("\(time) is past")
         }
     }
 

@@ -47,6 +47,13 @@ import Testing
             "others than the yes was given for", over: "nut allergy", row: row("egg allergy"), .ask(held: "egg allergy")
         ),
         Case("the agreed words are gone", over: "nut allergy", .send),
+        // A diner's words are plain text.
+        Case("entities", wish: .words("AT&T <b>"), row: row("AT&amp;T &lt;b&gt;"), .end(.shown)),
+        Case("none of them", wish: .words("AT&T <b>"), row: row("at&t <b>"), .end(.shown)),
+        Case("no words in brackets", wish: .words("nuts <severe>"), row: row("nuts"), .ask(held: "nuts")),
+        Case("words in brackets alone", row: row("<nut allergy>"), .ask(held: "<nut allergy>")),
+        Case("entities alone", row: row("&lt;x&gt;"), .ask(held: "&lt;x&gt;")),
+        Case("hidden characters", row: row("\u{200B}"), .ask(held: "\u{200B}")),
         // What is cut.
         Case(
             "the beginning of what was sent", wish: .words("window and quiet"), tries: 1, isSent: true, touched: 1,

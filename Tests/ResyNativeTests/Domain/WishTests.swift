@@ -31,6 +31,7 @@ import Testing
         ("no nuts, please", "no nuts", true), ("no nuts, please", "no nuts...", true),
         ("no nuts, please", "no nuts, please", false), ("no nuts", "no nuts, please", false),
         ("no nuts", "…", false), ("no nuts", "", false), ("no nuts", "nuts", false),
+        ("a <b> c", "a &lt;b", true), ("a <b> c", "a <b> c", false),
     ])
     func theBeginningIsNotTheWhole(words: String, held: String, isCut: Bool) {
         #expect(Wish.words(words).isCutShort(to: held) == isCut)

@@ -3,12 +3,14 @@ import Testing
 @testable import ResyNative
 
 @Suite struct WishRequestTests {
-    private func send(_ wish: Wish, _ answers: CannedClient.Answer...) async -> (CannedClient, APIFailure?) {
+    private func send(
+        _ wish: Wish, as format: ResyAPI.WishFormat = .form, _ answers: CannedClient.Answer...
+    ) async -> (CannedClient, APIFailure?) {
         let client =
             answers.count == 2 ? CannedClient(answers[0], answers[1]) : CannedClient(answers.first ?? .text(200, "{}"))
         let desk = Desk(client)
         let failure = await apiFailure {
-            try await desk.api.send(wish, Secret("rr://a+b"), desk.access, desk.context)
+            try await desk.api.send(wish, as: format, Secret("rr://a+b"), desk.access, desk.context)
         }
         return (client, failure)
     }
@@ -29,21 +31,31 @@ import Testing
         #expect(text(client.requests.first) == "resy_token=rr%3A%2F%2Fa%2Bb&occasion=Graduation&occasion_id=149480")
     }
 
+    /// Whoever sends looks at the reservation again first.
     @Test(arguments: [
         (415, ""), (415, #"{"message":"Unsupported Media Type"}"#),
         (400, #"{"status":400,"message":"Invalid data received.","data":{"content_type":"form"}}"#),
         (400, #"{"status":400,"message":"Body must be JSON"}"#),
     ])
-    func jsonIsSentWhereTheFormatIsRefused(status: Int, body: String) async throws {
+    func aRefusedFormatIsSaid(status: Int, body: String) async throws {
         let (client, failure) = await send(.words("42"), .text(status, body), .text(200, "{}"))
-        #expect(failure == nil && client.requests.count == 2)
-        let json = try JSON(parsing: client.requests[1].body ?? [])
-        #expect(json == ["resy_token": "rr://a+b", "description": "42"])
+        guard case .refused(status: 415, _) = failure else {
+            Issue.record("\(String(describing: failure))")
+            return
+        }
+        #expect(client.requests.count == 1)
+    }
+
+    @Test func wordsMayBeJSON() async throws {
+        let (client, failure) = await send(.words("42 <b>"), as: .json)
+        #expect(failure == nil && client.requests.count == 1)
+        let json = try JSON(parsing: client.requests[0].body ?? [])
+        #expect(json == ["resy_token": "rr://a+b", "description": "42 <b>"])
     }
 
     @Test func theNumberOfAnOccasionIsOneInJSON() async throws {
-        let (client, _) = await send(.occasion(.birthday), .text(415, ""), .text(200, "{}"))
-        let json = try JSON(parsing: client.requests[1].body ?? [])
+        let (client, _) = await send(.occasion(.birthday), as: .json)
+        let json = try JSON(parsing: client.requests[0].body ?? [])
         #expect(json == ["resy_token": "rr://a+b", "occasion": "Birthday", "occasion_id": 149_474])
     }
 
@@ -111,6 +123,8 @@ import Testing
         (#""occasion":"149474""#, "Birthday"), (#""occasion":{"id":149470,"name":"x"}"#, "Anniversary"),
         (#""occasion":{"id":1,"name":"Date night"}"#, "Date night"), (#""occasion":null"#, nil),
         (#""occasion":"""#, nil), (#""occasion":[]"#, nil), (#""x":1"#, nil),
+        (#""occasion":["Anniversary"]"#, #"["Anniversary"]"#), (#""occasion":7"#, "7"), (#""occasion":true"#, "true"),
+        (#""occasion":{"id":null,"name":""}"#, nil), (#""occasion":{"label":"x"}"#, #"{"label":"x"}"#),
     ])
     func anOccasionIsReadInAnyForm(text: String, occasion: String?) async throws {
         #expect(try await rows(text).first?.occasion == occasion)
@@ -120,7 +134,20 @@ import Testing
         let words = String(repeating: "quiet ", count: 80) + "end"
         #expect(try await rows(#""special_request":"\#(words)""#).first?.specialRequests == words)
         #expect(try await rows(#""special_request":"""#).first?.specialRequests == nil)
-        #expect(try await rows(#""special_request":{"x":1}"#).first?.specialRequests == nil)
+    }
+
+    /// Somebody wrote it, whatever it is.
+    @Test(
+        arguments: [
+            (#""special_request":null"#, nil), (#""special_request":" ""#, nil), (#""special_request":[]"#, nil),
+            (#""special_request":{"text":null}"#, nil), (#""special_request":"<peanut allergy>""#, "<peanut allergy>"),
+            (#""special_request":"&lt;peanut allergy&gt;""#, "&lt;peanut allergy&gt;"),
+            (#""special_request":["ALLERGY peanut"]"#, #"["ALLERGY peanut"]"#),
+            (#""special_request":{"description":"x"}"#, #"{"description":"x"}"#), (#""special_request":5"#, "5"),
+            (#""special_request":true"#, "true"), (#""special_request":" a\n b""#, " a\n b"),
+        ] as [(String, String?)])
+    func wordsAreReadInAnyForm(text: String, words: String?) async throws {
+        #expect(try await rows(text).first?.specialRequests == words)
     }
 
     @Test(

@@ -13,6 +13,7 @@ import Testing
             let again = try await stage.wish("window", .birthday)
             #expect(again.status == .booked && again.reservationID == booked.reservationID)
             #expect(again.specialRequests == "window" && again.wishes.areSent == true)
+            #expect(again.isBookedBefore && again.wishes.map(\.replaced) == ["quiet", nil])
             #expect(await stage.wishesSent == ["quiet", "window", "Birthday"])
             #expect(await stage.written == ["window", "Birthday"])
             #expect(await stage.count(.book) == 1)
@@ -91,6 +92,46 @@ import Testing
             #expect(await stage.count(.specialRequest) == 0)
             #expect(try await stage.wish("quiet", .birthday, token: waiting.confirmToken).wishes.areSent == true)
             #expect(await stage.written == ["quiet", "Birthday"])
+        }
+    }
+
+    /// Found there, and not sent from here: whoever typed them is asked.
+    @Test(arguments: [false, true]) func wordsThatTheDinerTypedStayTheirs(isRefusedFirst: Bool) async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.wish(nil)
+            if isRefusedFirst {
+                await stage.sandbox.set { $0.wishStatus = 404 }
+                #expect(try await stage.wish("nut allergy").endings == [.refused])
+                await stage.sandbox.set { $0.wishStatus = nil }
+            }
+            await stage.sandbox.write("nut allergy", into: await id(stage))
+            #expect(try await stage.wish("nut allergy").wishes.areSent == true)
+            #expect(try await stage.wish("window").asked == ["nut allergy"])
+            #expect(await stage.written == ["nut allergy", nil])
+        }
+    }
+
+    @Test(arguments: ["<peanut allergy>", "&lt;peanut allergy&gt;"]) func markUpIsWords(words: String) async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.wish(nil)
+            await stage.sandbox.write(words, into: await id(stage))
+            let person = Person(.refused, on: stage.clock)
+            _ = try await stage.book("Example Trattoria", asking: person.asking, { $0.specialRequests = "window <2>" })
+            let asked = try #require(person.questions.first?.message)
+            #expect(asked.contains("“\(words)”. Replace it with “window <2>”? The restaurant may not grant it."))
+            #expect(await stage.count(.specialRequest) == 0)
+        }
+    }
+
+    @Test func whatWasSentIsNotToldAsPlanned() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.wish("quiet")
+            await stage.sandbox.write(nil, occasion: "Anniversary", into: await id(stage))
+            let waiting = try await stage.wish("quiet", .birthday)
+            #expect(waiting.wishes.map(\.state) == [.ended(.shown, held: nil), .asked(held: "Anniversary")])
+            let other = try await stage.wish("window", .birthday)
+            #expect(other.wishes.map(\.state) == [.beside, .asked(held: "Anniversary")])
+            #expect(other.wishes.first?.replaced == "quiet")
         }
     }
 

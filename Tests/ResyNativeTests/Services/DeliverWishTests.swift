@@ -9,11 +9,11 @@ import Testing
         try await onStage { (stage) async throws in
             let outcome = try await stage.wish("  quiet\n table ")
             #expect(outcome.status == .booked)
-            #expect(outcome.specialRequests == "quiet table")
+            #expect(outcome.specialRequests == "quiet  table")
             #expect(outcome.wishes.areSent == true)
-            #expect(await stage.wishesSent == ["quiet table"])
-            #expect(await stage.written == ["quiet table", nil])
-            #expect(try await stage.list().reservations.first?.specialRequests == "quiet table")
+            #expect(await stage.wishesSent == ["quiet  table"])
+            #expect(await stage.written == ["quiet  table", nil])
+            #expect(try await stage.list().reservations.first?.specialRequests == "quiet  table")
             #expect(try await stage.list().undelivered.isEmpty)
         }
     }
@@ -50,10 +50,22 @@ import Testing
         try await onStage { (stage) async throws in
             let error = await failure { try await stage.wish(String(repeating: "x", count: 501)) }
             #expect(error?.code == .badRequest)
+            #expect(error?.message.contains("501 characters; at most 500") == true)
             #expect(error?.message.contains("Nothing was booked") == true)
             let long = String(repeating: "quiet ", count: 83) + "x"
             #expect(try await stage.wish(long).wishes.areSent == true)
             #expect(await stage.written == [long, nil])
+        }
+    }
+
+    @Test(arguments: [
+        "nuts <severe, anaphylaxis> please", "<peanut allergy>", "a &amp; b", "\u{1F469}\u{200D}\u{1F467}",
+    ])
+    func theWordsGoOutAsTheyAre(words: String) async throws {
+        try await onStage { (stage) async throws in
+            #expect(try await stage.wish("  \(words)\n").wishes.areSent == true)
+            let sent = await stage.wishesSent.first ?? ""
+            #expect(Array(sent.unicodeScalars) == Array(words.unicodeScalars))
         }
     }
 
@@ -63,8 +75,16 @@ import Testing
                 $0.wishes = .json
                 $0.wishFormatStatus = status
             }
+            let lists = await stage.count(.reservations)
             #expect(try await stage.wish("quiet", .business).wishes.areSent == true)
             #expect(await stage.written == ["quiet", "Business"])
+            // Each request with a token of its own, from a list of its own; the refused format is not tried twice.
+            #expect(await stage.count(.specialRequest) == 3)
+            #expect(await stage.count(.reservations) >= lists + 4)
+            let tokens = await stage.sandbox.requests(to: .specialRequest).map {
+                $0.form["resy_token"] ?? $0.json?["resy_token"]?.string
+            }
+            #expect(Set(tokens).count == 3)
         }
     }
 
@@ -137,6 +157,12 @@ import Testing
                 #expect(await stage.count(.specialRequest) == min(number, 3))
             }
             #expect(try await stage.list().undelivered.first?.wishes.first?.state == .ended(.triedOut, held: nil))
+            // Asked for again, it is the same request.
+            for _ in 1...3 {
+                await stage.clock.advance(61)
+                #expect(try await stage.wish("Quiet").endings == [.triedOut])
+            }
+            #expect(await stage.count(.specialRequest) == 3)
         }
     }
 
@@ -169,7 +195,7 @@ import Testing
             await stage.sandbox.set { $0.wishLagSeconds = 30 }
             #expect(try await stage.wish("quiet").wishes.areSent == nil)
             let list = try await stage.list()
-            #expect(list.undelivered.first?.wishes == [ToldWish(.words("quiet"), .open)])
+            #expect(list.undelivered.first?.wishes == [ToldWish(.words("quiet"), .unseen)])
             await stage.clock.advance(30)
             #expect(try await stage.list().undelivered.isEmpty)
             #expect(try await stage.wish("quiet").wishes.areSent == true)
@@ -329,7 +355,7 @@ import Testing
             #expect(outcome.status == .unknown && outcome.wishes == [ToldWish(.words("quiet"), .open)])
             // Another wish before it is known takes the first one's place.
             let again = try await stage.wish("window")
-            #expect(again.status == .unknown && again.wishes == [ToldWish(.words("window"), .open)])
+            #expect(again.status == .unknown && again.wishes == [ToldWish(.words("window"), .open, replaced: "quiet")])
             await stage.clock.advance(120)
             _ = try await stage.list()
             _ = try await stage.list()

@@ -190,7 +190,7 @@ import Testing
                     try await stage.book("Night Owl", time: time) { $0.date = "\(stage.day(4))T00:30" }
                 }
                 #expect(error?.code == .badRequest)
-                #expect(error?.hint?.contains(stage.day(3)) == true)
+                #expect(error?.hint.contains(stage.day(3)) == true)
             }
             let two = await failure { try await stage.book(time: "7:30am") { $0.date = "Saturday night" } }
             #expect(two?.message == "The date “Saturday night” and the time “7:30am” contradict each other.")

@@ -91,8 +91,35 @@ import Testing
         try await go(.cutShort, held: "(b")
         try await store.add(.words("c"), over: nil, entry: entry, now: now)
         #expect(try await known(store, entry).flow.ours == ["a", "b", "(b"])
-        try await go(.shown, isSent: false)
+        try await go(.shown)
         #expect(try await known(store, entry).flow.ours == ["c"])
+        // There already, so somebody typed it; and what was refused never came from here.
+        try await store.add(.words("d"), over: nil, entry: entry, now: now)
+        try await go(.shown, isSent: false)
+        #expect(try await known(store, entry).flow.ours == [])
+        try await store.add(.words("e"), over: nil, entry: entry, now: now)
+        try await go(.refused)
+        #expect(try await known(store, entry).flow.ours == [])
+    }
+
+    @Test func triesCountOnUntilItWasSeen() async throws {
+        let store = Store(home: home)
+        let entry = try await booked(store, [.words("a")])
+        func go(_ end: WishFlow.End) async throws {
+            let record = try await known(store, entry)
+            _ = try await store.claim(record, now: now)
+            try await store.endWish(id: record.id, end)
+        }
+        try await go(.refused)
+        try await store.add(.words("A "), over: nil, entry: entry, now: now)
+        #expect(try await known(store, entry).flow.tries == 1)
+        try await store.add(.words("b"), over: nil, entry: entry, now: now)
+        #expect(try await known(store, entry).flow.tries == 0)
+        try await store.add(.words("a"), over: nil, entry: entry, now: now)
+        #expect(try await known(store, entry).flow.tries == 1)
+        try await go(.shown)
+        try await store.add(.words("a"), over: nil, entry: entry, now: now)
+        #expect(try await known(store, entry).flow.tries == 0)
     }
 
     @Test func aTableThatIsCancelledOrBeingCancelledTakesNone() async throws {
