@@ -109,8 +109,16 @@ package struct SeatingWish: Sendable, Equatable {
         case .named(let words): return named(words, there)
         case .but(let wanted, let shunned):
             let out = shunned.flatMap { fitting($0, there) }
+            // What is not there is avoided; what is not understood may be any of them.
+            guard !out.isEmpty || shunned.allSatisfy(isUnderstood) else { return [] }
             return fitting(wanted, there).filter { !out.contains($0) }
         }
+    }
+
+    private static func isUnderstood(_ sense: Sense) -> Bool {
+        guard case .named(let words) = sense else { return true }
+        let name = words.joined(separator: " ")
+        return SeatingWords.isOutdoors(name) || !SeatingWords.isIndoorTable(name)
     }
 
     private static func named(_ words: [String], _ there: [String]) -> [String] {

@@ -122,7 +122,8 @@ struct VenuePointers {
         }
         return kept.joined(separator: " ").split(separator: ",").map { String($0).trimmed }.filter { part in
             let words = FoldedName.words(of: part)
-            return !words.allSatisfy { courtesies.contains($0) } && !part.lowercased().hasPrefix("times in ")
+            return !words.allSatisfy { courtesies.contains($0) || $0.allSatisfy(\.isNumber) }
+                && !part.lowercased().hasPrefix("times in ")
         }
     }
 
@@ -132,7 +133,8 @@ struct VenuePointers {
         "one",
         "see", "from", "check", "on", "resy", "resys", "its", "it", "page", "restaurant", "website", "url", "venue",
         "id",
-        "number", "no", "my", "our", "and", "to", "of", "out", "with", "via", "i", "want", "like", "would", "us", "me",
+        "number", "no", "venueid", "my", "our", "and", "to", "of", "out", "with", "via", "i", "want", "like", "would",
+        "us", "me",
         "people", "thanks", "that", "in",
     ]
 

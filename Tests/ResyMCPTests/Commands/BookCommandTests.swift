@@ -11,7 +11,9 @@ import Testing
         try await inShell { shell in
             let shown = try await shell.run(["book", "Example Trattoria", await shell.sandbox.day(3), "7pm"])
             #expect(shown.status == 3)
-            #expect(shown.errors == "resy-mcp: No Resy account is signed in here.\nRun `resy-mcp login`.\n")
+            #expect(
+                shown.errors
+                    == "resy-mcp: No Resy account is signed in here. Nothing was booked.\nRun `resy-mcp login`.\n")
         }
     }
 

@@ -156,7 +156,7 @@ import Testing
         #expect(meta.at("url") == .string(Samples.url))
         #expect(
             try result["content"].items[0]["text"].string == """
-                19:00 is taken.
+                19:00 is taken. Nothing was booked.
                 offer these.
                 - 8:00 PM - Dining Room (Resy)
                 By hand: \(Samples.url)

@@ -177,8 +177,11 @@ import Testing
             }
             let booked = try await stage.book(time: "") { $0.date = "\(stage.day(3))T19:30" }
             #expect(booked.slot.time.clock == "19:30")
-            #expect(await failure { try await stage.book(time: "") }?.message == "No time is given.")
-            #expect(await failure { try await stage.book(time: "any time") }?.message == "No time is given.")
+            #expect(
+                await failure { try await stage.book(time: "") }?.message == "No time is given. Nothing was booked.")
+            #expect(
+                await failure { try await stage.book(time: "any time") }?.message
+                    == "No time is given. Nothing was booked.")
             #expect(try await stage.check(time: "any").preferredTime == nil)
         }
     }
