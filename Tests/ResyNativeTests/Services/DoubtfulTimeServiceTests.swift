@@ -196,7 +196,9 @@ import Testing
                 #expect(error?.hint.contains(stage.day(3)) == true)
             }
             let two = await failure { try await stage.book(time: "7:30am") { $0.date = "Saturday night" } }
-            #expect(two?.message == "The date “Saturday night” and the time “7:30am” contradict each other.")
+            #expect(
+                two?.message
+                    == "The date “Saturday night” and the time “7:30am” contradict each other. Nothing was booked.")
             #expect(two?.hint == "Say which is meant, 7:30 AM or 7:30 PM, with the day alone as the date.")
             #expect(await failure { try await stage.check(date: "tonight", time: "08:00") }?.code == .badRequest)
             #expect(await failure { try await stage.check(time: "7pm PST") }?.code == .badRequest)

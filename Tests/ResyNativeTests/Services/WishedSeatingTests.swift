@@ -10,7 +10,7 @@ import Testing
         ("Dining Room (Resy)", "Dining Room"), ("inside", "Dining Room"), ("Patio seating", "Outdoor Patio"),
         ("outside", "Outdoor Patio"), ("at the counter", "Counter"), ("any", "Counter"), ("no preference", "Counter"),
         ("not outside", "Counter"),
-        ("anything but the counter", "Dining Room"),
+        ("anything but the counter", "Outdoor Patio"),
     ])
     func itIsBooked(words: String, seating: String) async throws {
         try await onStage { (stage) async throws in
