@@ -33,9 +33,8 @@ import Testing
     /// An app shows what is in its log of the server, if anything: one line that says it all.
     @Test(arguments: ["state", "$HOME/state", "${HOME}/state", "~ada/state"])
     func aHomeThatIsNoneIsSaidInOneLine(home: String) async throws {
+        // It is gone before it reads, so nothing is written to it: the signal of a broken pipe would end the tests.
         let server = try ServerProcess(environment: ["RESY_MCP_HOME": home])
-        server.write(Self.hello + "\n")
-        server.closeInput()
         #expect(await server.status() == 2)
         #expect(await server.readLine() == nil)
         let said = await server.readErrors()
