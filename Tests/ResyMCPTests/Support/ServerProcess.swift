@@ -6,9 +6,11 @@ import Testing
 final class ServerProcess: @unchecked Sendable {
     // Used by one test, one step after the other.
     private let process = Process()
-    private let input = Pipe()
-    private let output = Pipe()
-    private let errors = Pipe()
+    private let input: Pipe
+    private let output: Pipe
+    private let errors: Pipe
+    /// Held from a pipe's making until it is closed to other programs and ours runs: one that starts between would hold it open.
+    private static let starting = NSLock()
     private var pending = Data()
     let home: URL
 
@@ -21,6 +23,9 @@ final class ServerProcess: @unchecked Sendable {
     }()
 
     init(_ arguments: [String] = [], environment: [String: String] = [:]) throws {
+        Self.starting.lock()
+        defer { Self.starting.unlock() }
+        (input, output, errors) = (Pipe(), Pipe(), Pipe())
         home = FileManager.default.temporaryDirectory.appendingPathComponent("resy-mcp-\(UUID().uuidString)")
         process.executableURL = Self.binary
         process.arguments = arguments
