@@ -36,17 +36,18 @@ let package = Package(
         .target(name: "CStart"),
         .target(name: "LibC", swiftSettings: strict),
         .systemLibrary(name: "CPlatform"),
+        .target(name: "ResyDomain", swiftSettings: strict),
         .target(
             name: "ResyNative",
             dependencies: [
-                "CCurl", "COpenSSL", "CPlatform", "CSQLite", "CJansson", "LibC",
+                "CCurl", "COpenSSL", "CPlatform", "CSQLite", "CJansson", "LibC", "ResyDomain",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "resy-mcp",
             dependencies: [
-                "CStart", "LibC", "ResyNative",
+                "CStart", "LibC", "ResyDomain", "ResyNative",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -80,7 +81,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "soak",
-            dependencies: ["ResyNative"],
+            dependencies: ["ResyDomain", "ResyNative"],
             path: "Tests/soak",
             swiftSettings: strict),
         .testTarget(
@@ -88,14 +89,19 @@ let package = Package(
             dependencies: ["SandboxKit"],
             swiftSettings: strict),
         .testTarget(
+            name: "ResyDomainTests",
+            dependencies: ["ResyDomain"],
+            resources: [.copy("Fixtures")],
+            swiftSettings: strict),
+        .testTarget(
             name: "ResyNativeTests",
-            dependencies: ["ResyNative", "SandboxKit", "browser-host"],
+            dependencies: ["ResyDomain", "ResyNative", "SandboxKit", "browser-host"],
             resources: [.copy("Fixtures")],
             swiftSettings: strict),
         .testTarget(
             name: "ResyMCPTests",
             dependencies: [
-                "resy-mcp", "ResyNative", "SandboxKit",
+                "resy-mcp", "ResyDomain", "ResyNative", "SandboxKit",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -117,7 +123,7 @@ if Context.environment["RESY_FUZZ"] != nil, let server = package.targets.first(w
             ]),
         .executableTarget(
             name: "fuzz",
-            dependencies: ["ResyNative", "resy-mcp", .product(name: "Logging", package: "swift-log")],
+            dependencies: ["ResyDomain", "ResyNative", "resy-mcp", .product(name: "Logging", package: "swift-log")],
             path: "Tests/ResyMCPTests/Fuzz", exclude: ["Seeds"], swiftSettings: strict + [.define("FUZZING")],
             // gold crashes on it.
             linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),

@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// The use cases, for whoever drives them: a tool of the server, or a person's command line.
 package protocol Concierge: Sendable {
     func storeCredentials(email: String, password: Secret, context: CallContext) async throws -> SignInOutcome

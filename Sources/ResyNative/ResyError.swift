@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// The one error that leaves this library: what failed, and what to do next, in a diner's words.
 ///
 /// No secret and no unchecked third-party text is ever part of it.

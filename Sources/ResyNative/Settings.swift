@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What a user can set, by flag or by variable, after blank values were taken as unset.
 package struct Settings: Sendable {
     package enum Confirm: String, Sendable, CaseIterable { case always, fees, never }

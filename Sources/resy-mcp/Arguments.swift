@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// The arguments of one call, read one by one; whatever is wrong with them is a `bad_request` that says what is right.

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// A question in the form the protocol gives it, and what its answer says.

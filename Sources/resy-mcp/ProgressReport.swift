@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// What a client is told while it waits: numbers that only rise, and not too often.

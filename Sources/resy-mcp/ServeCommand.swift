@@ -3,6 +3,7 @@ internal import Dispatch
 internal import Logging
 internal import ResyNative
 internal import LibC
+internal import ResyDomain
 
 /// `resy-mcp serve`: speaks MCP on standard input and output until the input ends.
 struct ServeCommand: ParsableCommand {

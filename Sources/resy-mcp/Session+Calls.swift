@@ -1,4 +1,5 @@
 internal import Logging
+internal import ResyDomain
 internal import ResyNative
 
 /// The life of a tool call: started, reported on, cancelled, overdue, answered.

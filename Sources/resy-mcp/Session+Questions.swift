@@ -1,4 +1,5 @@
 internal import Logging
+internal import ResyDomain
 internal import ResyNative
 
 /// Questions that the server asks the client while a call waits for the answer.

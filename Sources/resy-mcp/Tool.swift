@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// One thing a client may call: what it is told of it, and how it runs.

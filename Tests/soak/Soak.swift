@@ -1,4 +1,5 @@
 import Glibc
+import ResyDomain
 import ResyNative
 
 /// Many calls with random faults through the whole façade, in a process that must not grow.

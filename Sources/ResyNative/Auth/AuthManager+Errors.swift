@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 extension AuthManager {
     static let notSignedIn = ResyError(
         .notSignedIn, "No Resy account is signed in here.",

@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// How a code that was typed ended.
 package enum CodeOutcome: Sendable {
     case signedIn(SignInOutcome)

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 extension AuthManager {
     /// Proves an e-mail and password and stores them; unproved where Resy could not be asked, and a refusal
     /// changes nothing. `isByHand`: by a person at a terminal, for whom a browser is started whatever the last one met.

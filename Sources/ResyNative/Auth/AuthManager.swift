@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Who we are to Resy: gives calls a token that works, and signs in when there is none.
 ///
 /// One sign-in at a time over all tasks, and, by a lock file, over all processes of this home.

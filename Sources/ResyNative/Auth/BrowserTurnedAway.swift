@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// A browser met what the next one would meet as well, so that it is no use to start another soon.
 package struct BrowserTurnedAway: Error, Sendable, Equatable {
     package var cause: Breaker.Cause

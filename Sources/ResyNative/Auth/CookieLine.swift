@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// A cookie in the Netscape format: domain, tail match, path, secure, expires, name and value between tabs.
 struct CookieLine: Sendable {
     /// Renews a token without a password; Resy's site keeps its visitors signed in with it.

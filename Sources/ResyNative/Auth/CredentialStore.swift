@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// Secrets at rest: `.credentials/.key` and `.credentials/{platform}.enc`, a Fernet token of a JSON object.
 ///
 /// A folder of the Python tool with the same names is used as it is. Every method throws `ResyError` and leaves

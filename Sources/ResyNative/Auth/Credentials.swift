@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// What is kept for one platform, encrypted: the fields that the Python tool of the same folder knows, and ours.
 package struct Credentials: Sendable {
     package var email: String?

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// One sign-in that several calls wait for. A call that is cancelled leaves the others waiting; when the last has gone,
 /// the sign-in ends.
 final class SharedSignIn: Sendable {

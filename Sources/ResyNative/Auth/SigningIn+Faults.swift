@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 extension ResyError {
     /// A browser that did not get to Resy's own word adds nothing to what kept the API away.
     func inBrowser(after turnedAway: ResyError) -> ResyError {

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// One sign-in on its way: drives `SignInFlow` and does what it says.
 struct SigningIn: Sendable {
     let auth: AuthManager.Parts

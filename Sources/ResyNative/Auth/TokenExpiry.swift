@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// When a token ends, read from the token itself.
 package enum TokenExpiry {
     /// The `exp` of a JWT; nil for an opaque token, or one whose middle part cannot be read.

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// The lock-out guard's no: nothing was sent, and nobody judged the password.
 struct TooManySignIns: Error {
     let refusal: SignInGuard.Refusal

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// A cookie of the browser's.
 struct BrowserCookie: Sendable, Equatable {
     var name: String

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// A browser's process group and its folder, both gone after `stop`.
 final class ChromiumProcess: Sendable {
     let path: String

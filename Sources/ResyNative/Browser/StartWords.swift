@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What a browser writes while it starts: where it can be talked to, or why it does not start.
 struct StartWords: Sendable {
     enum Reason: Sendable, Equatable {

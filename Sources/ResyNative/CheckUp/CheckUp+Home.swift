@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 extension CheckUp {
     // MARK: - Folder
 

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 extension CheckUp {
     /// Seconds that the question to Resy may take.
     private static let patience: Double = 15

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 extension CheckUp {
     func stop(_ group: Breaker.Group) -> Breaker.Stop? {
         Store.breakers(at: home.database, host: settings.apiHost)[group]?.standing(clock.now)

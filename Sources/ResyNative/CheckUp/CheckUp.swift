@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Looks at everything the program needs, one thing after the other, and says what is wrong and how to mend it.
 ///
 /// Makes no file, opens the database read-only, and asks Resy one unsigned question.

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Which proxy libcurl takes from the environment for an address. Decides nothing: it only says what libcurl will do.
 struct ProxyChoice: Sendable, Equatable {
     /// The variable that names it.

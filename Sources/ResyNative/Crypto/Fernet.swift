@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// Symmetric sealing as the Fernet specification has it, so that Python's `cryptography` reads ours and we read its.
 package struct Fernet: Sendable {
     private let signingKey: Secret

@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// Seals small values into URL-safe texts that only this home can make and open, each for one purpose.
 ///
 /// Layout: version (1), nonce (12), AES-256-GCM of expiry in milliseconds (8) and JSON, tag (16); base64url, unpadded.

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// A place as Google Places (New) describes it, with only the fields that are asked for.
 package struct Place: Sendable, Equatable {
     package var id: String

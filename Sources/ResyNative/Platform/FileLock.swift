@@ -1,4 +1,5 @@
 internal import LibC
+internal import ResyDomain
 
 /// A lock over processes, on a file of its own; gone when released, dropped, or the process dies.
 final class FileLock: Sendable {

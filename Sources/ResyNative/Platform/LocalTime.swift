@@ -1,4 +1,5 @@
 internal import LibC
+internal import ResyDomain
 
 /// The wall clock of this machine, for words to the person at it; restaurants have their own, see `Zone`.
 enum LocalTime {

@@ -1,4 +1,5 @@
 internal import LibC
+package import ResyDomain
 
 /// The machine's own clock; it follows NTP and whoever sets it.
 package struct SystemClock: WallClock {

@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// Where time comes from: the system's clock, or a test's.
 package protocol WallClock: Sendable {
     var now: Instant { get }

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 extension APIFailure {
     /// In words for the diner and the model: what failed, and what to do. The one place that gives Resy's
     /// failures a public code.

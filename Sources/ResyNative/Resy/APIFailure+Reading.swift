@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 extension APIFailure {
     /// Reads an answer outside 2xx. `body` is its head, at most 64 KiB. What `redactor` knows is not quoted from it.
     init(endpoint: Endpoint, head: HTTPHead, body: [UInt8], redactor: Redactor = Redactor(), now: Instant) {

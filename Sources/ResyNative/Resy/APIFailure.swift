@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Why a call to Resy did not give what was asked, before it is put into words.
 enum APIFailure: Error, Sendable, Equatable {
     /// 419 or 401: the token is missing, expired or refused.

@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// What is paid when the table is booked.
 struct DueNow {
     /// `payment.config.type`, in lower case.

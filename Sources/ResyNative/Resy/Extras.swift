@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What comes on top of a table by its terms, with a price that cannot be reckoned: add-ons and service charges.
 enum Extras {
     static func charges(_ answer: JSON, currency: String?, cutOff: Instant?, isWaived: Bool) -> [Charge] {

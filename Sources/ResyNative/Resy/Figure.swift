@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// An amount of money somewhere in an answer, above zero; infinite where there is one that cannot be read.
 struct Figure: Equatable {
     /// `$.payment.amounts.tax`

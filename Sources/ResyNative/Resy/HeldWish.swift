@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What a reservation holds in one field of a wish, as it came: somebody may have written it, so only what surely holds
 /// nothing counts as empty. What is no text stands for itself, as its JSON.
 enum HeldWish {

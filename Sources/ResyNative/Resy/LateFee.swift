@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What `cancellation.fee` says, in whatever shape it comes: an object, an amount, a text of one.
 struct LateFee {
     /// With its tax, and the dearer where it is told twice; nil where that cannot be read.

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// One amount of an answer, as a number or as a text.
 enum Price: Equatable {
     case absent

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// One row of the reservation list, before the venue map beside it is known.
 struct FoundReservation: Sendable {
     var id: Int

@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// A reservation as the account's list has it, with the token that cancels it.
 package struct ListedReservation: Sendable {
     package var reservation: Reservation

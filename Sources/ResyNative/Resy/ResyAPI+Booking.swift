@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// What Resy answered to a booking that it took.
 package struct Booked: Sendable {
     /// Nil where the answer had none that can be one: the account's list knows.

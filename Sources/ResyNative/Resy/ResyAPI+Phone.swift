@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// What Resy answers to a code that it takes.
 package enum CodeAnswer: Sendable {
     case signedIn(SignedIn)

@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// What a sign-in gives.
 package struct SignedIn: Sendable {
     package var token: Secret

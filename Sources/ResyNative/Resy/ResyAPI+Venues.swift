@@ -1,3 +1,5 @@
+package import ResyDomain
+
 extension ResyAPI {
     /// `POST /3/venuesearch/search`: by name, near a place where one is known; worldwide otherwise.
     package func searchVenues(

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 extension ResyAPI {
     /// How a wish is written. A form, as Resy's own site sends it; JSON only where the answer to one is that the format is
     /// wrong, which proves that nothing was done.

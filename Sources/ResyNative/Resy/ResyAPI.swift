@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// Resy's unofficial API, typed: values in, values out, and every failure an `APIFailure`.
 ///
 /// The only place that decides whether a status is a failure. Holds no token: each call is given its `Access`.

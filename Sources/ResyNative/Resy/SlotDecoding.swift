@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// One slot as `/4/find` lists it, before the venue around it is known.
 struct FoundSlot: Sendable {
     var venueIndex: Int

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// The money part of a slot or of its template.
 struct SlotPayment: Sendable {
     var isPaid: Bool

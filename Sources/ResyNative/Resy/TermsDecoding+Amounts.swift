@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// The amounts that stand in an answer of terms, beside those that are told as charges.
 extension Terms {
     /// Amounts of the bill, of ways to pay it or of its texts that the stated ones do not explain; the restaurant may have

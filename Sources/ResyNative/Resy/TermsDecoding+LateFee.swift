@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What `LateFee` comes to as charges.
 extension Terms {
     /// What a late cancellation costs.

@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// What `/3/details` says of one slot.
 package struct SlotDetails: Sendable {
     package var bookToken: Secret

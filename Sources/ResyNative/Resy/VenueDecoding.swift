@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// A venue's own page.
 package struct VenuePage: Sendable {
     package var venue: Venue

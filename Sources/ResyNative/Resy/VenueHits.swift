@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What a search brought.
 struct VenueHits: Sendable {
     var venues: [Venue] = []

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What a yes was given to: carried, sealed, between two calls, so that it fits this and nothing else.
 struct Agreement: Sendable, Equatable {
     var deed: Deed

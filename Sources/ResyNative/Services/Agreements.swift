@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What a call brought for an earlier question: a yes, or why there is none.
 struct BroughtAnswer: Sendable {
     var given: GivenAgreement?

@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// What the use cases answer with: facts for both readers, the text and the structured result.
 
 package struct Availability: Sendable {

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 extension BookTable {
     /// What the journal and the list say of an earlier booking of this very table; nil where there is none and
     /// the way is free.

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What stands in the way of another table that evening.
 extension BookTable {
     /// Where the journal and the account's list leave a wish.

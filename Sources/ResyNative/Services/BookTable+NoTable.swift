@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 extension BookTable {
     /// No table at that time, and where to go instead if the restaurant has none on Resy at all.
     func noTable(_ plan: Plan, _ message: String) -> ResyError {

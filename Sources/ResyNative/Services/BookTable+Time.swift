@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// A time that was said without its half of the day.
 extension BookTable {
     /// Settles it before anything is decided by it: by the yes that was given, by a table that is held or was booked from

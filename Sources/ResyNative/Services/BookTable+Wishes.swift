@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// What a restaurant is to be told of a table: after a booking, or alone where the table is booked already.
 extension BookTable {
     /// Less than this and no person can read a question and answer it.

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Books a table: finds the slot, reads its terms, asks where money is at stake, and sends once.
 struct BookTable: Sendable {
     let api: ResyAPI

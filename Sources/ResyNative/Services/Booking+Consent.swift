@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Whose yes counts, and on which card.
 extension Booking {
     /// For reading the list and the terms once more after a yes.

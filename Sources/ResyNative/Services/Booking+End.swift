@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// How a booking ends, in the words of its answer.
 extension Booking {
     func conclude(_ end: BookingFlow.End, _ progress: Progress) async throws -> BookingOutcome {

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What an answer to the booking is worth, and what the account's list says of it.
 extension Booking {
     func meaning(of failure: APIFailure) -> BookingFlow.Answer {

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// The question that a person answers in the client's own window, from what Resy said a moment ago.
 extension Booking {
     func question(_ progress: Progress, changed: Bool) -> Question {

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// One booking on its way: drives `BookingFlow` and does what it says.
 struct Booking: Sendable {
     let service: BookTable

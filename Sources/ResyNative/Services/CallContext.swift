@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// What a use case knows of the call it runs for: how long it may take, whom to tell how far it is, and whom to ask.
 package struct CallContext: Sendable {
     /// When the call must have its answer.

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What this home knows of a reservation that Resy's list does not show, or while the list cannot be had.
 extension CancelReservation {
     /// What this home knows of the one that is meant: it was cancelled before, or a cancellation has no outcome yet.

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Whether a cancellation may go ahead: it costs nothing, or there is a yes to what it costs.
 extension CancelReservation {
     enum Way {

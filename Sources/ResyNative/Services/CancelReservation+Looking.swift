@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What the answer to a cancellation and the account's list say together.
 extension CancelReservation {
     /// Seconds before each look at the list; more where Resy has said that it took the cancellation, or that it does not

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Bookings of which nobody knows yet whether they were made.
 extension CancelReservation {
     /// Throws where one of them may be meant, and says of it what is known: never another one in its place, nor "there

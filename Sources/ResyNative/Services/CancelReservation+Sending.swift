@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Sends a cancellation, once, and reads the list again to be sure.
 extension CancelReservation {
     func send(

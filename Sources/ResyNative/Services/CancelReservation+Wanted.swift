@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 extension CancelReservation {
     /// Which reservation a diner means.
     enum Wanted {

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Cancels a reservation: finds it in the account's list, asks where it costs money, sends once, and reads the
 /// list again to be sure.
 struct CancelReservation: Sendable {

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Which tables a restaurant has for an evening, and what else there is where none fits.
 struct CheckAvailability: Sendable {
     let api: ResyAPI

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Sends what a diner wishes of a restaurant, once the table is booked, and looks whether the reservation shows it.
 ///
 /// It harms nothing else: whatever goes wrong is left for the next call, or written down as how the wish ended.

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Which entries of the journal keep a table from being booked. Asked twice: before its terms are read, and in the
 /// moment that its own intent is written, when another process may have been faster.
 struct EveningGuard: Sendable {

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What is said where a restaurant is not found, or could be several: with all there is to choose from.
 extension FindVenue {
     func ambiguous(_ name: String, _ several: [Venue]) -> ResyError {

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What Google Places knows of a name, or why it could not be asked; neither where it is not set up.
 struct GooglesAnswer: Sendable {
     var place: Place?

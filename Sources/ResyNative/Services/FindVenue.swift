@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Which restaurant on Resy a diner means: cache, then search, then proof.
 struct FindVenue: Sendable {
     let api: ResyAPI

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What the list says beside the tables: deeds of which nobody knows yet what became of them.
 extension ListReservations {
     /// Told one by one.

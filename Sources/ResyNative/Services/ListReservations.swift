@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// The account's tables, from Resy where it answers and from this home's memory where it does not.
 struct ListReservations: Sendable {
     let api: ResyAPI

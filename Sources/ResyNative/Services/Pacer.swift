@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// Keeps requests to Resy apart by a random pause, over all processes of one home.
 package struct Pacer: Pacing {
     private let store: Store

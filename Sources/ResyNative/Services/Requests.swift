@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// What a diner asks for, in the words it was asked in; each service reads them and says what it did not understand.
 
 package struct AvailabilityRequest: Sendable {

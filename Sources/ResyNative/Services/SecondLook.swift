@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// A list that lacks a table which an earlier one had shown is read once more, before the table counts as cancelled
 /// elsewhere: one bad answer must not free what may then be booked twice.
 struct SecondLook: Sendable {

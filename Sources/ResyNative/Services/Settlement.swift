@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What the account's list says of bookings and cancellations whose outcome was not known.
 struct Settlement: Sendable {
     let store: Store

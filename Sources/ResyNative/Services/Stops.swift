@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Keeps calls from going out while Resy has had enough of them, over all processes of one home.
 package struct Stops: Sendable {
     private let store: Store

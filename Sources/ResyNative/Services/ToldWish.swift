@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// One wish, as an answer tells of it.
 package struct ToldWish: Sendable, Equatable {
     package enum State: Sendable, Equatable {

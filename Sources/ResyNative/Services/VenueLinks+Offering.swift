@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 extension VenueLinks {
     /// Where a call for an evening fails, the error leads to that evening's page, for a person to go on by hand.
     func offering<R>(

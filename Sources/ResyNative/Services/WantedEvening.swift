@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// The day and time that a diner's words mean at one restaurant.
 struct WantedEvening: Sendable {
     var day: CalendarDay
@@ -175,8 +177,4 @@ struct WantedEvening: Sendable {
                 + (venue.zone.map { ", which is that of \(CleanText.name($0.name))." } ?? ", which is not known."),
             hint: "Give the restaurant's own time, without a zone.")
     }
-}
-
-extension String {
-    var isBlank: Bool { allSatisfy { $0 == " " || $0 == "\t" || $0.isNewline } }
 }

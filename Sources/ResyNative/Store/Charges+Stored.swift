@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 extension AgreedTerms {
     var stored: JSON {
         [

@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// What makes two bookings the same one.
 package struct JournalKey: Sendable, Equatable {
     package var account: String

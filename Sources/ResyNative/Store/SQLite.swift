@@ -1,4 +1,5 @@
 internal import CSQLite
+internal import ResyDomain
 
 /// A failure of SQLite, with its extended code and the statement's text; never a bound value.
 struct SQLiteError: Error, Sendable, Equatable {

@@ -1,3 +1,5 @@
+package import ResyDomain
+
 extension Store {
     package enum IntentClaim: Sendable, Equatable {
         case opened(Int)

@@ -1,3 +1,5 @@
+package import ResyDomain
+
 extension Store {
     /// The newest entry of a table.
     package func entry(for key: JournalKey, kind: JournalEntry.Kind) throws -> JournalEntry? {

@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// A reservation as this home remembers it.
 package struct RememberedReservation: Sendable, Equatable {
     package var reservation: Reservation

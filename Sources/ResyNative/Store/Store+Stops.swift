@@ -1,3 +1,5 @@
+package import ResyDomain
+
 extension Store {
     package func breaker(_ group: Breaker.Group, host: String) throws -> Breaker {
         try with { connection in try Self.read(group, host, connection) }

@@ -1,3 +1,5 @@
+package import ResyDomain
+
 extension Store {
     /// Takes the next turn to ask a host: the moment this request may go. The one after it is `pause` later.
     /// Atomic over all processes of this home.

@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// What the cache knows of a name.
 package enum CachedVenue: Sendable, Equatable {
     case venue(Venue)

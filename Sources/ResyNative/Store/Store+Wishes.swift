@@ -1,3 +1,5 @@
+package import ResyDomain
+
 extension Store {
     /// Whose wishes are meant.
     package enum WishesOf: Sendable {

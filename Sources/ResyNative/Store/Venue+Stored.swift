@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 extension Venue {
     /// All that is known, as the database keeps it.
     var stored: JSON {

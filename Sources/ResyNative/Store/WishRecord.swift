@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// One wish for a table that was booked from here, and how far it came.
 package struct WishRecord: Sendable, Equatable {
     package var id: Int

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// Who says yes to what a command commits to: a person who is asked, `--yes` within a limit, or the settings alone.

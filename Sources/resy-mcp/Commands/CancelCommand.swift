@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ResyDomain
 internal import ResyNative
 
 /// `resy-mcp cancel [NAME]`.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import ResyNative
 internal import LibC
+internal import ResyDomain
 
 /// One command on its way: who asked, with which settings, and how it ends.
 struct Errand {

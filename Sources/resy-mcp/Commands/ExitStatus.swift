@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// What a command tells the shell; part of the contract with scripts.

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// A look at the live service, for a person and for a script.

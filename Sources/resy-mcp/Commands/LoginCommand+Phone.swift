@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// Signing in by a code that Resy sends to a phone.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ResyDomain
 internal import ResyNative
 
 /// `resy-mcp login`: the way that keeps the password out of a chat.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ResyDomain
 internal import ResyNative
 
 /// What finding and booking a table have in common.

@@ -1,5 +1,6 @@
 internal import ResyNative
 internal import LibC
+internal import ResyDomain
 
 /// The person at the other end: the command line's one way to standard output, standard error and back.
 ///

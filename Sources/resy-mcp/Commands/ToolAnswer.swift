@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// What the tool of the same name would have answered: the line that `--json` prints.

@@ -1,6 +1,7 @@
 internal import Logging
 internal import ResyNative
 internal import LibC
+internal import ResyDomain
 
 /// Writes one line on stderr for each event: time in UTC, level, label, message, metadata.
 struct StderrLog: LogHandler {

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// How a booking ended, for people.

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// Facts that several structured results hold, each in its one form.

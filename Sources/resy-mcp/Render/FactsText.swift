@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// The facts that several texts share, as words.

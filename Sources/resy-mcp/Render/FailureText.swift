@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// A failure for people: what failed, what to do, and all there is to choose from.

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// What becomes of a wish, for both readers.

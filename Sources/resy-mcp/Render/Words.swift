@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// Small pieces of sentences that several texts share.

@@ -1,3 +1,4 @@
+@testable import ResyDomain
 @testable import ResyNative
 
 /// Bodies of answers, each through the whole of `ResyAPI`: stream, splitter, decoder, failure.

@@ -2,6 +2,7 @@ import Logging
 
 @testable import ResyNative
 @testable import resy_mcp
+@testable import ResyDomain
 
 /// Lines of an MCP client, each to a session of its own.
 enum LineTargets {

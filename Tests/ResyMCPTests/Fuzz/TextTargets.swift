@@ -1,3 +1,4 @@
+@testable import ResyDomain
 @testable import ResyNative
 
 /// Frames, DevTools messages, JSON, tokens, dates, times and the credentials file.

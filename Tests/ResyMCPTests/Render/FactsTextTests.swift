@@ -1,4 +1,5 @@
 import Foundation
+import ResyDomain
 import ResyNative
 import Testing
 

@@ -1,4 +1,5 @@
 import Logging
+import ResyDomain
 import ResyNative
 
 @testable import resy_mcp

@@ -1,3 +1,4 @@
+import ResyDomain
 import ResyNative
 
 /// A clock that stands still until a test moves it.

@@ -1,3 +1,4 @@
+import ResyDomain
 import ResyNative
 import Testing
 

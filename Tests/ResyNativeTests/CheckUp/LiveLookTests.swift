@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+@testable import ResyDomain
 
 @testable import ResyNative
 @testable import SandboxKit
@@ -125,7 +126,7 @@ import Testing
 }
 
 extension Desk {
-    fileprivate func hits() async throws -> [ResyNative.Venue] { try await api.searchVenues("x", access, context) }
+    fileprivate func hits() async throws -> [ResyDomain.Venue] { try await api.searchVenues("x", access, context) }
     fileprivate func page() async throws -> VenuePage { try await api.venue(id: 99001, access, context) }
     fileprivate func lead() async throws -> Int? { try await api.leadDays(venue: 99001, access, context) }
     fileprivate func open() async throws -> [CalendarDay] {

@@ -1,4 +1,5 @@
 import Testing
+@testable import ResyDomain
 
 @testable import ResyNative
 
@@ -85,5 +86,15 @@ import Testing
     @Test func anErrorInsideA200IsAnError() async throws {
         let desk = try Desk("find", "error-inside")
         #expect(await apiFailure { try await desk.find() } == .signedOut)
+    }
+
+    @Test func anEveningsOwnListOutweighsASearch() async throws {
+        let desk = try Desk("find", "null-token")
+        #expect(try await desk.find().venue.isTock)
+        var venue = desk.venue
+        venue.isTock = true
+        let open = try Desk("find", "two-seatings")
+        let tables = try await open.api.find(venue: venue, day: open.day, party: 2, open.access, open.context)
+        #expect(!tables.venue.isTock)
     }
 }

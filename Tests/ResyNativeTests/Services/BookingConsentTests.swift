@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+@testable import ResyDomain
 
 @testable import ResyNative
 @testable import SandboxKit

@@ -1,4 +1,5 @@
 import Testing
+@testable import ResyDomain
 
 @testable import ResyNative
 @testable import SandboxKit

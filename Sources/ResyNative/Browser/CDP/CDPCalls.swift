@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// The calls that have no answer yet.
 final class CDPCalls: Sendable {
     typealias Answer = Result<JSON, BrowserError>

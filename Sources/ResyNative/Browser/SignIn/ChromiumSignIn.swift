@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Signs in as a person does, on Resy's own page in a real browser that lives no longer than this.
 ///
 /// Nothing hides that it is automated. Where a challenge appears, a person is asked, or the sign-in ends and says so.

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// The site's own hosts and the API's: what others say is not believed, and nothing is filled in there.
 struct ResyHosts: Sendable {
     let site: String

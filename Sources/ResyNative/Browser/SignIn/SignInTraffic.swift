@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What a page's own calls to Resy tell of a sign-in: the application's key, the token, and how Resy answered.
 ///
 /// Headers of one call may come in two events, in either order.

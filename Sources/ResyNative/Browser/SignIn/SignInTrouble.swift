@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Why a sign-in through a browser did not work, and what to do, in a diner's words.
 struct SignInTrouble: Sendable {
     let settings: Settings

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// One visit to the sign-in page in an open tab, from the address to the token.
 ///
 /// Two things run side by side: the walk looks at the page and acts, and the traffic is listened to. The token, or the

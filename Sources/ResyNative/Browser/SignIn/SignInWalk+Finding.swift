@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// From the site's first page to the form: what is pressed, and what is put out of the way for it.
 extension SignInWalk {
     func findForm(_ sight: PageSight, _ landmarks: PageLandmarks, _ now: Instant) -> Wanted {

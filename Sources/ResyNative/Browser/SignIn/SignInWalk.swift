@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// The way through a sign-in page, one look and one step at a time: what is seen in, what to do out.
 ///
 /// Whether the sign-in worked is not judged here: Resy's own answers tell.

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What has been done on a page, how often and when.
 ///
 /// A page answers a press in its own time, and other things move on it meanwhile. So nothing is done again, and nothing

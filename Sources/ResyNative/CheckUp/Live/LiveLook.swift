@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Asks the configured service what this program asks it, without signing in, and compares each answer with what is
 /// assumed of it. Ends at the first limit or block.
 struct LiveLook {

@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// What a look at the live service was asked for.
 package struct LiveRequest: Sendable {
     /// A name, or the address of a page at resy.com.

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Takes out of recorded answers what is somebody's: tokens, addresses, numbers, names of people.
 ///
 /// A token stands for the same token in every answer that goes through one scrubber, so that they still fit together.

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What a field of Resy's answers is expected to hold.
 package enum WireKind: String, Sendable, CaseIterable {
     case object = "an object"

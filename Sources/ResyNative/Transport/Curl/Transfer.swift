@@ -1,4 +1,5 @@
 internal import CCurl
+internal import ResyDomain
 
 /// One request in libcurl's hands. A class because libcurl keeps its address; engine thread only.
 final class Transfer {

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What stands for an account, wherever it comes from.
 extension Redactor {
     /// Of a stored sign-in.

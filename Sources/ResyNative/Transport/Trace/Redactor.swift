@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Takes secrets and personal data out of text that people will read: traces, logs, errors.
 ///
 /// Two nets, one behind the other: values that were registered are found anywhere, in any encoding; all the rest

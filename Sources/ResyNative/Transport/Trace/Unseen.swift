@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Characters in a text that nobody sees, plain or escaped.
 enum Unseen {
     /// Where the one that starts here ends; nil where none does.

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// An open WebSocket on its thread: sleeps in `poll` whenever there is nothing to do.
 ///
 /// What came before a Close or a fault is the caller's first: the socket stays open, unread, until that was taken

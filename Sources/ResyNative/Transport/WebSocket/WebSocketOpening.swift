@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// A WebSocket from its URL to its end. Its thread only.
 struct WebSocketOpening {
     let address: WebSocketAddress

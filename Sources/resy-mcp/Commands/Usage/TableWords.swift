@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// A restaurant, a day and a time as they stand on a command line.

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// Names that people try for commands and options, and what they mean by them.

@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import SandboxKit
 import Testing
+@testable import ResyDomain
 
 @testable import ResyNative
 

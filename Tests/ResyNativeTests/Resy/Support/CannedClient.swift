@@ -1,4 +1,5 @@
 import Foundation
+@testable import ResyDomain
 
 @testable import ResyNative
 
@@ -62,7 +63,7 @@ struct Desk: Sendable {
     let api: ResyAPI
     let context: CallContext
     let access = Access(apiKey: "key", token: Secret("user-token"))
-    let venue = ResyNative.Venue(id: 99001, name: "Example Trattoria")
+    let venue = ResyDomain.Venue(id: 99001, name: "Example Trattoria")
     let day = CalendarDay(daysSince1970: Int(Stage.start / 86_400) + 4)
 
     private struct Unpaced: Pacing {

@@ -1,3 +1,4 @@
+@testable import ResyDomain
 @testable import ResyNative
 
 /// Somebody at the client's own window, who answers as the test says.

@@ -1,4 +1,5 @@
 import Foundation
+@testable import ResyDomain
 
 @testable import ResyNative
 @testable import SandboxKit

@@ -1,0 +1,98 @@
+/// The words in which restaurants speak of money, and how a line of them falls apart.
+package enum ChargeWords {
+    /// The amounts above zero that stand beside a currency: 25 in `$25 no-show fee`.
+    package static func amounts(in line: String) -> [Double] {
+        let words = split(line.lowercased())
+        return words.indices.compactMap { isAmount(at: $0, words) ? amount(words[$0]) : nil }
+    }
+
+    /// Whether a number there stands beside a currency.
+    static func isAmount(at index: Int, _ words: [Substring]) -> Bool {
+        guard amount(words[index]) != nil else { return false }
+        return index > words.startIndex && isCurrency(words[index - 1]) || isAbbreviated(before: index, words)
+            || index + 1 < words.endIndex && isCurrency(words[index + 1])
+    }
+
+    /// The sentences of a line, as they are worded. A full stop behind an abbreviation ends none.
+    static func sentences(of line: String) -> [String] {
+        var sentences = [""]
+        for word in line.split(separator: " ") {
+            sentences[sentences.count - 1] += (sentences[sentences.count - 1].isEmpty ? "" : " ") + word
+            guard let last = word.last, ".!?;。！？；".contains(last) else { continue }
+            let bare = word.lowercased().drop { "(\"“".contains($0) }
+            if !shortened.contains(String(bare)) { sentences.append("") }
+        }
+        return sentences.filter { !$0.isEmpty }
+    }
+
+    /// Runs of digits, runs of letters, and each other character by itself; spaces fall away.
+    static func split(_ text: String) -> [Substring] {
+        var words: [Substring] = []
+        var rest = text[...]
+        while let first = rest.first {
+            let run: Substring =
+                if first.isNumber {
+                    rest.prefix { $0.isNumber || $0 == "." || $0 == "," }
+                } else if first.isLetter {
+                    rest.prefix { $0.isLetter }
+                } else {
+                    rest.prefix(1)
+                }
+            rest = rest.dropFirst(run.count)
+            if !first.isWhitespace { words.append(run) }
+        }
+        return words
+    }
+
+    /// Above zero; `1,000` and `12,50` are told apart by what follows the comma.
+    static func amount(_ word: Substring) -> Double? {
+        guard word.first?.isNumber == true else { return nil }
+        var digits = word.map { $0.wholeNumberValue.map { String($0) } ?? String($0) }.joined()
+        while let last = digits.last, !last.isNumber { digits.removeLast() }
+        let parts = digits.split(separator: ",", omittingEmptySubsequences: false)
+        if parts.count == 2, parts[1].count < 3 {
+            digits.replace(",", with: ".")
+        } else {
+            digits.replace(",", with: "")
+        }
+        guard let amount = Double(digits), amount.isFinite, amount > 0 else { return nil }
+        return amount
+    }
+
+    static func isZero(_ word: Substring) -> Bool {
+        word.first?.isNumber == true && !word.contains { $0.isNumber && $0.wholeNumberValue != 0 }
+    }
+
+    static let guests: Set<Substring> = [
+        "guest", "guests", "person", "personne", "persona", "seat", "head", "diner", "cover", "pax", "adult",
+    ]
+    static let parties: Set<Substring> = [
+        "party", "parties", "table", "tables", "reservation", "reservations", "booking", "bookings", "group", "groups",
+    ]
+    static let taxes: Set<Substring> = [
+        "tax", "taxes", "vat", "gst", "hst", "iva", "mwst", "tva", "ht", "steuer", "impuestos",
+    ]
+
+    private static let shortened: Set<String> = [
+        "excl.", "incl.", "ex.", "inkl.", "zzgl.", "approx.", "rs.", "kr.", "fr.", "st.", "no.",
+    ]
+
+    private static let currencies: Set<String> = [
+        "usd", "eur", "gbp", "cad", "aud", "nzd", "chf", "mxn", "jpy", "hkd", "sgd", "aed", "sek", "dkk", "nok", "brl",
+        "kwd", "bhd", "krw", "thb", "dollar", "dollars", "euro", "euros", "pound", "pounds", "kr", "zł", "rs", "inr",
+        "円", "元", "bucks", "quid",
+    ]
+
+    /// Those that take a full stop: `Rs. 500`.
+    private static let abbreviations: Set<Substring> = ["rs", "kr", "fr"]
+
+    private static func isAbbreviated(before index: Int, _ words: [Substring]) -> Bool {
+        index > 1 && words[index - 1] == "." && abbreviations.contains(words[index - 2])
+    }
+
+    static func isCurrency(_ word: Substring) -> Bool {
+        guard let first = word.first else { return false }
+        return first.isLetter
+            ? currencies.contains(String(word)) || first == "円" || first == "元" : first.isCurrencySymbol
+    }
+}
