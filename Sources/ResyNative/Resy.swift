@@ -23,7 +23,7 @@ package final class Resy: Concierge {
     private let engine: CurlEngine
     private let redactor: Redactor
     private let clock: any WallClock
-    private let findVenue: FindVenue
+    private let places: PlacesAPI?
     private let links: VenueLinks
     private let stops: Stops
     private let agreements: Agreements
@@ -70,12 +70,10 @@ package final class Resy: Concierge {
             api: api, credentials: credentials, store: store, browser: browser, cookies: engine, settings: settings,
             clock: clock)
         links = VenueLinks(base: settings.webURL)
-        findVenue = FindVenue(
-            api: api,
-            places: settings.placesKey.map {
-                PlacesAPI(
-                    http: engine, store: store, clock: clock, baseURL: settings.placesURL, key: $0, redactor: redactor)
-            }, store: store, links: links, clock: clock)
+        places = settings.placesKey.map {
+            PlacesAPI(
+                http: engine, store: store, clock: clock, baseURL: settings.placesURL, key: $0, redactor: redactor)
+        }
         agreements = Agreements(key: { try credentials.key() }, store: store, clock: clock)
     }
 
@@ -161,7 +159,7 @@ package final class Resy: Concierge {
             http: tap, pacer: Pacer(store: store, clock: clock, pause: settings.pace, host: settings.apiHost),
             clock: clock, baseURL: settings.apiURL, profile: HeaderProfile(webURL: settings.webURL).headers,
             redactor: redactor, stops: stops)
-        var look = LiveLook(api: live, tap: tap, apiKey: settings.apiKey, clock: clock, context: context)
+        var look = LiveLook(resy: live.call(Access(apiKey: settings.apiKey), context), tap: tap, clock: clock)
         return try await look.run(wanted)
     }
 
@@ -176,17 +174,17 @@ package final class Resy: Concierge {
         _ request: AvailabilityRequest, context: CallContext
     ) async throws -> Availability {
         try await explaining {
-            try await CheckAvailability(api: api, auth: auth, findVenue: findVenue, links: links, clock: clock)
-                .run(request, context)
+            try await CheckAvailability(call: call(context), places: places, store: store, links: links, clock: clock)
+                .run(request)
         }
     }
 
     package func makeReservation(_ request: BookingRequest, context: CallContext) async throws -> BookingOutcome {
         try await explaining(.book) {
             try await BookTable(
-                api: api, auth: auth, findVenue: findVenue, store: store, agreements: agreements,
-                commitments: commitments, links: links, settings: settings, clock: clock
-            ).run(request, context)
+                call: call(context), places: places, store: store, agreements: agreements, commitments: commitments,
+                links: links, settings: settings, clock: clock
+            ).run(request)
         }
     }
 
@@ -195,9 +193,9 @@ package final class Resy: Concierge {
     ) async throws -> CancellationOutcome {
         try await explaining(.cancel) {
             try await CancelReservation(
-                api: api, auth: auth, store: store, agreements: agreements, commitments: commitments, links: links,
+                call: call(context), store: store, agreements: agreements, commitments: commitments, links: links,
                 settings: settings, clock: clock
-            ).run(request, context)
+            ).run(request)
         }
     }
 
@@ -205,9 +203,16 @@ package final class Resy: Concierge {
         try await explaining {
             // So that it tells what became of them.
             await wished()
-            return try await ListReservations(api: api, auth: auth, store: store, clock: clock, links: links)
-                .run(includingPast: includingPast, context)
+            return try await ListReservations(call: call(context), store: store, clock: clock, links: links)
+                .run(includingPast: includingPast)
         }
+    }
+
+    private func call(_ context: CallContext) -> AccountCall { AccountCall(auth: auth, api: api, context: context) }
+
+    /// One of our own, in the background.
+    private func call(within seconds: Double) -> AccountCall {
+        call(CallContext(deadline: clock.now.adding(seconds)))
     }
 
     package func finish() async {
@@ -238,9 +243,8 @@ package final class Resy: Concierge {
         guard let account = try? await auth.accountKey(),
             await settlement.isNeeded(account: account, before: start)
         else { return }
-        let context = CallContext(deadline: clock.now.adding(50))
-        let list = try? await auth.withAccess(context) { [api] access in
-            try await api.reservations(isPaced: false, isBeside: true, access, context)
+        let list = try? await call(within: 50).withAccess { resy in
+            try await resy.reservations(isPaced: false, isBeside: true)
         }
         guard let list else { return }
         await settlement.read(list.reservations, isWhole: list.isWhole, askedAt: start, account: account)
@@ -255,9 +259,10 @@ package final class Resy: Concierge {
         guard !settings.isReadOnly else { return }
         wishing.withLock { wishing in
             guard wishing == nil else { return }
-            let delivery = DeliverWish(api: api, auth: auth, store: store, clock: clock)
             wishing = Task { [self] in
-                try? await commitments.run { await delivery.goOn() }
+                try? await commitments.run { [self] in
+                    await DeliverWish(call: call(within: DeliverWish.limit), store: store, clock: clock).goOn()
+                }
                 self.wishing.withLock { $0 = nil }
             }
         }

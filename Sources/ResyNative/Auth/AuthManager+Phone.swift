@@ -16,7 +16,7 @@ extension AuthManager {
         do { try await parts.claim(number.text) } catch let tooMany as TooManySignIns { throw tooMany.explained() }
         context.progress("asking Resy to send a code")
         do {
-            try await api.sendCode(to: number, phoneAccess, context)
+            try await phone(context).sendCode(to: number)
         } catch APIFailure.rateLimited(let retryAt) {
             throw ResyError.tooManyCodes(retryAt: retryAt)
         } catch {
@@ -33,7 +33,7 @@ extension AuthManager {
             // What renews another account's token must not be stored with this one's.
             await self.parts.dropRefreshCookie()
             do {
-                switch try await self.api.confirm(code, for: number, self.phoneAccess, context) {
+                switch try await self.phone(context).confirm(code, for: number) {
                 case .challenge(let challenge): return .wantsEmail(challenge)
                 case .signedIn(let signedIn):
                     await self.parts.noteSignedIn(number.text)
@@ -54,7 +54,7 @@ extension AuthManager {
         try await parts.whileLocked(context) {
             context.progress("signing in to Resy")
             do {
-                let signedIn = try await self.api.answer(challenge, email: email, self.phoneAccess, context)
+                let signedIn = try await self.phone(context).answer(challenge, email: email)
                 return try await self.welcomePhone(signedIn, email: email, context)
             } catch {
                 throw Self.explained(error, else: .wrongEmail)
@@ -68,7 +68,9 @@ extension AuthManager {
         try await welcome(signedIn, named: signedIn.email ?? email, isCertain: true, context)
     }
 
-    private var phoneAccess: Access { Access(apiKey: apiKey(try? credentials.get(Self.platform))) }
+    private func phone(_ context: CallContext) -> ResyCall {
+        api.call(Access(apiKey: apiKey(try? credentials.get(Self.platform))), context)
+    }
 
     private static func explained(_ error: any Error, else refusal: ResyError) -> any Error {
         switch error {

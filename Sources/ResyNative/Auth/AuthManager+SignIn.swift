@@ -49,17 +49,17 @@ extension AuthManager {
     func welcome(
         _ signedIn: SignedIn, named: String?, isCertain: Bool, password: Secret? = nil, _ context: CallContext
     ) async throws -> SignInOutcome {
-        let access = Access(apiKey: learnedKey(signedIn) ?? settings.apiKey, token: signedIn.token)
+        let resy = api.call(Access(apiKey: learnedKey(signedIn) ?? settings.apiKey, token: signedIn.token), context)
         var owner = isCertain ? named ?? signedIn.email : signedIn.email
         var account: Account?
         if owner == nil {
-            account = try? await api.user(access, context)
+            account = try? await resy.user()
             owner = account?.email ?? named
         }
         guard let owner else { throw APIFailure.schema(path: "$.em_address") }
         let isAsNamed = named?.lowercased() == owner.lowercased()
         try await keep(signedIn, email: owner, password: isAsNamed ? password : nil)
-        if account == nil { account = try? await api.user(access, context) }
+        if account == nil { account = try? await resy.user() }
         return SignInOutcome(
             email: owner, isVerified: true, card: PaymentCard.usual(of: account?.cards ?? signedIn.cards)?.spoken,
             notes: [])
@@ -100,7 +100,7 @@ extension AuthManager {
         context.progress("asking Resy whose token this is")
         let owner: Account
         do {
-            owner = try await api.user(Access(apiKey: anonymous.apiKey, token: token), context)
+            owner = try await api.call(Access(apiKey: anonymous.apiKey, token: token), context).user()
         } catch APIFailure.signedOut {
             throw ResyError.refusedToken
         }

@@ -53,32 +53,15 @@ package actor AuthManager {
         return Access(apiKey: apiKey(stored), token: token)
     }
 
-    /// Calls with a token that works, and once more with a fresh one if Resy refuses it.
-    package func withAccess<R: Sendable>(
-        _ context: CallContext, _ body: @Sendable (Access) async throws -> R
-    ) async throws -> R {
-        let access = try await self.access(context)
-        do {
-            return try await body(access)
-        } catch APIFailure.signedOut {
-            return try await body(try await renew(after: access.token, context))
-        }
-    }
-
-    /// Calls with the token there is, and without one if Resy refuses it.
-    package func withOptionalAccess<R: Sendable>(_ body: @Sendable (Access) async throws -> R) async throws -> R {
-        let access = await optionalAccess()
-        do {
-            return try await body(access)
-        } catch APIFailure.signedOut where access.token != nil {
-            return try await body(anonymous)
-        }
-    }
-
     /// A token that is believed to work: by its own `exp`, or, where it has none, by asking who it belongs to. Always of
     /// the account that the call began with.
     package func access(_ context: CallContext) async throws -> Access {
-        try context.account.hold(try await currentAccess(context))
+        try held(try await currentAccess(context), context)
+    }
+
+    private func held(_ access: Access, _ context: CallContext) throws(APIFailure) -> Access {
+        guard context.account.holds(access) else { throw .otherAccount }
+        return access
     }
 
     private func currentAccess(_ context: CallContext) async throws -> Access {
@@ -108,7 +91,7 @@ package actor AuthManager {
     private func prove(_ access: Access, _ token: Secret, _ context: CallContext) async throws -> Access {
         if let proved, proved.token == token, clock.now.seconds - proved.at.seconds < 300 { return access }
         do {
-            _ = try await api.user(access, context)
+            _ = try await api.call(access, context).user()
         } catch APIFailure.signedOut {
             return try await renew(after: token, context)
         } catch APIFailure.refused(status: 409, _) {
@@ -128,10 +111,10 @@ package actor AuthManager {
             let joined = renewing.flatMap { shared in shared.join(context).map { (shared, $0) } }
             let (shared, place) = joined ?? begin(after: refused, context)
             do {
-                return try context.account.hold(try await shared.value(at: place))
+                return try held(try await shared.value(at: place), context)
             } catch is CancellationError where !Task.isCancelled {
                 // Somebody signed out meanwhile.
-                throw Self.notSignedIn
+                throw ResyError.notSignedIn
             } catch let error as ResyError where joined != nil && error.code == .network {
                 // The call that began it may have run out of time, which this one still has.
                 let began = shared.firstDeadline.seconds
@@ -236,11 +219,6 @@ package actor AuthManager {
     /// The account's key in the database: no e-mail is kept there.
     package func accountKey() throws -> String? {
         try email().map { AccountKey.of(email: $0) }
-    }
-
-    /// The key of the account that the call works on, else of the one that is signed in.
-    func accountKey(_ context: CallContext) throws -> String {
-        try context.account.key ?? accountKey() ?? ""
     }
 
     private func email() throws -> String? {

@@ -17,6 +17,8 @@ struct SigningIn: Sendable {
     /// For the step that begins now.
     let context: @Sendable () -> CallContext
 
+    private var resy: ResyCall { auth.api.call(access, context()) }
+
     struct Result: Sendable {
         var signedIn: SignedIn
         /// By the cookie: nothing was learned about the password.
@@ -26,7 +28,7 @@ struct SigningIn: Sendable {
     func run(_ purpose: SignInFlow.Purpose) async throws -> Result {
         var machine = SignInFlow(purpose)
         var action = machine.start()
-        var failure: any Error = AuthManager.notSignedIn
+        var failure: any Error = ResyError.notSignedIn
         var found: Result?
         var cookies = stored?.cookies ?? []
         /// Why the browser is asked at all.
@@ -61,9 +63,9 @@ struct SigningIn: Sendable {
                     if isCounted, let email { await auth.noteSignedIn(email) }
                     return found
                 case .finish(.failed), .finish(.tooMany): throw explained(failure)
-                case .finish(.youngToken): throw AuthManager.refusedYoungToken
+                case .finish(.youngToken): throw ResyError.refusedYoungToken
                 case .finish(.nothingToSignInWith):
-                    throw stored?.authToken == nil ? AuthManager.notSignedIn : AuthManager.tokenRanOut
+                    throw stored?.authToken == nil ? ResyError.notSignedIn : ResyError.tokenRanOut
                 }
             } catch let tooMany as TooManySignIns where action == .claim {
                 failure = tooMany
@@ -93,17 +95,17 @@ struct SigningIn: Sendable {
     private func isKeysFault(_ fault: APIFailure, at action: SignInFlow.Action) async -> Bool {
         switch (action, fault) {
         case (.refresh, .signedOut), (.askAPI, .wrongPassword):
-            await (try? auth.api.takesKey(access.apiKey, context())) == false
+            await (try? resy.takesKey()) == false
         default: false
         }
     }
 
     private func refresh(_ known: [Secret]) async throws -> SignedIn {
-        let context = context()
-        context.progress("renewing the sign-in")
+        let resy = resy
+        resy.context.progress("renewing the sign-in")
         // Another process may have been given a newer one.
         await auth.cookies.importCookies(known)
-        let signedIn = try await auth.api.refresh(access, context)
+        let signedIn = try await resy.refresh()
         // The cookie may be another account's, where somebody signed in elsewhere in the same browser.
         if let email, let owner = signedIn.email, owner.lowercased() != email.lowercased() {
             throw APIFailure.signedOut
@@ -145,11 +147,11 @@ struct SigningIn: Sendable {
     }
 
     private func askAPI(_ known: [Secret]) async throws -> SignedIn {
-        guard let email, let password else { throw AuthManager.notSignedIn }
-        let context = context()
-        context.progress("signing in to Resy")
+        guard let email, let password else { throw ResyError.notSignedIn }
+        let resy = resy
+        resy.context.progress("signing in to Resy")
         await leaveOthersCookies(known)
-        return try await auth.api.authenticate(email: email, password: password, access, context)
+        return try await resy.authenticate(email: email, password: password)
     }
 
     private func askBrowser(_ known: [Secret]) async throws -> SignedIn {

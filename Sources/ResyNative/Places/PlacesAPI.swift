@@ -1,4 +1,4 @@
-internal import ResyDomain
+package import ResyDomain
 
 /// A place as Google Places (New) describes it, with only the fields that are asked for.
 package struct Place: Sendable, Equatable {
@@ -36,7 +36,7 @@ package struct PlacesAPI: Sendable {
 
     /// The best few places for a restaurant's name and, where given, its town. Throws `ResyError`, its hint
     /// empty where the key is not to blame.
-    package func search(_ name: String, location: String?, _ context: CallContext) async throws -> [Place] {
+    package func search(_ name: String, location: String?, before deadline: Instant) async throws -> [Place] {
         let text = location.map { "\(name) \($0)" } ?? name
         let shelf = "places|\(text.lowercased())"
         if let kept = try? await store.cachedPlaces(query: shelf, now: clock.now),
@@ -44,7 +44,7 @@ package struct PlacesAPI: Sendable {
         {
             return places
         }
-        let answer = try await ask(text, context)
+        let answer = try await ask(text, before: deadline)
         let places: [Place]
         do {
             places = try Self.decode(answer)
@@ -58,13 +58,13 @@ package struct PlacesAPI: Sendable {
         return places
     }
 
-    private func ask(_ text: String, _ context: CallContext) async throws -> JSON {
+    private func ask(_ text: String, before deadline: Instant) async throws -> JSON {
         var request = HTTPRequest(
             .post, baseURL + "/v1/places:searchText",
             headers: [
                 ("Content-Type", "application/json"), ("Accept", "application/json"),
                 ("X-Goog-Api-Key", key.reveal()), ("X-Goog-FieldMask", Self.fieldMask),
-            ], bodyLimit: 1 << 20, timeLimit: max(1, min(10, context.deadline.seconds - clock.now.seconds)))
+            ], bodyLimit: 1 << 20, timeLimit: max(1, min(10, deadline.seconds - clock.now.seconds)))
         let body: JSON = [
             "textQuery": .string(text), "includedType": "restaurant", "pageSize": 5, "languageCode": "en",
         ]

@@ -64,15 +64,15 @@ extension BookTable {
     }
 
     /// With the list as it is a moment later, where it lacks a table that it had shown before.
-    func lookedAtTwice(_ plan: Plan, _ context: CallContext) async throws -> Plan {
+    func lookedAtTwice(_ plan: Plan) async throws -> Plan {
         let look = SecondLook(store: store, clock: clock)
         guard let held = plan.held,
             await !look.missing(from: held, askedAt: plan.askedAt, account: plan.account).isEmpty
         else { return plan }
         try await clock.sleep(seconds: SecondLook.pause)
         let asked = clock.now
-        let (again, fault) = try await auth.withAccess(context) { access in
-            try await self.held(plan.request, isBeside: false, access, context)
+        let (again, fault) = try await call.withAccess { resy in
+            try await self.held(plan.request, isBeside: false, resy)
         }
         if let again {
             for gone in await look.missing(from: again, askedAt: asked, account: plan.account) {

@@ -8,8 +8,8 @@ extension BookTable {
         case free(Plan, Slot, because: String?)
     }
 
-    func way(_ plan: Plan, _ context: CallContext) async throws -> Way {
-        var plan = try await lookedAtTwice(plan, context)
+    func way(_ plan: Plan) async throws -> Way {
+        var plan = try await lookedAtTwice(plan)
         if let held = plan.held {
             await Settlement(store: store, clock: clock).read(
                 held, isWhole: true, askedAt: plan.askedAt, account: plan.account)
@@ -24,14 +24,14 @@ extension BookTable {
     }
 
     /// The same with the list as it is now: a question took its time, and a table may have been booked meanwhile.
-    func wayNow(_ plan: Plan, _ context: CallContext) async throws -> Way {
+    func wayNow(_ plan: Plan) async throws -> Way {
         var plan = plan
         (plan.askedAt, plan.unlisted) = (clock.now, [])
         let request = plan.request
-        (plan.held, plan.listFault) = try await auth.withAccess(context) { access in
-            try await held(request, isBeside: false, access, context)
+        (plan.held, plan.listFault) = try await call.withAccess { resy in
+            try await held(request, isBeside: false, resy)
         }
-        return try await way(plan, context)
+        return try await way(plan)
     }
 
     /// Tables whose outcome is not known: a second one might be one too many, whatever the call allows.

@@ -5,7 +5,7 @@ extension BookTable {
     /// Less than this and no person can read a question and answer it.
     private static let shortestQuestion: Double = 5
 
-    private var delivery: DeliverWish { DeliverWish(api: api, auth: auth, store: store, clock: clock) }
+    private var delivery: DeliverWish { DeliverWish(call: call, store: store, clock: clock) }
 
     /// Nil for a blank one. Nothing of it is left out: a wish that is cut may say the opposite.
     func wordsOfWish(_ words: String?) throws -> String? {
@@ -21,11 +21,11 @@ extension BookTable {
     }
 
     /// Sends what stands in the journal for the booking, as far as it comes in this call.
-    func delivered(_ wishes: [Wish], entry: Int?, _ context: CallContext) async -> [ToldWish] {
+    func delivered(_ wishes: [Wish], entry: Int?) async -> [ToldWish] {
         guard !wishes.isEmpty else { return [] }
         guard let entry else { return wishes.map { ToldWish($0, .open) } }
-        context.progress("telling the restaurant what you wish")
-        await delivery.run(entry: entry, context)
+        call.progress("telling the restaurant what you wish")
+        await delivery.run(entry: entry)
         let known = (try? await store.wishes(of: .entry(entry))) ?? []
         return wishes.map { wish in
             guard let newest = known.first(where: { $0.wish.field == wish.field }) else { return ToldWish(wish, .open) }
@@ -36,7 +36,7 @@ extension BookTable {
 
     /// For a table that an earlier call booked: what is wished now is sent by itself. Where that overwrites what somebody
     /// else wrote, it takes a yes.
-    func withWishes(_ outcome: BookingOutcome, _ plan: Plan, _ context: CallContext) async throws -> BookingOutcome {
+    func withWishes(_ outcome: BookingOutcome, _ plan: Plan) async throws -> BookingOutcome {
         guard let earlier = outcome.earlier else { return outcome }
         let known = try await store.wishes(of: .entry(earlier.entry))
         guard !plan.request.wishes.isEmpty else { return telling(known, earlier.row, in: outcome) }
@@ -44,7 +44,7 @@ extension BookTable {
         let wanted = plan.request.wishes.map { changed($0, known, earlier.row) }
         if plan.brought.reply == .no { return declined(wanted, in: outcome) }
         if wanted.contains(where: { $0.isNews }) {
-            switch try await agree(wanted, outcome, plan, context) {
+            switch try await agree(wanted, outcome, plan) {
             case .yes: break
             case .other(let answer): return answer
             }
@@ -54,7 +54,7 @@ extension BookTable {
             for one in wanted where !one.isDone {
                 try await store.add(one.wish, over: one.over, entry: earlier.entry, now: clock.now)
             }
-            return await delivered(wanted.map(\.wish), entry: earlier.entry, context)
+            return await delivered(wanted.map(\.wish), entry: earlier.entry)
         }
         for (index, one) in wanted.enumerated() where answer.wishes.indices.contains(index) {
             answer.wishes[index].replaced = one.over ?? one.replaced
@@ -133,7 +133,7 @@ extension BookTable {
     }
 
     private func agree(
-        _ wanted: [Change], _ outcome: BookingOutcome, _ plan: Plan, _ context: CallContext
+        _ wanted: [Change], _ outcome: BookingOutcome, _ plan: Plan
     ) async throws -> Agreed {
         let agreement = agreement(wanted, outcome, plan)
         var waiting = outcome
@@ -149,18 +149,18 @@ extension BookTable {
         // A yes to something else is none to this.
         var reply = plan.brought.given == nil ? plan.brought.reply : nil
         let question = question(waiting)
-        let until = context.deadline.adding(-DeliverWish.limit)
-        if reply == nil, case .inCall(let ask)? = context.asking,
+        let until = call.deadline.adding(-DeliverWish.limit)
+        if reply == nil, case .inCall(let ask)? = call.asking,
             until.seconds - clock.now.seconds > Self.shortestQuestion
         {
-            context.progress("asking whether to replace what the restaurant was told")
+            call.progress("asking whether to replace what the restaurant was told")
             let asked = clock.now
             reply = Reply(try await ask(question, until), after: clock.now.seconds - asked.seconds)
         }
         if reply == .yes { return .yes }
         if reply == .no { return .other(declined(wanted, in: outcome)) }
         waiting.status = .needsConfirmation
-        if case .byReturn? = context.asking, reply != .unseen {
+        if case .byReturn? = call.asking, reply != .unseen {
             waiting.question = OpenQuestion(
                 question: question, state: try agreements.seal(agreement, in: .state).text)
             return .other(waiting)

@@ -2,9 +2,8 @@ internal import ResyDomain
 
 /// Books a table: finds the slot, reads its terms, asks where money is at stake, and sends once.
 struct BookTable: Sendable {
-    let api: ResyAPI
-    let auth: AuthManager
-    let findVenue: FindVenue
+    let call: AccountCall
+    let places: PlacesAPI?
     let store: Store
     let agreements: Agreements
     let commitments: Commitments
@@ -12,13 +11,13 @@ struct BookTable: Sendable {
     let settings: Settings
     let clock: any WallClock
 
-    func run(_ request: BookingRequest, _ context: CallContext) async throws -> BookingOutcome {
+    func run(_ request: BookingRequest) async throws -> BookingOutcome {
         try Party.check(request.party)
         let words = try wordsOfWish(request.specialRequests)
-        let brought = try agreements.read(token: request.confirmToken, context.answered, for: .book)
+        let brought = try agreements.read(token: request.confirmToken, call.answered, for: .book)
         try await agreements.spendAnswered(brought)
-        var plan = try await auth.withAccess(context) { access in
-            try await prepare(request, access, context)
+        var plan = try await call.withAccess { resy in
+            try await prepare(request, resy)
         }
         plan.brought = brought
         try await settleTime(&plan)
@@ -27,17 +26,17 @@ struct BookTable: Sendable {
             plan.request.seating = given.agreement.seating
         }
         return try await sayingHowRead(plan) {
-            switch try await way(plan, context) {
+            switch try await way(plan) {
             case .settled(let outcome):
                 do {
-                    return try await withWishes(outcome, plan, context)
+                    return try await withWishes(outcome, plan)
                 } catch let error as ResyError {
                     // The table is booked already.
                     throw error.tellingOutcome()
                 }
             case .free(let plan, let slot, let why):
-                let booking = Booking(service: self, plan: plan, slot: slot, because: why, context: context)
-                return try await withWishes(try await booking.run(), plan, context)
+                let booking = Booking(service: self, plan: plan, slot: slot, because: why)
+                return try await withWishes(try await booking.run(), plan)
             }
         }
     }
@@ -69,10 +68,10 @@ struct BookTable: Sendable {
     }
 
     private func prepare(
-        _ request: BookingRequest, _ access: Access, _ context: CallContext
+        _ request: BookingRequest, _ resy: ResyCall
     ) async throws -> Plan {
-        let found = try await findVenue.find(
-            request.restaurant, location: request.location, access: access, context)
+        let found = try await FindVenue(resy: resy, places: places, store: store, links: links, clock: clock)
+            .find(request.restaurant, location: request.location)
         let venue = found.venue
         if let question = found.question { throw question }
         let evening = try WantedEvening.read(date: request.date, time: request.time, at: venue, now: clock.now)
@@ -81,19 +80,19 @@ struct BookTable: Sendable {
             throw ResyError(.badRequest, "No time is given.", hint: "Give a time such as 19:00 or 7pm.")
         }
         if evening.doubt == nil { try refuseThePast(venue, evening.day, time) }
-        context.progress("asking Resy for tables")
+        call.progress("asking Resy for tables")
         var plan = Plan(
-            request: request, account: context.account.key ?? "", email: context.account.email, venue: venue,
+            request: request, account: call.account.key ?? "", email: call.account.email, venue: venue,
             evening: evening.day, time: time, slots: [], askedAt: clock.now,
             url: links.page(of: venue, day: evening.day, party: request.party))
         (plan.doubt, plan.readings) = (evening.doubt, evening.readings)
         do {
             // The list is read beside the tables on the same connection: one turn for both.
-            try await api.takeTurn(context)
+            try await resy.takeTurn()
             plan.askedAt = clock.now
-            async let list = held(request, isBeside: true, access, context)
-            let tables = try await api.find(
-                venue: venue, day: evening.day, party: request.party, isBeside: true, access, context)
+            async let list = held(request, isBeside: true, resy)
+            let tables = try await resy.find(
+                venue: venue, day: evening.day, party: request.party, isBeside: true)
             (plan.held, plan.listFault) = try await list
             (plan.venue, plan.slots) = (tables.venue, tables.slots)
             plan.url = links.page(of: tables.venue, day: evening.day, party: request.party)
@@ -106,10 +105,10 @@ struct BookTable: Sendable {
     /// The account's list, or why there is none. Without it a second booking of the same evening cannot be ruled out, so
     /// nothing is booked, unless the caller said that both are wanted.
     func held(
-        _ request: BookingRequest, isBeside: Bool, _ access: Access, _ context: CallContext
+        _ request: BookingRequest, isBeside: Bool, _ resy: ResyCall
     ) async throws -> ([Reservation]?, ResyError?) {
         do {
-            let list = try await api.reservations(isPaced: false, isBeside: isBeside, access, context)
+            let list = try await resy.reservations(isPaced: false, isBeside: isBeside)
             guard !list.isWhole else { return (list.reservations, nil) }
             guard !request.allowOverlap else { return (nil, nil) }
             return (

@@ -11,11 +11,11 @@ extension Booking {
     func ask(
         _ machine: inout BookingFlow, _ progress: inout Progress, changed: Bool
     ) async throws -> BookingFlow.Action {
-        let until = context.deadline.adding(-(Self.reserve + Self.rereading))
-        guard case .inCall(let ask)? = context.asking, progress.reply != .unseen, let details = progress.details,
+        let until = call.deadline.adding(-(Self.reserve + Self.rereading))
+        guard case .inCall(let ask)? = call.asking, progress.reply != .unseen, let details = progress.details,
             until.seconds - service.clock.now.seconds > Self.shortestQuestion
         else { return machine.handle(.replied(.unseen)) }
-        context.progress("asking whether to book")
+        call.progress("asking whether to book")
         let asked = service.clock.now
         let agreement = agreement(details.terms, card: progress.card?.id)
         let answer = try await ask(question(progress, changed: changed || isNews(agreement)), until)
@@ -61,7 +61,7 @@ extension Booking {
         }
         var cards = details.cards
         if cards.isEmpty {
-            cards = try await service.auth.withAccess(context) { try await service.api.user($0, context).cards }
+            cards = try await call.withAccess { try await $0.user().cards }
         }
         guard !cards.isEmpty else {
             throw ResyError(

@@ -103,7 +103,7 @@ extension Booking {
             notes.append("The booking could not be recorded on this computer; Resy has it.")
         }
         var outcome = outcome(.booked, progress, reservationID: id, notes: notes)
-        outcome.wishes = await service.delivered(plan.request.wishes, entry: progress.journalID, context)
+        outcome.wishes = await service.delivered(plan.request.wishes, entry: progress.journalID)
         return outcome
     }
 
@@ -111,7 +111,7 @@ extension Booking {
     private func needsConfirmation(_ progress: Progress, changed: Bool) throws -> BookingOutcome {
         guard let details = progress.details else { throw APIFailure.schema(path: "$") }
         let agreement = agreement(details.terms, card: progress.card?.id)
-        if case .byReturn? = context.asking, progress.reply != .unseen {
+        if case .byReturn? = call.asking, progress.reply != .unseen {
             var waiting = outcome(.needsConfirmation, progress, notes: [])
             waiting.question = OpenQuestion(
                 question: question(progress, changed: changed || isNews(agreement)),

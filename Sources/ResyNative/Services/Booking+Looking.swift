@@ -22,12 +22,12 @@ extension Booking {
     func readList(
         _ machine: inout BookingFlow, _ progress: inout Progress, after pause: Double
     ) async -> BookingFlow.Action {
-        guard timeLeft > pause + 1 else { return machine.handle(.outOfTime) }
-        context.progress("looking whether the table is booked")
+        guard call.secondsLeft > pause + 1 else { return machine.handle(.outOfTime) }
+        call.progress("looking whether the table is booked")
         do {
             try await service.clock.sleep(seconds: pause)
-            let list = try await service.auth.withAccess(context) { access in
-                try await service.api.reservations(isPaced: false, settles: true, access, context)
+            let list = try await call.withAccess { resy in
+                try await resy.reservations(isPaced: false, settles: true)
             }
             progress.listFailed = false
             let before = Set(plan.held?.map { $0.id } ?? [])

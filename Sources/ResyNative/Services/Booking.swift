@@ -7,7 +7,6 @@ struct Booking: Sendable {
     var slot: Slot
     /// Why this seating, where there was a choice.
     var because: String?
-    let context: CallContext
 
     /// Less than this before the deadline, a booking is not begun: its outcome could not be read any more.
     static let reserve: Double = 14
@@ -67,7 +66,7 @@ struct Booking: Sendable {
     /// A fault on the way says that nothing was booked.
     private func wayNow() async throws -> BookTable.Way {
         do {
-            return try await service.wayNow(plan, context)
+            return try await service.wayNow(plan)
         } catch {
             throw explained(error)
         }
@@ -96,12 +95,12 @@ struct Booking: Sendable {
     // MARK: - Steps
 
     private func readTerms(_ machine: inout BookingFlow, _ progress: inout Progress) async -> BookingFlow.Action {
-        context.progress("reading the table's terms")
+        call.progress("reading the table's terms")
         do {
-            let details = try await service.auth.withAccess(context) { access in
-                try await service.api.details(
+            let details = try await call.withAccess { resy in
+                try await resy.details(
                     slotToken: slot.token ?? "", day: plan.evening, party: plan.request.party,
-                    listed: ListedPrice(slot, at: plan.venue), access, context)
+                    listed: ListedPrice(slot, at: plan.venue))
             }
             progress.details = details
             progress.card = try await chooseCard(details)
@@ -115,7 +114,7 @@ struct Booking: Sendable {
 
     private func renew(_ machine: inout BookingFlow, _ progress: inout Progress) async -> BookingFlow.Action {
         do {
-            _ = try await service.auth.renew(after: progress.sentToken, context)
+            _ = try await call.renewed(after: progress.sentToken)
             return machine.handle(.signInRenewed)
         } catch {
             progress.failure = error
@@ -126,7 +125,7 @@ struct Booking: Sendable {
     private func recordIntent(_ machine: inout BookingFlow, _ progress: inout Progress) async throws
         -> BookingFlow.Action
     {
-        guard timeLeft > Self.reserve else {
+        guard call.secondsLeft > Self.reserve else {
             progress.failure = APIFailure.network(.timedOut(sent: false))
             return machine.handle(.outOfTime)
         }
@@ -161,22 +160,20 @@ struct Booking: Sendable {
 
     private func send(_ machine: inout BookingFlow, _ progress: inout Progress) async -> BookingFlow.Action {
         guard let details = progress.details else { return machine.handle(.answered(.notSent)) }
-        context.progress("booking the table")
-        let access: Access
+        call.progress("booking the table")
+        let resy: ResyCall
         do {
-            access = try await service.auth.access(context)
+            // Time to read the list must remain whatever the booking's own answer takes.
+            resy = try await call.resy().ending(by: call.deadline.adding(-Self.reserve))
         } catch {
             // Whatever it was, the booking itself has not been sent.
             progress.failure = error
             return machine.handle(.answered(.notSent))
         }
-        progress.sentToken = access.token
-        var limited = context
-        // Time to read the list must remain whatever the booking's own answer takes.
-        limited.deadline = context.deadline.adding(-Self.reserve)
+        progress.sentToken = resy.access.token
         do {
-            let booked = try await service.api.book(
-                details.bookToken, cardID: cardToSend(progress)?.id, access, limited)
+            let booked = try await resy.book(
+                details.bookToken, cardID: cardToSend(progress)?.id)
             progress.isTaken = true
             return machine.handle(.answered(.booked(reservationID: booked.reservationID)))
         } catch let failure as APIFailure {
@@ -198,7 +195,7 @@ struct Booking: Sendable {
             venueName: plan.venue.name, terms: progress.details?.terms.agreed, wishes: plan.request.wishes)
     }
 
-    var timeLeft: Double { context.deadline.seconds - service.clock.now.seconds }
+    var call: AccountCall { service.call }
 }
 
 extension Settings.Confirm {

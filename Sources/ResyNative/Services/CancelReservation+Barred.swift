@@ -4,10 +4,10 @@ internal import ResyDomain
 extension CancelReservation {
     /// What this home knows of the one that is meant: it was cancelled before, or a cancellation has no outcome yet.
     func recalled(
-        _ wanted: Wanted, because failure: APIFailure, _ context: CallContext
+        _ wanted: Wanted, because failure: APIFailure
     ) async -> CancellationOutcome? {
         if let gone = await alreadyCancelled(wanted, isListRead: false) { return gone }
-        guard let held = await beingCancelled(wanted, context),
+        guard let held = await beingCancelled(wanted),
             let entry = try? await store.openCancellation(of: held.id)
         else { return nil }
         let reason = failure.explained(url: links.reservations).message
@@ -35,27 +35,27 @@ extension CancelReservation {
     }
 
     /// The one that is meant, where a try to cancel it has no outcome yet; nil where several may be meant.
-    func beingCancelled(_ wanted: Wanted, _ context: CallContext) async -> Reservation? {
-        let standing = await remembered(wanted, context).filter { $0.status == .confirmed }
+    func beingCancelled(_ wanted: Wanted) async -> Reservation? {
+        let standing = await remembered(wanted).filter { $0.status == .confirmed }
         guard standing.count == 1, (try? await store.openCancellation(of: standing[0].id)) != nil else { return nil }
         return standing[0]
     }
 
     /// Tables that may be meant, of which a try to cancel them has no outcome yet.
-    func openCancellations(_ wanted: Wanted, _ context: CallContext) async -> [Reservation] {
+    func openCancellations(_ wanted: Wanted) async -> [Reservation] {
         var open: [Reservation] = []
-        for held in await remembered(wanted, context) where held.status == .confirmed {
+        for held in await remembered(wanted) where held.status == .confirmed {
             if (try? await store.openCancellation(of: held.id)) != nil { open.append(held) }
         }
         return open
     }
 
     /// While Resy is not asked, a deadline may pass: where to cancel by hand, and by when, as far as this home knows.
-    func barred(_ wanted: Wanted, by stop: Breaker.Stop, _ context: CallContext) async -> ResyError {
+    func barred(_ wanted: Wanted, by stop: Breaker.Stop) async -> ResyError {
         var error = stop.explained(url: links.reservations)
         var sentences: [String] = []
         var isClear = true
-        for held in await remembered(wanted, context) {
+        for held in await remembered(wanted) {
             let table =
                 "\(held.venue.name), \(held.day.spoken) at \(held.time.spoken) (\(held.confirmationID))"
             if held.status == .cancelled {
@@ -74,8 +74,8 @@ extension CancelReservation {
     }
 
     /// Tables still to come that may be meant, cancelled ones too.
-    private func remembered(_ wanted: Wanted, _ context: CallContext) async -> [Reservation] {
-        let account = (try? await auth.accountKey(context)) ?? ""
+    private func remembered(_ wanted: Wanted) async -> [Reservation] {
+        let account = (try? await call.accountKey()) ?? ""
         let today = CalendarDay.earliest(at: now)
         let latest = (try? await store.localReservations(account: account, latest: 200)) ?? []
         return latest.map(\.reservation).filter { $0.day >= today && wanted.mayMean($0) }

@@ -16,7 +16,7 @@ extension CancelReservation {
     private static let mostQuestions = 3
 
     func agree(
-        _ listed: ListedReservation, account: String, _ brought: BroughtAnswer, _ context: CallContext
+        _ listed: ListedReservation, account: String, _ brought: BroughtAnswer
     ) async throws -> Way {
         var row = listed
         var agreed = brought.given?.agreement
@@ -44,14 +44,14 @@ extension CancelReservation {
             case .ask where agreed == agreement: return .goAhead(row)
             case .ask: break
             }
-            let until = context.deadline.adding(-Self.reserve)
-            guard case .inCall(let ask)? = context.asking, reply != .unseen,
+            let until = call.deadline.adding(-Self.reserve)
+            guard case .inCall(let ask)? = call.asking, reply != .unseen,
                 until.seconds - clock.now.seconds > Self.shortestQuestion, questions < Self.mostQuestions
             else {
-                return .finished(try waiting(row, cost, agreement, context, changed: isNews, reply))
+                return .finished(try waiting(row, cost, agreement, changed: isNews, reply))
             }
             questions += 1
-            context.progress("asking whether to cancel")
+            call.progress("asking whether to cancel")
             let asked = clock.now
             let answer = try await ask(question(row, cost, changed: isNews), until)
             shown = agreement
@@ -62,7 +62,7 @@ extension CancelReservation {
             let wanted = Wanted.number(row.reservation.id, name: nil)
             row = await completed(
                 try wanted.pick(
-                    from: try await rows(isPaced: false, context), url: links.reservations))
+                    from: try await rows(isPaced: false), url: links.reservations))
         }
     }
 
@@ -103,10 +103,10 @@ extension CancelReservation {
 
     /// A question for the client's own window where it asks between two calls; else a token for the next call.
     private func waiting(
-        _ row: ListedReservation, _ cost: Charges, _ agreement: Agreement, _ context: CallContext, changed: Bool,
+        _ row: ListedReservation, _ cost: Charges, _ agreement: Agreement, changed: Bool,
         _ reply: Reply?
     ) throws -> CancellationOutcome {
-        if case .byReturn? = context.asking, reply != .unseen {
+        if case .byReturn? = call.asking, reply != .unseen {
             var asking = outcome(.needsConfirmation, row, notes: [])
             asking.question = OpenQuestion(
                 question: question(row, cost, changed: changed),
@@ -141,5 +141,5 @@ extension CancelReservation {
     }
 
     /// By Resy's clock where ours is known to differ.
-    var now: Instant { clock.now.adding(api.serverClockOffset ?? 0) }
+    var now: Instant { clock.now.adding(call.api.serverClockOffset ?? 0) }
 }

@@ -52,7 +52,7 @@ extension CancelReservation {
 
     /// Nil where the list could not be read. Looks a few times: the list was seen to lag. Where Resy has not said that it
     /// took the cancellation, one list without the table is no proof, and two are.
-    func isStillListed(_ id: Int, after failure: APIFailure?, _ context: CallContext) async -> Bool? {
+    func isStillListed(_ id: Int, after failure: APIFailure?) async -> Bool? {
         let isTaken = failure == nil
         let isLikelyGone =
             switch failure {
@@ -62,10 +62,10 @@ extension CancelReservation {
         var answer: Bool?
         var absences = 0
         for pause in isLikelyGone ? Self.longPauses : Self.pauses {
-            guard context.deadline.seconds - clock.now.seconds > pause + 1 else { break }
+            guard call.secondsLeft > pause + 1 else { break }
             do {
                 try await clock.sleep(seconds: pause)
-                let list = try await rows(isPaced: false, settles: true, context)
+                let list = try await rows(isPaced: false, settles: true)
                 let isListed = list.rows.contains { $0.reservation.id == id && $0.reservation.status == .confirmed }
                 absences = !isListed && list.isWhole ? absences + 1 : 0
                 if absences == (isTaken ? 1 : 2) { return false }

@@ -4,10 +4,10 @@ internal import ResyDomain
 extension CancelReservation {
     /// Throws where one of them may be meant, and says of it what is known: never another one in its place, nor "there
     /// is none".
-    func refuseOpenTries(_ wanted: Wanted, _ rows: [ListedReservation], _ context: CallContext) async throws {
+    func refuseOpenTries(_ wanted: Wanted, _ rows: [ListedReservation]) async throws {
         let held = rows.map(\.reservation).filter { $0.status == .confirmed }
         if case .number(let id, _) = wanted, held.contains(where: { $0.id == id }) { return }
-        guard let account = try? await auth.accountKey(context) else { return }
+        guard let account = try? await call.accountKey() else { return }
         let entries = try? await store.unsettledEntries(
             account: account, since: .earliest(at: clock.now), before: clock.now)
         let tries = (entries ?? []).filter { $0.kind == .book && $0.isOpen && wanted.mayMean($0) }

@@ -3,22 +3,22 @@ internal import ResyDomain
 /// Sends a cancellation, once, and reads the list again to be sure.
 extension CancelReservation {
     func send(
-        _ row: ListedReservation, account: String, spending given: GivenAgreement?, _ context: CallContext
+        _ row: ListedReservation, account: String, spending given: GivenAgreement?
     ) async throws -> CancellationOutcome {
         let reservation = row.reservation
         guard let token = row.cancelToken else { throw APIFailure.schema(path: "$.reservations[].resy_token") }
         // Before the intent: a sign-in that fails has sent nothing.
-        let access = try await auth.access(context)
+        let resy = try await call.resy()
         guard let entry = try await begin(row, account: account, given) else {
-            return await underWay(row, account: account, context)
+            return await underWay(row, account: account)
         }
-        context.progress("cancelling the reservation")
-        var (refund, failure) = await attempt(token, access, context)
+        call.progress("cancelling the reservation")
+        var (refund, failure) = await attempt(token, resy)
         if failure == .signedOut {
             // Proof that nothing was done; once more with a new sign-in, if it still costs the same.
             do {
-                let fresh = try await auth.renew(after: access.token, context)
-                let listed = try await api.reservations(isPaced: false, fresh, context)
+                let fresh = try await call.renewed(after: resy.access.token)
+                let listed = try await fresh.reservations(isPaced: false)
                 if let again = listed.rows.first(where: { $0.reservation.id == reservation.id }),
                     let token = again.cancelToken
                 {
@@ -31,7 +31,7 @@ extension CancelReservation {
                                     "What cancelling costs has changed meanwhile, so nothing was cancelled. Call again to see it."
                                 ]))
                     }
-                    (refund, failure) = await attempt(token, fresh, context)
+                    (refund, failure) = await attempt(token, fresh)
                 }
             } catch let error as ResyError {
                 return await ended(entry, outcome(.notCancelled, row, notes: ["\(error.message) \(error.hint)"]))
@@ -39,7 +39,7 @@ extension CancelReservation {
                 // The list could not be read, nor anything sent again: it is looked at once more below.
             }
         }
-        let isListed = await isStillListed(row.reservation.id, after: failure, context)
+        let isListed = await isStillListed(row.reservation.id, after: failure)
         var settled = settle(row, failure, isListed: isListed)
         settled.refund = settled.status == .cancelled && row.reservation.charges.mayBePaid ? refund : nil
         // Resy's word that it took it weighs more than a list for a while: until one tells, it is not sent again.
@@ -102,8 +102,8 @@ extension CancelReservation {
     }
 
     /// Another call sent it, in this process or another, and its outcome is not known yet: the list may tell.
-    func underWay(_ row: ListedReservation, account: String, _ context: CallContext) async -> CancellationOutcome {
-        if await isStillListed(row.reservation.id, after: .network(.connectionLost(sent: true)), context) == false {
+    func underWay(_ row: ListedReservation, account: String) async -> CancellationOutcome {
+        if await isStillListed(row.reservation.id, after: .network(.connectionLost(sent: true))) == false {
             try? await store.markCancelled(id: row.reservation.id, now: clock.now)
             var done = cancelled(row, notes: ["An earlier call cancelled it."])
             done.isEarlier = true
@@ -120,12 +120,10 @@ extension CancelReservation {
 
     /// Sends it, once. From here on nothing may throw: an error would hide that it was sent.
     private func attempt(
-        _ token: Secret, _ access: Access, _ context: CallContext
+        _ token: Secret, _ resy: ResyCall
     ) async -> (refund: Bool?, failure: APIFailure?) {
-        var limited = context
-        limited.deadline = context.deadline.adding(-10)
         do {
-            return (try await api.cancel(token, access, limited).refund, nil)
+            return (try await resy.ending(by: call.deadline.adding(-10)).cancel(token).refund, nil)
         } catch let failure as APIFailure {
             return (nil, failure)
         } catch {

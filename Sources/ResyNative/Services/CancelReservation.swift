@@ -3,8 +3,7 @@ internal import ResyDomain
 /// Cancels a reservation: finds it in the account's list, asks where it costs money, sends once, and reads the
 /// list again to be sure.
 struct CancelReservation: Sendable {
-    let api: ResyAPI
-    let auth: AuthManager
+    let call: AccountCall
     let store: Store
     let agreements: Agreements
     let commitments: Commitments
@@ -12,45 +11,45 @@ struct CancelReservation: Sendable {
     let settings: Settings
     let clock: any WallClock
 
-    func run(_ request: CancellationRequest, _ context: CallContext) async throws -> CancellationOutcome {
-        let brought = try agreements.read(token: request.confirmToken, context.answered, for: .cancel)
+    func run(_ request: CancellationRequest) async throws -> CancellationOutcome {
+        let brought = try agreements.read(token: request.confirmToken, call.answered, for: .cancel)
         try await agreements.spendAnswered(brought)
         let wanted = try Wanted(request)
         // Before the list is read, which may settle them.
-        let begun = await openCancellations(wanted, context)
+        let begun = await openCancellations(wanted)
         let row: ListedReservation
         do {
-            row = try await find(wanted, context)
+            row = try await find(wanted)
         } catch let failure as APIFailure where failure != .signedOut && failure != .otherAccount {
-            if let known = await recalled(wanted, because: failure, context) { return known }
+            if let known = await recalled(wanted, because: failure) { return known }
             guard case .stopped(let stop) = failure else { throw failure }
-            throw await barred(wanted, by: stop, context)
+            throw await barred(wanted, by: stop)
         } catch let error as ResyError where error.code == .reservationNotFound {
             if let gone = await alreadyCancelled(wanted, isListRead: true) { return gone }
-            guard let held = await beingCancelled(wanted, context) else { throw error }
-            let account = try await auth.accountKey(context)
-            return await underWay(ListedReservation(reservation: held), account: account, context)
+            guard let held = await beingCancelled(wanted) else { throw error }
+            let account = try await call.accountKey()
+            return await underWay(ListedReservation(reservation: held), account: account)
         }
-        let account = try await auth.accountKey(context)
+        let account = try await call.accountKey()
         // A repeat by name means the one that an earlier call was to cancel, and never another in its place.
         if let first = begun.first, !begun.contains(where: { $0.id == row.reservation.id }) {
-            return await underWay(ListedReservation(reservation: first), account: account, context)
+            return await underWay(ListedReservation(reservation: first), account: account)
         }
         let key = JournalKey(row.reservation, account: account)
         if let earlier = try await store.entry(for: key, kind: .cancel), earlier.isOpen {
-            return await underWay(row, account: account, context)
+            return await underWay(row, account: account)
         }
         // One for another reservation is no yes, and this one is asked about.
         if let given = brought.given, given.agreement.reservation == row.reservation.id {
             try await agreements.refuseSpent(given)
         }
         do {
-            switch try await agree(row, account: account, brought, context) {
+            switch try await agree(row, account: account, brought) {
             case .finished(let outcome): return outcome
             case .goAhead(let row):
                 try Task.checkCancellation()
                 return try await commitments.run { [self] in
-                    try await send(row, account: account, spending: brought.given, context)
+                    try await send(row, account: account, spending: brought.given)
                 }
             }
         } catch let failure as APIFailure {
@@ -60,16 +59,16 @@ struct CancelReservation: Sendable {
     }
 
     /// The reservation meant, in the list as it is now. One that was booked from here a moment ago is waited for.
-    private func find(_ wanted: Wanted, _ context: CallContext) async throws -> ListedReservation {
+    private func find(_ wanted: Wanted) async throws -> ListedReservation {
         for pause in [1.5, 3, 4] {
-            let list = try await freshList(context)
-            guard await !unlisted(wanted, list, context).isEmpty else { return try await pick(wanted, list, context) }
-            guard context.deadline.seconds - clock.now.seconds > pause + 20 else { break }
+            let list = try await freshList()
+            guard await !unlisted(wanted, list).isEmpty else { return try await pick(wanted, list) }
+            guard call.secondsLeft > pause + 20 else { break }
             try await clock.sleep(seconds: pause)
         }
-        let list = try await freshList(context)
-        let unlisted = await unlisted(wanted, list, context)
-        guard !unlisted.isEmpty else { return try await pick(wanted, list, context) }
+        let list = try await freshList()
+        let unlisted = await unlisted(wanted, list)
+        guard !unlisted.isEmpty else { return try await pick(wanted, list) }
         // Never another one in its place.
         throw ResyError(
             .reservationNotFound,
@@ -80,9 +79,9 @@ struct CancelReservation: Sendable {
     }
 
     private func pick(
-        _ wanted: Wanted, _ list: AccountList, _ context: CallContext
+        _ wanted: Wanted, _ list: AccountList
     ) async throws -> ListedReservation {
-        try await refuseOpenTries(wanted, list.rows, context)
+        try await refuseOpenTries(wanted, list.rows)
         return try wanted.pick(from: list, url: links.reservations)
     }
 
@@ -97,19 +96,19 @@ struct CancelReservation: Sendable {
 
     /// `settles`: to see what became of a cancellation that was sent.
     func rows(
-        isPaced: Bool = true, settles: Bool = false, _ context: CallContext
+        isPaced: Bool = true, settles: Bool = false
     ) async throws -> AccountList {
-        try await auth.withAccess(context) { access in
-            context.progress("reading the reservations")
-            return try await api.reservations(isPaced: isPaced, settles: settles, access, context)
+        try await call.withAccess { resy in
+            call.progress("reading the reservations")
+            return try await resy.reservations(isPaced: isPaced, settles: settles)
         }
     }
 
     /// The list may have news of what earlier calls left open, such as a cancellation of this very table.
-    private func freshList(_ context: CallContext) async throws -> AccountList {
+    private func freshList() async throws -> AccountList {
         let asked = clock.now
-        var list = try await rows(context)
-        if let account = try? await auth.accountKey(context) {
+        var list = try await rows()
+        if let account = try? await call.accountKey() {
             await Settlement(store: store, clock: clock).read(
                 list.reservations, isWhole: list.isWhole, askedAt: asked, account: account)
         }
@@ -120,9 +119,9 @@ struct CancelReservation: Sendable {
 
     /// Tables booked from here a moment ago that may be meant and are not in the list yet.
     private func unlisted(
-        _ wanted: Wanted, _ list: AccountList, _ context: CallContext
+        _ wanted: Wanted, _ list: AccountList
     ) async -> [Reservation] {
-        guard let account = try? await auth.accountKey(context),
+        guard let account = try? await call.accountKey(),
             let local = try? await store.localReservations(account: account, since: .earliest(at: clock.now))
         else { return [] }
         let missing = local.filter { ours in

@@ -2,38 +2,39 @@ internal import ResyDomain
 
 /// Which tables a restaurant has for an evening, and what else there is where none fits.
 struct CheckAvailability: Sendable {
-    let api: ResyAPI
-    let auth: AuthManager
-    let findVenue: FindVenue
+    let call: AccountCall
+    let places: PlacesAPI?
+    let store: Store
     let links: VenueLinks
     let clock: any WallClock
 
     /// How far ahead open days are looked for.
     private static let horizon = 30
 
-    func run(_ request: AvailabilityRequest, _ context: CallContext) async throws -> Availability {
+    func run(_ request: AvailabilityRequest) async throws -> Availability {
         try Party.check(request.party)
         guard (0...1440).contains(request.flexibility) else {
             throw ResyError(
                 .badRequest, "flexibility_minutes is \(request.flexibility).", hint: "Use 0 to 1440; 60 is usual.")
         }
-        return try await auth.withOptionalAccess { access in
-            try await look(request, access, context)
+        return try await call.withOptionalAccess { resy in
+            try await look(request, resy)
         }
     }
 
     private func look(
-        _ request: AvailabilityRequest, _ access: Access, _ context: CallContext
+        _ request: AvailabilityRequest, _ resy: ResyCall
     ) async throws -> Availability {
-        let found = try await findVenue.find(request.restaurant, location: request.location, access: access, context)
+        let found = try await FindVenue(resy: resy, places: places, store: store, links: links, clock: clock)
+            .find(request.restaurant, location: request.location)
         let venue = found.venue
         var evening = try WantedEvening.read(
             date: request.date, time: request.preferredTime, at: venue, now: clock.now)
-        context.progress("asking Resy for tables")
-        var tables = try await find(venue, evening.day, request.party, access, context)
+        call.progress("asking Resy for tables")
+        var tables = try await find(venue, evening.day, request.party, resy)
         if let later = evening.later, tables.slots.isEmpty, tables.venue.absence(on: evening.day) == nil {
             evening.move(to: later)
-            tables = try await find(venue, later, request.party, access, context)
+            tables = try await find(venue, later, request.party, resy)
         }
         let known = tables.venue
         let either = evening.settle(on: tables.slots)
@@ -65,28 +66,28 @@ struct CheckAvailability: Sendable {
         let isServed = known.wantsCaptcha ? !split.inside.isEmpty : split.inside.contains { $0.isBookable }
         // Days that Resy lists of a restaurant on Tock cannot be booked here either.
         if !isServed, !known.isTock {
-            try await addOpenDays(to: &answer, venue: known, isExplained: absence != nil, access, context)
+            try await addOpenDays(to: &answer, venue: known, isExplained: absence != nil, resy)
         }
         return answer
     }
 
     private func find(
-        _ venue: Venue, _ day: CalendarDay, _ party: Int, _ access: Access, _ context: CallContext
+        _ venue: Venue, _ day: CalendarDay, _ party: Int, _ resy: ResyCall
     ) async throws -> Tables {
         try await links.offering(venue, day, party) {
-            try await api.find(venue: venue, day: day, party: party, access, context)
+            try await resy.find(venue: venue, day: day, party: party)
         }
     }
 
     /// The calendar only adds to the answer: if it fails, the answer stands without it.
     private func addOpenDays(
-        to answer: inout Availability, venue: Venue, isExplained: Bool, _ access: Access, _ context: CallContext
+        to answer: inout Availability, venue: Venue, isExplained: Bool, _ resy: ResyCall
     ) async throws {
-        context.progress("looking at other days")
+        call.progress("looking at other days")
         do {
-            let calendar = try await api.calendar(
+            let calendar = try await resy.calendar(
                 venue: venue.id, party: answer.party, from: answer.day,
-                to: answer.day.adding(days: Self.horizon), access, context)
+                to: answer.day.adding(days: Self.horizon))
             answer.openDays = Array(calendar.openDays.filter { $0 != answer.day }.prefix(10))
             if let last = calendar.lastDay, answer.day > last {
                 answer.notes.append(

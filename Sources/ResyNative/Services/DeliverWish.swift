@@ -4,8 +4,7 @@ internal import ResyDomain
 ///
 /// It harms nothing else: whatever goes wrong is left for the next call, or written down as how the wish ended.
 struct DeliverWish: Sendable {
-    let api: ResyAPI
-    let auth: AuthManager
+    var call: AccountCall
     let store: Store
     let clock: any WallClock
 
@@ -22,17 +21,21 @@ struct DeliverWish: Sendable {
     private enum Seen { case sent, wrongFormat, waiting, done }
 
     /// For one booking, as far as it comes in the time.
-    func run(entry: Int, _ context: CallContext) async {
-        var context = context
-        context.deadline = min(context.deadline, clock.now.adding(Self.limit))
+    func run(entry: Int) async {
+        var limited = self
+        limited.call = call.ending(by: clock.now.adding(Self.limit))
+        await limited.deliver(entry)
+    }
+
+    private func deliver(_ entry: Int) async {
         var pauses = Self.pauses[...]
-        var format = ResyAPI.WishFormat.form
-        while timeLeft(context) > Self.look {
-            switch try? await seen(entry, format, context) {
+        var format = ResyCall.WishFormat.form
+        while call.secondsLeft > Self.look {
+            switch try? await seen(entry, format) {
             case .sent: continue
             case .wrongFormat: format = .json
             case .waiting:
-                guard let pause = pauses.popFirst(), timeLeft(context) > pause + Self.look,
+                guard let pause = pauses.popFirst(), call.secondsLeft > pause + Self.look,
                     (try? await clock.sleep(seconds: pause)) != nil
                 else { return }
             case .done, nil: return
@@ -40,17 +43,16 @@ struct DeliverWish: Sendable {
         }
     }
 
-    /// What earlier calls of this account left, in this process or another.
+    /// What earlier calls of this account left, in this process or another. In a call of its own.
     func goOn() async {
-        guard let account = try? await auth.accountKey() else { return }
+        guard let account = try? await call.auth.accountKey() else { return }
         let open = await self.open(.account(account, since: .earliest(at: clock.now)))
         var entries: [Int] = []
         for record in open where record.flow.isDue(clock.now) && !entries.contains(record.entry) {
             entries.append(record.entry)
         }
-        let context = CallContext(deadline: clock.now.adding(Self.limit))
-        for entry in entries.prefix(Self.mostTables) where timeLeft(context) > Self.look {
-            await run(entry: entry, context)
+        for entry in entries.prefix(Self.mostTables) where call.secondsLeft > Self.look {
+            await run(entry: entry)
             for left in await self.open(.entry(entry)) { try? await store.touchWish(id: left.id, now: clock.now) }
         }
     }
@@ -70,11 +72,11 @@ struct DeliverWish: Sendable {
     }
 
     /// One look, and at most one request: each wants a token of a fresh row.
-    private func seen(_ entry: Int, _ format: ResyAPI.WishFormat, _ context: CallContext) async throws -> Seen {
+    private func seen(_ entry: Int, _ format: ResyCall.WishFormat) async throws -> Seen {
         guard await !open(.entry(entry)).isEmpty else { return .done }
-        return try await auth.withAccess(context) { access in
-            let rows = try await api.reservations(isPaced: false, settles: true, access, context).rows
-            let open = await open(.entry(entry)).filter { $0.account == context.account.key }
+        return try await call.withAccess { resy in
+            let rows = try await resy.reservations(isPaced: false, settles: true).rows
+            let open = await open(.entry(entry)).filter { $0.account == call.account.key }
             for record in open {
                 let row = rows.first { $0.reservation.id == record.reservationID }
                 let step = record.flow.next(
@@ -84,7 +86,7 @@ struct DeliverWish: Sendable {
                     continue
                 }
                 guard let token = row?.cancelToken, try await store.claim(record, now: clock.now) else { continue }
-                return try await send(record, as: format, token, access, context)
+                return try await send(record, as: format, token, resy)
             }
             return await self.open(.entry(entry)).isEmpty ? .done : .waiting
         }
@@ -92,12 +94,11 @@ struct DeliverWish: Sendable {
 
     /// Throws for a refused sign-in alone, after which it may be sent once more.
     private func send(
-        _ record: WishRecord, as format: ResyAPI.WishFormat, _ token: Secret, _ access: Access, _ context: CallContext
+        _ record: WishRecord, as format: ResyCall.WishFormat, _ token: Secret, _ resy: ResyCall
     ) async throws -> Seen {
-        var limited = context
-        limited.deadline = min(context.deadline.adding(-Self.look), clock.now.adding(Self.longestRequest))
+        let deadline = min(call.deadline.adding(-Self.look), clock.now.adding(Self.longestRequest))
         do {
-            try await api.send(record.wish, as: format, token, access, limited)
+            try await resy.ending(by: deadline).send(record.wish, as: format, token)
             return .sent
         } catch APIFailure.refused(status: 415, _) where format == .form {
             // Nothing was done; the other format goes out only after another look, as any other request.
@@ -130,8 +131,6 @@ struct DeliverWish: Sendable {
         case .send, .wait: break
         }
     }
-
-    private func timeLeft(_ context: CallContext) -> Double { context.deadline.seconds - clock.now.seconds }
 }
 
 extension WishFlow.Row {

@@ -8,11 +8,11 @@ struct GooglesAnswer: Sendable {
 
 extension FindVenue {
     /// Google's help is not needed: without it Resy's own search decides, as it does where there is no key.
-    func askGoogle(_ name: String, _ location: String?, _ context: CallContext) async throws -> GooglesAnswer {
+    func askGoogle(_ name: String, _ location: String?) async throws -> GooglesAnswer {
         guard let places else { return GooglesAnswer() }
-        context.progress("looking for the restaurant")
+        resy.context.progress("looking for the restaurant")
         do {
-            let found = try await places.search(name, location: location, context)
+            let found = try await places.search(name, location: location, before: resy.context.deadline)
             // Google always finds something; a place of quite another name is not the one that was asked for.
             return GooglesAnswer(
                 place: found.first { place in

@@ -2,7 +2,7 @@ internal import ResyDomain
 
 /// Which restaurant on Resy a diner means: cache, then search, then proof.
 struct FindVenue: Sendable {
-    let api: ResyAPI
+    let resy: ResyCall
     let places: PlacesAPI?
     let store: Store
     let links: VenueLinks
@@ -13,7 +13,7 @@ struct FindVenue: Sendable {
     private static let absenceShelfLife: Double = 86_400
 
     /// The venue with its zone. Throws `ResyError` for a name that fits none or several.
-    func find(_ name: String, location: String?, access: Access, _ context: CallContext) async throws -> FoundVenue {
+    func find(_ name: String, location: String?) async throws -> FoundVenue {
         guard !CleanText.seen(name).isEmpty else {
             throw ResyError(
                 .badRequest, "restaurant_name is empty.",
@@ -42,20 +42,20 @@ struct FindVenue: Sendable {
         let key = "\(key(of: reference))|\(place.map { FoldedName($0).key } ?? "")"
         switch try? await store.cachedVenue(key: key, now: clock.now) {
         case .venue(let venue) where venue.zone != nil:
-            try await check(venue, name, wished, access, context)
+            try await check(venue, name, wished)
             return found(venue, as: trimmed, place)
         case .notOnResy: throw notOnResy(trimmed, place)
         default: break
         }
-        let google = reference.isName ? try await askGoogle(trimmed, place, context) : GooglesAnswer()
+        let google = reference.isName ? try await askGoogle(trimmed, place) : GooglesAnswer()
         do {
-            let (venue, isHidden) = try await resolve(trimmed, place, google.place, access, context)
+            let (venue, isHidden) = try await resolve(trimmed, place, google.place)
             // What could not be read today may be read tomorrow.
             if !isHidden {
                 try? await store.cacheVenue(
                     key: key, venue: venue, now: clock.now, expires: clock.now.adding(Self.shelfLife))
             }
-            try await check(venue, name, wished, access, context)
+            try await check(venue, name, wished)
             return found(venue, as: trimmed, place, isHidden: isHidden, google.fault)
         } catch var error as ResyError where google.fault != nil {
             // What is not found now may be found with Google's help, so it is not remembered.
@@ -70,7 +70,7 @@ struct FindVenue: Sendable {
 
     /// Throws where a venue that a number or a link points at is not the one that is spoken of beside it.
     private func check(
-        _ venue: Venue, _ text: String, _ location: String?, _ access: Access, _ context: CallContext
+        _ venue: Venue, _ text: String, _ location: String?
     ) async throws {
         let pointers = VenuePointers(text)
         guard !pointers.all.isEmpty else { return }
@@ -78,12 +78,12 @@ struct FindVenue: Sendable {
         if !others.isEmpty || pointers.contradict(venue) {
             var several = [venue]
             for other in others.prefix(3) {
-                guard let page = try? await page(other, other.spoken, access, context) else { continue }
+                guard let page = try? await page(other, other.spoken) else { continue }
                 several.append(page.venue)
             }
             if others.isEmpty {
                 let named = WantedVenue(name: pointers.said.joined(separator: ", "))
-                let hits = try? await candidates(named, nil, access, context)
+                let hits = try? await candidates(named, nil)
                 several += VenueMatch.ranked(named, hits?.venues ?? []).filter { $0.id != venue.id }.prefix(2)
             }
             throw contradicted(text, by: venue, several)
@@ -138,23 +138,23 @@ struct FindVenue: Sendable {
 
     /// With the question whether another hit, which could not be read, may be the one.
     private func resolve(
-        _ name: String, _ location: String?, _ place: Place?, _ access: Access, _ context: CallContext
+        _ name: String, _ location: String?, _ place: Place?
     ) async throws -> (Venue, isHidden: Bool) {
-        if let page = try await page(VenueReference(name), name, access, context) {
-            return (try await zoned(page, access, context), false)
+        if let page = try await page(VenueReference(name), name) {
+            return (try await zoned(page), false)
         }
-        context.progress("looking for the restaurant")
+        resy.context.progress("looking for the restaurant")
         let wanted = WantedVenue(
             name: place?.name ?? name, location: location, placeID: place?.id, street: place?.address,
             latitude: place?.latitude, longitude: place?.longitude)
-        let hits = try await candidates(wanted, place, access, context)
+        let hits = try await candidates(wanted, place)
         let isHidden = place == nil && hits.mayHide(wanted.name)
         var candidates = hits.venues
         var pages: [Int: VenuePage] = [:]
         if place != nil {
             // The page knows the Place id, the street and the phone: the proof that a hit lacks.
             for candidate in VenueMatch.ranked(wanted, candidates).prefix(3) {
-                let page = try await api.venue(id: candidate.id, access, context)
+                let page = try await resy.venue(id: candidate.id)
                 pages[candidate.id] = page
                 guard let index = candidates.firstIndex(where: { $0.id == candidate.id }) else { continue }
                 var complete = page.venue
@@ -166,17 +166,17 @@ struct FindVenue: Sendable {
         switch VenueMatch.judge(wanted, candidates) {
         case .match(let venue):
             if let page = pages[venue.id] {
-                return (try await zoned(page, completing: venue, access, context), isHidden)
+                return (try await zoned(page, completing: venue), isHidden)
             }
-            context.progress("reading the restaurant's page")
-            let page = try await api.venue(id: venue.id, access, context)
-            return (try await zoned(page, completing: venue, access, context), isHidden)
+            resy.context.progress("reading the restaurant's page")
+            let page = try await resy.venue(id: venue.id)
+            return (try await zoned(page, completing: venue), isHidden)
         case .close(let several): throw ambiguous(name, several)
         case .elsewhere(let several): throw elsewhere(name, location ?? "", several)
         case .unplaced(let several): throw unplaced(name, location ?? "", several)
         case .none:
             let kin = VenueMatch.kin(of: wanted, candidates)
-            guard kin.isEmpty, let venue = try await numbered(name, access, context) else {
+            guard kin.isEmpty, let venue = try await numbered(name) else {
                 throw notOnResy(name, location, but: kin)
             }
             throw ambiguous(name, [venue])
@@ -184,12 +184,12 @@ struct FindVenue: Sendable {
     }
 
     /// Digits that name no restaurant may be Resy's number for one; never one to take.
-    private func numbered(_ name: String, _ access: Access, _ context: CallContext) async throws -> Venue? {
+    private func numbered(_ name: String) async throws -> Venue? {
         guard (3...10).contains(name.utf8.count), name.utf8.allSatisfy({ (48...57).contains($0) }),
             let id = Int(name)
         else { return nil }
         do {
-            return try await api.venue(id: id, access, context).venue
+            return try await resy.venue(id: id).venue
         } catch is APIFailure {
             return nil
         }
@@ -197,16 +197,16 @@ struct FindVenue: Sendable {
 
     /// The page that a link or a number points at; nil for a name.
     private func page(
-        _ reference: VenueReference, _ name: String, _ access: Access, _ context: CallContext
+        _ reference: VenueReference, _ name: String
     ) async throws -> VenuePage? {
         do {
             switch reference {
             case .page(let address):
-                context.progress("reading the restaurant's page")
-                return try await api.venue(slug: address.slug, citySlug: address.citySlug, access, context)
+                resy.context.progress("reading the restaurant's page")
+                return try await resy.venue(slug: address.slug, citySlug: address.citySlug)
             case .id(let id):
-                context.progress("reading the restaurant's page")
-                return try await api.venue(id: id, access, context)
+                resy.context.progress("reading the restaurant's page")
+                return try await resy.venue(id: id)
             case .name, .link, .unreadable: return nil
             }
         } catch APIFailure.refused(status: 404, _) {
@@ -217,37 +217,37 @@ struct FindVenue: Sendable {
     /// Hits by the name; around the place where Google knows one; again with the town where the first page of
     /// the worldwide search has none of it.
     private func candidates(
-        _ wanted: WantedVenue, _ place: Place?, _ access: Access, _ context: CallContext
+        _ wanted: WantedVenue, _ place: Place?
     ) async throws -> VenueHits {
         if let latitude = place?.latitude, let longitude = place?.longitude {
-            return try await api.searchHits(
-                wanted.name, near: (latitude, longitude, 1000), access, context)
+            return try await resy.searchHits(
+                wanted.name, near: (latitude, longitude, 1000))
         }
-        var hits = try await api.searchHits(FoldedName.typed(wanted.name), access, context)
+        var hits = try await resy.searchHits(FoldedName.typed(wanted.name))
         if VenueMatch.ranked(wanted, hits.venues).isEmpty, let other = SpelledNumber.otherSpelling(of: wanted.name) {
-            hits.join(try await api.searchHits(other, access, context))
+            hits.join(try await resy.searchHits(other))
         }
         if VenueMatch.ranked(wanted, hits.venues).isEmpty, let word = FoldedName(wanted.name).mostTelling {
             // A slip in one word hides the whole name from Resy's search; what another word brings is only asked about.
-            hits.join(try await api.searchHits(word, access, context))
+            hits.join(try await resy.searchHits(word))
         }
         guard let location = wanted.place(among: hits.venues), !location.searchWords.isEmpty,
             !hits.venues.contains(where: { location.standing(of: $0) >= .near })
         else { return hits }
         hits.join(
-            try await api.searchHits("\(FoldedName.typed(wanted.name)) \(location.searchWords)", access, context))
+            try await resy.searchHits("\(FoldedName.typed(wanted.name)) \(location.searchWords)"))
         return hits
     }
 
     /// Every date is read in the restaurant's zone, so a venue without one is asked for once more.
     private func zoned(
-        _ page: VenuePage, completing known: Venue? = nil, _ access: Access, _ context: CallContext
+        _ page: VenuePage, completing known: Venue? = nil
     ) async throws -> Venue {
         var venue = page.venue
         if let known { venue.complete(with: known) }
         if venue.zone == nil {
             let tomorrow = CalendarDay(daysSince1970: Int(clock.now.seconds / 86_400) + 1)
-            venue.zone = try await api.find(venue: venue, day: tomorrow, party: 2, access, context).venue.zone
+            venue.zone = try await resy.find(venue: venue, day: tomorrow, party: 2).venue.zone
         }
         guard venue.zone != nil else { throw APIFailure.schema(path: "$.locale.time_zone") }
         return venue

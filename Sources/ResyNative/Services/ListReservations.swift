@@ -2,8 +2,7 @@ internal import ResyDomain
 
 /// The account's tables, from Resy where it answers and from this home's memory where it does not.
 struct ListReservations: Sendable {
-    let api: ResyAPI
-    let auth: AuthManager
+    let call: AccountCall
     let store: Store
     let clock: any WallClock
     let links: VenueLinks
@@ -12,35 +11,35 @@ struct ListReservations: Sendable {
     private static let mostRemembered = 200
     private static let mostCancelled = 50
 
-    func run(includingPast: Bool, _ context: CallContext) async throws -> ReservationList {
+    func run(includingPast: Bool) async throws -> ReservationList {
         do {
-            let (list, asked, fault) = try await read(includingPast, context)
-            let account = try await auth.accountKey(context)
+            let (list, asked, fault) = try await read(includingPast)
+            let account = try await call.accountKey()
             guard list.isWhole,
                 await !SecondLook(store: store, clock: clock)
                     .missing(from: list.reservations, askedAt: asked, account: account).isEmpty
             else { return try await merged(list, of: account, askedAt: asked, includingPast, without: fault) }
             try await clock.sleep(seconds: SecondLook.pause)
-            let (again, then, faultThen) = try await read(includingPast, context)
+            let (again, then, faultThen) = try await read(includingPast)
             return try await merged(again, of: account, askedAt: then, includingPast, without: faultThen)
         } catch let failure as APIFailure where failure != .signedOut && failure != .otherAccount {
-            return try await remembered(includingPast, because: failure.explained(), context)
+            return try await remembered(includingPast, because: failure.explained())
         } catch let error as ResyError where error.couldNotAsk {
-            return try await remembered(includingPast, because: error, context)
+            return try await remembered(includingPast, because: error)
         }
     }
 
     /// With why the past alone could not be read: what is to come does not go for it.
     private func read(
-        _ includingPast: Bool, _ context: CallContext
+        _ includingPast: Bool
     ) async throws -> (AccountList, askedAt: Instant, fault: APIFailure?) {
         let asked = clock.now
-        let (list, fault) = try await auth.withAccess(context) { access in
-            context.progress("reading the reservations")
-            var list = try await api.reservations(access, context)
+        let (list, fault) = try await call.withAccess { resy in
+            call.progress("reading the reservations")
+            var list = try await resy.reservations()
             guard includingPast else { return (list, APIFailure?.none) }
             do {
-                list.add(past: try await api.reservations(past: true, access, context))
+                list.add(past: try await resy.reservations(past: true))
                 return (list, nil)
             } catch let failure as APIFailure where failure != .signedOut && failure != .otherAccount {
                 return (list, failure)
@@ -55,7 +54,7 @@ struct ListReservations: Sendable {
     ) async throws -> ReservationList {
         await Settlement(store: store, clock: clock).read(
             list.reservations, isWhole: list.isWhole, askedAt: moment, account: account)
-        await DeliverWish(api: api, auth: auth, store: store, clock: clock).read(list.reservations, account: account)
+        await DeliverWish(call: call, store: store, clock: clock).read(list.reservations, account: account)
         let local =
             (try? await store.localReservations(
                 account: account, since: .earliest(at: clock.now), and: list.reservations)) ?? []
@@ -115,9 +114,9 @@ struct ListReservations: Sendable {
     }
 
     private func remembered(
-        _ includingPast: Bool, because error: ResyError, _ context: CallContext
+        _ includingPast: Bool, because error: ResyError
     ) async throws -> ReservationList {
-        let account = try await auth.accountKey(context)
+        let account = try await call.accountKey()
         let local =
             includingPast
             ? try await store.localReservations(account: account, latest: Self.mostRemembered + 1)

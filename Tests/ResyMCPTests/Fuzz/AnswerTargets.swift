@@ -1,40 +1,42 @@
 @testable import ResyDomain
 @testable import ResyNative
 
-/// Bodies of answers, each through the whole of `ResyAPI`: stream, splitter, decoder, failure.
+/// Bodies of answers, each through the whole of `ResyCall`: stream, splitter, decoder, failure.
 enum AnswerTargets {
     static let all: [Target] = [
-        target("find") { try await !$0.find(venue: venue, day: day, party: 2, access, context).slots.isEmpty },
+        target("find") { try await !$0.find(venue: venue, day: day, party: 2).slots.isEmpty },
         target("details") {
-            _ = try await $0.details(slotToken: "t", day: day, party: 2, listed: ListedPrice(), access, context)
+            _ = try await $0.details(slotToken: "t", day: day, party: 2, listed: ListedPrice())
             return true
         },
-        target("book") { try await $0.book(Secret("token"), cardID: 1, access, context).reservationID != nil },
-        target("cancel") { try await $0.cancel(Secret("token"), access, context).refund != nil },
-        target("reservations") { try await !$0.reservations(access, context).rows.isEmpty },
+        target("book") { try await $0.book(Secret("token"), cardID: 1).reservationID != nil },
+        target("cancel") { try await $0.cancel(Secret("token")).refund != nil },
+        target("reservations") { try await !$0.reservations().rows.isEmpty },
         target("venue") {
-            _ = try await $0.venue(slug: "a", citySlug: "b", access, context)
+            _ = try await $0.venue(slug: "a", citySlug: "b")
             return true
         },
-        target("search") { try await !$0.searchVenues("Example Trattoria", access, context).isEmpty },
+        target("search") { try await !$0.searchVenues("Example Trattoria").isEmpty },
         target("calendar") {
-            try await !$0.calendar(venue: 1, party: 2, from: day, to: day.adding(days: 30), access, context).days
+            try await !$0.calendar(venue: 1, party: 2, from: day, to: day.adding(days: 30)).days
                 .isEmpty
         },
-        target("config") { try await $0.leadDays(venue: 1, access, context) != nil },
+        target("config") { try await $0.leadDays(venue: 1) != nil },
         target("user") {
-            _ = try await $0.user(access, context)
+            _ = try await $0.user()
             return true
         },
         target("signin") {
-            _ = try await $0.authenticate(email: "a@b.c", password: Secret("p"), access, context)
+            _ = try await $0.authenticate(email: "a@b.c", password: Secret("p"))
             return true
         },
         Target(name: "places") { bytes in
             let places = PlacesAPI(
                 http: Canned(bytes), store: Store(home: Home("/dev/null/none")), clock: Noon(),
                 baseURL: "https://places.googleapis.com", key: Secret("k"))
-            let found = OwnThread.result { try await places.search("Example Trattoria", location: nil, context) }
+            let found = OwnThread.result {
+                try await places.search("Example Trattoria", location: nil, before: context.deadline)
+            }
             return found?.isEmpty == false
         },
     ]
@@ -45,14 +47,14 @@ enum AnswerTargets {
     private static let context = CallContext(deadline: Noon().now.adding(50))
 
     /// `asks` answers whether it was told anything: an answer that may lack everything counts for nothing.
-    private static func target(_ name: String, _ asks: @escaping @Sendable (ResyAPI) async throws -> Bool) -> Target {
+    private static func target(_ name: String, _ asks: @escaping @Sendable (ResyCall) async throws -> Bool) -> Target {
         Target(name: name) { bytes in
             // Each eighth comes with an error's status: those have a reader of their own.
             let status = bytes.count % 8 == 7 ? [400, 403, 412, 419, 429, 500][bytes.count / 8 % 6] : 200
             let api = ResyAPI(
                 http: Canned(bytes, status: status), pacer: Unpaced(), clock: Noon(), baseURL: "https://api.resy.com",
                 profile: [])
-            return OwnThread.result { try await asks(api) } ?? false
+            return OwnThread.result { try await asks(api.call(access, context)) } ?? false
         }
     }
 

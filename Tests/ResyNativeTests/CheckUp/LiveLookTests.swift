@@ -126,10 +126,10 @@ import Testing
 }
 
 extension Desk {
-    fileprivate func hits() async throws -> [ResyDomain.Venue] { try await api.searchVenues("x", access, context) }
-    fileprivate func page() async throws -> VenuePage { try await api.venue(id: 99001, access, context) }
-    fileprivate func lead() async throws -> Int? { try await api.leadDays(venue: 99001, access, context) }
+    fileprivate func hits() async throws -> [ResyDomain.Venue] { try await resy.searchVenues("x") }
+    fileprivate func page() async throws -> VenuePage { try await resy.venue(id: 99001) }
+    fileprivate func lead() async throws -> Int? { try await resy.leadDays(venue: 99001) }
     fileprivate func open() async throws -> [CalendarDay] {
-        try await api.calendar(venue: 99001, party: 2, from: day, to: day.adding(days: 9), access, context).openDays
+        try await resy.calendar(venue: 99001, party: 2, from: day, to: day.adding(days: 9)).openDays
     }
 }

@@ -11,7 +11,7 @@ import Testing
         let places = PlacesAPI(
             http: CannedClient(.body(200, answer, headers: [])), store: Store(home: Home("/dev/null/none")),
             clock: clock, baseURL: "https://places.googleapis.com", key: Secret("k"))
-        return try await places.search("Example", location: nil, CallContext(deadline: clock.now.adding(50)))
+        return try await places.search("Example", location: nil, before: clock.now.adding(50))
     }
 
     private static func place(_ id: String, _ name: String, _ more: String = "") -> String {

@@ -94,7 +94,7 @@ import Testing
         var venue = desk.venue
         venue.isTock = true
         let open = try Desk("find", "two-seatings")
-        let tables = try await open.api.find(venue: venue, day: open.day, party: 2, open.access, open.context)
+        let tables = try await open.resy.find(venue: venue, day: open.day, party: 2)
         #expect(!tables.venue.isTock)
     }
 }

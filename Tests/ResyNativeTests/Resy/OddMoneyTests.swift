@@ -172,7 +172,7 @@ import Testing
         let row =
             #"{"reservation_id":1,"day":"2026-11-14","time_slot":"19:30:00","num_seats":2,"venue":{"id":1},\#(parts)}"#
         let desk = Desk(CannedClient(.text(200, #"{"reservations":[\#(row)],"metadata":{"total":1}}"#)))
-        let held = try #require(try await desk.api.reservations(desk.access, desk.context).rows.first).reservation
+        let held = try #require(try await desk.resy.reservations().rows.first).reservation
         #expect(held.charges.stake(party: 2) == .unknown)
     }
 }

@@ -31,12 +31,12 @@ import Testing
         Reader("details", "free") { "\(try await $0.details())" },
         Reader("details", "hold-with-fee") { "\(try await $0.details())" },
         Reader("details", "fee-per-guest") { "\(try await $0.details())" },
-        Reader("reservations", "plain") { "\(try await $0.api.reservations($0.access, $0.context))" },
-        Reader("search", "plain") { "\(try await $0.api.searchVenues("x", $0.access, $0.context))" },
-        Reader("venue", "plain") { "\(try await $0.api.venue(id: 99001, $0.access, $0.context))" },
-        Reader("user", "default-among-cards") { "\(try await $0.api.user($0.access, $0.context))" },
+        Reader("reservations", "plain") { "\(try await $0.resy.reservations())" },
+        Reader("search", "plain") { "\(try await $0.resy.searchVenues("x"))" },
+        Reader("venue", "plain") { "\(try await $0.resy.venue(id: 99001))" },
+        Reader("user", "default-among-cards") { "\(try await $0.resy.user())" },
         Reader("signin", "plain") {
-            "\(try await $0.api.authenticate(email: "a@b.c", password: Secret("p"), $0.access, $0.context))"
+            "\(try await $0.resy.authenticate(email: "a@b.c", password: Secret("p")))"
         },
     ]
 
@@ -100,7 +100,7 @@ import Testing
     func aReservationWhoseTokenIsOddHasNone(_ token: String) async throws {
         let text = try Self.changed(Self.readers[5], #""rr://synthetic""#, token)
         let desk = Desk(CannedClient(.body(200, text, headers: [])))
-        let row = try #require(try await desk.api.reservations(desk.access, desk.context).rows.first)
+        let row = try #require(try await desk.resy.reservations().rows.first)
         #expect(row.cancelToken == nil)
         #expect(row.reservation.id == 900_000_123)
     }
@@ -146,7 +146,7 @@ import Testing
         let rows =
             #"{\#(row),"time_slot":"19:30:00"},{"reservation_id":7,"num_seats":2,"day":"2026-11-14","time_slot":"20:00:00"}"#
         let desk = Desk(CannedClient(.text(200, #"{"reservations":[\#(rows)],"venues":{}}"#)))
-        let list = try await desk.api.reservations(desk.access, desk.context)
+        let list = try await desk.resy.reservations()
         #expect(list.reservations.map(\.id) == [7])
         #expect(!list.isWhole && list.rest == .none && list.unread.count == 1)
         let number = list.unread[0].map { " (RESY-\($0))" } ?? ""
@@ -163,7 +163,7 @@ import Testing
     @Test(arguments: [#"{"total":0,"total":2}"#, #"{"total":1e400}"#, #"{"total":0},"metadata":null"#])
     func aCountThatIsUnclearIsNoProof(_ metadata: String) async throws {
         let desk = Desk(CannedClient(.text(200, #"{"reservations":[],"metadata":\#(metadata)}"#)))
-        let list = try await desk.api.reservations(desk.access, desk.context)
+        let list = try await desk.resy.reservations()
         #expect(!list.isWhole)
         #expect(list.gaps(url: "URL").map { $0.contains("count of the reservations cannot be read") } == [true])
     }
@@ -173,7 +173,7 @@ import Testing
     ])
     func aListThatIsThereTwiceIsNone(_ text: String) async throws {
         let desk = Desk(CannedClient(.text(200, text)))
-        let failure = await apiFailure { try await desk.api.reservations(desk.access, desk.context) }
+        let failure = await apiFailure { try await desk.resy.reservations() }
         #expect(failure == .schema(path: "$.reservations"))
     }
 
@@ -183,8 +183,8 @@ import Testing
             day("2026-11-1\\ud83c", "available"), day("2026-11-15", "avail\\ud83c"), day("2026-11-16", "available"),
         ]
         let desk = Desk(CannedClient(.text(200, #"{"scheduled":[\#(days.joined(separator: ","))]}"#)))
-        let calendar = try await desk.api.calendar(
-            venue: 1, party: 2, from: desk.day, to: desk.day.adding(days: 9), desk.access, desk.context)
+        let calendar = try await desk.resy.calendar(
+            venue: 1, party: 2, from: desk.day, to: desk.day.adding(days: 9))
         #expect(calendar.days.map(\.day.iso) == ["2026-11-15", "2026-11-16"])
         #expect(calendar.openDays.map(\.iso) == ["2026-11-16"])
     }

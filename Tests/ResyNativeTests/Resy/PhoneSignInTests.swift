@@ -12,7 +12,7 @@ import Testing
         let desk = Desk(CannedClient(answer))
         let number = try #require(Self.number)
         let access = Access(apiKey: "key")
-        return (try await desk.api.confirm(Secret("123456"), for: number, access, desk.context), desk)
+        return (try await desk.resy(access).confirm(Secret("123456"), for: number), desk)
     }
 
     @Test(arguments: [
@@ -61,7 +61,7 @@ import Testing
             return
         }
         let desk = Desk(CannedClient(.text(200, "{\(Self.token)}")))
-        _ = try await desk.api.answer(challenge, email: "sam+resy@example.com", Access(apiKey: "key"), desk.context)
+        _ = try await desk.resy(Access(apiKey: "key")).answer(challenge, email: "sam+resy@example.com")
         let request = try #require(desk.client.requests.first)
         #expect(request.url == "https://api.resy.com/3/auth/challenge")
         #expect(request.mustNotRepeat)

@@ -82,8 +82,8 @@ struct QuotedSecretsTests {
     @Test func aPlaceInAnAnswerHidesWhatIsKnown() async {
         let answer = #"{"reservations":[],"venues":{"990017770001":{"location":{"time_zone":"Nowhere/Land"}}}}"#
         let desk = Desk(CannedClient(.text(200, answer)))
-        desk.api.redactor.register(Secret("990017770001"))
-        let failure = await apiFailure { try await desk.api.reservations(desk.access, desk.context) }
+        desk.resy.redactor.register(Secret("990017770001"))
+        let failure = await apiFailure { try await desk.resy.reservations() }
         #expect(failure == .schema(path: "$.venues.***.location.time_zone"))
     }
 }

@@ -8,12 +8,12 @@ import Testing
     private func find(_ name: String, party: Int = 2, token: String? = "user-token") async throws -> [Slot] {
         let desk = try Desk("recorded", name)
         let access = Access(apiKey: "key", token: token.map { Secret($0) })
-        return try await desk.api.find(venue: desk.venue, day: desk.day, party: party, access, desk.context).slots
+        return try await desk.resy(access).find(venue: desk.venue, day: desk.day, party: party).slots
     }
 
     private func reservation(_ name: String) async throws -> ListedReservation {
         let desk = try Desk("recorded", name)
-        return try #require(try await desk.api.reservations(desk.access, desk.context).rows.first)
+        return try #require(try await desk.resy.reservations().rows.first)
     }
 
     // MARK: - The list of tables
@@ -128,7 +128,7 @@ import Testing
     @Test(arguments: ["cancel-refund-in-transaction", "cancel-refund-beside"])
     func aRefundIsReadWhereverItStands(name: String) async throws {
         let desk = try Desk("recorded", name)
-        #expect(try await desk.api.cancel(Secret("rr://synthetic"), desk.access, desk.context).refund == true)
+        #expect(try await desk.resy.cancel(Secret("rr://synthetic")).refund == true)
     }
 
     @Test(arguments: [
@@ -139,7 +139,7 @@ import Testing
     ])
     func anErrorIsReadWithItsTitleAndCode(name: String, status: Int, failure: APIFailure) async throws {
         let desk = try Desk("recorded", name, status: status)
-        #expect(await apiFailure { try await desk.api.cancel(Secret("rr://x"), desk.access, desk.context) } == failure)
+        #expect(await apiFailure { try await desk.resy.cancel(Secret("rr://x")) } == failure)
     }
 
     // MARK: - What doctor --live compares

@@ -31,7 +31,7 @@ import Testing
 
     @Test func withoutAnAccountNoTokenGoesOut() async throws {
         let desk = try Desk("find", "two-seatings")
-        _ = try await desk.api.find(venue: desk.venue, day: desk.day, party: 2, Access(apiKey: "key"), desk.context)
+        _ = try await desk.resy(Access(apiKey: "key")).find(venue: desk.venue, day: desk.day, party: 2)
         let request = try #require(desk.client.requests.first)
         #expect(request.headers.allSatisfy { !$0.name.lowercased().hasPrefix("x-resy") })
     }
@@ -62,7 +62,7 @@ import Testing
 
     @Test func aCancellationIsAFormSentOnce() async throws {
         let desk = try Desk("cancel", "refunded")
-        #expect(try await desk.api.cancel(Secret("rr://a+b"), desk.access, desk.context).refund == true)
+        #expect(try await desk.resy.cancel(Secret("rr://a+b")).refund == true)
         let request = try #require(desk.client.requests.first)
         #expect(request.url == "https://api.resy.com/3/cancel" && request.mustNotRepeat)
         #expect(text(request) == "resy_token=rr%3A%2F%2Fa%2Bb")
@@ -70,8 +70,8 @@ import Testing
 
     @Test func aSignInIsAFormSentOnce() async throws {
         let desk = try Desk("signin", "plain")
-        _ = try await desk.api.authenticate(
-            email: "a+b@x.com", password: Secret("p&q="), Access(apiKey: "key"), desk.context)
+        _ = try await desk.resy(Access(apiKey: "key")).authenticate(
+            email: "a+b@x.com", password: Secret("p&q="))
         let request = try #require(desk.client.requests.first)
         #expect(text(request) == "email=a%2Bb%40x.com&password=p%26q%3D")
         #expect(request.url == "https://api.resy.com/3/auth/password")
@@ -95,7 +95,7 @@ import Testing
         let desk = Desk(CannedClient(Self.passing[index]))
         let failure = await apiFailure { try await desk.book() }
         #expect(failure?.provesNothingHappened == false)
-        #expect(await apiFailure { try await desk.api.cancel(Secret("x"), desk.access, desk.context) } == failure)
+        #expect(await apiFailure { try await desk.resy.cancel(Secret("x")) } == failure)
         #expect(desk.client.requests.count == 2)
     }
 
@@ -116,7 +116,7 @@ import Testing
     @Test func noSecretIsInAnyURL() async throws {
         let desk = try Desk("book", "created", status: 201)
         _ = try await desk.book(card: 123)
-        _ = try await desk.api.cancel(Secret("rr://secret"), desk.access, desk.context)
+        _ = try await desk.resy.cancel(Secret("rr://secret"))
         for request in desk.client.requests {
             for secret in ["user-token", "synthetic", "secret", "key"] { #expect(!request.url.contains(secret)) }
         }

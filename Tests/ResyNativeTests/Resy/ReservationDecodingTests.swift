@@ -6,7 +6,7 @@ import Testing
 @Suite struct ReservationDecodingTests {
     private func list(_ fixture: String) async throws -> [ListedReservation] {
         let desk = try Desk("reservations", fixture)
-        return try await desk.api.reservations(desk.access, desk.context).rows
+        return try await desk.resy.reservations().rows
     }
 
     @Test func aRowTakesItsVenueFromTheMap() async throws {
@@ -45,7 +45,7 @@ import Testing
              "cancellation":\(cancellation),"cancellation_policy":\(policy)}
             """
         let desk = Desk(CannedClient(.text(200, #"{"reservations":[\#(row)],"metadata":{"total":1}}"#)))
-        return try await desk.api.reservations(desk.access, desk.context).rows.first?.reservation.charges ?? []
+        return try await desk.resy.reservations().rows.first?.reservation.charges ?? []
     }
 
     private func fee(_ cancellation: String, policy: String = "[]") async throws -> Charge? {
@@ -144,7 +144,7 @@ import Testing
             .text(200, #"{"reservations":[\#(ids.map(Self.row).joined(separator: ","))]}"#)
         }
         let desk = Desk(CannedClient(page([1, 2]), page([3]), page([]), page([])))
-        #expect(try await desk.api.reservations(desk.access, desk.context).rows.map(\.reservation.id) == [1, 2, 3])
+        #expect(try await desk.resy.reservations().rows.map(\.reservation.id) == [1, 2, 3])
     }
 
     /// One row that cannot be read hides no other, and the list is not whole.
@@ -152,7 +152,7 @@ import Testing
         let desk = Desk(
             CannedClient(
                 .text(200, #"{"reservations":[{"reservation_id":"?"},\#(Self.row(7))],"metadata":{"total":2}}"#)))
-        let list = try await desk.api.reservations(desk.access, desk.context)
+        let list = try await desk.resy.reservations()
         #expect(list.rows.map(\.reservation.id) == [7])
         #expect(!list.isWhole)
     }
@@ -160,7 +160,7 @@ import Testing
     @Test(arguments: [#"{"reservations":null}"#, #"{"reservations":null,"metadata":{"total":0}}"#])
     func nullIsAnEmptyList(text: String) async throws {
         let desk = Desk(CannedClient(.text(200, text), .text(200, text), .text(200, text)))
-        let list = try await desk.api.reservations(desk.access, desk.context)
+        let list = try await desk.resy.reservations()
         #expect(list.rows.isEmpty && list.isWhole)
     }
 
@@ -173,7 +173,7 @@ import Testing
             return .text(200, #"{"reservations":[\#(rows.joined(separator: ","))],"metadata":{"total":25}}"#)
         }
         let desk = Desk(CannedClient(page(1...20), page(21...25)))
-        #expect(try await desk.api.reservations(desk.access, desk.context).rows.count == 25)
+        #expect(try await desk.resy.reservations().rows.count == 25)
         #expect(desk.client.requests.map { $0.url.contains("offset=2") } == [false, true])
     }
 
@@ -183,13 +183,13 @@ import Testing
     ])
     func theUsualCardIsFound(fixture: String, spoken: String?) async throws {
         let desk = try Desk("user", fixture)
-        #expect(PaymentCard.usual(of: try await desk.api.user(desk.access, desk.context).cards)?.spoken == spoken)
+        #expect(PaymentCard.usual(of: try await desk.resy.user().cards)?.spoken == spoken)
     }
 
     @Test(arguments: ["plain", "nested-token"]) func aSignInGivesAToken(fixture: String) async throws {
         let desk = try Desk("signin", fixture)
-        let signedIn = try await desk.api.authenticate(
-            email: "e@x.com", password: Secret("p"), Access(apiKey: "key"), desk.context)
+        let signedIn = try await desk.resy(Access(apiKey: "key")).authenticate(
+            email: "e@x.com", password: Secret("p"))
         #expect(signedIn.token == Secret("synthetic.access.token"))
     }
 }

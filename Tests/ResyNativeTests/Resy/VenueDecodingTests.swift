@@ -15,7 +15,7 @@ import Testing
 
     private func search(_ fixture: String) async throws -> [Venue] {
         let desk = try Desk("search", fixture)
-        return try await desk.api.searchVenues("example", desk.access, desk.context)
+        return try await desk.resy.searchVenues("example")
     }
 
     @Test(arguments: ["plain", "source-wrapper", "object-id-text", "highlight-tags", "tock"])
@@ -37,7 +37,7 @@ import Testing
     func aCountryMayBeMissing(member: String, country: String?) async throws {
         let desk = Desk(
             CannedClient(.text(200, #"{"search":{"hits":[{"id":{"resy":1},"name":"x"\#(member)}]}}"#)))
-        let hits = try await desk.api.searchVenues("x", desk.access, desk.context)
+        let hits = try await desk.resy.searchVenues("x")
         #expect(hits.map(\.country) == [country])
     }
 
@@ -61,7 +61,7 @@ import Testing
     @Test(arguments: ["plain", "wrapped", "reopens", "numbers-as-text"]) func aPageIsRead(fixture: String) async throws
     {
         let desk = try Desk("venue", fixture)
-        let page = try await desk.api.venue(id: 99001, desk.access, desk.context)
+        let page = try await desk.resy.venue(id: 99001)
         #expect(page.venue.id == 99001)
         #expect(page.venue.zone?.name == "America/New_York")
         #expect(page.venue.street == "1 Example St")
@@ -72,14 +72,14 @@ import Testing
 
     @Test func anUnknownZoneIsAnErrorAndNeverUTC() async throws {
         let desk = try Desk("venue", "unknown-zone")
-        let failure = await apiFailure { try await desk.api.venue(id: 1, desk.access, desk.context) }
+        let failure = await apiFailure { try await desk.resy.venue(id: 1) }
         #expect(failure == .schema(path: "$.locale.time_zone"))
     }
 
     private func calendar(_ fixture: String) async throws -> VenueCalendar {
         let desk = try Desk("calendar", fixture)
-        return try await desk.api.calendar(
-            venue: 1, party: 2, from: desk.day, to: desk.day.adding(days: 9), desk.access, desk.context)
+        return try await desk.resy.calendar(
+            venue: 1, party: 2, from: desk.day, to: desk.day.adding(days: 9))
     }
 
     @Test func eachStatusOfADayIsRead() async throws {

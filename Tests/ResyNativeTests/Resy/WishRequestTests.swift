@@ -5,13 +5,13 @@ import Testing
 
 @Suite struct WishRequestTests {
     private func send(
-        _ wish: Wish, as format: ResyAPI.WishFormat = .form, _ answers: CannedClient.Answer...
+        _ wish: Wish, as format: ResyCall.WishFormat = .form, _ answers: CannedClient.Answer...
     ) async -> (CannedClient, APIFailure?) {
         let client =
             answers.count == 2 ? CannedClient(answers[0], answers[1]) : CannedClient(answers.first ?? .text(200, "{}"))
         let desk = Desk(client)
         let failure = await apiFailure {
-            try await desk.api.send(wish, as: format, Secret("rr://a+b"), desk.access, desk.context)
+            try await desk.resy.send(wish, as: format, Secret("rr://a+b"))
         }
         return (client, failure)
     }
@@ -116,7 +116,7 @@ import Testing
             #"{"reservation_id":7,"day":"2026-11-14","time_slot":"19:30:00","num_seats":2,"venue":{"id":1},\#(more)}"#
         let desk = Desk(
             CannedClient(.text(200, #"{"reservations":[\#(row)],"venues":{"1":\#(venue)},"metadata":{"total":1}}"#)))
-        return try await desk.api.reservations(desk.access, desk.context).reservations
+        return try await desk.resy.reservations().reservations
     }
 
     @Test(arguments: [

@@ -108,15 +108,14 @@ import Testing
             baseURL: stage.settings.apiURL, profile: HeaderProfile(webURL: "https://resy.com").headers)
         let links = VenueLinks(base: "https://resy.com")
         let slowly = BookTable(
-            api: api, auth: stage.resy.auth,
-            findVenue: FindVenue(api: api, places: nil, store: stage.resy.store, links: links, clock: stage.clock),
+            call: AccountCall(auth: stage.resy.auth, api: api, context: stage.context), places: nil,
             store: stage.resy.store,
             agreements: Agreements(
                 key: { try stage.resy.credentials.key() }, store: stage.resy.store, clock: stage.clock),
             commitments: Commitments(), links: links, settings: stage.settings, clock: stage.clock)
         var request = BookingRequest(restaurant: "Example Trattoria", date: stage.day(3), time: "19:00")
         change(&request)
-        let slow = Task { [request] in try await slowly.run(request, stage.context) }
+        let slow = Task { [request] in try await slowly.run(request) }
         await reading.wait()
         let booked = await failure {
             let outcome = try await other()

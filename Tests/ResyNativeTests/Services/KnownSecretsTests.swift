@@ -156,7 +156,7 @@ import Testing
         let places = PlacesAPI(
             http: client, store: house.resy.store, clock: SystemClock(), baseURL: house.server.url,
             key: Secret("CANARYplaces1234"), redactor: house.redactor)
-        let error = await failure { try await places.search("Anywhere", location: nil, house.context) }
+        let error = await failure { try await places.search("Anywhere", location: nil, before: house.context.deadline) }
         #expect(error?.message == "Google Places refused the search (NO ***).")
         await house.leave()
     }

@@ -93,12 +93,12 @@ import Testing
                 clock: stage.clock, baseURL: stage.settings.apiURL,
                 profile: HeaderProfile(webURL: "https://resy.com").headers)
             let slowly = CancelReservation(
-                api: api, auth: stage.resy.auth, store: stage.resy.store,
+                call: AccountCall(auth: stage.resy.auth, api: api, context: stage.context), store: stage.resy.store,
                 agreements: Agreements(
                     key: { try stage.resy.credentials.key() }, store: stage.resy.store, clock: stage.clock),
                 commitments: Commitments(), links: VenueLinks(base: "https://resy.com"), settings: stage.settings,
                 clock: stage.clock)
-            async let slow = slowly.run(CancellationRequest(confirmationID: Self.id), stage.context)
+            async let slow = slowly.run(CancellationRequest(confirmationID: Self.id))
             await sending.wait()
             let other = stage.another()
             #expect(try await stage.cancel(id: Self.id, with: other).status == .unknown)

@@ -3,12 +3,11 @@ internal import ResyDomain
 /// Asks the configured service what this program asks it, without signing in, and compares each answer with what is
 /// assumed of it. Ends at the first limit or block.
 struct LiveLook {
-    let api: ResyAPI
-    /// Below `api`: what came, as it came.
+    /// Without a token.
+    let resy: ResyCall
+    /// Below it: what came, as it came.
     let tap: Tap
-    let access: Access
     let clock: any WallClock
-    let context: CallContext
 
     private var report: LiveReport
     private var recording: Recording?
@@ -19,22 +18,20 @@ struct LiveLook {
     /// Days of the calendar that are asked for.
     private static let horizon = 30
 
-    init(api: ResyAPI, tap: Tap, apiKey: String, clock: any WallClock, context: CallContext) {
-        self.api = api
+    init(resy: ResyCall, tap: Tap, clock: any WallClock) {
+        self.resy = resy
         self.tap = tap
-        access = Access(apiKey: apiKey)
         self.clock = clock
-        self.context = context
         report = LiveReport(party: 2)
     }
 
     /// Throws `ResyError` for a request that cannot be read or a folder that cannot be written.
     mutating func run(_ wanted: LiveRequest) async throws -> LiveReport {
         report = LiveReport(party: wanted.party)
-        recording = try wanted.folder.map { folder in try Recording(folder, api.redactor) }
+        recording = try wanted.folder.map { folder in try Recording(folder, resy.redactor) }
         if let venue = try await venue(wanted.venue) {
             var shown = venue
-            shown.name = api.redactor.cleanLine(venue.name, to: 80)
+            shown.name = resy.redactor.cleanLine(venue.name, to: 80)
             report.venue = shown
             try await tables(at: venue, wanted)
         }
@@ -47,21 +44,21 @@ struct LiveLook {
     // MARK: - The calls
 
     private mutating func venue(_ text: String) async throws -> Venue? {
-        let (api, access, context) = (api, access, context)
+        let resy = resy
         if let address = VenueAddress(text) {
             let page = try await ask(.venue) {
-                try await api.venue(slug: address.slug, citySlug: address.citySlug, access, context)
+                try await resy.venue(slug: address.slug, citySlug: address.citySlug)
             }
             guard let venue = page?.venue ?? readable(at: .venue) else { return nil }
-            _ = try await ask(.search) { try await api.searchVenues(venue.name, access, context) }
+            _ = try await ask(.search) { try await resy.searchVenues(venue.name) }
             return venue
         }
-        guard let hits = try await ask(.search, { try await api.searchVenues(text, access, context) }) else {
+        guard let hits = try await ask(.search, { try await resy.searchVenues(text) }) else {
             return nil
         }
         switch VenueMatch.judge(WantedVenue(name: text), hits) {
         case .match(let hit):
-            let page = try await ask(.venue) { try await api.venue(id: hit.id, access, context) }
+            let page = try await ask(.venue) { try await resy.venue(id: hit.id) }
             guard var venue = page?.venue else { return hit }
             venue.complete(with: hit)
             return venue
@@ -78,20 +75,20 @@ struct LiveLook {
     }
 
     private mutating func tables(at venue: Venue, _ wanted: LiveRequest) async throws {
-        let (api, access, context, party) = (api, access, context, wanted.party)
+        let (resy, party) = (resy, wanted.party)
         let today = venue.zone?.local(clock.now).day ?? CalendarDay(daysSince1970: Int(clock.now.seconds / 86_400))
         var day = try wanted.date.map { date in
             try WantedEvening.read(date: date, time: nil, at: venue, now: clock.now).day
         }
         let calendar = try await ask(.calendar) {
-            try await api.calendar(
-                venue: venue.id, party: party, from: today, to: today.adding(days: Self.horizon), access, context)
+            try await resy.calendar(
+                venue: venue.id, party: party, from: today, to: today.adding(days: Self.horizon))
         }
-        _ = try await ask(.config) { try await api.leadDays(venue: venue.id, access, context) }
+        _ = try await ask(.config) { try await resy.leadDays(venue: venue.id) }
         day = day ?? calendar?.openDays.first ?? today.adding(days: 1)
         guard let day else { return }
         report.day = day
-        _ = try await ask(.find) { try await api.find(venue: venue, day: day, party: party, access, context) }
+        _ = try await ask(.find) { try await resy.find(venue: venue, day: day, party: party) }
     }
 
     /// What the decoder would not take may still say which venue it is about.
@@ -107,7 +104,7 @@ struct LiveLook {
     private mutating func ask<R>(_ endpoint: Endpoint, _ work: () async throws -> R) async throws -> R? {
         guard !isOver else { return nil }
         tap.clear()
-        context.progress("asking for the \(endpoint.rawValue)")
+        resy.context.progress("asking for the \(endpoint.rawValue)")
         do {
             let value = try await work()
             try note(endpoint, nil)

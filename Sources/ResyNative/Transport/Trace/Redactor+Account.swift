@@ -2,14 +2,6 @@ internal import ResyDomain
 
 /// What stands for an account, wherever it comes from.
 extension Redactor {
-    /// Of a stored sign-in.
-    func register(_ credentials: Credentials) {
-        if let password = credentials.password { register(password, as: .lasting) }
-        if let key = credentials.apiKey { register(Secret(key), as: .lasting) }
-        if let token = credentials.authToken { register(token, as: .renewed) }
-        register(cookies: credentials.cookies)
-    }
-
     /// Lines of the jar, in the Netscape format.
     func register(cookies lines: [Secret]) {
         for cookie in lines.compactMap({ CookieLine($0) }) { register(cookie: cookie.name, cookie.value) }

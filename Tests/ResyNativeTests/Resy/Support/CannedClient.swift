@@ -83,16 +83,21 @@ struct Desk: Sendable {
         self.init(CannedClient(.body(status, try Fixture.bytes(endpoint, fixture), headers: [])))
     }
 
-    func find() async throws -> Tables { try await api.find(venue: venue, day: day, party: 2, access, context) }
+    var resy: ResyCall { resy(access) }
+
+    /// Of somebody else, or of nobody.
+    func resy(_ access: Access) -> ResyCall { api.call(access, context) }
+
+    func find() async throws -> Tables { try await resy.find(venue: venue, day: day, party: 2) }
 
     func details(_ listed: Charges = [], saysPaid: Bool = false, party: Int = 2) async throws -> SlotDetails {
-        try await api.details(
+        try await resy.details(
             slotToken: "rgs://resy/1/2/2/2026-11-14/2026-11-14/19:30:00/2/Dining Room", day: day, party: party,
-            listed: ListedPrice(charges: listed, saysPaid: saysPaid, currency: "USD"), access, context)
+            listed: ListedPrice(charges: listed, saysPaid: saysPaid, currency: "USD"))
     }
 
     func book(card: Int? = nil) async throws -> Booked {
-        try await api.book(Secret("synthetic|AbC+/="), cardID: card, access, context)
+        try await resy.book(Secret("synthetic|AbC+/="), cardID: card)
     }
 }
 

@@ -12,10 +12,10 @@ package struct Cancelled: Sendable {
     package var refund: Bool?
 }
 
-extension ResyAPI {
+extension ResyCall {
     /// `/4/find`: the tables of one evening. JSON by POST as the site does; GET where the method is refused.
     package func find(
-        venue: Venue, day: CalendarDay, party: Int, isBeside: Bool = false, _ access: Access, _ context: CallContext
+        venue: Venue, day: CalendarDay, party: Int, isBeside: Bool = false
     ) async throws -> Tables {
         let found = Rows<FoundSlot>()
         let arrays: () -> [JSONStream.Elements] = {
@@ -26,21 +26,21 @@ extension ResyAPI {
                 }
             ]
         }
-        let post = Call(
+        let post = ResyRequest(
             endpoint: .find, method: .post, path: "/4/find",
             body: .json([
                 "lat": 0, "long": 0, "day": .string(day.iso), "party_size": .integer(party),
                 "venue_id": .integer(venue.id),
             ]),
             isBeside: isBeside, arrays: arrays)
-        let get = Call(
+        let get = ResyRequest(
             endpoint: .find, method: .get, path: "/4/find",
             query: [
                 ("lat", "0"), ("long", "0"), ("day", day.iso), ("party_size", String(party)),
                 ("venue_id", String(venue.id)),
             ],
             isPaced: false, arrays: arrays)
-        guard let answer = try await first(post, else: get, access, context) else {
+        guard let answer = try await first(post, else: get) else {
             throw APIFailure.schema(path: "$.results.venues")
         }
         var tables = try reading { () throws(JSONError) in
@@ -54,21 +54,21 @@ extension ResyAPI {
 
     /// `/3/details` with `commit: 1`: the terms of one slot, and the token that books it.
     package func details(
-        slotToken: String, day: CalendarDay, party: Int, listed: ListedPrice, _ access: Access, _ context: CallContext
+        slotToken: String, day: CalendarDay, party: Int, listed: ListedPrice
     ) async throws -> SlotDetails {
-        let post = Call(
+        let post = ResyRequest(
             endpoint: .details, method: .post, path: "/3/details",
             body: .json([
                 "commit": 1, "config_id": .string(slotToken), "day": .string(day.iso), "party_size": .integer(party),
             ]),
             isPaced: false)
-        let get = Call(
+        let get = ResyRequest(
             endpoint: .details, method: .get, path: "/3/details",
             query: [
                 ("commit", "1"), ("config_id", slotToken), ("day", day.iso), ("party_size", String(party)),
             ],
             isPaced: false)
-        guard let answer = try await first(post, else: get, access, context) else {
+        guard let answer = try await first(post, else: get) else {
             throw APIFailure.schema(path: "$.book_token.value")
         }
         return try reading { () throws(JSONError) in
@@ -76,40 +76,40 @@ extension ResyAPI {
         }
     }
 
-    /// The first call, or the second where the server refuses the first one's method.
+    /// The first request, or the second where the server refuses the first one's method.
     private func first(
-        _ call: Call, else other: Call, _ access: Access, _ context: CallContext
+        _ request: ResyRequest, else other: ResyRequest
     ) async throws -> JSON? {
         do {
-            return try await send(call, access, context)
+            return try await send(request)
         } catch APIFailure.methodNotAllowed {
-            return try await send(other, access, context)
+            return try await send(other)
         }
     }
 
     /// `POST /3/book`, a form, sent once. Anything but a clear answer leaves the outcome unknown.
     package func book(
-        _ bookToken: Secret, cardID: Int?, _ access: Access, _ context: CallContext
+        _ bookToken: Secret, cardID: Int?
     ) async throws -> Booked {
         redactor.register(bookToken)
         var fields = [(name: "book_token", value: bookToken.reveal())]
         if let cardID { fields.append(("struct_payment_method", "{\"id\":\(cardID)}")) }
         fields += [("source_id", "resy.com-venue-details"), ("venue_marketing_opt_in", "0")]
-        let call = Call(endpoint: .book, method: .post, path: "/3/book", body: .form(fields), isPaced: false)
-        let answer = try await send(call, access, context)
+        let request = ResyRequest(endpoint: .book, method: .post, path: "/3/book", body: .form(fields), isPaced: false)
+        let answer = try await send(request)
         let number = try? answer?.optional("reservation_id")?.integer
         return Booked(reservationID: number.flatMap { $0 > 0 ? $0 : nil })
     }
 
     /// `POST /3/cancel`, a form, sent once. The body of the answer is known to differ, so none is required.
     package func cancel(
-        _ reservationToken: Secret, _ access: Access, _ context: CallContext
+        _ reservationToken: Secret
     ) async throws -> Cancelled {
         redactor.register(reservationToken)
-        let call = Call(
+        let request = ResyRequest(
             endpoint: .cancel, method: .post, path: "/3/cancel",
             body: .form([("resy_token", reservationToken.reveal())]), isPaced: false)
-        let answer = try await send(call, access, context)
+        let answer = try await send(request)
         let payment = answer?.optional("payment")
         // Two shapes are known.
         let told = [payment?.optional("transaction")?.optional("refund"), payment?.optional("refund")]

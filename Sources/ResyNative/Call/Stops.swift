@@ -19,31 +19,23 @@ package struct Stops: Sendable {
         fileprivate let isAfterStop: Bool
     }
 
-    /// Throws `APIFailure.stopped`. Records that cannot be read stop nothing: the pacer reports what is wrong with them.
-    func pass(_ call: Breaker.Call) async throws -> Pass {
+    /// It was not let through: this stop stands.
+    struct Standing: Error {
+        let stop: Breaker.Stop
+    }
+
+    /// Records that cannot be read stop nothing: the pacer reports what is wrong with them.
+    func pass(_ call: Breaker.Call) async throws(Standing) -> Pass {
         let breaker = (try? await store.breaker(call.group, host: host)) ?? Breaker()
-        if let stop = breaker.stops(call, now: clock.now) { throw APIFailure.stopped(stop) }
+        if let stop = breaker.stops(call, now: clock.now) { throw Standing(stop: stop) }
         return Pass(call: call, began: clock.now, isAfterStop: breaker.trips > 0)
     }
 
-    /// What came of it; nil for an answer that is as it should be.
-    func note(_ failure: APIFailure?, of pass: Pass) async {
-        guard let event = event(failure, pass) else { return }
+    /// What came of it.
+    func note(_ event: Breaker.Event, of pass: Pass) async {
         // Nearly every call ends well with nothing to forget: that is not worth a write.
         if case .succeeded = event, !pass.isAfterStop { return }
         try? await store.tell(pass.call.group, host: host, of: event, now: clock.now)
-    }
-
-    /// The same for a failure, which from then on says until when nothing is asked.
-    func noted(_ failure: APIFailure, of pass: Pass) async -> APIFailure {
-        await note(failure, of: pass)
-        switch failure {
-        case .rateLimited(let retryAt):
-            return .rateLimited(retryAt: await standing(pass.call.group)?.until ?? retryAt)
-        case .blocked(let status, _):
-            return .blocked(status: status, until: await standing(pass.call.group)?.until)
-        default: return failure
-        }
     }
 
     /// What a browser met where the API had turned the sign-in away; nil where somebody was signed in.
@@ -75,28 +67,5 @@ package struct Stops: Sendable {
             try await store.tell(group, host: host, of: .cleared, now: clock.now)
         }
         return ended
-    }
-
-    private func event(_ failure: APIFailure?, _ pass: Pass) -> Breaker.Event? {
-        switch failure {
-        case .rateLimited(let retryAt): .tripped(pass.call, .rateLimited, retryAt: retryAt)
-        case .blocked: .tripped(pass.call, .blocked, retryAt: nil)
-        // Nothing that Resy itself said.
-        case .network, .schema, .server, .stopped: nil
-        default: .succeeded(pass.call, began: pass.began)
-        }
-    }
-}
-
-extension Breaker.Call {
-    init(_ endpoint: Endpoint, settles: Bool) {
-        self =
-            switch endpoint {
-            case .refresh: .refresh
-            case _ where endpoint.isSignIn: .signIn
-            case .reservations: settles ? .settlingList : .list
-            case _ where endpoint.isCommitment: .commitment
-            default: .read
-            }
     }
 }

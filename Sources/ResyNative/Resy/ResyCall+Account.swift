@@ -41,11 +41,10 @@ package struct AccountList: Sendable {
     }
 }
 
-extension ResyAPI {
+extension ResyCall {
     /// `GET /3/user/reservations`, all pages of one kind. `settles`: to see what became of a deed that was sent.
     package func reservations(
-        past: Bool = false, isPaced: Bool = true, isBeside: Bool = false, settles: Bool = false, _ access: Access,
-        _ context: CallContext
+        past: Bool = false, isPaced: Bool = true, isBeside: Bool = false, settles: Bool = false
     ) async throws -> AccountList {
         let pageSize = 50
         var list = AccountList()
@@ -54,14 +53,14 @@ extension ResyAPI {
         // One source found `offset` to be a page number, from 1; a page that brings back known rows says that it counts rows.
         var countsRows = false
         for read in 0..<11 {
-            let call = Call(
+            let request = ResyRequest(
                 endpoint: .reservations, method: .get, path: "/3/user/reservations",
                 query: [
                     ("type", past ? "past" : "upcoming"), ("limit", String(pageSize)), ("offset", String(offset)),
                     ("book_on_behalf_of", "false"),
                 ],
                 isPaced: isPaced || read > 0, isBeside: isBeside && read == 0, settles: settles)
-            let (rows, total, unread, isCountUnclear) = try await page(call, access, context)
+            let (rows, total, unread, isCountUnclear) = try await page(request)
             let news = rows.filter { known.insert($0.reservation.id).inserted }
             list.rows += news
             list.unread += unread
@@ -80,11 +79,11 @@ extension ResyAPI {
 
     /// `unread`: the numbers of rows that could not be read. Where none could, the failure is thrown.
     private func page(
-        _ call: Call, _ access: Access, _ context: CallContext
+        _ request: ResyRequest
     ) async throws -> (rows: [ListedReservation], total: Int?, unread: [Int?], isCountUnclear: Bool) {
         let (found, unread) = (Rows<FoundReservation>(), Rows<Int?>())
-        var call = call
-        call.arrays = {
+        var request = request
+        request.arrays = {
             found.reset()
             unread.reset()
             return [
@@ -94,7 +93,7 @@ extension ResyAPI {
                 }
             ]
         }
-        guard let answer = try await send(call, access, context) else {
+        guard let answer = try await send(request) else {
             throw APIFailure.schema(path: "$.reservations")
         }
         let metadata = answer.optional("metadata")

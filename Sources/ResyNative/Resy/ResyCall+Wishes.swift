@@ -1,6 +1,6 @@
 internal import ResyDomain
 
-extension ResyAPI {
+extension ResyCall {
     /// How a wish is written. A form, as Resy's own site sends it; JSON only where the answer to one is that the format is
     /// wrong, which proves that nothing was done.
     enum WishFormat: Sendable { case form, json }
@@ -9,7 +9,7 @@ extension ResyAPI {
     ///
     /// `token`: of a row that was read a moment ago. What the answer holds is not known, so none is required; only the
     /// reservation tells what it holds now.
-    func send(_ wish: Wish, as format: WishFormat, _ token: Secret, _ access: Access, _ context: CallContext)
+    func send(_ wish: Wish, as format: WishFormat, _ token: Secret)
         async throws
     {
         redactor.register(token)
@@ -19,14 +19,14 @@ extension ResyAPI {
         case .occasion(let occasion):
             fields += [("occasion", .string(occasion.name)), ("occasion_id", .integer(occasion.number))]
         }
-        let body: Body =
+        let body: ResyRequest.Body =
             switch format {
             case .form: .form(fields.map { (name: $0.0, value: (try? $0.1.text) ?? "") })
             case .json: .json(.object(fields))
             }
         _ = try await send(
-            Call(endpoint: .wish, method: .post, path: "/2/reservation/special_request", body: body, isPaced: false),
-            access, context)
+            ResyRequest(
+                endpoint: .wish, method: .post, path: "/2/reservation/special_request", body: body, isPaced: false))
     }
 }
 

@@ -1,6 +1,6 @@
 internal import ResyDomain
 
-extension AuthManager {
+extension ResyError {
     static let notSignedIn = ResyError(
         .notSignedIn, "No Resy account is signed in here.",
         hint: "Run `resy-mcp login` in a terminal (the password then stays out of the chat), or call "

@@ -42,14 +42,3 @@ struct CookieLine: Sendable {
 
     static func isRefresh(_ line: Secret) -> Bool { CookieLine(line)?.name == refreshName }
 }
-
-extension Credentials {
-    /// Whether a token can be renewed without a password, at that API.
-    func hasRefreshCookie(for apiURL: String, now: Instant) -> Bool {
-        guard let host = URLText.host(apiURL) else { return false }
-        return cookies.contains { line in
-            guard let cookie = CookieLine(line), cookie.name == CookieLine.refreshName else { return false }
-            return cookie.isGood(for: host, now: now)
-        }
-    }
-}

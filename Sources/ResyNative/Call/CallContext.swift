@@ -29,6 +29,13 @@ package struct CallContext: Sendable {
         self.asking = asking
         self.answered = answered
     }
+
+    /// The same call, by then at the latest.
+    func ending(by moment: Instant) -> CallContext {
+        var shorter = self
+        shorter.deadline = min(deadline, moment)
+        return shorter
+    }
 }
 
 /// A question that a call ends with.

@@ -56,33 +56,33 @@ package struct Account: Sendable {
     }
 }
 
-extension ResyAPI {
+extension ResyCall {
     /// `POST /3/auth/password`, a form.
     package func authenticate(
-        email: String, password: Secret, _ access: Access, _ context: CallContext
+        email: String, password: Secret
     ) async throws -> SignedIn {
         redactor.register(password, as: .lasting)
-        let call = Call(
+        let request = ResyRequest(
             endpoint: .signIn, method: .post, path: "/3/auth/password",
             body: .form([("email", email), ("password", password.reveal())]))
-        let answer = try await send(call, access, context)
+        let answer = try await send(request)
         if let answer, ProofWanted.isWanted(by: answer) { throw APIFailure.codeWanted }
         return try signedIn(answer)
     }
 
-    /// `POST /3/auth/refresh`: a fresh token for the refresh cookie in the engine's jar. `access` without a token, as the
+    /// `POST /3/auth/refresh`: a fresh token for the refresh cookie in the engine's jar. Without a token, as the
     /// site sends it; the cookie is refused with 419.
-    package func refresh(_ access: Access, _ context: CallContext) async throws -> SignedIn {
-        let call = Call(endpoint: .refresh, method: .post, path: "/3/auth/refresh", body: .json([:]))
-        return try signedIn(try await send(call, access, context))
+    package func refresh() async throws -> SignedIn {
+        let request = ResyRequest(endpoint: .refresh, method: .post, path: "/3/auth/refresh", body: .json([:]))
+        return try signedIn(try await send(request))
     }
 
-    /// Whether a call that needs nobody signed in is let through: a 419 there is about the application's key. Nil where
-    /// that could not be learned.
-    package func takesKey(_ key: String, _ context: CallContext) async throws -> Bool? {
-        let call = Call(endpoint: .config, method: .get, path: "/3/location/config", isPaced: false)
+    /// Whether a call that needs nobody signed in is let through: without a token, a 419 there is about the application's
+    /// key. Nil where that could not be learned.
+    package func takesKey() async throws -> Bool? {
+        let request = ResyRequest(endpoint: .config, method: .get, path: "/3/location/config", isPaced: false)
         do {
-            _ = try await send(call, Access(apiKey: key), context)
+            _ = try await send(request)
             return true
         } catch APIFailure.signedOut, APIFailure.wrongKey {
             return false
@@ -104,24 +104,15 @@ extension ResyAPI {
     }
 
     /// `GET /2/user`: who the token belongs to, and the proof that it still works.
-    package func user(_ access: Access, _ context: CallContext) async throws -> Account {
-        let call = Call(endpoint: .user, method: .get, path: "/2/user")
-        guard let answer = try await send(call, access, context) else { throw APIFailure.schema(path: "$") }
+    package func user() async throws -> Account {
+        let request = ResyRequest(endpoint: .user, method: .get, path: "/2/user")
+        guard let answer = try await send(request) else { throw APIFailure.schema(path: "$") }
         return try reading { () throws(JSONError) in
             guard answer.kind == .object else { throw .wrongKind(path: "$", wanted: "an object") }
             return Account(
                 id: try? answer.optional("id")?.integer,
                 email: (try? answer.optional("em_address")?.string).map { CleanText.line($0) },
                 cards: try PaymentCard.decode(account: answer))
-        }
-    }
-
-    /// Runs a decoder and turns what it misses into `schema_changed`.
-    func reading<R>(_ decode: () throws(JSONError) -> R) throws -> R {
-        do {
-            return try decode()
-        } catch {
-            throw unreadable(error)
         }
     }
 }

@@ -14,28 +14,28 @@ package struct EmailChallenge: Sendable {
     let device: Secret
 }
 
-extension ResyAPI {
+extension ResyCall {
     /// `POST /3/auth/mobile`, a form: sends a code by SMS. Resy throttles it.
-    package func sendCode(to number: PhoneNumber, _ access: Access, _ context: CallContext) async throws {
+    package func sendCode(to number: PhoneNumber) async throws {
         redactor.register(Secret(number.text))
-        let call = Call(
+        let request = ResyRequest(
             endpoint: .sendCode, method: .post, path: "/3/auth/mobile",
             body: .form([("mobile_number", number.text), ("method", "sms")]))
-        _ = try await send(call, access, context)
+        _ = try await send(request)
     }
 
     /// The same with the code that came.
     package func confirm(
-        _ code: Secret, for number: PhoneNumber, _ access: Access, _ context: CallContext
+        _ code: Secret, for number: PhoneNumber
     ) async throws -> CodeAnswer {
         redactor.register(Secret(number.text))
         redactor.register(code)
         let device = Self.newDevice()
-        let call = Call(
+        let request = ResyRequest(
             endpoint: .code, method: .post, path: "/3/auth/mobile",
             body: .form(
                 [("mobile_number", number.text), ("code", code.reveal())] + Self.fields(of: device)))
-        guard let answer = try await send(call, access, context) else { throw APIFailure.schema(path: "$.token") }
+        guard let answer = try await send(request) else { throw APIFailure.schema(path: "$.token") }
         if let challenge = answer.optional("challenge") {
             return .challenge(try emailChallenge(challenge, answer.optional("mobile_claim"), device))
         }
@@ -46,15 +46,15 @@ extension ResyAPI {
 
     /// `POST /3/auth/challenge`, a form.
     package func answer(
-        _ challenge: EmailChallenge, email: String, _ access: Access, _ context: CallContext
+        _ challenge: EmailChallenge, email: String
     ) async throws -> SignedIn {
         var fields = [(name: "challenge_id", value: challenge.id.reveal()), (name: "em_address", value: email)]
         // Few clients send it; the newer variant of this call wants it.
         if let claim = challenge.claim { fields.append(("claim_token", claim.reveal())) }
-        let call = Call(
+        let request = ResyRequest(
             endpoint: .challenge, method: .post, path: "/3/auth/challenge",
             body: .form(fields + Self.fields(of: challenge.device)))
-        return try signedIn(try await send(call, access, context))
+        return try signedIn(try await send(request))
     }
 
     private func emailChallenge(_ challenge: JSON, _ claim: JSON?, _ device: Secret) throws -> EmailChallenge {

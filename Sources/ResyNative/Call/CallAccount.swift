@@ -15,14 +15,12 @@ package final class CallAccount: Sendable {
 
     var email: String? { owner.withLock { $0?.email } }
 
-    /// Throws `otherAccount` for access to another one than the call began with.
-    func hold(_ access: Access) throws(APIFailure) -> Access {
+    /// Whether this is access to the account that the call began with; the first one decides which that is.
+    func holds(_ access: Access) -> Bool {
         let asked = Owner(email: access.email)
-        let isSame = owner.withLock { held in
+        return owner.withLock { held in
             held = held ?? asked
             return held?.key == asked.key
         }
-        guard isSame else { throw .otherAccount }
-        return access
     }
 }

@@ -1,0 +1,158 @@
+internal import ResyDomain
+
+/// Resy's API for one call of ours, typed: values in, values out, and every failure an `APIFailure`.
+///
+/// The only place that decides whether a status is a failure.
+package struct ResyCall: Sendable {
+    let api: ResyAPI
+    let access: Access
+    let context: CallContext
+
+    var redactor: Redactor { api.redactor }
+    var clock: any WallClock { api.clock }
+
+    /// The same with less time.
+    func ending(by deadline: Instant) -> ResyCall {
+        ResyCall(api: api, access: access, context: context.ending(by: deadline))
+    }
+
+    /// Waits for one turn that several requests `beside` each other share.
+    package func takeTurn() async throws {
+        try await api.pacer.turn(isPaced: true, before: context.deadline)
+    }
+
+    /// Answers the rest of the document, the streamed arrays left empty; nil for an empty body.
+    func send(_ request: ResyRequest) async throws -> JSON? {
+        do {
+            return try await attempt(request)
+        } catch let failure as APIFailure where request.endpoint.mayRepeat && failure.isPassing {
+            return try await attempt(request)
+        }
+    }
+
+    private func attempt(_ request: ResyRequest) async throws -> JSON? {
+        let kind = Breaker.Call(request.endpoint, settles: request.settles)
+        // Before it takes a turn, and after: another call may have been turned away meanwhile.
+        _ = try await pass(kind)
+        if !request.isBeside { try await api.pacer.turn(isPaced: request.isPaced, before: context.deadline) }
+        guard let pass = try await pass(kind) else { return try await exchange(request) }
+        do {
+            let answer = try await exchange(request)
+            await note(nil, of: pass)
+            return answer
+        } catch let failure as APIFailure {
+            // Codes by SMS have a limit of their own, which says nothing of other ways in.
+            guard request.endpoint != .sendCode || !failure.isLimit else { throw failure }
+            throw await noted(failure, of: pass)
+        }
+    }
+
+    private func exchange(_ request: ResyRequest) async throws -> JSON? {
+        let stream = JSONStream(limits: request.endpoint.limits, arrays: request.arrays())
+        let head: HTTPHead
+        do {
+            head = try await api.http.perform(outgoing(request), into: stream)
+        } catch TransportError.refusedBySink {
+            throw failure(of: stream)
+        } catch let fault as TransportError {
+            throw APIFailure.network(fault)
+        }
+        api.noteClock(head)
+        guard (200...299).contains(head.status) else {
+            let failure = APIFailure(
+                endpoint: request.endpoint, head: head, body: stream.errorBody, redactor: redactor, now: clock.now)
+            // Nobody's sign-in came with it, so it is the application's key that is refused.
+            if failure == .signedOut, access.token == nil, request.endpoint != .refresh { throw APIFailure.wrongKey }
+            throw failure
+        }
+        guard !stream.isEmpty else { return nil }
+        do {
+            let answer = try stream.finish()
+            if let failure = APIFailure(
+                endpoint: request.endpoint, head: head, inside: answer, redactor: redactor, now: clock.now)
+            {
+                throw failure
+            }
+            return answer
+        } catch let error as JSONError {
+            throw unreadable(error)
+        }
+    }
+
+    private func outgoing(_ request: ResyRequest) throws -> HTTPRequest {
+        let left = context.deadline.seconds - clock.now.seconds
+        guard left > 0 else { throw APIFailure.network(.timedOut(sent: false)) }
+        var url = api.baseURL + request.path
+        if !request.query.isEmpty { url += "?" + PercentEncoding.query(request.query) }
+        var outgoing = HTTPRequest(
+            request.method, url, headers: api.profile, bodyLimit: request.endpoint.limits.bytes,
+            timeLimit: min(30, left), usesCookies: true)
+        outgoing.mustNotRepeat = !request.endpoint.mayRepeat
+        outgoing.headers.append(("Authorization", "ResyAPI api_key=\"\(access.apiKey)\""))
+        if let secret = access.token {
+            redactor.register(secret, as: .renewed)
+            let token = secret.reveal()
+            outgoing.headers.append(("X-Resy-Auth-Token", token))
+            outgoing.headers.append(("X-Resy-Universal-Auth", token))
+        }
+        switch request.body {
+        case .none: break
+        case .form(let fields):
+            outgoing.headers.append(("Content-Type", "application/x-www-form-urlencoded"))
+            outgoing.body = Array(PercentEncoding.form(fields).utf8)
+        case .json(let value):
+            outgoing.headers.append(("Content-Type", "application/json"))
+            outgoing.body = value.compactBytes
+        }
+        return outgoing
+    }
+
+    // MARK: - Reading
+
+    /// Runs a decoder and turns what it misses into `schema_changed`.
+    func reading<R>(_ decode: () throws(JSONError) -> R) throws -> R {
+        do {
+            return try decode()
+        } catch {
+            throw unreadable(error)
+        }
+    }
+
+    /// The path may hold names that are the answer's.
+    private func unreadable(_ error: JSONError) -> APIFailure {
+        guard case .schema(let path) = APIFailure(error) else { return APIFailure(error) }
+        return .schema(path: redactor.cleanLine(path, to: 120))
+    }
+
+    private func failure(of stream: JSONStream) -> APIFailure {
+        do {
+            _ = try stream.finish()
+            return .network(.refusedBySink)
+        } catch {
+            return unreadable(error)
+        }
+    }
+}
+
+extension APIFailure {
+    init(_ error: JSONError) {
+        switch error {
+        case .missing(let path), .wrongKind(let path, _): self = .schema(path: path)
+        case .syntax: self = .schema(path: "$")
+        case .tooLarge: self = .schema(path: "$")
+        }
+    }
+
+    var isLimit: Bool {
+        if case .rateLimited = self { true } else { false }
+    }
+
+    /// Gone by the next moment, as far as anyone can tell: worth one more read.
+    var isPassing: Bool {
+        switch self {
+        case .server(let status): (502...504).contains(status)
+        case .network(.connectionLost), .network(.malformed): true
+        default: false
+        }
+    }
+}
