@@ -35,6 +35,7 @@ enum SQLValue: Sendable {
 /// One connection. Ends with `close_v2`, which waits for statements that still live.
 struct Connection: ~Copyable {
     fileprivate let raw: OpaquePointer
+    private let kept = KeptStatements()
 
     /// Opens or creates the file; `:memory:` for none. Read-only: never creates it. At rest: nobody else has it open, so
     /// that reading it needs no files beside it.
@@ -61,17 +62,22 @@ struct Connection: ~Copyable {
         sqlite3_busy_timeout(raw, busyMilliseconds)
     }
 
-    deinit { sqlite3_close_v2(raw) }
+    deinit {
+        kept.removeAll()
+        sqlite3_close_v2(raw)
+    }
 
     /// Runs one statement; `StaticString`, so that SQL is never built from values.
     @discardableResult
     func run<R>(
         _ sql: StaticString, _ values: [SQLValue] = [], row read: (borrowing Row) throws(SQLiteError) -> R
     ) throws(SQLiteError) -> [R] {
-        let statement = try Statement(sql.description, on: self)
+        let statement: Statement
+        if let idle = kept.take(sql) { statement = idle } else { statement = try Statement(sql, on: self) }
         for (index, value) in values.enumerated() { try statement.bind(value, at: Int32(index + 1)) }
         var rows: [R] = []
         while try statement.step() { rows.append(try read(Row(statement.raw))) }
+        kept.put(statement)
         return rows
     }
 
@@ -117,22 +123,54 @@ struct Connection: ~Copyable {
     }
 }
 
-/// A prepared statement; finalized when it goes, on a throw too.
-private struct Statement: ~Copyable {
-    let raw: OpaquePointer
-    private let database: OpaquePointer
-    private let sql: String
+/// The statements that a connection prepared and nobody is running now.
+///
+/// The few that a call needs are asked for again and again, and to prepare one costs more than to run it. One that is taken
+/// is its taker's alone; one that fails is not put back.
+private final class KeptStatements {
+    private var idle: [UnsafePointer<UInt8>: Statement] = [:]
+    /// Once is not enough: what opens a database is never run again.
+    private var known: Set<UnsafePointer<UInt8>> = []
 
-    init(_ sql: String, on connection: borrowing Connection) throws(SQLiteError) {
+    func take(_ sql: StaticString) -> Statement? {
+        idle.removeValue(forKey: sql.utf8Start)
+    }
+
+    func put(_ statement: Statement) {
+        guard !known.insert(statement.sql.utf8Start).inserted else { return }
+        statement.rest()
+        idle[statement.sql.utf8Start] = statement
+    }
+
+    func removeAll() { idle = [:] }
+}
+
+/// A prepared statement; finalized when it goes, on a throw too.
+private final class Statement {
+    let raw: OpaquePointer
+    let sql: StaticString
+    private let database: OpaquePointer
+
+    init(_ sql: StaticString, on connection: borrowing Connection) throws(SQLiteError) {
         var prepared: OpaquePointer?
-        let status = sqlite3_prepare_v2(connection.raw, sql, -1, &prepared, nil)
-        guard status == SQLITE_OK, let prepared else { throw connection.failure(status, sql) }
+        let status = sql.withUTF8Buffer { text in
+            text.withMemoryRebound(to: CChar.self) {
+                sqlite3_prepare_v2(connection.raw, $0.baseAddress, CInt($0.count), &prepared, nil)
+            }
+        }
+        guard status == SQLITE_OK, let prepared else { throw connection.failure(status, sql.description) }
         raw = prepared
         database = connection.raw
         self.sql = sql
     }
 
     deinit { sqlite3_finalize(raw) }
+
+    /// Lets go of the database and of what was bound.
+    func rest() {
+        sqlite3_reset(raw)
+        sqlite3_clear_bindings(raw)
+    }
 
     func bind(_ value: SQLValue, at index: Int32) throws(SQLiteError) {
         let status =
@@ -158,7 +196,7 @@ private struct Statement: ~Copyable {
     }
 
     private func failure(_ status: Int32) -> SQLiteError {
-        SQLiteError(code: status, reason: String(cString: sqlite3_errmsg(database)), sql: sql)
+        SQLiteError(code: status, reason: String(cString: sqlite3_errmsg(database)), sql: sql.description)
     }
 }
 

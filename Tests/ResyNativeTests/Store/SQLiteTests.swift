@@ -65,4 +65,77 @@ import Testing
             #expect(error?.isBusy == true)
         }
     }
+
+    @Test func aStatementRunAgainKnowsNothingOfTheLastTime() throws {
+        let connection = try memory()
+        for number in 0..<5 {
+            // The last two are not given the second time on: nothing bound before may stand in for them.
+            let values: [SQLValue] = number == 0 ? [.integer(0), .real(0.5), .text("a")] : [.integer(number)]
+            try connection.run("INSERT INTO t VALUES (?, ?, ?)", values)
+        }
+        let rows = try connection.run("SELECT i, s FROM t ORDER BY rowid") { (row) throws(SQLiteError) in
+            "\(row.integer(0)) \(row.optionalText(1) ?? "-")"
+        }
+        #expect(rows == ["0 a", "1 -", "2 -", "3 -", "4 -"])
+    }
+
+    @Test func aStatementMayRunWhileItsOwnRowsAreRead() throws {
+        let connection = try memory()
+        for number in 0..<3 { try connection.run("INSERT INTO t (i) VALUES (?)", [.integer(number)]) }
+        func counts(_ depth: Int) throws(SQLiteError) -> Int {
+            try connection.run("SELECT i FROM t") { (_) throws(SQLiteError) in depth == 0 ? 1 : try counts(depth - 1) }
+                .reduce(0, +)
+        }
+        for _ in 0..<3 { #expect(try counts(2) == 27) }
+    }
+
+    @Test func aStatementThatFailedIsRunAnew() throws {
+        let connection = try memory()
+        for _ in 0..<3 {
+            try connection.run("INSERT OR IGNORE INTO t VALUES (1, 1.0, 'a')")
+            #expect(throws: SQLiteError.self) { try connection.run("INSERT INTO t VALUES (1, 1.0, 'a')") }
+            #expect(throws: SQLiteError.self) {
+                try connection.run("SELECT i FROM t") { (row) throws(SQLiteError) in
+                    throw SQLiteError(code: SQLiteTests.corrupt, reason: "", sql: "")
+                }
+            }
+        }
+        #expect(try connection.run("SELECT i FROM t") { (row) throws(SQLiteError) in row.integer(0) } == [1])
+    }
+
+    @Test func aStatementSeesALayoutThatAnotherChanged() throws {
+        let folder = try TempFolder()
+        let first = try Connection(path: folder.path + "/db", busyMilliseconds: 0)
+        let second = try Connection(path: folder.path + "/db", busyMilliseconds: 0)
+        try first.run("CREATE TABLE t (i INTEGER)")
+        try first.run("INSERT INTO t VALUES (1)")
+        func all() throws(SQLiteError) -> [Int] {
+            try first.run("SELECT * FROM t") { (row) throws(SQLiteError) in row.integer(0) }
+        }
+        for _ in 0..<3 { #expect(try all() == [1]) }
+        try second.run("DROP TABLE t")
+        try second.run("CREATE TABLE t (j INTEGER, k INTEGER)")
+        try second.run("INSERT INTO t VALUES (2, 3)")
+        #expect(try all() == [2])
+    }
+
+    /// A statement that still held its rows would keep a log from being folded into the database.
+    @Test func aStatementThatRestsHoldsNothing() throws {
+        let folder = try TempFolder()
+        let reader = try Connection(path: folder.path + "/db", busyMilliseconds: 0)
+        let writer = try Connection(path: folder.path + "/db", busyMilliseconds: 0)
+        try writer.useWAL()
+        try writer.run("CREATE TABLE t (i INTEGER)")
+        for number in 0..<3 {
+            try reader.run("SELECT i FROM t") { (_) throws(SQLiteError) in }
+            try writer.run("INSERT INTO t VALUES (?)", [.integer(number)])
+        }
+        let (isBusy, log, folded) = try #require(
+            try writer.run("PRAGMA wal_checkpoint(TRUNCATE)") { (row) throws(SQLiteError) in
+                (row.integer(0), row.integer(1), row.integer(2))
+            }.first)
+        #expect((isBusy, log, folded) == (0, 0, 0))
+    }
+
+    private static let corrupt: Int32 = 11
 }
