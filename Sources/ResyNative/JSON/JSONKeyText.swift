@@ -4,9 +4,15 @@ struct JSONKeyText {
     private var bytes: [UInt8] = []
     private var isOther = false
 
-    mutating func append(_ byte: UInt8) {
+    /// The next key: the room of the last one is kept.
+    mutating func begin() {
+        bytes.removeAll(keepingCapacity: true)
+        isOther = false
+    }
+
+    mutating func append(_ part: some Collection<UInt8>) {
         guard !isOther else { return }
-        if bytes.count < JSONKeyText.longest { bytes.append(byte) } else { isOther = true }
+        if part.count <= JSONKeyText.longest - bytes.count { bytes += part } else { isOther = true }
     }
 
     /// It holds what no chosen key does.

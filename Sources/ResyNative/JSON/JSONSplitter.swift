@@ -35,7 +35,10 @@ struct JSONSplitter {
 
     private let arrays: [JSONArrayPath]
     private let limits: JSONLimits
-    private var frames: [Frame] = []
+    /// The innermost container, or what the text lies in; apart from the others because nearly every byte asks for it.
+    private var here = Frame(isObject: false, alive: 0, cut: nil, expectsKey: false)
+    /// Those around it, what the text lies in first: as many as containers are open.
+    private var around: [Frame] = []
     private var mode = Mode.structure
     private var key = JSONKeyText()
     private var readsKey = false
@@ -49,8 +52,8 @@ struct JSONSplitter {
     private var elementValues = 0
     /// How many levels below the deepest that is read.
     private var deep = 0
-    /// Index in `frames` of the array whose element is being read, and where that element began.
-    private var element: (frame: Int, offset: Int)?
+    /// How many containers are open around the element that is being read, and where it began.
+    private var element: (depth: Int, offset: Int)?
 
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -71,6 +74,11 @@ struct JSONSplitter {
         guard chunk.count <= limits.bytes - offset else {
             throw .tooLarge(reason: "more than \(limits.bytes) bytes of JSON")
         }
+        try chunk.withUnsafeBufferPointer { (bytes) throws(JSONError) in try feed(bytes, emit) }
+        offset += chunk.count
+    }
+
+    private mutating func feed(_ chunk: UnsafeBufferPointer<UInt8>, _ emit: JSONRun.Emit) throws(JSONError) {
         var run = JSONRun(isElement: element != nil)
         var position = try skipMark(chunk)
         run.start = position
@@ -84,6 +92,11 @@ struct JSONSplitter {
                 readEscape(byte)
             case .unicode(let left, let value):
                 readUnicode(byte, left: left, value: value)
+            case .scalar where deep == 0 && !JSONSplitter.endsScalar(byte):
+                // Nothing begins and nothing ends here.
+                position += 1
+                while position < chunk.count, !JSONSplitter.endsScalar(chunk[position]) { position += 1 }
+                continue
             case .structure, .scalar:
                 if deep > 0 {
                     readDeep(byte, at: position, &run)
@@ -94,10 +107,19 @@ struct JSONSplitter {
             position += 1
         }
         if deep == 0 { try run.flush(to: chunk.count, emit) }
-        offset += chunk.count
     }
 
     // MARK: - Structure
+
+    /// Anything but a byte of a number or a word.
+    private static func endsScalar(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "]"),
+            UInt8(ascii: "{"), UInt8(ascii: "}"):
+            true
+        default: false
+        }
+    }
 
     private mutating func readStructure(
         _ byte: UInt8, at position: Int, _ run: inout JSONRun, _ emit: JSONRun.Emit
@@ -115,15 +137,18 @@ struct JSONSplitter {
             }
         case UInt8(ascii: ":"):
             mode = .structure
-            if let last = frames.indices.last { frames[last].expectsKey = false }
+            here.expectsKey = false
         case UInt8(ascii: "\""):
-            readsKey = frames.last.map { $0.isObject && $0.expectsKey } ?? false
-            if readsKey { key = JSONKeyText() } else { try beginValue(at: position, &run, emit) }
+            let isKey = here.isObject && here.expectsKey
+            if !isKey { try beginValue(at: position, &run, emit) }
+            // Of an object that no chosen array lies in, any key is another.
+            readsKey = isKey && here.alive != 0
+            if readsKey { key.begin() }
             mode = .string
         case UInt8(ascii: "{"), UInt8(ascii: "["):
             mode = .structure
             try beginValue(at: position, &run, emit)
-            guard frames.count < limits.depth else {
+            guard around.count < limits.depth else {
                 try run.flush(to: position, emit)
                 try emit(.deep(inElement: run.isElement))
                 deep = 1
@@ -153,26 +178,24 @@ struct JSONSplitter {
     }
 
     /// Between the elements of a chosen array, where blanks belong to nothing.
-    private var atCutGap: Bool { element == nil && frames.last?.cut != nil }
+    private var atCutGap: Bool { element == nil && here.cut != nil }
 
     private mutating func beginValue(
         at position: Int, _ run: inout JSONRun, _ emit: JSONRun.Emit
     ) throws(JSONError) {
-        if frames.isEmpty {
+        if around.isEmpty {
             guard !rootIsDone else { throw .syntax(reason: "something follows its end", offset: offset + position) }
             rootIsDone = true
         }
         values += 1
         guard values <= limits.values else { throw .tooLarge(reason: "more than \(limits.values) values of JSON") }
         if atCutGap {
-            element = (frames.count - 1, offset + position)
+            element = (around.count, offset + position)
             elementValues = 0
             try run.turn(toElement: true, at: position, emit)
         }
-        if let last = frames.indices.last {
-            frames[last].hasValue = true
-            frames[last].afterComma = false
-        }
+        here.hasValue = true
+        here.afterComma = false
         if element == nil { skeletonValues += 1 } else { elementValues += 1 }
         guard max(skeletonValues, elementValues) <= limits.valuesPerTree else {
             throw .tooLarge(reason: "more than \(limits.valuesPerTree) values in one piece of JSON")
@@ -180,13 +203,13 @@ struct JSONSplitter {
     }
 
     private mutating func open(isObject: Bool) {
-        let depth = frames.count
+        let depth = around.count
         var alive: UInt64 = 0
         if element == nil {
-            switch frames.last {
-            case nil: alive = arrays.isEmpty ? 0 : UInt64.max >> UInt64(64 - arrays.count)
-            case .some(let parent) where parent.isObject: alive = aliveAfterKey
-            case .some(let parent): alive = matching(parent.alive, at: depth - 1) { $0 == .each }
+            if depth == 0 {
+                alive = arrays.isEmpty ? 0 : UInt64.max >> UInt64(64 - arrays.count)
+            } else if here.alive != 0 {
+                alive = here.isObject ? aliveAfterKey : matching(here.alive, at: depth - 1) { $0 == .each }
             }
         }
         var cut: Int?
@@ -194,7 +217,8 @@ struct JSONSplitter {
             cut = arrays.indices.first { alive & (1 << UInt64($0)) != 0 && arrays[$0].steps.count == depth + 1 }
                 .flatMap { arrays[$0].steps[depth] == .each ? $0 : nil }
         }
-        frames.append(Frame(isObject: isObject, alive: alive, cut: cut, expectsKey: isObject))
+        around.append(here)
+        here = Frame(isObject: isObject, alive: alive, cut: cut, expectsKey: isObject)
     }
 
     /// The bits of `alive` whose step at that depth fits.
@@ -210,82 +234,83 @@ struct JSONSplitter {
     private mutating func readComma(
         at position: Int, _ run: inout JSONRun, _ emit: JSONRun.Emit
     ) throws(JSONError) {
-        guard let last = frames.indices.last else {
+        guard !around.isEmpty else {
             throw .syntax(reason: "something follows its end", offset: offset + position)
         }
-        try endElement(of: last, at: position, &run, emit)
-        if frames[last].cut != nil {
-            guard frames[last].hasValue, !frames[last].afterComma else {
+        try endElement(at: position, &run, emit)
+        if here.cut != nil {
+            guard here.hasValue, !here.afterComma else {
                 throw .syntax(reason: "a comma without a value", offset: offset + position)
             }
             try run.skip(position, emit)
         }
-        frames[last].index += 1
-        frames[last].afterComma = true
-        frames[last].expectsKey = frames[last].isObject
+        here.index += 1
+        here.afterComma = true
+        here.expectsKey = here.isObject
     }
 
     private mutating func close(
         isObject: Bool, at position: Int, _ run: inout JSONRun, _ emit: JSONRun.Emit
     ) throws(JSONError) {
-        guard let last = frames.indices.last, frames[last].isObject == isObject else {
+        guard let outer = around.last, here.isObject == isObject else {
             throw .syntax(reason: "brackets that do not match", offset: offset + position)
         }
-        try endElement(of: last, at: position, &run, emit)
-        if frames[last].cut != nil, frames[last].afterComma {
+        try endElement(at: position, &run, emit)
+        if here.cut != nil, here.afterComma {
             throw .syntax(reason: "a comma without a value", offset: offset + position)
         }
-        frames.removeLast()
+        here = outer
+        around.removeLast()
     }
 
     private mutating func endElement(
-        of frame: Int, at position: Int, _ run: inout JSONRun, _ emit: JSONRun.Emit
+        at position: Int, _ run: inout JSONRun, _ emit: JSONRun.Emit
     ) throws(JSONError) {
-        guard let begun = element, begun.frame == frame, let array = frames[frame].cut else { return }
+        guard let begun = element, begun.depth == around.count, let array = here.cut else { return }
         element = nil
         try run.turn(toElement: false, at: position, emit)
-        let indices = frames.compactMap { $0.isObject ? nil : $0.index }
+        let indices = (around.dropFirst() + [here]).compactMap { $0.isObject ? nil : $0.index }
         try emit(.end(array: array, indices: indices, offset: begun.offset))
     }
 
     // MARK: - Strings
 
     /// Reads on to the end of the string, an escape, or the end of the chunk; returns where to go on.
-    private mutating func readString(_ chunk: [UInt8], from start: Int) throws(JSONError) -> Int {
+    private mutating func readString(
+        _ chunk: UnsafeBufferPointer<UInt8>, from start: Int
+    ) throws(JSONError) -> Int {
         var position = start
-        while position < chunk.count {
-            let byte = chunk[position]
-            if byte == UInt8(ascii: "\\") {
-                mode = .escape
-                return position + 1
-            }
-            if byte == UInt8(ascii: "\"") {
-                mode = .structure
-                if readsKey { try endKey() }
-                return position + 1
-            }
-            if readsKey { key.append(byte) }
+        while position < chunk.count, chunk[position] != UInt8(ascii: "\""), chunk[position] != UInt8(ascii: "\\") {
             position += 1
         }
-        return position
+        if readsKey { key.append(chunk[start..<position]) }
+        guard position < chunk.count else { return position }
+        if chunk[position] == UInt8(ascii: "\\") {
+            mode = .escape
+        } else {
+            mode = .structure
+            if readsKey { try endKey() }
+        }
+        return position + 1
     }
 
     /// The elements of a list are gone once they are handed out, so a second list under its key could not be compared.
     private mutating func endKey() throws(JSONError) {
         readsKey = false
-        guard let last = frames.indices.last else { return }
-        aliveAfterKey = matching(frames[last].alive, at: frames.count - 1) { key.isEqual(to: $0) }
-        if let array = arrays.indices.first(where: { aliveAfterKey & frames[last].seen & (1 << UInt64($0)) != 0 }) {
-            throw .wrongKind(path: arrays[array].prefix(frames.count), wanted: "one value, not two")
+        aliveAfterKey = matching(here.alive, at: around.count - 1) { key.isEqual(to: $0) }
+        let again = aliveAfterKey & here.seen
+        if again != 0 {
+            throw .wrongKind(
+                path: arrays[again.trailingZeroBitCount].prefix(around.count), wanted: "one value, not two")
         }
-        frames[last].seen |= aliveAfterKey
+        here.seen |= aliveAfterKey
     }
 
     private mutating func readEscape(_ byte: UInt8) {
         mode = .string
         switch byte {
         case UInt8(ascii: "u"): mode = .unicode(left: 4, value: 0)
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): key.append(byte)
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): key.append(CollectionOfOne(byte))
         // The others stand for control characters, which no chosen key has.
         default: key.spoil()
         }
@@ -301,12 +326,12 @@ struct JSONSplitter {
             mode = .unicode(left: left - 1, value: value)
         } else {
             mode = .string
-            if value < 0x80 { key.append(UInt8(value)) } else { key.spoil() }
+            if value < 0x80 { key.append(CollectionOfOne(UInt8(value))) } else { key.spoil() }
         }
     }
 
     /// How many bytes of this chunk belong to a byte order mark at the start of the text.
-    private mutating func skipMark(_ chunk: [UInt8]) throws(JSONError) -> Int {
+    private mutating func skipMark(_ chunk: UnsafeBufferPointer<UInt8>) throws(JSONError) -> Int {
         var position = 0
         while position < chunk.count, let next = markLeft.first {
             guard chunk[position] == next else {

@@ -45,6 +45,12 @@ import Testing
         Case(
             "[[[1],[\"]\",{\"[\":[}]]],2]", ["$[]"], depth: 2, skeleton: "[]",
             elements: ["0 [0] [1e999,1e999]", "0 [1] 2"]),
+        Case(
+            "{\"a\":[[{\"x\":{\"c\":[1]}}]]}", ["$.a[].b[].c[]"], skeleton: "{\"a\":[[{\"x\":{\"c\":[1]}}]]}",
+            elements: []),
+        Case(
+            "{\"ab\":[1],\"a\":{\"b\":-1.5e3,\"a\":true},\"b\":[2]}", ["$.b[]"],
+            skeleton: "{\"ab\":[1],\"a\":{\"b\":-1.5e3,\"a\":true},\"b\":[]}", elements: ["0 [0] 2"]),
         Case("{\"a\":[{}],\"b\":{}}", [], depth: 2, skeleton: "{\"a\":[1e999],\"b\":{}}", elements: []),
     ])
     func cuts(_ example: Case) throws {
