@@ -24,6 +24,10 @@ extension JSON {
 
     /// - Parameter offset: where the pieces begin in the text they were cut from, for errors.
     init(pieces: [ArraySlice<UInt8>], at place: Place, offset: Int) throws(JSONError) {
+        if pieces.count == 1, let plain = JSONPlainReader.read(pieces[0], at: place) {
+            self = plain
+            return
+        }
         var fault = json_error_t()
         if let root = JSON.strict(pieces, &fault) {
             self.init(owning: root, at: place)
@@ -34,7 +38,7 @@ extension JSON {
             pieces.count == 1 ? Array(pieces[0]) : pieces.flatMap { $0 }, at: place, offset: offset)
     }
 
-    /// The same, and nothing odd is mended: what everything that is sound costs in any case.
+    /// The same by jansson alone, and nothing odd is mended: what the other readers are measured against.
     init(strictly pieces: [ArraySlice<UInt8>], at place: Place, offset: Int) throws(JSONError) {
         var fault = json_error_t()
         guard let root = JSON.strict(pieces, &fault) else { throw JSON.refusal(fault, offset) }

@@ -1,0 +1,106 @@
+import Testing
+
+@testable import ResyNative
+
+/// What it reads is what jansson reads, to the last bit; the rest it leaves alone.
+@Suite struct JSONPlainReaderTests {
+    private func plain(_ text: [UInt8]) -> JSON? { JSONPlainReader.read(text[...], at: .document) }
+
+    private func jansson(_ text: [UInt8]) -> JSON? { try? JSON(strictly: [text[...]], at: .document, offset: 0) }
+
+    @Test(arguments: [
+        "0", "-0", "7", "-1", "12", "123456789012345", "-999999999999999", "0.5", "-0.0", "4.375", "0.1", "0.3",
+        "12.345678901234", "99999999999999.9", "0.00000000000001", "1.0", " 1 ", "true", "false", "null", "\"\"",
+        "\"a\"",
+        "\"é’🎂\"", "{}", "[]", "[ ]", "{ }", "[1,[2,{\"a\":[]}]]", "{\"b\":1,\"a\":{\"é\":null}}",
+        "\t{\n\"a\" : 1 ,\r\"b\":[ 1 , 2 ] }\n",
+    ])
+    func readsThePlain(_ text: String) throws {
+        let read = try #require(plain(Array(text.utf8)))
+        #expect(read.compactBytes == jansson(Array(text.utf8))?.compactBytes)
+    }
+
+    @Test(arguments: [
+        "", " ", "-", "01", "-01", "1.", ".5", "+1", "1e3", "1E3", "1.5e3", "1234567890123456", "1.234567890123456",
+        "9223372036854775808", "tru", "truee", "nul", "True", "\"a", "\"a\\n\"", "\"\\u00e9\"", "\"\t\"", "\"\0\"",
+        "[1,]", "[,1]", "[1 2]",
+        "[1", "{\"a\":1,}", "{\"a\"}", "{\"a\":}", "{a:1}", "{\"a\":1 \"b\":2}", "{\"a\":1,\"a\":1}",
+        "{\"a\":[1,{\"b\":1,\"b\":2}]}", "[1]]", "[1}",
+        "1 1", "\u{FEFF}1", String(repeating: "[", count: 65) + String(repeating: "]", count: 65),
+    ])
+    func leavesTheRest(_ text: String) {
+        #expect(plain(Array(text.utf8)) == nil)
+    }
+
+    @Test(
+        arguments: [[0x22, 0xFF, 0x22], [0x7B, 0x22, 0xC3, 0x22, 0x3A, 0x31, 0x7D], [0x22, 0xED, 0xA0, 0x80, 0x22]]
+            as [[UInt8]])
+    func leavesWhatIsNoText(_ text: [UInt8]) {
+        #expect(plain(text) == nil)
+    }
+
+    @Test func agreesWithJanssonOnWhateverComes() {
+        var generator = SplitMix(state: 20_261_129)
+        var count = 0
+        for _ in 0..<60_000 {
+            var text = Array(Self.text(depth: 0, &generator).utf8)
+            // Half of them broken.
+            if Bool.random(using: &generator), let junk = "{}[],:\"\\0.e-t ".utf8.randomElement(using: &generator) {
+                text.insert(junk, at: Int.random(in: 0...text.count, using: &generator))
+            }
+            guard let read = plain(text) else { continue }
+            count += 1
+            let other = jansson(text)
+            guard read.compactBytes == other?.compactBytes else {
+                Issue.record("\(String(decoding: text, as: UTF8.self))")
+                return
+            }
+        }
+        #expect(count > 20_000)
+    }
+
+    @Test func numbersAreRoundedAsTheirTextIs() {
+        var generator = SplitMix(state: 7)
+        for _ in 0..<100_000 {
+            let digits = String(UInt64.random(in: 0..<1_000_000_000_000_000, using: &generator))
+            let place = Int.random(in: 1..<max(2, digits.count), using: &generator)
+            let text = "\(digits.prefix(place)).\(digits.dropFirst(place).isEmpty ? "0" : digits.dropFirst(place))"
+            guard let read = plain(Array(text.utf8)) else { continue }
+            guard (try? read.number) == Double(text) else {
+                Issue.record("\(text)")
+                return
+            }
+        }
+    }
+
+    private static func text(depth: Int, _ generator: inout SplitMix) -> String {
+        let scalars = [
+            "0", "-3", "4.375", "12.50", "1e2", "true", "null", "\"\"", "\"a b\"", "\"é\"", "\"\\n\"",
+            "99999999999999999",
+        ]
+        switch Int.random(in: 0..<(depth > 4 ? 2 : 4), using: &generator) {
+        case 0, 1: return scalars.randomElement(using: &generator) ?? ""
+        case 2:
+            let items = (0..<Int.random(in: 0..<4, using: &generator)).map { _ in text(depth: depth + 1, &generator) }
+            return "[\(items.joined(separator: ", "))]"
+        default:
+            let members = (0..<Int.random(in: 0..<4, using: &generator)).map { _ in
+                "\"\(["a", "b", "c", "é", "long key"].randomElement(using: &generator) ?? "")\":"
+                    + text(depth: depth + 1, &generator)
+            }
+            return "{\(members.joined(separator: ","))}"
+        }
+    }
+
+    private struct SplitMix: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = state
+            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ (mixed >> 31)
+        }
+    }
+}
