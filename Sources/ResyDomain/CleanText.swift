@@ -22,7 +22,7 @@ package enum CleanText {
     package static func lines(_ text: String) -> [String] {
         var rest = Substring(whole(text))
         var lines: [String] = []
-        while rest.count > 300 {
+        while rest.utf8.count > 300, rest.count > 300 {
             let head = rest.prefix(300)
             let sentence = head.lastIndex { ".!?;\u{3002}".contains($0) }.map { head.index(after: $0) }
             let end = sentence ?? head.lastIndex(of: " ") ?? head.endIndex
@@ -52,9 +52,26 @@ package enum CleanText {
     package static func whole(_ text: String) -> String {
         // Nothing that long is read to its end, so a huge text costs no more than a long one.
         let longest = 20_000
+        if isClean(text, to: longest) { return text }
         let scalars = text.unicodeScalars
         let head = scalars.index(scalars.startIndex, offsetBy: longest, limitedBy: scalars.endIndex)
         return seen(HTMLText.plain(head.map { String(scalars[..<$0]) } ?? text))
+    }
+
+    /// Visible ASCII with single blanks between its words, and no HTML: there is nothing to take out of it.
+    private static func isClean(_ text: String, to longest: Int) -> Bool {
+        var isAfterBlank = true
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: " "):
+                if isAfterBlank { return false }
+                isAfterBlank = true
+            case UInt8(ascii: "<"), UInt8(ascii: "&"): return false
+            case 0x21...0x7E: isAfterBlank = false
+            default: return false
+            }
+        }
+        return text.isEmpty || !isAfterBlank && text.utf8.count <= longest
     }
 
     /// What a reader sees of it. Its HTML stays as it is.
@@ -64,7 +81,7 @@ package enum CleanText {
 
     /// A text that is clean already.
     package static func shortened(_ clean: String, to limit: Int) -> String {
-        guard clean.count > limit else { return clean }
+        guard clean.utf8.count > limit, clean.count > limit else { return clean }
         let kept = clean.prefix(limit - 1)
         return (kept.last == " " ? kept.dropLast() : kept) + "…"
     }

@@ -12,6 +12,8 @@ package enum NameRelation: Int, Comparable {
     package static func between(_ wanted: FoldedName, _ venue: Venue) -> NameRelation? {
         let name = FoldedName(venue.name)
         guard !wanted.isEmpty, !name.isEmpty else { return nil }
+        // The first of the forms of each, and the places that may end them are not needed for that.
+        if wanted.core == name.core { return .equal }
         let suffixes = PlaceName.suffixes(of: venue)
         let wantedForms = forms(of: wanted, suffixes)
         let venueForms = forms(of: name, suffixes)

@@ -18,6 +18,8 @@ package enum ChargeWords {
         var sentences = [""]
         for word in line.split(separator: " ") {
             sentences[sentences.count - 1] += (sentences[sentences.count - 1].isEmpty ? "" : " ") + word
+            // Nearly every word ends in a letter, and what is ASCII is a character by itself.
+            if let last = word.utf8.last, last < 0x80, !".!?;".utf8.contains(last) { continue }
             guard let last = word.last, ".!?;。！？；".contains(last) else { continue }
             let bare = word.lowercased().drop { "(\"“".contains($0) }
             if !shortened.contains(String(bare)) { sentences.append("") }
@@ -27,6 +29,33 @@ package enum ChargeWords {
 
     /// Runs of digits, runs of letters, and each other character by itself; spaces fall away.
     static func split(_ text: String) -> [Substring] {
+        text.utf8.allSatisfy { $0 < 0x80 } ? splitASCII(text) : splitCharacters(text)
+    }
+
+    private static func splitASCII(_ text: String) -> [Substring] {
+        let bytes = text.utf8
+        var words: [Substring] = []
+        var start = bytes.startIndex
+        while start < bytes.endIndex {
+            let first = bytes[start]
+            var end = bytes.index(after: start)
+            while end < bytes.endIndex, isRun(first, bytes[end]) { bytes.formIndex(after: &end) }
+            if first != 0x20, !(0x09...0x0D).contains(first) { words.append(text[start..<end]) }
+            start = end
+        }
+        return words
+    }
+
+    /// Whether a byte goes on with what the first one began.
+    private static func isRun(_ first: UInt8, _ byte: UInt8) -> Bool {
+        if isDigit(first) { return isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") }
+        return isLetter(first) && isLetter(byte)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+    private static func splitCharacters(_ text: String) -> [Substring] {
         var words: [Substring] = []
         var rest = text[...]
         while let first = rest.first {
@@ -46,6 +75,7 @@ package enum ChargeWords {
 
     /// Above zero; `1,000` and `12,50` are told apart by what follows the comma.
     static func amount(_ word: Substring) -> Double? {
+        if let first = word.utf8.first, first < 0x80, !isDigit(first) { return nil }
         guard word.first?.isNumber == true else { return nil }
         var digits = word.map { $0.wholeNumberValue.map { String($0) } ?? String($0) }.joined()
         while let last = digits.last, !last.isNumber { digits.removeLast() }
@@ -60,7 +90,8 @@ package enum ChargeWords {
     }
 
     static func isZero(_ word: Substring) -> Bool {
-        word.first?.isNumber == true && !word.contains { $0.isNumber && $0.wholeNumberValue != 0 }
+        if let first = word.utf8.first, first < 0x80, !isDigit(first) { return false }
+        return word.first?.isNumber == true && !word.contains { $0.isNumber && $0.wholeNumberValue != 0 }
     }
 
     static let guests: Set<Substring> = [

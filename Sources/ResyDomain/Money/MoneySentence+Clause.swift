@@ -11,7 +11,7 @@ extension MoneySentence {
             let taking = words.firstIndex { Self.isTaking($0) } ?? Self.loss(words)
             let holding =
                 words.contains("card") || words.contains("cards")
-                ? words.firstIndex { word in Self.holdings.contains(where: word.hasPrefix) } : nil
+                ? words.firstIndex { word in Self.holdings.contains(where: word.begins) } : nil
             isOfCard = taking == nil && holding != nil
             guard let place = taking ?? holding, !words.contains(where: ChargeWords.isZero) else {
                 takesMoney = false
@@ -23,14 +23,14 @@ extension MoneySentence {
 
         /// A word before it that says no; what holds only in time, or on a condition, is no denial for the rest of the time.
         private static func denies(_ words: [Substring], at place: Int) -> Bool {
-            if words[place].hasPrefix("refund") || words[place].hasPrefix("nonrefund") { return false }
+            if words[place].begins(with: "refund") || words[place].begins(with: "nonrefund") { return false }
             let isDenied = words[..<place].contains(where: denials.contains) || words.contains(where: gifts.contains)
             return isDenied && !words.contains(where: limits.contains)
         }
 
         private static func isTaking(_ word: Substring) -> Bool {
             ["fee", "fees", "owe", "owed", "payable", "billed"].contains(word)
-                || takings.contains(where: word.hasPrefix)
+                || takings.contains(where: word.begins)
         }
 
         /// `lose the ticket price`, `50% of the menu price is due`.

@@ -31,9 +31,7 @@ package struct MoneySentence: Sendable, Equatable {
     }
 
     init(_ text: String) {
-        var plain = text.lowercased().replacing("\u{2011}", with: "-").replacing("’", with: "'")
-        for (words, meaning) in Self.phrases { plain = plain.replacing(words, with: meaning) }
-        let words = ChargeWords.split(plain)
+        let words = ChargeWords.split(Self.withPhrasesRead(text.lowercased()))
         let clauses = Self.clauses(of: words).map { Clause($0) }
         self.text = text
         amounts = words.indices.filter { ChargeWords.isAmount(at: $0, words) }.map { index in
@@ -49,20 +47,38 @@ package struct MoneySentence: Sendable, Equatable {
         isPerGuest = words.indices.contains { Self.isGuestUnit(at: $0, words) }
         isOpenEnded = takesMoney && !takesACardAlone && Self.isOpenEnded(words)
         let isOfPayment = Self.isOfPayment(words, takesMoney: takesMoney)
-        let isLate = takesMoney || words.contains { word in Self.late.contains(where: word.hasPrefix) }
+        let isLate = takesMoney || words.contains { word in Self.late.contains(where: word.begins) }
         purpose = isOfPayment ? .payment : isLate ? .lateFee : .other
         deniesRefund =
-            words.contains { $0.hasPrefix("nonrefund") } && !words.contains(where: Self.timely.contains)
+            words.contains { $0.begins(with: "nonrefund") } && !words.contains(where: Self.timely.contains)
+    }
+
+    /// By bytes, and the text as it came where none of them is in it.
+    private static func withPhrasesRead(_ text: String) -> String {
+        var bytes = Array(text.utf8)
+        var isChanged = false
+        for (words, meaning) in phrases {
+            var start = 0
+            while let first = bytes[start...].firstIndex(of: words[0]), first + words.count <= bytes.count {
+                start = first + 1
+                guard bytes[first..<(first + words.count)] == words[...] else { continue }
+                bytes.replaceSubrange(first..<(first + words.count), with: meaning)
+                start = first + meaning.count
+                isChanged = true
+            }
+        }
+        return isChanged ? String(decoding: bytes, as: UTF8.self) : text
     }
 
     /// Read as one word, so that their `no` and `not` deny nothing.
     private static let phrases = [
+        ("\u{2011}", "-"), ("’", "'"),
         ("no-show", "absence"), ("no show", "absence"), ("non-refund", "nonrefund"), ("non refund", "nonrefund"),
         ("not refund", "nonrefund"), ("no refund", "nonrefund"), ("refunds are not", "nonrefund are"),
         ("not be refund", "nonrefund"), ("cannot be refund", "nonrefund"), ("pre-pa", "prepa"),
         ("pre-tax", "before tax"),
         ("don't show", "absence"), ("do not show", "absence"), ("fail to show", "absence"),
-    ]
+    ].map { (words: Array($0.0.utf8), meaning: Array($0.1.utf8)) }
 
     private static func clauses(of words: [Substring]) -> [[Substring]] {
         words.split(omittingEmptySubsequences: true) { borders.contains($0) }.map { Array($0) }
@@ -82,7 +98,7 @@ package struct MoneySentence: Sendable, Equatable {
 
     /// `25 per person`, without a currency, where a cancellation or an absence is spoken of.
     private static func namesBareAmount(_ words: [Substring]) -> Bool {
-        guard words.contains(where: { word in late.contains(where: word.hasPrefix) }) else { return false }
+        guard words.contains(where: { word in late.contains(where: word.begins) }) else { return false }
         return words.indices.contains { index in
             ChargeWords.amount(words[index]) != nil && index + 1 < words.endIndex
                 && (words[index + 1] == "pp" || isGuestUnit(at: index + 2, words))
@@ -99,7 +115,7 @@ package struct MoneySentence: Sendable, Equatable {
 
     /// Paid when the table is booked, in whatever way.
     private static func isOfPayment(_ words: [Substring], takesMoney: Bool) -> Bool {
-        if words.contains(where: { word in paid.contains(where: word.hasPrefix) }) { return true }
+        if words.contains(where: { word in paid.contains(where: word.begins) }) { return true }
         let isFeeOfBooking = words.indices.dropFirst().contains { index in
             ["fee", "fees", "charge"].contains(words[index]) && bookings.contains(words[index - 1])
         }
@@ -108,7 +124,7 @@ package struct MoneySentence: Sendable, Equatable {
             || words.indices.dropFirst().contains { index in
                 ["booking", "checkout", "book"].contains(words[index])
                     && ["at", "upon", "on", "when", "of", "you"].contains(words[index - 1])
-                    && words.contains { $0.hasPrefix("charg") || $0.hasPrefix("pay") || $0.hasPrefix("paid") }
+                    && words.contains { $0.begins(with: "charg") || $0.begins(with: "pay") || $0.begins(with: "paid") }
             }
     }
 
