@@ -1,8 +1,6 @@
 import Testing
 @testable import ResyDomain
 
-@testable import ResyNative
-
 /// An entry of the journal, and whether a table at seven at venue 1 on the 14th may still be booked.
 @Suite struct EveningGuardTests {
     struct Case: CustomTestStringConvertible, Sendable {
@@ -61,8 +59,12 @@ import Testing
         venue.zone = Zone(named: "America/New_York")
         let seven = Sitting(
             at: venue, try #require(CalendarDay(iso: "2026-02-14")), try #require(TimeOfDay(clock: "19:00")))
+        let row = Reservation(
+            id: example.isListed ? 7 : 8, venue: venue, day: seven.day, time: seven.time, party: 2, seating: nil,
+            status: .confirmed, cancelBy: nil, charges: [], mayCancel: true, source: .resyMCP, specialRequests: nil)
         let eveningGuard = EveningGuard(
-            table: seven, askedAt: asked, listed: example.isListed ? [7] : [8], allowsOverlap: example.allowsOverlap)
+            table: seven, list: ListReading([row], askedAt: asked, isWhole: true),
+            allowsOverlap: example.allowsOverlap)
         let entry = JournalEntry(
             id: 1, kind: example.kind,
             key: JournalKey(
