@@ -67,6 +67,17 @@ struct Agreement: Sendable, Equatable {
         return left == right
     }
 
+    /// What a yes was given for, where that is not `other`.
+    func difference(from other: Agreement) -> YesRemark.Other {
+        var given = self
+        (given.fingerprint, given.card) = (other.fingerprint, other.card)
+        if given == other { return .card }
+        given.wishes = other.wishes
+        if given == other { return .wishes }
+        given.account = other.account
+        return given == other ? .account : .table
+    }
+
     /// `over`: somebody else's words that stand in its place.
     static func fingerprint(of wishes: [(wish: Wish, over: String?)]) -> String {
         guard !wishes.isEmpty else { return "" }

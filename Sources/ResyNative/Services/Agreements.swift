@@ -36,13 +36,9 @@ struct Agreements: Sendable {
         do {
             return BroughtAnswer(given: try open(token, from: .token, for: deed), reply: .yes)
         } catch SealError.expired {
-            throw ResyError(
-                .badRequest, "This confirm_token has run out: it lives ten minutes.",
-                hint: "Call again without confirm_token, show the user the terms, and use the new one.")
+            throw ResyError(.badRequest, .yes(.tooLate), advice: [.deed(.askAnew)])
         } catch is SealError {
-            throw ResyError(
-                .badRequest, "This confirm_token is not one that was given here, or not for this.",
-                hint: "Call again without confirm_token and use the one in the answer, exactly as it is.")
+            throw ResyError(.badRequest, .yes(.foreign), advice: [.deed(.useTheNewYes)])
         }
     }
 
@@ -83,9 +79,7 @@ struct Agreements: Sendable {
     /// Throws `bad_request` for a yes that came too late.
     func refuseSpent(_ given: GivenAgreement) async throws {
         guard try await store.isSpent(nonce: given.nonce) else { return }
-        throw ResyError(
-            .badRequest, "This yes was used before, or its question was answered before; each counts once.",
-            hint: "Look at my_reservations. To try again, call anew, without a confirm_token.")
+        throw ResyError(.badRequest, .yes(.usedOrAnswered), advice: [.deed(.tryAnew)])
     }
 
     private func sealer(_ carrier: Carrier) throws -> Sealer {

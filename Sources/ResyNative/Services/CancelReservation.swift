@@ -1,188 +1,206 @@
 internal import ResyDomain
 
-/// Cancels a reservation: finds it in the account's list, asks where it costs money, sends once, and reads the
-/// list again to be sure.
+/// Cancels a reservation: finds it in the account's list, asks where it costs money, sends once, and reads the list again to
+/// be sure.
 struct CancelReservation: Sendable {
-    let call: AccountCall
-    let store: Store
-    let agreements: Agreements
-    let commitments: Commitments
-    let links: VenueLinks
-    let settings: Settings
-    let clock: any WallClock
+    let reception: Reception
 
     func run(_ request: CancellationRequest) async throws -> CancellationOutcome {
-        let brought = try agreements.read(token: request.confirmToken, call.answered, for: .cancel)
-        try await agreements.spendAnswered(brought)
-        let wanted = try Wanted(request)
-        // Before the list is read, which may settle them.
-        let begun = await openCancellations(wanted)
+        let brought = try reception.agreements.read(token: request.confirmToken, reception.call.answered, for: .cancel)
+        try await reception.agreements.spendAnswered(brought)
+        let wanted = try WantedReservation(request)
+        // Before the list is read, which may settle it.
+        let before = await memory()
         let row: ListedReservation
         do {
             row = try await find(wanted)
         } catch let failure as APIFailure where failure != .signedOut && failure != .otherAccount {
-            if let known = await recalled(wanted, because: failure) { return known }
+            let before = await memory()
+            if let known = recalled(wanted, before, because: failure) { return known }
             guard case .stopped(let stop) = failure else { throw failure }
-            throw await barred(wanted, by: stop)
+            throw barred(wanted, before, by: stop)
         } catch let error as ResyError where error.code == .reservationNotFound {
-            if let gone = await alreadyCancelled(wanted, isListRead: true) { return gone }
-            guard let held = await beingCancelled(wanted) else { throw error }
-            let account = try await call.accountKey()
-            return await underWay(ListedReservation(reservation: held), account: account)
+            let now = await memory()
+            if let gone = cancelledBefore(wanted, now, isListRead: true) { return gone }
+            guard let open = now.onlyBeingCancelled(wanted) else { throw error }
+            return try await settle(ListedReservation(reservation: open))
         }
-        let account = try await call.accountKey()
         // A repeat by name means the one that an earlier call was to cancel, and never another in its place.
+        let begun = before.beingCancelled(wanted)
         if let first = begun.first, !begun.contains(where: { $0.id == row.reservation.id }) {
-            return await underWay(ListedReservation(reservation: first), account: account)
+            return try await settle(ListedReservation(reservation: first))
         }
-        let key = JournalKey(row.reservation, account: account)
-        if let earlier = try await store.entry(for: key, kind: .cancel), earlier.isOpen {
-            return await underWay(row, account: account)
+        let account = try await reception.call.accountKey()
+        if try await reception.ledger(of: account).look().cancellation(of: row.reservation.id) != nil {
+            return try await settle(row)
         }
         // One for another reservation is no yes, and this one is asked about.
-        if let given = brought.given, given.agreement.reservation == row.reservation.id {
-            try await agreements.refuseSpent(given)
-        }
-        do {
-            switch try await agree(row, account: account, brought) {
-            case .finished(let outcome): return outcome
-            case .goAhead(let row):
-                try Task.checkCancellation()
-                return try await commitments.run { [self] in
-                    try await send(row, account: account, spending: brought.given)
-                }
+        var meant = brought
+        if let given = brought.given {
+            if given.agreement.reservation == row.reservation.id {
+                try await reception.agreements.refuseSpent(given)
+            } else {
+                meant.given = nil
+                meant.reply = nil
             }
-        } catch let failure as APIFailure {
-            // Before the intent: what was sent ends as an outcome.
-            throw failure.explained(url: links.reservations)
         }
+        let work = TableCancellation(service: self, row: row, account: account)
+        return try await DeedRun(work, at: reception, brought: meant).run()
     }
 
+    /// Another call sent it, in this process or another, and its outcome is not known yet: the list may tell.
+    private func settle(_ row: ListedReservation) async throws -> CancellationOutcome {
+        let work = TableCancellation(
+            service: self, row: row, account: try await reception.call.accountKey(), isEarlier: true)
+        return try await DeedRun(work, at: reception, brought: BroughtAnswer()).settle()
+    }
+
+    // MARK: - Which is meant
+
     /// The reservation meant, in the list as it is now. One that was booked from here a moment ago is waited for.
-    private func find(_ wanted: Wanted) async throws -> ListedReservation {
+    private func find(_ wanted: WantedReservation) async throws -> ListedReservation {
         for pause in [1.5, 3, 4] {
-            let list = try await freshList()
-            guard await !unlisted(wanted, list).isEmpty else { return try await pick(wanted, list) }
-            guard call.secondsLeft > pause + 20 else { break }
-            try await clock.sleep(seconds: pause)
+            let (list, book) = try await freshList()
+            guard !book.justBooked(wanted, list).isEmpty else { return try pick(wanted, list, book) }
+            guard reception.call.secondsLeft > pause + 20 else { break }
+            try await reception.clock.sleep(seconds: pause)
         }
-        let list = try await freshList()
-        let unlisted = await unlisted(wanted, list)
-        guard !unlisted.isEmpty else { return try await pick(wanted, list) }
+        let (list, book) = try await freshList()
+        let unlisted = book.justBooked(wanted, list)
+        guard let first = unlisted.first else { return try pick(wanted, list, book) }
         // Never another one in its place.
         throw ResyError(
-            .reservationNotFound,
-            "\(CleanText.quoted(unlisted[0].venue.name)) (\(unlisted[0].confirmationID)) was booked a moment ago, and "
-                + "Resy's list does not show it yet.",
-            hint: "Call again in a minute, with the confirmation_id of the one that is meant.",
+            .reservationNotFound, .cancelling(.notListedYet(NamedTable(first))), advice: [.deed(.callInAMinute)],
             choices: unlisted.map { .reservation($0) })
     }
 
     private func pick(
-        _ wanted: Wanted, _ list: AccountList
-    ) async throws -> ListedReservation {
-        try await refuseOpenTries(wanted, list.rows)
-        return try wanted.pick(from: list, url: links.reservations)
+        _ wanted: WantedReservation, _ list: AccountList, _ book: TableBook
+    ) throws(ResyError) -> ListedReservation {
+        try refuseOpenTries(wanted, list, book)
+        return try wanted.pick(from: list, url: reception.links.reservations)
+    }
+
+    /// The list may have news of what earlier calls left open, such as a cancellation of this very table.
+    private func freshList() async throws -> (AccountList, TableBook) {
+        let asked = reception.clock.now
+        reception.call.progress(.readingList)
+        var list = try await reception.list(isPaced: true)
+        let ledger = reception.ledger(of: try await reception.call.accountKey())
+        let known = try? await ledger.open(list.reading(askedAt: asked)) {
+            // What one list leaves out is not taken for another of its name.
+            let askedAgain = reception.clock.now
+            list = try await reception.list()
+            return list.reading(askedAt: askedAgain)
+        }
+        let book: TableBook
+        if let known { book = known } else { book = await memory() }
+        // All of them, for they are shown where it is not clear which is meant.
+        for index in list.rows.indices { list.rows[index] = await completed(list.rows[index]) }
+        return (list, book)
     }
 
     /// With what this home knows of it: Resy's list does not tell what was paid, the terms did.
     func completed(_ row: ListedReservation) async -> ListedReservation {
         let id = row.reservation.id
         var row = row
-        if let ours = try? await store.reservation(id: id)?.reservation { row.reservation.takeWords(from: ours) }
-        if let agreed = try? await store.agreedTerms(of: id) { row.takeWords(from: agreed) }
+        if let ours = try? await reception.store.reservation(id: id)?.reservation {
+            row.reservation.takeWords(from: ours)
+        }
+        if let agreed = try? await reception.store.agreedTerms(of: id) { row.takeWords(from: agreed) }
         return row
     }
 
-    /// `settles`: to see what became of a cancellation that was sent.
-    func rows(
-        isPaced: Bool = true, settles: Bool = false
-    ) async throws -> AccountList {
-        try await call.withAccess { resy in
-            call.progress("reading the reservations")
-            return try await resy.reservations(isPaced: isPaced, settles: settles)
-        }
+    /// Throws where a booking without an outcome may be meant, and says of it what is known: never another one in its place,
+    /// nor "there is none".
+    private func refuseOpenTries(
+        _ wanted: WantedReservation, _ list: AccountList, _ book: TableBook
+    ) throws(ResyError) {
+        let held = list.reservations.filter { $0.status == .confirmed }
+        if case .number(let id, _) = wanted, held.contains(where: { $0.id == id }) { return }
+        let tries = book.openBookings.filter { wanted.mayMean($0) }
+        guard let first = tries.first else { return }
+        let fitting = held.filter { wanted.mayMean($0) || wanted.isKin($0.venue) }
+        throw ResyError(
+            fitting.isEmpty ? .reservationNotFound : .reservationAmbiguous,
+            .cancelling(.maybeNeverBooked(wanted, NamedTable(first), more: tries.count - 1)),
+            advice: [.deed(.waitUntilListed(url: reception.links.reservations, orOthers: !fitting.isEmpty))],
+            choices: fitting.map { .reservation($0) })
     }
 
-    /// The list may have news of what earlier calls left open, such as a cancellation of this very table.
-    private func freshList() async throws -> AccountList {
-        let asked = clock.now
-        var list = try await rows()
-        if let account = try? await call.accountKey() {
-            await Settlement(store: store, clock: clock).read(
-                list.reservations, isWhole: list.isWhole, askedAt: asked, account: account)
-        }
-        // All of them, for they are shown where it is not clear which is meant.
-        for index in list.rows.indices { list.rows[index] = await completed(list.rows[index]) }
-        return list
+    // MARK: - While Resy's list does not show it, or cannot be had
+
+    /// What this home knows by itself.
+    private func memory() async -> TableBook {
+        (try? await reception.ledger(of: reception.call.accountKey()).look()) ?? .empty(reception.clock.now)
     }
 
-    /// Tables booked from here a moment ago that may be meant and are not in the list yet.
-    private func unlisted(
-        _ wanted: Wanted, _ list: AccountList
-    ) async -> [Reservation] {
-        guard let account = try? await call.accountKey(),
-            let local = try? await store.localReservations(account: account, since: .earliest(at: clock.now))
-        else { return [] }
-        let missing = local.filter { ours in
-            ours.reservation.status == .confirmed && ours.reservation.source == .resyMCP
-                && wanted.mayMean(ours.reservation)
-                && clock.now.seconds - ours.recordedAt.seconds < 60
-                && !list.rows.contains { $0.reservation.id == ours.reservation.id }
-                && !list.unread.contains(ours.reservation.id)
-        }
-        var unlisted: [Reservation] = []
-        for table in missing.map(\.reservation) {
-            // One that was cancelled meanwhile need not come.
-            guard let entries = try? await store.entries(of: table.id), !entries.contains(where: { $0.kind == .cancel })
-            else { continue }
-            unlisted.append(table)
-        }
-        return unlisted
-    }
-
-    func outcome(
-        _ status: CancellationOutcome.Status, _ row: ListedReservation, notes: [String]
-    ) -> CancellationOutcome {
-        var held = row.reservation
-        // By either clock: an answer's words go by ours.
-        if !row.chargesNow(now).isEmpty { held.dropFreeTime(after: min(now, clock.now)) }
+    /// Of the one that is meant: it was cancelled before, or a cancellation has no outcome yet.
+    private func recalled(
+        _ wanted: WantedReservation, _ book: TableBook, because failure: APIFailure
+    ) -> CancellationOutcome? {
+        if let gone = cancelledBefore(wanted, book, isListRead: false) { return gone }
+        guard let held = book.onlyBeingCancelled(wanted), let open = book.cancellation(of: held.id) else { return nil }
+        let url = reception.links.reservations
         return CancellationOutcome(
-            status: status, reservation: held, refund: nil, confirmToken: nil, confirmBefore: nil,
-            notes: notes)
+            .unknown, held,
+            remarks: [
+                .cancelling(.earlier(CancellationSoFar(open, now: book.now))),
+                .cancelling(.because(failure.explained(url: url).finding)),
+                .cancelling(.lookWhetherItStands(url: url, Deadline(of: held, now: reception.resysNow))),
+            ])
+    }
+
+    private func cancelledBefore(
+        _ wanted: WantedReservation, _ book: TableBook, isListRead: Bool
+    ) -> CancellationOutcome? {
+        guard case .number(let id, _) = wanted,
+            let known = book.memory.first(where: { $0.reservation.id == id })?.reservation, known.status == .cancelled
+        else { return nil }
+        var done = CancellationOutcome(
+            .cancelled, known, remarks: [.cancelling(.cancelledBefore(isListRead: isListRead))])
+        done.isEarlier = true
+        return done
+    }
+
+    /// While Resy is not asked, a deadline may pass: where to cancel by hand, and by when, as far as this home knows.
+    private func barred(_ wanted: WantedReservation, _ book: TableBook, by stop: Breaker.Stop) -> ResyError {
+        var error = stop.explained(url: reception.links.reservations)
+        let known = book.mayBeMeant(wanted).compactMap { held -> CancellationFinding.Known? in
+            if held.status == .cancelled { return .init(table: NamedTable(held), what: .cancelled) }
+            if let open = book.cancellation(of: held.id) {
+                let sofar = CancellationSoFar(open, now: book.now)
+                return .init(table: NamedTable(held), what: .cancelling(sofar))
+            }
+            guard held.status == .confirmed else { return nil }
+            return .init(table: NamedTable(held), what: .held(Deadline(of: held, now: reception.resysNow)))
+        }
+        error.finding = .together([error.finding, .cancelling(.notAsked(known))])
+        return error.tellingOutcome()
     }
 }
 
-extension JournalKey {
-    /// The table that a reservation holds.
-    init(_ held: Reservation, account: String) {
-        self.init(account: account, venue: held.venue.id, day: held.day, time: held.time, party: held.party)
-    }
-}
-
-extension Reservation {
-    /// What costs money already is not told as free until a moment to come.
-    fileprivate mutating func dropFreeTime(after now: Instant) {
-        if let until = cancelBy, until > now { cancelBy = nil }
-        charges = charges.withoutTime(after: now)
-    }
-}
-
-extension ListedReservation {
-    /// What it was booked under from here, where the list says less.
-    fileprivate mutating func takeWords(from agreed: AgreedTerms) {
-        terms = agreed.lines.reduce(into: terms ?? []) { if !$0.contains($1) { $0.append($1) } }
-        guard !reservation.charges.isEmpty, !reservation.charges.contains(where: \.saysSomething) else { return }
-        reservation.charges = agreed.charges.ending(by: reservation.cancelBy)
+extension TableBook {
+    /// Tables still to come that this home knows of, cancelled ones too.
+    fileprivate func mayBeMeant(_ wanted: WantedReservation) -> [Reservation] {
+        memory.map(\.reservation).filter { wanted.mayMean($0) }
     }
 
-    /// What cancelling at that moment costs; empty where it is known to cost nothing.
-    func chargesNow(_ now: Instant) -> Charges {
-        let charges = reservation.charges
-        // Resy's own word that it applies outweighs a date; a date that is past outweighs its word that it does not.
-        if feeApplies == true { return charges }
-        if let until = charges.freeUntil ?? reservation.cancelBy { return now >= until ? charges : [] }
-        // That no fee applies says nothing of what was paid, or of money that stands in words.
-        return feeApplies == false ? charges.only { $0.kind != .cancellation } : charges
+    fileprivate func beingCancelled(_ wanted: WantedReservation) -> [Reservation] {
+        mayBeMeant(wanted).filter { $0.status == .confirmed && cancellation(of: $0.id) != nil }
+    }
+
+    /// Nil where several tables may be meant.
+    fileprivate func onlyBeingCancelled(_ wanted: WantedReservation) -> Reservation? {
+        let held = mayBeMeant(wanted).filter { $0.status == .confirmed }
+        return held.count == 1 && cancellation(of: held[0].id) != nil ? held[0] : nil
+    }
+
+    /// Booked from here a moment ago, and not in the list yet. One that is being cancelled meanwhile need not come.
+    fileprivate func justBooked(_ wanted: WantedReservation, _ list: AccountList) -> [Reservation] {
+        memory.filter { ours in
+            standing(of: ours.reservation.id) == .justBooked && wanted.mayMean(ours.reservation)
+                && now.seconds - ours.recordedAt.seconds < 60 && !list.gaps.unread.contains(ours.reservation.id)
+        }.map(\.reservation)
     }
 }

@@ -15,7 +15,7 @@ struct CheckAvailability: Sendable {
         try Party.check(request.party)
         guard (0...1440).contains(request.flexibility) else {
             throw ResyError(
-                .badRequest, "flexibility_minutes is \(request.flexibility).", hint: "Use 0 to 1440; 60 is usual.")
+                .badRequest, .argument(.flexibility(request.flexibility)), advice: [.argument(.flexibilities)])
         }
         return try await call.withOptionalAccess { resy in
             try await look(request, resy)
@@ -30,7 +30,7 @@ struct CheckAvailability: Sendable {
         let venue = found.venue
         var evening = try WantedEvening.read(
             date: request.date, time: request.preferredTime, at: venue, now: clock.now)
-        call.progress("asking Resy for tables")
+        call.progress(.findingTables)
         var tables = try await find(venue, evening.day, request.party, resy)
         if let later = evening.later, tables.slots.isEmpty, tables.venue.absence(on: evening.day) == nil {
             evening.move(to: later)
@@ -46,22 +46,19 @@ struct CheckAvailability: Sendable {
         var answer = Availability(
             venue: known, url: links.page(of: known, day: evening.day, party: request.party), day: evening.day,
             party: request.party, preferredTime: evening.time, flexibility: request.flexibility,
-            slots: split.inside, otherTimes: split.outside, openDays: [], notes: found.note.map { [$0] } ?? [])
+            slots: split.inside, otherTimes: split.outside, openDays: [],
+            remarks: found.remarks.isEmpty ? [] : [.together(found.remarks)])
         (answer.eitherTime, answer.readings) = (either, evening.readings)
         if split.lacksSeating {
             answer.missingSeating = request.seating
-            let seatings = SeatingWish(nil).fitting(split.outside.map(\.seating)).map { CleanText.quoted($0) }
-            answer.notes.append(
-                "No table that day has the seating \(CleanText.quoted(request.seating ?? "", to: 60)); there is: "
-                    + "\(seatings.joined(separator: ", ")).")
+            let seatings = SeatingWish(nil).fitting(split.outside.map(\.seating))
+            answer.remarks.append(.evening(.noSuchSeating(request.seating ?? "", there: seatings)))
         }
-        if known.wantsCaptcha {
-            answer.notes.append("This restaurant wants a captcha solved: book it through the link.")
-        }
-        if let size = known.sizeNote(for: request.party) { answer.notes.append(size) }
+        if known.wantsCaptcha { answer.remarks.append(.evening(.wantsCaptcha)) }
+        if let sizes = known.sizes(insteadOf: request.party) { answer.remarks.append(.evening(.sizes(sizes))) }
         // A table that is there all the same, behind a captcha say, is no matter of a closed house.
         let absence = known.isTock || tables.slots.isEmpty ? known.absence(on: evening.day) : nil
-        if let absence { answer.notes.append(absence) }
+        if let absence { answer.remarks.append(.evening(.absence(absence))) }
         // Behind a captcha a table is there all the same, for a person.
         let isServed = known.wantsCaptcha ? !split.inside.isEmpty : split.inside.contains { $0.isBookable }
         // Days that Resy lists of a restaurant on Tock cannot be booked here either.
@@ -83,22 +80,20 @@ struct CheckAvailability: Sendable {
     private func addOpenDays(
         to answer: inout Availability, venue: Venue, isExplained: Bool, _ resy: ResyCall
     ) async throws {
-        call.progress("looking at other days")
+        call.progress(.readingOtherDays)
         do {
             let calendar = try await resy.calendar(
                 venue: venue.id, party: answer.party, from: answer.day,
                 to: answer.day.adding(days: Self.horizon))
             answer.openDays = Array(calendar.openDays.filter { $0 != answer.day }.prefix(10))
             if let last = calendar.lastDay, answer.day > last {
-                answer.notes.append(
-                    "Resy shows this restaurant's tables up to \(last.spoken(from: venue.today(clock.now))) only; that day is not published yet."
-                )
+                answer.remarks.append(.evening(.notPublished(after: last, today: venue.today(clock.now))))
             } else if !isExplained, calendar.status(of: answer.day) == .closed {
-                answer.notes.append("The restaurant is closed that day.")
+                answer.remarks.append(.evening(.closed))
             }
         } catch let failure as APIFailure {
             if case .signedOut = failure { throw failure }
-            answer.notes.append("Other days could not be read: \(failure.explained().message)")
+            answer.remarks.append(.evening(.otherDaysUnread(failure.explained().finding)))
         }
     }
 }
@@ -107,7 +102,7 @@ struct CheckAvailability: Sendable {
 enum Party {
     static func check(_ size: Int) throws(ResyError) {
         guard (1...50).contains(size) else {
-            throw ResyError(.badRequest, "party_size is \(size).", hint: "Use 1 to 50 people.")
+            throw ResyError(.badRequest, .argument(.party(size)), advice: [.argument(.partySizes)])
         }
     }
 }

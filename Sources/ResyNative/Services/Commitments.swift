@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Work that must run to its end once begun, whoever stops waiting for it: a booking that was sent, a
 /// cancellation, and the look at the list that settles them.
 final class Commitments: Sendable {

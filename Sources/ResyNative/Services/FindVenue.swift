@@ -15,25 +15,18 @@ struct FindVenue: Sendable {
     /// The venue with its zone. Throws `ResyError` for a name that fits none or several.
     func find(_ name: String, location: String?) async throws -> FoundVenue {
         guard !CleanText.seen(name).isEmpty else {
-            throw ResyError(
-                .badRequest, "restaurant_name is empty.",
-                hint: "Give the restaurant's name, such as \u{201C}Carbone\u{201D}, or its resy.com link.")
+            throw ResyError(.badRequest, .venue(.noName), advice: [.venue(.giveName)])
         }
         if let host = VenueReference.host(of: name), !links.areOn(host) {
-            throw ResyError(
-                .badRequest, "\(CleanText.quoted(CleanText.line(name).isEmpty ? host : name)) is not a link of Resy's.",
-                hint: "Give the link of the restaurant's page at resy.com, or its name.")
+            let link = CleanText.line(name).isEmpty ? host : name
+            throw ResyError(.badRequest, .venue(.foreignLink(link)), advice: [.venue(.giveLinkOrName)])
         }
         let reference = VenueReference(name)
         switch reference {
         case .link:
-            throw ResyError(
-                .badRequest, "\(CleanText.quoted(name)) is not the link of a restaurant's page.",
-                hint: "Give the link of the restaurant's own page at resy.com, or its name.")
+            throw ResyError(.badRequest, .venue(.noRestaurantsPage(name)), advice: [.venue(.giveItsOwnLink)])
         case .unreadable(let text):
-            throw ResyError(
-                .badRequest, "\(CleanText.quoted(text, to: 40)) is not the number of a venue on Resy.",
-                hint: "Copy it once more, such as \u{201C}Resy venue 40203\u{201D}, or give the restaurant's name.")
+            throw ResyError(.badRequest, .venue(.noNumber(text)), advice: [.venue(.copyNumber)])
         case .name, .id, .page: break
         }
         let trimmed = CleanText.line(reference.spoken)
@@ -56,10 +49,10 @@ struct FindVenue: Sendable {
                     key: key, venue: venue, now: clock.now, expires: clock.now.adding(Self.shelfLife))
             }
             try await check(venue, name, wished)
-            return found(venue, as: trimmed, place, isHidden: isHidden, google.fault)
+            return found(venue, as: trimmed, place, isHidden: isHidden, google.remark)
         } catch var error as ResyError where google.fault != nil {
             // What is not found now may be found with Google's help, so it is not remembered.
-            error.hint += " \(google.fault ?? "")"
+            error.remarks += google.remark.map { [$0] } ?? []
             throw error
         } catch let error as ResyError where error.code == .venueNotFound && error.choices.isEmpty {
             try? await store.cacheVenue(
@@ -93,8 +86,7 @@ struct FindVenue: Sendable {
         case .elsewhere: throw notThere(venue, location)
         case .unplaced:
             throw ResyError(
-                .badRequest, "Could not place \(CleanText.quoted(location, to: 60)).", hint: Self.placeAdvice,
-                choices: [.venue(venue)])
+                .badRequest, .venue(.unknownPlace(location)), advice: [.venue(.givePlace)], choices: [.venue(venue)])
         case .unsure, .silent, .near, .there: return
         }
     }
@@ -111,28 +103,27 @@ struct FindVenue: Sendable {
     }
 
     private func found(
-        _ venue: Venue, as name: String, _ location: String?, isHidden: Bool = false, _ fault: String? = nil
+        _ venue: Venue, as name: String, _ location: String?, isHidden: Bool = false, _ google: Remark? = nil
     ) -> FoundVenue {
         let reference = VenueReference(name)
         let relation = reference.isName ? reference.relation(to: venue) : nil
         let standing = location.map { PlaceWish($0, among: [venue]).standing(of: venue) }
         var found = FoundVenue(venue: venue)
-        var notes: [String] = []
+        var remarks: [VenueRemark] = []
         if isHidden, standing != .there {
             found.question = hidden(name, venue)
-            notes.append("Another hit of Resy's search could not be read; it may be the one that is meant.")
+            remarks.append(.hitUnread)
         }
         if let location, standing == .unsure || standing == .near {
             found.question = undecided(name, location, venue)
-            notes.append("Could not tell whether it lies in \(CleanText.quoted(location, to: 60)).")
+            remarks.append(.unsurePlace(location))
         }
         if relation == .near || relation == .alike {
             // A table at another restaurant than the one meant is no table.
             found.question = ambiguous(name, [venue])
-            notes.insert("\(CleanText.quoted(name)) was read as \(CleanText.quoted(venue.name)).", at: 0)
+            remarks.insert(.readAs(said: name, name: venue.name), at: 0)
         }
-        if let fault { notes.append(fault) }
-        found.note = notes.isEmpty ? nil : notes.joined(separator: " ")
+        found.remarks = remarks.map { .venue($0) } + (google.map { [$0] } ?? [])
         return found
     }
 
@@ -143,7 +134,7 @@ struct FindVenue: Sendable {
         if let page = try await page(VenueReference(name), name) {
             return (try await zoned(page), false)
         }
-        resy.context.progress("looking for the restaurant")
+        resy.context.progress(.findingVenue)
         let wanted = WantedVenue(
             name: place?.name ?? name, location: location, placeID: place?.id, street: place?.address,
             latitude: place?.latitude, longitude: place?.longitude)
@@ -168,7 +159,7 @@ struct FindVenue: Sendable {
             if let page = pages[venue.id] {
                 return (try await zoned(page, completing: venue), isHidden)
             }
-            resy.context.progress("reading the restaurant's page")
+            resy.context.progress(.readingVenue)
             let page = try await resy.venue(id: venue.id)
             return (try await zoned(page, completing: venue), isHidden)
         case .close(let several): throw ambiguous(name, several)
@@ -202,10 +193,10 @@ struct FindVenue: Sendable {
         do {
             switch reference {
             case .page(let address):
-                resy.context.progress("reading the restaurant's page")
+                resy.context.progress(.readingVenue)
                 return try await resy.venue(slug: address.slug, citySlug: address.citySlug)
             case .id(let id):
-                resy.context.progress("reading the restaurant's page")
+                resy.context.progress(.readingVenue)
                 return try await resy.venue(id: id)
             case .name, .link, .unreadable: return nil
             }

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// The folder of all state, and where in it things lie. Making the value touches nothing.
 package struct Home: Sendable {
     package let path: String
@@ -48,24 +50,22 @@ package struct Home: Sendable {
         // A link to a folder of the user's own choosing is fine for the home itself.
         guard facts.isFolder else {
             if facts.isPlain {
-                throw FileFault(path: path, doing: "Using", kind: .notPlain, reason: "it is not a folder")
+                throw FileFault(.using, path, .notPlain, .notFolder)
             }
             return
         }
         guard facts.isOurs else {
-            throw FileFault(path: path, doing: "Using", kind: .foreign, reason: "it belongs to another user")
+            throw FileFault(.using, path, .foreign, .anotherUsers)
         }
         if facts.mode & 0o077 != 0 { try Files.setMode(path, 0o700) }
     }
 
     static func check(_ path: String, _ facts: Files.Facts, isFolder: Bool) throws(FileFault) {
         guard isFolder ? facts.isFolder : facts.isPlain else {
-            throw FileFault(
-                path: path, doing: "Using", kind: .notPlain,
-                reason: isFolder ? "it is not a folder" : "it is not a plain file")
+            throw FileFault(.using, path, .notPlain, isFolder ? .notFolder : .notPlainFile)
         }
         guard facts.isOurs else {
-            throw FileFault(path: path, doing: "Using", kind: .foreign, reason: "it belongs to another user")
+            throw FileFault(.using, path, .foreign, .anotherUsers)
         }
     }
 }

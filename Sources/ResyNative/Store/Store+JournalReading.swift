@@ -32,51 +32,26 @@ extension Store {
         }.compactMap { $0 }
     }
 
-    /// A try to cancel it of which nobody knows yet what became of it.
-    package func openCancellation(of reservationID: Int) throws -> JournalEntry? {
-        try entries(of: reservationID).first { $0.kind == .cancel && $0.isOpen }
-    }
-
     /// What it was booked under from here.
     package func agreedTerms(of reservationID: Int) throws -> AgreedTerms? {
         try entries(of: reservationID).first { $0.kind == .book }?.about.terms
     }
 
-    /// What a list may have news of: what is open, and what was booked and not yet listed; made before `now`, for
-    /// evenings since `day`.
-    package func unsettledEntries(account: String, since day: CalendarDay, before now: Instant) throws -> [JournalEntry]
-    {
+    /// Open, unclear or booked, of an account's evenings since `day`; the oldest first.
+    package func standingEntries(account: String, since day: CalendarDay) throws -> [JournalEntry] {
         try with { connection in
             try connection.run(
                 """
                 SELECT id, kind, account, venue_id, day, time, party, state, seating, special_requests, zone,
                     reservation_id, seen_at, created_at, updated_at, venue_name, terms FROM journal
-                WHERE account = ? AND day >= ? AND created_at <= ?
-                    AND (state IN ('intended', 'unknown') OR state = 'booked' AND seen_at IS NULL)
+                WHERE account = ? AND day >= ? AND state IN ('intended', 'unknown', 'booked')
                 ORDER BY id
-                """, [.text(account), .text(day.iso), .real(now.seconds)]
+                """, [.text(account), .text(day.iso)]
             ) { (row) throws(SQLiteError) in Self.entry(row) }
         }.compactMap { $0 }
     }
 
-    /// The numbers of booked tables that a list has shown before `moment`, for evenings since `day`.
-    package func listedBookings(account: String, since day: CalendarDay, before moment: Instant) throws -> [Int] {
-        try with { connection in
-            try connection.run(
-                """
-                SELECT reservation_id FROM journal
-                WHERE account = ? AND day >= ? AND kind = 'book' AND state = 'booked' AND seen_at < ?
-                    AND reservation_id IS NOT NULL
-                """, [.text(account), .text(day.iso), .real(moment.seconds)]
-            ) { (row) throws(SQLiteError) in row.integer(0) }
-        }
-    }
-
     /// Open, unclear or booked, of the same account, on that evening and those beside it.
-    package func standingEntries(near key: JournalKey) throws -> [JournalEntry] {
-        try with { connection in try Self.standing(near: key, on: connection) }
-    }
-
     static func standing(
         near key: JournalKey, on connection: borrowing Connection
     ) throws(SQLiteError) -> [JournalEntry] {

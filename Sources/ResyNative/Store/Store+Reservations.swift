@@ -1,11 +1,5 @@
 package import ResyDomain
 
-/// A reservation as this home remembers it.
-package struct RememberedReservation: Sendable, Equatable {
-    package var reservation: Reservation
-    package var recordedAt: Instant
-}
-
 extension Store {
     /// Remembers a reservation, or what has changed about it.
     package func record(_ reservation: Reservation, account: String, now: Instant) throws {
@@ -52,8 +46,8 @@ extension Store {
         }.compactMap { $0 }.reversed()
     }
 
-    /// Those that stand for evenings since `day`, and whatever is known of those that a list shows: what a call looks
-    /// at stays small, however long the memory.
+    /// Those of days since `day`, cancelled ones too, and whatever is known of those that a list shows: what a call looks at
+    /// stays small, however long the memory.
     package func localReservations(
         account: String, since day: CalendarDay, and listed: [Reservation] = []
     ) throws -> [RememberedReservation] {
@@ -61,7 +55,7 @@ extension Store {
             try connection.run(
                 """
                 SELECT id, venue, day, time, party, seating, status, cancel_by, fee, special_requests, source, recorded_at
-                FROM reservations WHERE account = ? AND status IN ('confirmed', 'unknown') AND day >= ?
+                FROM reservations WHERE account = ? AND day >= ?
                 ORDER BY day, time
                 """, [.text(account), .text(day.iso)]
             ) { (row) throws(SQLiteError) in Self.reservation(row) }

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What this home remembers: venues found, tables booked, and the counters that processes share.
 ///
 /// Made without touching a file; the database opens at the first call that needs it. Holds no secret, no e-mail
@@ -34,13 +36,9 @@ package actor Store {
         } catch let error as SQLiteError {
             throw explained(error)
         } catch MigrationError.newer(let version) {
-            throw ResyError(
-                .resyError, "\(home.database) was written by a newer resy-mcp (version \(version) of its layout).",
-                hint: "Update resy-mcp, or use another folder with --home. The file was left as it is.")
+            throw unusable(.newer(version: version), .updateOrMove)
         } catch MigrationError.foreign {
-            throw ResyError(
-                .resyError, "\(home.database) is the database of another program.",
-                hint: "Use another folder with --home. The file was left as it is.")
+            throw unusable(.foreign, .moveHome)
         } catch MigrationError.damaged {
             throw damaged
         }
@@ -51,10 +49,7 @@ package actor Store {
     /// Before an intent is written: it must stand where other processes look.
     func refuseMovedFile() throws {
         guard isMoved, !intents.isEmpty else { return }
-        throw ResyError(
-            .resyError,
-            "The database \(home.database) was moved or replaced while a booking or cancellation is under way.",
-            hint: "Nothing was sent for this one. Call again in a minute.")
+        throw unusable(.moved, .nothingSentCallAgain)
     }
 
     func began(intent id: Int) { intents.insert(id) }
@@ -96,23 +91,15 @@ package actor Store {
 
     private func explained(_ error: SQLiteError) -> ResyError {
         if error.isDamaged { return damaged }
-        let (what, next): (String, String) =
-            if error.isBusy {
-                ("is locked by another program", "Close what else uses it and try again.")
-            } else if error.isFull {
-                ("could not grow: the disk is full", "Make room and try again.")
-            } else if error.isReadOnly {
-                ("cannot be written", "Check the folder's owner and modes (`resy-mcp doctor` does), or use --home.")
-            } else {
-                ("failed (SQLite \(error.code))", "Run `resy-mcp doctor`.")
-            }
-        return ResyError(.resyError, "The database \(home.database) \(what).", hint: next)
+        if error.isBusy { return unusable(.locked, .closeOthers) }
+        if error.isFull { return unusable(.full, .makeRoom) }
+        if error.isReadOnly { return unusable(.readOnly, .checkFolder) }
+        return unusable(.failed(code: Int(error.code)), .runDoctor)
     }
 
-    private var damaged: ResyError {
-        ResyError(
-            .resyError, "The database \(home.database) is damaged.",
-            hint: "Move it away and try again: a new one is made. Reservations stay safe at Resy. "
-                + "The file was left as it is.")
+    private var damaged: ResyError { unusable(.damaged, .startAnew) }
+
+    private func unusable(_ fault: DatabaseFault, _ advice: FileAdvice) -> ResyError {
+        ResyError(.resyError, .files(.database(path: home.database, fault)), advice: [.files(advice)])
     }
 }

@@ -1,26 +1,3 @@
-/// What a yes would be for.
-package enum Deed: String, Sendable { case book, cancel }
-
-/// What a person is asked in the client's own window before money is spent or lost.
-package struct Question: Sendable, Equatable {
-    package var deed: Deed
-    /// Sentences of ours, then as many of the restaurant's lines as `longest` has room for, whole; what others wrote
-    /// stands in quotation marks.
-    package var message: String
-    /// What the box to tick says: `Book it ($50.00 at stake)`.
-    package var label: String
-
-    /// Characters. Some dialogs clip less, so what is at stake stands first; a line that is left out would be hidden from
-    /// all of them.
-    package static let longest = 3000
-
-    package init(deed: Deed, message: String, label: String) {
-        self.deed = deed
-        self.message = message
-        self.label = label
-    }
-}
-
 /// What came back for a question.
 package enum Answer: Sendable, Equatable {
     case accepted

@@ -1,5 +1,3 @@
-package import ResyDomain
-
 /// One wish for a table that was booked from here, and how far it came.
 package struct WishRecord: Sendable, Equatable {
     package var id: Int
@@ -16,6 +14,21 @@ package struct WishRecord: Sendable, Equatable {
     package var held: String?
     /// The table is booked, and no cancellation of it is open, as far as this home knows.
     package var isOfStandingTable: Bool
+
+    package init(
+        id: Int, entry: Int, account: String, reservationID: Int?, venueName: String?, flow: WishFlow,
+        ending: WishFlow.End?, held: String?, isOfStandingTable: Bool
+    ) {
+        self.id = id
+        self.entry = entry
+        self.account = account
+        self.reservationID = reservationID
+        self.venueName = venueName
+        self.flow = flow
+        self.ending = ending
+        self.held = held
+        self.isOfStandingTable = isOfStandingTable
+    }
 
     package var wish: Wish { flow.wish }
     package var isOpen: Bool { ending == nil && isOfStandingTable }

@@ -1,4 +1,4 @@
-/// Whether a booking may go ahead unasked, given what is at stake and what the user set.
+/// Whether a deed may go ahead unasked, given what is at stake and what the user set.
 package enum Consent: Sendable, Equatable {
     case goAhead
     case ask
@@ -13,21 +13,18 @@ package struct ConsentPolicy: Sendable {
     package var mode: Mode
     /// Most money at stake, for the whole party, that `never` agrees to.
     package var largestFee: Double
-    package var party: Int
 
-    package init(mode: Mode, largestFee: Double, party: Int) {
+    package init(mode: Mode, largestFee: Double) {
         self.mode = mode
         self.largestFee = largestFee
-        self.party = party
     }
 
-    /// `agreed`: these very terms were shown and a yes came back.
-    package func decide(_ terms: Terms, agreed: Bool) -> Consent {
-        if agreed { return .goAhead }
+    package func decide(_ offer: Offer) -> Consent {
+        if offer.isAgreed { return .goAhead }
         switch mode {
         case .always: return .ask
-        case .fees: return terms.isFree ? .goAhead : .ask
-        case .never: return terms.charges.stake(party: party).isWithin(largestFee) ? .goAhead : .refuse
+        case .fees: return offer.isFree ? .goAhead : .ask
+        case .never: return offer.stake.isWithin(largestFee) ? .goAhead : .refuse
         }
     }
 }

@@ -1,15 +1,3 @@
-package import ResyDomain
-
-/// What makes two bookings the same one.
-package struct JournalKey: Sendable, Equatable {
-    package var account: String
-    package var venue: Int
-    /// The evening asked for.
-    package var day: CalendarDay
-    package var time: TimeOfDay
-    package var party: Int
-}
-
 /// What is to be done, for whoever has to find out later whether it was.
 package struct Intent: Sendable, Equatable {
     package var seating: String
@@ -57,16 +45,52 @@ package struct JournalEntry: Sendable, Equatable {
     package var key: JournalKey
     package var state: State
     package var about: Intent
-    /// The one that was booked, or is to be cancelled.
-    package var reservationID: Int? { about.reservationID }
     /// When a list first showed the booked table; nil until one did.
     package var seenAt: Instant?
     package var createdAt: Instant
     package var updatedAt: Instant
+
+    package init(
+        id: Int, kind: Kind, key: JournalKey, state: State, about: Intent, seenAt: Instant? = nil, createdAt: Instant,
+        updatedAt: Instant
+    ) {
+        self.id = id
+        self.kind = kind
+        self.key = key
+        self.state = state
+        self.about = about
+        self.seenAt = seenAt
+        self.createdAt = createdAt
+        self.updatedAt = updatedAt
+    }
+
+    /// The one that was booked, or is to be cancelled.
+    package var reservationID: Int? { about.reservationID }
 
     /// Something that a new booking of the same table has to respect.
     package var isStanding: Bool { isOpen || state == .booked }
 
     /// Nobody knows yet what became of it.
     package var isOpen: Bool { state == .intended || state == .unknown }
+
+    /// Its call may still be at work: none takes longer.
+    package func isYoung(_ now: Instant) -> Bool {
+        state == .intended && now.seconds - createdAt.seconds < 60
+    }
+
+    /// The table of a booking. Its key holds the evening.
+    package var sitting: Sitting {
+        Sitting(
+            venue: key.venue, name: about.venueName ?? "", zone: about.zone,
+            day: kind == .book ? Evening.start(key.time, of: key.day) : key.day, time: key.time)
+    }
+
+    /// From then on Resy files the table under the past, and its absence means nothing; minutes are left for clocks
+    /// that differ. Without a zone, as where the day begins first.
+    package func hasBegun(by now: Instant) -> Bool {
+        guard let zone = about.zone else {
+            return key.day.daysSince1970 <= Int((now.seconds / 86_400 + 0.6).rounded(.down))
+        }
+        return zone.instant(sitting.day, key.time) <= now.adding(300)
+    }
 }

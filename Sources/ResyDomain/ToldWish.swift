@@ -1,5 +1,3 @@
-package import ResyDomain
-
 /// One wish, as an answer tells of it.
 package struct ToldWish: Sendable, Equatable {
     package enum State: Sendable, Equatable {
@@ -27,7 +25,7 @@ package struct ToldWish: Sendable, Equatable {
         self.replaced = replaced
     }
 
-    init(_ record: WishRecord) {
+    package init(_ record: WishRecord) {
         self.init(
             record.wish, record.ending.map { .ended($0, held: record.held) } ?? (record.flow.isSent ? .unseen : .open))
     }

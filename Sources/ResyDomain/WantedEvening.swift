@@ -1,33 +1,19 @@
-internal import ResyDomain
-
 /// The day and time that a diner's words mean at one restaurant.
-struct WantedEvening: Sendable {
-    var day: CalendarDay
+package struct WantedEvening: Sendable {
+    package var day: CalendarDay
     /// Nil where none was said, or while it is in doubt.
-    var time: TimeOfDay?
+    package var time: TimeOfDay?
     /// Said without its half of the day: the tables of that evening settle it.
-    var doubt: DoubtfulTime?
+    package var doubt: DoubtfulTime?
     /// The day that is meant if that one has no table ahead any more: said as the weekday that it is today.
-    var later: CalendarDay?
+    package var later: CalendarDay?
     /// The two evenings that `tonight` may mean for a time after midnight while the first is still on.
-    var nights: Nights?
+    package var nights: Nights?
     /// How doubtful words were read: for the first line of the answer.
-    var readings: [String] = []
-
-    struct Nights: Sendable, Equatable {
-        var first: CalendarDay
-        var time: TimeOfDay
-
-        /// `Sunday Nov 29 at 3:00 AM (the night of Saturday Nov 28, 2026-11-28)` and the same a day later.
-        var choices: String {
-            [first, first.adding(days: 1)].map { evening in
-                "\(Evening.start(time, of: evening).spoken) at \(time.spoken) (the night of \(evening.spoken), \(evening.iso))"
-            }.joined(separator: " or ")
-        }
-    }
+    package var readings: [WordReading] = []
 
     /// Throws `bad_request` with the words, today's date there, and what would be understood.
-    static func read(
+    package static func read(
         date: String, time: String?, at venue: Venue, now: Instant
     ) throws -> WantedEvening {
         let today = venue.today(now)
@@ -54,14 +40,14 @@ struct WantedEvening: Sendable {
                 throw refused(.smallHours(said.day, time))
             } catch {
                 guard let error = ContradictingTime(error, date: date, time: time) else { throw error }
-                throw ResyError(.badRequest, error.message, hint: error.hint)
+                throw ResyError(.badRequest, .time(.contradicting(error)), advice: [.time(.choose(error.choices))])
             }
             guard let evening = WantedEvening(said, wish, now: local) else { throw refused(.past(said.day)) }
             return evening
         } catch let error as DateTextError {
-            throw ResyError(.badRequest, error.message, hint: error.hint)
+            throw ResyError(.badRequest, .date(.unreadable(error)), advice: [.date(.insteadOf(error))])
         } catch let error as TimeTextError {
-            throw ResyError(.badRequest, error.message, hint: error.hint)
+            throw ResyError(.badRequest, .time(.unreadable(error)), advice: [.time(.sayReadably)])
         }
     }
 
@@ -81,7 +67,7 @@ struct WantedEvening: Sendable {
                     return
                 }
                 if !isYesterday {
-                    readings.append("\(later.weekday.name) read as \(later.spoken), since that time is past today")
+                    readings.append(.weekday(as: later, because: .thatTime))
                 }
                 (day, self.later, ahead) = (later, nil, wish?.readings ?? [])
             }
@@ -122,25 +108,25 @@ struct WantedEvening: Sendable {
         self.nights = nights
         guard case .at? = wish else { return }
         day = nights.first
-        readings.append("That may be \(nights.choices); the first is shown")
+        readings.append(.nights(nights))
     }
 
     /// `time` is what is meant, and the answer says so.
-    mutating func settle(_ doubt: DoubtfulTime, as time: TimeOfDay) {
+    package mutating func settle(_ doubt: DoubtfulTime, as time: TimeOfDay) {
         self.doubt = nil
         self.time = time
-        readings.append(doubt.reading(as: time))
+        readings.append(.time(said: doubt.said, as: time))
     }
 
     /// No table is left on the day that was read first.
-    mutating func move(to later: CalendarDay) {
-        readings.append("\(later.weekday.name) read as \(later.spoken), since no table is left today")
+    package mutating func move(to later: CalendarDay) {
+        readings.append(.weekday(as: later, because: .anyTable))
         (day, self.later) = (later, nil)
     }
 
     /// What the tables of that evening say of a time in doubt; gives it back where it stays in doubt, and then both times
     /// are to be shown.
-    mutating func settle(on slots: [Slot]) -> DoubtfulTime? {
+    package mutating func settle(on slots: [Slot]) -> DoubtfulTime? {
         guard let doubt else { return nil }
         switch doubt.verdict(on: slots.map { $0.minutes(intoEvening: day) }) {
         case .meant(let time):
@@ -148,10 +134,10 @@ struct WantedEvening: Sendable {
             return nil
         case .past(let over):
             (self.doubt, time) = (nil, over)
-            readings.append("\(over.spoken) today is past")
+            readings.append(.over(over))
             return nil
-        case .both: readings.append("\(doubt.said) may be \(doubt.choices); there are tables near both")
-        case .neither: readings.append("\(doubt.said) may be \(doubt.choices)")
+        case .both: readings.append(.either(doubt, hasTablesNearBoth: true))
+        case .neither: readings.append(.either(doubt, hasTablesNearBoth: false))
         }
         return doubt
     }
@@ -172,9 +158,6 @@ struct WantedEvening: Sendable {
         guard let zone else { return }
         if let there = venue.zone, zone.isClock(of: there, near: now) { return }
         throw ResyError(
-            .badRequest,
-            "\(CleanText.quoted(words, to: 60)) is not on the restaurant's clock"
-                + (venue.zone.map { ", which is that of \(CleanText.name($0.name))." } ?? ", which is not known."),
-            hint: "Give the restaurant's own time, without a zone.")
+            .badRequest, .time(.otherClock(said: words, restaurants: venue.zone)), advice: [.time(.leaveZoneOut)])
     }
 }

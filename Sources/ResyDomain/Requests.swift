@@ -1,5 +1,3 @@
-package import ResyDomain
-
 /// What a diner asks for, in the words it was asked in; each service reads them and says what it did not understand.
 
 package struct AvailabilityRequest: Sendable {
@@ -58,7 +56,7 @@ package struct BookingRequest: Sendable {
     }
 
     /// What the restaurant is to be told.
-    var wishes: [Wish] { Wish.all(words: specialRequests, occasion: occasion) }
+    package var wishes: [Wish] { Wish.all(words: specialRequests, occasion: occasion) }
 }
 
 package struct CancellationRequest: Sendable {

@@ -1,0 +1,60 @@
+internal import ResyDomain
+
+/// Which slot is booked, and what to say where there is none.
+extension BookTable {
+    func choose(_ plan: BookingPlan) throws -> (Slot, SeatingChoice?) {
+        if plan.venue.wantsCaptcha { throw APIFailure.captcha.explained(url: plan.url) }
+        let table = plan.table(reception.clock.now)
+        switch SlotPreference(evening: plan.evening, party: plan.request.party)
+            .choose(from: plan.slots, at: plan.time, seating: plan.seating)
+        {
+        case .slot(let slot, let because): return (slot, because)
+        case .noneAtThatTime: throw noTable(plan, .noTable(table, because: reasons(plan)))
+        case .noSuchSeating(let there): throw slotGone(plan, .noSuchSeating(table, there: there))
+        case .ambiguousSeating(let fitting):
+            throw ResyError(
+                .badRequest, .booking(.severalSeatings(fitting)), advice: [.deed(.nameOneSeating)], url: plan.url)
+        case .notBookable(let obstacle): throw noTable(plan, .notBookable(table, obstacle))
+        }
+    }
+
+    /// Why there is none at all that evening, as far as Resy says so.
+    func reasons(_ plan: BookingPlan) -> [Finding] {
+        guard !plan.isServed else { return [] }
+        let absence = plan.venue.absence(on: plan.evening).map { Finding.venue(.absence($0)) }
+        let sizes = plan.venue.sizes(insteadOf: plan.request.party).map { Finding.venue(.sizes($0)) }
+        return [absence, sizes].compactMap(\.self)
+    }
+
+    /// `without`: the slot that turned out to be gone.
+    func slotGone(_ plan: BookingPlan, _ finding: BookingFinding, without slot: Slot? = nil) -> ResyError {
+        let others = plan.slots.filter { $0.isBookable && $0.token != slot?.token }
+        let preference = SlotPreference(evening: plan.evening, party: plan.request.party)
+        let sameTime = preference.split(others, near: plan.time, within: 0).inside
+        let near = (sameTime + preference.nearest(others, to: plan.time, limit: 6)).prefix(6)
+        return ResyError(
+            .slotGone, .booking(finding),
+            advice: [
+                .deed(
+                    near.isEmpty
+                        ? .nothingElse(Evening.part(of: [plan.time]), url: plan.url) : .offerAlternatives)
+            ],
+            choices: near.map { .slot($0, evening: plan.evening, party: plan.request.party, zone: plan.venue.zone) },
+            url: plan.url)
+    }
+
+    /// No table at that time, and where to go instead if the restaurant has none on Resy at all.
+    func noTable(_ plan: BookingPlan, _ finding: BookingFinding) -> ResyError {
+        var error = slotGone(plan, finding)
+        if let instead = instead(plan) { error.advice = [.deed(instead)] }
+        return error
+    }
+
+    private func instead(_ plan: BookingPlan) -> DeedAdvice? {
+        guard !plan.isServed else { return nil }
+        if plan.venue.isTock { return .bookOnTock(page: plan.venue.tockURL) }
+        if plan.venue.absence(on: plan.evening) != nil { return .lookFromThenOn }
+        if plan.venue.sizes(insteadOf: plan.request.party) != nil { return .anotherPartySize }
+        return plan.slots.isEmpty ? nil : .byHand(url: plan.url)
+    }
+}

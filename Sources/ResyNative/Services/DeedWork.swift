@@ -1,0 +1,52 @@
+internal import ResyDomain
+
+/// What one kind of deed adds to `DeedFlow`: how it is read, sent and told. It does as it is asked and decides nothing.
+protocol DeedWork: Sendable {
+    associatedtype Outcome: Sendable
+
+    var deed: Deed { get }
+    /// Seconds of the call that must remain once it is sent: its outcome could not be read any more.
+    var reserve: Double { get }
+
+    /// What it comes to now. Throws where that cannot be read; nothing was sent for it.
+    mutating func read(_ reading: DeedReading, _ progress: DeedProgress) async throws -> DeedFlow.Event
+    /// What a yes is for, of what was read last.
+    func agreement(_ progress: DeedProgress) throws -> Agreement
+    func question() throws -> Question.About
+    func openIntent() async throws -> Store.IntentClaim
+    /// Throws where it is not known what became of it; a failure of Resy's is told by what it proves.
+    func send(_ resy: ResyCall) async throws -> DeedFlow.Answer
+    func meaning(of failure: APIFailure) -> DeedFlow.Answer
+    mutating func sight(of list: AccountList, after failure: APIFailure?) -> DeedFlow.Sight
+    func conclude(_ end: DeedFlow.End, _ progress: DeedProgress) async throws -> Outcome
+}
+
+/// Why it is read.
+enum DeedReading: Sendable { case first, afterYes, afterRenewal }
+
+/// What has been learned on the way.
+struct DeedProgress: Sendable {
+    /// What a yes was given to: one that came with the call, or the answer to a question in it.
+    var agreed: Agreement?
+    /// What somebody saw last.
+    var shown: Agreement?
+    /// How the last question ended.
+    var reply: Reply?
+    var failure: (any Error)?
+    /// The intent in the journal.
+    var entry: Int?
+    /// Another deed's entry in the journal that keeps this one from being sent.
+    var inTheWay: JournalEntry?
+    var resy: ResyCall?
+    /// Resy said that it took it.
+    var isTaken = false
+    /// The list could not be read since.
+    var isListUnread = true
+    /// A list has shown since that it was not done.
+    var wasSeenUndone = false
+    /// How it ended could not be written down.
+    var isUnrecorded = false
+
+    /// Resy's word, where it was Resy's.
+    var refusal: APIFailure? { failure as? APIFailure }
+}

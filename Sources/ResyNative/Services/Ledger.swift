@@ -1,0 +1,54 @@
+internal import ResyDomain
+
+/// Opens the book of an account's tables, and writes down what it settles.
+struct Ledger: Sendable {
+    let store: Store
+    let clock: any WallClock
+    let account: String
+
+    /// As far as it is known; nothing is written down.
+    func look(_ list: ListReading? = nil) async throws -> TableBook {
+        let since = CalendarDay.earliest(at: clock.now)
+        return TableBook(
+            account: account,
+            // An evening that ends after midnight is the day before's.
+            entries: try await store.standingEntries(account: account, since: since.adding(days: -1)),
+            memory: try await store.localReservations(account: account, since: since, and: list?.rows ?? []),
+            list: list, now: clock.now)
+    }
+
+    /// `list`: nil where it could not be read. What our own records refuse stays open, which is safe.
+    func open(_ list: ListReading?) async throws -> TableBook {
+        let book = try await look(list)
+        let closings = book.closings
+        guard !closings.isEmpty else { return book }
+        for closing in closings { try? await write(closing) }
+        return try await look(list)
+    }
+
+    /// The same. A list that lacks what an earlier one had is read `again` before that counts: one bad answer must not free
+    /// what may then be booked twice.
+    func open(_ list: ListReading, again: () async throws -> ListReading?) async throws -> TableBook {
+        let book = try await open(list)
+        guard !book.missing.isEmpty else { return book }
+        try await clock.sleep(seconds: ListReading.pause)
+        var second = try await again()
+        second?.isSecondLook = true
+        return try await open(second)
+    }
+
+    private func write(_ closing: TableBook.Closing) async throws {
+        let now = clock.now
+        switch closing {
+        case .booked(let entry, let reservation):
+            try await store.settle(reservation, account: account, entry: entry, now: now)
+            try await store.markSeen(entry: entry, now: now)
+        case .seen(let entry): try await store.markSeen(entry: entry, now: now)
+        case .notBooked(let entry):
+            try await store.close(id: entry, state: .notBooked, reservationID: nil, now: now)
+        case .cancelled(let id, let entry): try await store.markCancelled(id: id, closing: entry, now: now)
+        case .notCancelled(let entry):
+            try await store.close(id: entry, state: .notCancelled, reservationID: nil, now: now)
+        }
+    }
+}

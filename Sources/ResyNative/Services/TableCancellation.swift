@@ -1,0 +1,212 @@
+internal import ResyDomain
+
+/// A reservation to be cancelled: what `DeedRun` reads, sends and tells of it.
+struct TableCancellation: DeedWork {
+    let service: CancelReservation
+    /// As it was read last.
+    private(set) var row: ListedReservation
+    let account: String
+    /// An earlier call sent it.
+    var isEarlier = false
+    /// Money back, in Resy's word.
+    private let refund = Lock<Bool?>(nil)
+
+    let deed = Deed.cancel
+    let reserve: Double = 12
+
+    init(service: CancelReservation, row: ListedReservation, account: String, isEarlier: Bool = false) {
+        self.service = service
+        self.row = row
+        self.account = account
+        self.isEarlier = isEarlier
+    }
+
+    private var reception: Reception { service.reception }
+    private var held: Reservation { row.reservation }
+    /// What cancelling costs now.
+    private var cost: Charges { row.chargesNow(reception.resysNow) }
+
+    // MARK: - Reading
+
+    mutating func read(_ reading: DeedReading, _ progress: DeedProgress) async throws -> DeedFlow.Event {
+        if reading != .first {
+            // Time has passed: what is cancelled must cost what was agreed to.
+            reception.call.progress(.readingList)
+            let list = try await reception.list()
+            let wanted = WantedReservation.number(held.id, name: nil)
+            row = await service.completed(try wanted.pick(from: list, url: reception.links.reservations))
+        }
+        guard held.mayCancel else { return .settled }
+        guard row.cancelToken != nil else { throw APIFailure.schema(path: "$.reservations[].resy_token") }
+        let isAgreed = progress.agreed == agreement(progress)
+        return .read(Offer(cancelling: cost, party: held.party, isAgreed: isAgreed))
+    }
+
+    func agreement(_: DeedProgress) -> Agreement {
+        let terms = [cost.timeless.canonicalText] + (row.terms ?? [])
+        return Agreement(
+            deed: .cancel, account: account, venue: held.venue.id, day: held.day, time: held.time, party: held.party,
+            seating: held.seating ?? "", card: nil, reservation: held.id,
+            fingerprint: Agreement.fingerprint(of: terms.joined(separator: "\n")))
+    }
+
+    func question() -> Question.About {
+        .cancellation(
+            CancellationQuestion(
+                held: NamedTable(held), cost: cost, terms: row.terms ?? [], url: reception.links.reservations))
+    }
+
+    // MARK: - Sending
+
+    func openIntent() async throws -> Store.IntentClaim {
+        let now = reception.clock.now
+        let claim = try await reception.store.openIntent(
+            JournalKey(held, account: account), kind: .cancel,
+            about: Intent(
+                seating: held.seating ?? "", zone: held.venue.zone, reservationID: held.id, venueName: held.venue.name),
+            now: now)
+        guard case .opened(let entry) = claim else { return claim }
+        do {
+            // Remembered wherever it was booked, so that a later call can say what became of it.
+            try await reception.store.record(held, account: account, now: now)
+        } catch {
+            try? await reception.store.close(id: entry, state: .notCancelled, reservationID: nil, now: now)
+            throw error
+        }
+        return claim
+    }
+
+    func send(_ resy: ResyCall) async throws -> DeedFlow.Answer {
+        guard let token = row.cancelToken else { return .notSent }
+        let answer = try await resy.cancel(token)
+        refund.withLock { $0 = answer.refund }
+        return .taken
+    }
+
+    func meaning(of failure: APIFailure) -> DeedFlow.Answer {
+        switch failure {
+        case .signedOut: .signedOut
+        case .stopped: .notSent
+        case .network(let fault) where fault.provesNothingWasSent: .notSent
+        case .refused(404, _), .refused(410, _), .gone: .refusedAsDone
+        default: failure.provesNothingHappened ? .refused(isProof: failure.provesNothingWasCancelled) : .unclear
+        }
+    }
+
+    func sight(of list: AccountList, after _: APIFailure?) -> DeedFlow.Sight {
+        let isListed = list.rows.contains { $0.reservation.id == held.id && $0.reservation.status == .confirmed }
+        return isListed ? .notDone : list.isWhole ? .done(reservationID: held.id) : .unreadable
+    }
+
+    // MARK: - The end
+
+    func conclude(_ end: DeedFlow.End, _ progress: DeedProgress) async throws -> CancellationOutcome {
+        let url = reception.links.reservations
+        switch end {
+        case .done: return await cancelled(progress)
+        case .settled: return outcome(.notCancelled, [.cancelling(.notAllowed(url: url))])
+        case .needsConfirmation(let changed): return try needsConfirmation(progress, changed: changed)
+        case .declinedByLimit:
+            let isStated = cost.stake(party: held.party) != .unknown
+            return outcome(.declined, [.cancelling(.overLimit(isStated: isStated, cost))])
+        case .declined: return outcome(.declined, [.cancelling(.saidNo)])
+        case .failed:
+            let error = progress.failure ?? APIFailure.network(.timedOut(sent: false))
+            // Before the intent nothing was begun; what was sent ends as an outcome.
+            guard progress.entry != nil else { throw explained(error) }
+            return outcome(.notCancelled, [notCancelled(error)], progress)
+        case .contradicted: return outcome(.notCancelled, [.cancelling(.takenAndListed(url: url))], progress)
+        case .underWay: return try await DeedRun(earlier, at: reception, brought: BroughtAnswer()).settle()
+        case .unknown where isEarlier: return outcome(.unknown, [.cancelling(.triedBefore(url: url))])
+        case .unknown:
+            let why: CancellationRemark =
+                progress.wasSeenUndone
+                ? .unclearAndListed(url: url) : .listUnread(isTaken: progress.isTaken, url: url)
+            return outcome(.unknown, [.cancelling(why)], progress)
+        }
+    }
+
+    /// The same, as another call's.
+    private var earlier: TableCancellation {
+        TableCancellation(service: service, row: row, account: account, isEarlier: true)
+    }
+
+    private func cancelled(_ progress: DeedProgress) async -> CancellationOutcome {
+        var outcome = outcome(.cancelled, isEarlier ? [.cancelling(.cancelledByEarlierCall)] : [])
+        (outcome.reservation.status, outcome.isEarlier) = (.cancelled, isEarlier)
+        outcome.refund = held.charges.mayBePaid ? refund.withLock { $0 } : nil
+        do {
+            try await reception.store.markCancelled(id: held.id, closing: progress.entry, now: reception.clock.now)
+        } catch {
+            if !isEarlier { outcome.remarks.append(.cancelling(.notRecorded(isCancelled: true))) }
+        }
+        return outcome
+    }
+
+    private func needsConfirmation(_ progress: DeedProgress, changed: Bool) throws -> CancellationOutcome {
+        let agreement = agreement(progress)
+        let isNews = progress.shown.map { $0.isAbout(agreement) && $0 != agreement } ?? false
+        let question = Question(question(), isChanged: isNews)
+        switch try reception.asker.leave(question, agreement, after: progress.reply) {
+        case .question(let open):
+            var waiting = outcome(.needsConfirmation)
+            waiting.question = open
+            return waiting
+        case .token(let token, let until):
+            var remarks: [Remark] = [.cancelling(.costs(cost))]
+            if isNews || changed { remarks.append(.yes(.costChangedSinceShown)) }
+            if progress.reply == .unseen { remarks.append(.yes(.noClearAnswer)) }
+            var waiting = outcome(.needsConfirmation, remarks + [.yes(.askFor(.cancel))])
+            (waiting.terms, waiting.confirmToken, waiting.confirmBefore) = (row.terms, token, until)
+            return waiting
+        }
+    }
+
+    private func outcome(
+        _ status: CancellationOutcome.Status, _ remarks: [Remark] = [], _ progress: DeedProgress? = nil
+    ) -> CancellationOutcome {
+        var held = held
+        // By either clock: an answer's words go by ours. What costs money already is not told as free until a moment to come.
+        let now = min(reception.resysNow, reception.clock.now)
+        if !cost.isEmpty {
+            if let until = held.cancelBy, until > now { held.cancelBy = nil }
+            held.charges = held.charges.withoutTime(after: now)
+        }
+        let isUnrecorded = progress?.isUnrecorded ?? false
+        return CancellationOutcome(
+            status, held, remarks: remarks + (isUnrecorded ? [.cancelling(.notRecorded(isCancelled: false))] : []))
+    }
+
+    private func explained(_ error: any Error) -> any Error {
+        (error as? APIFailure)?.explained(url: reception.links.reservations) ?? error
+    }
+
+    private func notCancelled(_ error: any Error) -> Remark {
+        guard let reason = explained(error) as? ResyError else {
+            return .failure(.network(.connectionLost(sent: false)), [])
+        }
+        if case .refused? = error as? APIFailure {
+            return .failure(reason.finding, [.deed(.askTheRestaurant(url: reception.links.reservations))])
+        }
+        return .failure(reason.finding, reason.advice)
+    }
+}
+
+extension ListedReservation {
+    /// What it was booked under from here, where the list says less.
+    mutating func takeWords(from agreed: AgreedTerms) {
+        terms = agreed.lines.reduce(into: terms ?? []) { if !$0.contains($1) { $0.append($1) } }
+        guard !reservation.charges.isEmpty, !reservation.charges.contains(where: \.saysSomething) else { return }
+        reservation.charges = agreed.charges.ending(by: reservation.cancelBy)
+    }
+
+    /// What cancelling at that moment costs; empty where it is known to cost nothing.
+    func chargesNow(_ now: Instant) -> Charges {
+        let charges = reservation.charges
+        // Resy's own word that it applies outweighs a date; a date that is past outweighs its word that it does not.
+        if feeApplies == true { return charges }
+        if let until = charges.freeUntil ?? reservation.cancelBy { return now >= until ? charges : [] }
+        // That no fee applies says nothing of what was paid, or of money that stands in words.
+        return feeApplies == false ? charges.only { $0.kind != .cancellation } : charges
+    }
+}
