@@ -90,12 +90,12 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ResyDomainTests",
-            dependencies: ["ResyDomain"],
+            dependencies: ["ResyDomain", "resy-mcp"],
             resources: [.copy("Fixtures")],
             swiftSettings: strict),
         .testTarget(
             name: "ResyNativeTests",
-            dependencies: ["ResyDomain", "ResyNative", "SandboxKit", "browser-host"],
+            dependencies: ["ResyDomain", "ResyNative", "SandboxKit", "browser-host", "resy-mcp"],
             resources: [.copy("Fixtures")],
             swiftSettings: strict),
         .testTarget(
@@ -105,7 +105,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Transcripts", "Fuzz/Seeds"],
+            exclude: ["Transcripts", "Fuzz/Seeds", "Voice/model.txt", "Voice/person.txt"],
             swiftSettings: strict),
     ]
 )

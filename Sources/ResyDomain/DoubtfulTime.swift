@@ -61,12 +61,6 @@ package struct DoubtfulTime: Sendable, Hashable {
         guard halves.count == 1, let half = halves.first else { return .neither }
         return .meant(half == .morning ? morning : evening)
     }
-
-    /// `7:30 AM or 7:30 PM`.
-    package var choices: String { readings.map(\.spoken).joined(separator: " or ") }
-
-    /// `7:30 read as 7:30 PM`: for the first line of an answer.
-    package func reading(as time: TimeOfDay) -> String { "\(said) read as \(time.spoken)" }
 }
 
 extension SlotPreference {

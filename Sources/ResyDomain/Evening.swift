@@ -8,9 +8,11 @@ package enum Evening {
         time.minutesAfterMidnight + (time.minutesAfterMidnight < end ? 1440 : 0)
     }
 
-    /// What to call the part of a day that all these times are in: nothing before five is an evening's.
-    package static func name(of times: [TimeOfDay]) -> String {
-        times.allSatisfy { minutes(of: $0) >= 17 * 60 } ? "evening" : "day"
+    /// The part of a day that all these times are in: nothing before five is an evening's.
+    package enum Part: String, Sendable { case evening, day }
+
+    package static func part(of times: [TimeOfDay]) -> Part {
+        times.allSatisfy { minutes(of: $0) >= 17 * 60 } ? .evening : .day
     }
 
     /// The calendar's day on which a table at `time` of that evening starts.

@@ -6,10 +6,7 @@ extension [Slot] {
             if let zone, zone.instant(slot.day, slot.time) < now { return nil }
             guard Evening.day(of: slot.day, slot.time) < evening else { return slot }
             var slot = slot
-            slot.obstacle =
-                slot.obstacle
-                ?? "it is in the early morning of \(slot.day.spoken) itself, and a time so early means the night after; "
-                + "it can be booked on Resy's own site"
+            slot.obstacle = slot.obstacle ?? .smallHours(of: slot.day)
             return slot
         }
     }

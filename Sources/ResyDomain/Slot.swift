@@ -8,7 +8,7 @@ package struct Slot: Sendable, Hashable {
     /// What gets booked: the last segment of the token.
     package var seating: String
     /// Why it cannot be booked by this program, or nil.
-    package var obstacle: String?
+    package var obstacle: Obstacle?
     /// What it costs or may cost, as the list of tables says.
     package var charges: Charges
     /// Resy's `is_paid`: a card is needed. Whether something is paid at booking, only the table's terms say; recordings of
@@ -16,7 +16,7 @@ package struct Slot: Sendable, Hashable {
     package var saysPaid: Bool
 
     package init(
-        token: String?, day: CalendarDay, time: TimeOfDay, seating: String, obstacle: String?, charges: Charges,
+        token: String?, day: CalendarDay, time: TimeOfDay, seating: String, obstacle: Obstacle?, charges: Charges,
         saysPaid: Bool = false
     ) {
         self.token = token

@@ -2,14 +2,14 @@ extension SlotPreference {
     /// What a wish for one time comes to.
     package enum Choice: Sendable, Equatable {
         /// The slot to book; where others were open at that time, why this one.
-        case slot(Slot, because: String?)
+        case slot(Slot, because: SeatingChoice?)
         case noneAtThatTime
         /// The seatings there are at that time, in order of preference.
         case noSuchSeating([String])
         /// The seatings that the name fits.
         case ambiguousSeating([String])
         /// There is one, and this program cannot book it.
-        case notBookable(String)
+        case notBookable(Slot.Obstacle)
     }
 
     /// The slot at exactly `time`. A seating that is wished for must be the one, and fit no other that is there.
@@ -34,23 +34,14 @@ extension SlotPreference {
 
     private func best(of slots: [Slot], isNamed: Bool = false) -> Choice {
         guard let first = slots.first else { return .noneAtThatTime }
-        guard first.isBookable else { return .notBookable(first.obstacle ?? "Resy gave no way to book it") }
+        guard first.isBookable else { return .notBookable(first.obstacle ?? .noToken) }
         guard !isNamed else { return .slot(first, because: nil) }
         let others = slots.dropFirst().filter { $0.isBookable && key($0.seating) != key(first.seating) }
         guard let second = others.first else { return .slot(first, because: nil) }
-        let reason =
+        let reason: SeatingChoice.Reason =
             cents(of: first) < cents(of: second)
-            ? "it has the least money at stake"
-            : first.isIndoorTable && !second.isIndoorTable
-                ? "it is an indoor table" : "nothing but the name sets them apart"
-        let rest = others.map { slot in
-            let price = slot.charges.main.map { $0.amountText ?? "fee not stated" }
-            return CleanText.name(slot.seating) + (price.map { " (\($0))" } ?? "")
-        }
-        return .slot(
-            first,
-            because: "\(CleanText.name(first.seating)) was chosen because \(reason);"
-                + " also open at that time: \(rest.joined(separator: ", ")).")
+            ? .leastMoney : first.isIndoorTable && !second.isIndoorTable ? .indoors : .name
+        return .slot(first, because: SeatingChoice(chosen: first, reason: reason, others: others))
     }
 
     /// Each seating once, in the order given.

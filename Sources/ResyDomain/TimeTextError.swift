@@ -15,14 +15,4 @@ package struct TimeTextError: Error, Sendable, Equatable {
         self.reason = reason
         self.text = text
     }
-
-    package var message: String {
-        switch reason {
-        case .notUnderstood: text.isEmpty ? "No time is given." : "The time “\(text)” is not understood."
-        case .noSuchTime: "The time “\(text)” does not exist."
-        case .several: "The time “\(text)” is more than one; one time is wanted."
-        }
-    }
-
-    package var hint: String { "Say 19:00, 7pm, 7:30 PM, half past seven pm, noon or midnight." }
 }

@@ -1,16 +1,34 @@
+/// Why a venue has no table on Resy on a day.
+package enum Absence: Sendable, Equatable {
+    /// It books on Tock, on that page where it is known.
+    case onTock(page: String?)
+    case closed(until: CalendarDay)
+}
+
+/// How many people a venue seats by an online booking.
+package struct PartySizes: Sendable, Equatable {
+    package let smallest: Int
+    package let largest: Int
+
+    package init(smallest: Int, largest: Int) {
+        self.smallest = smallest
+        self.largest = largest
+    }
+}
+
 extension Venue {
     /// Why it has no table on Resy that day, as far as Resy says so.
-    package func absence(on day: CalendarDay) -> String? {
-        if isTock { return "This restaurant books on Tock, not on Resy\(tockURL.map { ": \($0)" } ?? ".")" }
+    package func absence(on day: CalendarDay) -> Absence? {
+        if isTock { return .onTock(page: tockURL) }
         guard let reopens, day < reopens else { return nil }
-        return "The restaurant is closed until \(reopens.spoken) (\(reopens.iso))."
+        return .closed(until: reopens)
     }
 
-    /// That a party of that size is not taken online, and which are.
-    package func sizeNote(for party: Int) -> String? {
+    /// The sizes that are taken online, where that party is of another one.
+    package func sizes(insteadOf party: Int) -> PartySizes? {
         guard let smallest = smallestParty, let largest = largestParty,
             !(smallest...max(smallest, largest)).contains(party)
         else { return nil }
-        return "Online it takes parties of \(smallest) to \(largest)."
+        return PartySizes(smallest: smallest, largest: largest)
     }
 }

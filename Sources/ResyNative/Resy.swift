@@ -38,7 +38,7 @@ package final class Resy: Concierge {
     package init(
         settings: Settings, clock: any WallClock = SystemClock(), browser: any BrowserSignIn = NoBrowser(),
         redactor: Redactor = Redactor(), trace: (@Sendable (String) -> Void)? = nil,
-        report: @escaping @Sendable (String) -> Void = { _ in }
+        report: @escaping @Sendable (FileFinding) -> Void = { _ in }
     ) {
         let home = Home(settings.home)
         let store = Store(home: home)
@@ -90,11 +90,10 @@ package final class Resy: Concierge {
         try await explaining {
             let trimmed = email.trimmed
             guard trimmed.contains("@"), !trimmed.contains(where: { $0.isWhitespace }) else {
-                throw ResyError(
-                    .badRequest, "That is not an e-mail address.", hint: "Use the address of the Resy account.")
+                throw ResyError(.badRequest, .signIn(.noAddress), advice: [.signIn(.giveAddress)])
             }
             guard !password.isEmpty else {
-                throw ResyError(.badRequest, "The password is empty.", hint: "Give the Resy account's password.")
+                throw ResyError(.badRequest, .signIn(.emptyPassword), advice: [.signIn(.givePassword)])
             }
             return try await auth.store(email: trimmed, password: password, isByHand: isByHand, context)
         }
@@ -144,7 +143,7 @@ package final class Resy: Concierge {
     }
 
     /// Looks at all that is needed, and changes nothing; each finding comes as soon as it is made.
-    package func checkUp(program: String, report: @escaping @Sendable (CheckUp.Finding) -> Void) async {
+    package func checkUp(program: String, report: @escaping @Sendable (CheckUp.Line) -> Void) async {
         await CheckUp(settings: settings, credentials: credentials, http: engine, clock: clock, program: program)
             .run(report)
     }
@@ -181,10 +180,7 @@ package final class Resy: Concierge {
 
     package func makeReservation(_ request: BookingRequest, context: CallContext) async throws -> BookingOutcome {
         try await explaining(.book) {
-            try await BookTable(
-                call: call(context), places: places, store: store, agreements: agreements, commitments: commitments,
-                links: links, settings: settings, clock: clock
-            ).run(request)
+            try await BookTable(reception: reception(call(context)), places: places).run(request)
         }
     }
 
@@ -192,10 +188,7 @@ package final class Resy: Concierge {
         _ request: CancellationRequest, context: CallContext
     ) async throws -> CancellationOutcome {
         try await explaining(.cancel) {
-            try await CancelReservation(
-                call: call(context), store: store, agreements: agreements, commitments: commitments, links: links,
-                settings: settings, clock: clock
-            ).run(request)
+            try await CancelReservation(reception: reception(call(context))).run(request)
         }
     }
 
@@ -203,8 +196,7 @@ package final class Resy: Concierge {
         try await explaining {
             // So that it tells what became of them.
             await wished()
-            return try await ListReservations(call: call(context), store: store, clock: clock, links: links)
-                .run(includingPast: includingPast)
+            return try await ListReservations(reception: reception(call(context))).run(includingPast: includingPast)
         }
     }
 
@@ -239,16 +231,21 @@ package final class Resy: Concierge {
     }
 
     private func settle(before start: Instant) async {
-        let settlement = Settlement(store: store, clock: clock)
-        guard let account = try? await auth.accountKey(),
-            await settlement.isNeeded(account: account, before: start)
+        guard let account = try? await auth.accountKey() else { return }
+        let ledger = reception(call(within: 50)).ledger(of: account)
+        guard let book = try? await ledger.look(), book.entries.contains(where: { $0.isOpen && $0.createdAt <= start }),
+            let list = try? await call(within: 50).withAccess({ resy in
+                try await resy.reservations(isPaced: false, isBeside: true)
+            })
         else { return }
-        let list = try? await call(within: 50).withAccess { resy in
-            try await resy.reservations(isPaced: false, isBeside: true)
-        }
-        guard let list else { return }
-        await settlement.read(list.reservations, isWhole: list.isWhole, askedAt: start, account: account)
+        _ = try? await ledger.open(list.reading(askedAt: start))
         goOnWithWishes()
+    }
+
+    private func reception(_ call: AccountCall) -> Reception {
+        Reception(
+            call: call, store: store, agreements: agreements, commitments: commitments, links: links,
+            settings: settings, clock: clock)
     }
 
     /// Waits for what goes on with wishes in the background.

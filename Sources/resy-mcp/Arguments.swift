@@ -9,10 +9,7 @@ struct Arguments: Sendable {
     init(_ values: JSON, allowed: [String]) throws(ResyError) {
         let unknown = values.members.map(\.key).filter { !allowed.contains($0) }
         guard unknown.isEmpty else {
-            let names = unknown.prefix(5).map(RPCError.quoted).joined(separator: ", ")
-            throw Arguments.refusal(
-                "unknown argument\(unknown.count > 1 ? "s" : "") \(names)",
-                hint: "allowed: \(allowed.joined(separator: ", "))")
+            throw Arguments.refusal(.unknown(names: unknown), .allowed(names: allowed))
         }
         self.values = values
     }
@@ -29,7 +26,7 @@ struct Arguments: Sendable {
         _ name: String, example: String, limit: Int = 200, isExact: Bool = false
     ) throws(ResyError) -> String {
         guard let text = try given(name, limit: limit, isExact: isExact), !Unset.isRequired(text) else {
-            throw Arguments.refusal("\(name) is missing", hint: "give \(name), for example \"\(example)\"")
+            throw Arguments.refusal(.missing(name: name), .give(name: name, example: example))
         }
         return text
     }
@@ -49,14 +46,14 @@ struct Arguments: Sendable {
         guard let value = values.optional(name) else { return nil }
         let isNumber = takesNumbers && (value.kind == .integer || value.kind == .beyond)
         guard let found = isNumber ? try? value.text : try? value.words else {
-            throw Arguments.wrongKind(name, value, wanted: "a string", isQuoted: !isExact)
+            throw Arguments.wrongKind(name, value, wanted: .text, isQuoted: !isExact)
         }
         if isExact || takesNumbers || found.contains("://"), (try? value.text) == nil {
             // What it is may be a token: its value stays unsaid.
-            throw Arguments.refusal("\(name) holds half a character", hint: "copy \(name) once more, unchanged")
+            throw Arguments.refusal(.halfACharacter(name: name), .copyOnceMore(name: name))
         }
         guard found.unicodeScalars.count <= limit else {
-            throw Arguments.refusal("\(name) is too long", hint: "at most \(limit) characters")
+            throw Arguments.refusal(.tooLong(name: name), .atMost(characters: limit))
         }
         return found.trimmed
     }
@@ -65,7 +62,7 @@ struct Arguments: Sendable {
     func dinersWords(_ name: String) throws(ResyError) -> String? {
         guard let value = values.optional(name) else { return nil }
         guard let found = try? value.words else {
-            throw Arguments.wrongKind(name, value, wanted: "a string", isQuoted: false)
+            throw Arguments.wrongKind(name, value, wanted: .text, isQuoted: false)
         }
         return Unset.isOptional(found.trimmed) ? nil : found
     }
@@ -74,31 +71,29 @@ struct Arguments: Sendable {
     func occasion(_ name: String) throws(ResyError) -> Occasion? {
         guard let text = try dinersWords(name) else { return nil }
         guard let occasion = Occasion(named: text) else {
-            let known = Occasion.allCases.map(\.rawValue).joined(separator: ", ")
             throw Arguments.refusal(
-                "\(name) is not one that Resy knows. Nothing was booked.",
-                hint: "Use one of \(known), or say it in special_requests")
+                .unknownOccasion(name: name), .useOccasion(Occasion.allCases.map(\.rawValue)))
         }
         return occasion
     }
 
     /// Every character as it came; only an empty one is refused.
-    func secret(_ name: String, hint: String) throws(ResyError) -> Secret {
-        guard let value = values.optional(name) else { throw Arguments.refusal("\(name) is missing", hint: hint) }
+    func secret(_ name: String, orElse advice: Advice) throws(ResyError) -> Secret {
+        guard let value = values.optional(name) else { throw Arguments.refusal(.missing(name: name), orElse: advice) }
         guard let text = try? value.string else {
             // Its value stays unsaid.
-            let reason =
+            let finding: ArgumentFinding =
                 switch value.kind {
-                case .string: "holds half a character"
-                case .disputed: "is given twice, with values that differ"
-                default: "must be a string"
+                case .string: .halfACharacter(name: name)
+                case .disputed: .disputedSecret(name: name)
+                default: .secretOfWrongKind(name: name)
                 }
-            throw Arguments.refusal("\(name) \(reason)", hint: hint)
+            throw Arguments.refusal(finding, orElse: advice)
         }
-        guard !text.trimmed.isEmpty else { throw Arguments.refusal("\(name) is empty", hint: hint) }
-        guard !Unset.isRequired(text) else { throw Arguments.refusal("\(name) is missing", hint: hint) }
+        guard !text.trimmed.isEmpty else { throw Arguments.refusal(.empty(name: name), orElse: advice) }
+        guard !Unset.isRequired(text) else { throw Arguments.refusal(.missing(name: name), orElse: advice) }
         guard text.utf8.count <= 1024 else {
-            throw Arguments.refusal("\(name) is too long", hint: hint)
+            throw Arguments.refusal(.tooLong(name: name), orElse: advice)
         }
         return Secret(text)
     }
@@ -108,10 +103,9 @@ struct Arguments: Sendable {
     /// A whole number, `2.0` and `"2"` included.
     func integer(_ name: String, default missing: Int, in range: ClosedRange<Int>) throws(ResyError) -> Int {
         guard let value = value(name) else { return missing }
-        guard let number = try? value.integer else { throw Arguments.wrongKind(name, value, wanted: "a whole number") }
+        guard let number = try? value.integer else { throw Arguments.wrongKind(name, value, wanted: .wholeNumber) }
         guard range.contains(number) else {
-            throw Arguments.refusal(
-                "\(name) \(number) is out of range", hint: "allowed: \(range.lowerBound) to \(range.upperBound)")
+            throw Arguments.refusal(.outOfRange(name: name, number), .within(range))
         }
         return number
     }
@@ -125,7 +119,7 @@ struct Arguments: Sendable {
             switch (try? value.string)?.trimmed.lowercased() {
             case "true": return true
             case "false": return false
-            default: throw Arguments.wrongKind(name, value, wanted: "true or false")
+            default: throw Arguments.wrongKind(name, value, wanted: .flag)
             }
         }
     }
@@ -140,26 +134,26 @@ struct Arguments: Sendable {
     // MARK: - Refusals
 
     private static func wrongKind(
-        _ name: String, _ value: JSON, wanted: String, isQuoted: Bool = true
+        _ name: String, _ value: JSON, wanted: ArgumentKind, isQuoted: Bool = true
     ) -> ResyError {
-        let isTwice = value.kind == .disputed
-        guard isQuoted else {
-            let reason = isTwice ? "is given more than once, with values that differ" : "must be \(wanted)"
-            return refusal("\(name) \(reason)", hint: "give \(name) once, as \(wanted)")
+        if value.kind == .disputed {
+            let versions = isQuoted ? value.versions.map { (try? $0.words) ?? $0.compact } : nil
+            return refusal(.disputed(name: name, versions: versions), .giveOnceAs(name: name, wanted))
         }
-        guard !isTwice else {
-            let given = value.versions.prefix(3).map { RPCError.quoted((try? $0.words) ?? $0.compact) }
-            return refusal(
-                "\(name) is given more than once, as \(given.joined(separator: " and as "))",
-                hint: "give \(name) once, as \(wanted)")
+        guard isQuoted else {
+            return refusal(.wrongKind(name: name, wanted, given: nil), .giveOnceAs(name: name, wanted))
         }
         // A string as it reads, not as JSON writes it: its own quotation marks would be a second pair.
         let given = (try? value.words) ?? value.compact
-        return refusal("\(name) must be \(wanted), not \(RPCError.quoted(given))", hint: "give \(name) as \(wanted)")
+        return refusal(.wrongKind(name: name, wanted, given: given), .giveAs(name: name, wanted))
     }
 
-    private static func refusal(_ message: String, hint: String) -> ResyError {
-        ResyError(.badRequest, message, hint: hint)
+    private static func refusal(_ finding: ArgumentFinding, _ advice: ArgumentAdvice) -> ResyError {
+        refusal(finding, orElse: .argument(advice))
+    }
+
+    private static func refusal(_ finding: ArgumentFinding, orElse advice: Advice) -> ResyError {
+        ResyError(.badRequest, .argument(finding), advice: [advice])
     }
 }
 

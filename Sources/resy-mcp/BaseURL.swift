@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Checks an address that paths are added to: `https`, or `http` to this machine.
 enum BaseURL {
     enum Verdict: Equatable {

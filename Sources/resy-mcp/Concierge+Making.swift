@@ -14,5 +14,5 @@ func makeResy(_ settings: Settings, redactor: Redactor = Redactor()) -> Resy {
         settings: settings, browser: ChromiumSignIn(settings: settings, clock: SystemClock(), redactor: redactor),
         redactor: redactor,
         trace: settings.tracesHTTP ? trace : nil,
-        report: { log.notice("\($0)") })
+        report: { log.notice("\(Voice.person.text($0))") })
 }

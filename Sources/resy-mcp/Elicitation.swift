@@ -10,12 +10,12 @@ enum Elicitation {
     /// `saysMode`: from 2026-07-28 on; older clients know forms alone.
     static func params(_ question: Question, saysMode: Bool) -> JSON {
         // No default: one that a client fills in by itself would be nobody's yes.
-        let box: JSON = ["type": "boolean", "title": .string(question.label)]
+        let box: JSON = ["type": "boolean", "title": .string(Voice.person.label(question))]
         let form: JSON = [
             "type": "object", "properties": single(field, box),
             "required": [.string(field)],
         ]
-        let params: JSON = ["message": .string(question.message), "requestedSchema": form]
+        let params: JSON = ["message": .string(Voice.person.message(question)), "requestedSchema": form]
         return saysMode ? params.setting("mode", to: "form") : params
     }
 

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// The protocol's revisions and the names that go with them.

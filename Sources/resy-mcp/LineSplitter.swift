@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Cuts a stream of bytes into lines at 0x0A, whatever chunks the bytes arrive in.
 ///
 /// Bytes, not characters: Swift sees a line break in U+2028 and one character in CR LF.

@@ -40,7 +40,8 @@ extension Session {
         let (id, number, start) = (request.id, lastNumber, clock.now)
         let (news, reporter) = AsyncStream<String>.makeStream(bufferingPolicy: .bufferingNewest(1))
         let context = CallContext(
-            deadline: start.adding(Session.patience - Session.margin), progress: { reporter.yield($0) },
+            deadline: start.adding(Session.patience - Session.margin),
+            progress: { reporter.yield(Voice.model.text($0)) },
             asking: asking(tool, era, id, number), answered: answered)
         let work = Task { [desk] in
             let outcome: Result<ToolResult, any Error>
@@ -130,7 +131,8 @@ extension Session {
     private func overdue(_ id: RequestID, _ number: Int) {
         guard let call = remove(id, number) else { return }
         if !call.tool.commits { call.work.cancel() }
-        let error = ResyError(.network, call.tool.overdue.message, hint: call.tool.overdue.hint)
+        let error = ResyError(
+            .network, .program(.overdue(call.tool.overdue)), advice: [.program(.afterOverdue(call.tool.overdue))])
         answer(id, call, ToolResult(error, link: desk.link, now: clock.now))
     }
 

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import Logging
 internal import ResyNative
 

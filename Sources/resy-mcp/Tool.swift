@@ -12,8 +12,8 @@ struct Tool: Sendable {
     let hints: Hints
     /// What a person may be asked about, where the tool books or cancels.
     var deed: Deed?
-    /// What is known when the deadline passes, and what to do then.
-    let overdue: (message: String, hint: String)
+    /// What it was about, where the deadline passes.
+    let overdue: ProgramFinding.Overdue
     let run: @Sendable (Arguments, Desk, CallContext) async throws -> ToolResult
 
     /// Goes on after the deadline, and at the end of input for a moment.

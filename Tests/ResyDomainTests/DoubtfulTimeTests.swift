@@ -80,7 +80,7 @@ import Testing
 
     @Test func saysHowItWasRead() throws {
         guard case .either(let doubt) = try TimeText.parse("7:30") else { return }
-        #expect(doubt.reading(as: doubt.evening) == "7:30 read as 7:30 PM")
-        #expect(doubt.choices == "7:30 AM or 7:30 PM")
+        #expect(WordReading.time(said: doubt.said, as: doubt.evening).words == "7:30 read as 7:30 PM")
+        #expect(doubt.spoken == "7:30 AM or 7:30 PM")
     }
 }

@@ -30,7 +30,7 @@ import Testing
         let offered = slots.offered(for: evening, in: zone, at: Instant(seconds: 0))
         #expect(offered.map(\.isBookable) == [false, true, true])
         let reason = try #require(offered[0].obstacle)
-        #expect(reason.contains("Saturday Feb 14 itself") && reason.contains("Resy's own site"))
+        #expect(reason.words.contains("Saturday Feb 14 itself") && reason.words.contains("Resy's own site"))
 
         let preference = SlotPreference(evening: evening, party: 2)
         let clock = try #require(TimeOfDay(clock: time))
@@ -44,7 +44,7 @@ import Testing
 
     @Test func anObstacleThatIsKnownStays() {
         var early = slot("04:30")
-        early.obstacle = "books on Tock, not on Resy"
+        early.obstacle = .onTock
         #expect([early].offered(for: evening, in: zone, at: Instant(seconds: 0)) == [early])
     }
 

@@ -46,7 +46,7 @@ import Testing
     }
 
     @Test func alternativesAreBookableAndElsewhere() throws {
-        let slots = [slot("19:00"), slot("19:15", obstacle: "no"), slot("18:00"), slot("20:30"), slot("17:00")]
+        let slots = [slot("19:00"), slot("19:15", obstacle: .program), slot("18:00"), slot("20:30"), slot("17:00")]
         let nearest = preference.nearest(slots, to: try #require(TimeOfDay(clock: "19:00")), limit: 2)
         #expect(nearest.map(\.time.clock) == ["18:00", "20:30"])
         #expect(preference.nearest(slots, to: TimeOfDay(minutesAfterMidnight: 0), limit: -1).isEmpty)
@@ -117,18 +117,18 @@ import Testing
             Issue.record("\(choice)")
             return
         }
-        #expect(reason == because)
+        #expect(reason?.words == because)
     }
 
     @Test func whatCannotBeBookedIsNoRival() {
-        let room = slot("19:00", "Dining Room", obstacle: "for card holders only")
+        let room = slot("19:00", "Dining Room", obstacle: .globalDining(mayBeOpen: false))
         let bar = slot("19:00", "Bar", fee: fee(25))
         #expect(choose([room, bar]) == .slot(bar, because: nil))
-        #expect(choose([room]) == .notBookable("for card holders only"))
-        #expect(choose([room, bar], seating: "dining room") == .notBookable("for card holders only"))
+        #expect(choose([room]) == .notBookable(.globalDining(mayBeOpen: false)))
+        #expect(choose([room, bar], seating: "dining room") == .notBookable(.globalDining(mayBeOpen: false)))
         var tokenless = bar
         tokenless.token = nil
-        #expect(choose([tokenless]) == .notBookable("Resy gave no way to book it"))
+        #expect(choose([tokenless]) == .notBookable(.noToken))
     }
 
     @Test(arguments: [
@@ -170,7 +170,9 @@ import Testing
 
     // MARK: - Making slots
 
-    private func slot(_ time: String, _ seating: String = "Dining Room", obstacle: String? = nil, fee: Charge? = nil)
+    private func slot(
+        _ time: String, _ seating: String = "Dining Room", obstacle: Slot.Obstacle? = nil, fee: Charge? = nil
+    )
         -> Slot
     {
         let isNextDay = time.hasPrefix("+")

@@ -6,7 +6,7 @@ import Testing
 
 /// What happens to a call while it runs.
 @Suite(.timeLimit(.minutes(1))) struct SessionCallTests {
-    static let list = ReservationList(reservations: [], isSynced: true, notes: [])
+    static let list = ReservationList(reservations: [], isSynced: true, remarks: [])
     static let bookLine = Conversation.callLine(
         "make_reservation", #"{"restaurant_name":"Carbone","date":"Saturday","time":"19:00"}"#)
 
@@ -131,7 +131,7 @@ import Testing
         let gate = Gate()
         let conversation = await Conversation.open(
             ScriptedConcierge(onList: { _, context in
-                context.progress("asking Resy")
+                context.progress(.findingTables)
                 try await gate.pass()
                 return Self.list
             }))
@@ -147,17 +147,17 @@ import Testing
         let (gate, more) = (Gate(), Gate())
         let conversation = await Conversation.open(
             ScriptedConcierge(onList: { _, context in
-                context.progress("one")
+                context.progress(.findingVenue)
                 try await more.pass()
-                context.progress("dropped")
-                context.progress("two")
+                context.progress(.readingVenue)
+                context.progress(.findingTables)
                 try await gate.pass()
-                context.progress("too late")
+                context.progress(.booking)
                 return Self.list
             }))
         await conversation.say(Conversation.callLine("my_reservations", meta: #""progressToken":"p""#))
         let first = await conversation.next().at("params")
-        #expect(first == ["progressToken": "p", "progress": 1, "message": "one"])
+        #expect(first == ["progressToken": "p", "progress": 1, "message": "looking for the restaurant"])
         more.open()
         await conversation.clock.untilSleeping(2)  // the watch, and the pause of a quarter of a second
         #expect(await conversation.isQuiet())

@@ -1,3 +1,4 @@
+@testable import ResyDomain
 import ResyNative
 import Testing
 
@@ -26,10 +27,10 @@ import Testing
                     "confirm": [
                         "method": "elicitation/create",
                         "params": [
-                            "mode": "form", "message": "Book a table at “Carbone”?",
+                            "mode": "form", "message": .string(Voice.person.message(Samples.question)),
                             "requestedSchema": [
                                 "type": "object",
-                                "properties": ["confirm": ["type": "boolean", "title": "Book it ($50.00 at stake)"]],
+                                "properties": ["confirm": ["type": "boolean", "title": "Book it ($100.00 at stake)"]],
                                 "required": ["confirm"],
                             ],
                         ],
@@ -81,7 +82,7 @@ import Testing
         let seen = Lock<Bool?>(nil)
         let concierge = ScriptedConcierge(onList: { _, context in
             seen.withLock { $0 = context.asking == nil && context.answered == nil }
-            return ReservationList(reservations: [], isSynced: true, notes: [])
+            return ReservationList(reservations: [], isSynced: true, remarks: [])
         })
         let line = Conversation.callLine("my_reservations", meta: Self.form)
             .replacing(#""name":"my"#, with: #""requestState":"s","name":"my"#)

@@ -28,10 +28,10 @@ import Testing
         #expect(asked.at("id").kind == .string)
         #expect(
             asked.at("params") == [
-                "message": "Book a table at “Carbone”?",
+                "message": .string(Voice.person.message(Samples.question)),
                 "requestedSchema": [
                     "type": "object",
-                    "properties": ["confirm": ["type": "boolean", "title": "Book it ($50.00 at stake)"]],
+                    "properties": ["confirm": ["type": "boolean", "title": "Book it ($100.00 at stake)"]],
                     "required": ["confirm"],
                 ],
             ])

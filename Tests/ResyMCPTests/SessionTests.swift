@@ -1,3 +1,4 @@
+@testable import ResyDomain
 import ResyNative
 import Testing
 

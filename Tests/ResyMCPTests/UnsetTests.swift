@@ -1,3 +1,4 @@
+@testable import ResyDomain
 import ResyNative
 import Testing
 
@@ -40,7 +41,8 @@ import Testing
         #expect(complaint == #"bad_request: name is missing; give name, for example "Carbone""#)
         #expect(
             ArgumentsTests.complaint {
-                try Arguments(.object([("name", .string(text))]), allowed: ["name"]).secret("name", hint: "run login")
+                try Arguments(.object([("name", .string(text))]), allowed: ["name"]).secret(
+                    "name", orElse: .argument(.loginOrPassword))
             } != nil)
     }
 

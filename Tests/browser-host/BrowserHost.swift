@@ -1,3 +1,4 @@
+import ResyDomain
 import Glibc
 import ResyNative
 

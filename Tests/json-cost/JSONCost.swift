@@ -1,3 +1,4 @@
+import ResyDomain
 import ResyNative
 
 /// What it costs that an odd value in an answer costs nobody else's: a busy evening's tables, read by the strict parser

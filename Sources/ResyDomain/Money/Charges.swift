@@ -105,8 +105,6 @@ package struct Charges: Sendable, Hashable, RandomAccessCollection, ExpressibleB
             })
     }
 
-    /// The same money for the same things, whatever its dates and wherever it was read.
-    package func costsTheSame(as other: Charges) -> Bool { timeless.canonicalText == other.timeless.canonicalText }
 }
 
 extension Charge.About {

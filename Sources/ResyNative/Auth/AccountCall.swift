@@ -49,8 +49,7 @@ struct AccountCall: Sendable {
     var account: CallAccount { context.account }
     var secondsLeft: Double { context.deadline.seconds - api.clock.now.seconds }
 
-    /// Takes short lines of our own words, such as "asking Resy for tables"; never third-party text.
-    func progress(_ words: String) { context.progress(words) }
+    func progress(_ step: Step) { context.progress(step) }
 
     /// The key of the account that the call works on, else of the one that is signed in; empty where nobody knows it.
     func accountKey() async throws -> String {

@@ -14,7 +14,7 @@ extension AuthManager {
     /// Counts as the sign-in that it begins: at most three in a quarter of an hour go to one number.
     package func sendCode(to number: PhoneNumber, _ context: CallContext) async throws {
         do { try await parts.claim(number.text) } catch let tooMany as TooManySignIns { throw tooMany.explained() }
-        context.progress("asking Resy to send a code")
+        context.progress(.askingForCode)
         do {
             try await phone(context).sendCode(to: number)
         } catch APIFailure.rateLimited(let retryAt) {
@@ -29,7 +29,7 @@ extension AuthManager {
         _ code: Secret, for number: PhoneNumber, _ context: CallContext
     ) async throws -> CodeOutcome {
         try await parts.whileLocked(context) {
-            context.progress("signing in to Resy")
+            context.progress(.signingIn)
             // What renews another account's token must not be stored with this one's.
             await self.parts.dropRefreshCookie()
             do {
@@ -52,7 +52,7 @@ extension AuthManager {
         _ challenge: EmailChallenge, email: String, _ context: CallContext
     ) async throws -> SignInOutcome {
         try await parts.whileLocked(context) {
-            context.progress("signing in to Resy")
+            context.progress(.signingIn)
             do {
                 let signedIn = try await self.phone(context).answer(challenge, email: email)
                 return try await self.welcomePhone(signedIn, email: email, context)

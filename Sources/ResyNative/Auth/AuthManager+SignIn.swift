@@ -1,4 +1,4 @@
-internal import ResyDomain
+package import ResyDomain
 
 extension AuthManager {
     /// Proves an e-mail and password and stores them; unproved where Resy could not be asked, and a refusal
@@ -62,7 +62,7 @@ extension AuthManager {
         if account == nil { account = try? await resy.user() }
         return SignInOutcome(
             email: owner, isVerified: true, card: PaymentCard.usual(of: account?.cards ?? signedIn.cards)?.spoken,
-            notes: [])
+            remarks: [])
     }
 
     private func storeUnproved(
@@ -78,10 +78,7 @@ extension AuthManager {
         }
         return SignInOutcome(
             email: email, isVerified: false, card: nil,
-            notes: [
-                "\(error.message) \(error.hint) The credentials are stored unverified and tried again when they are needed."
-            ],
-            obstacle: error.code)
+            remarks: [.signIn(.unproved(because: error.finding, error.advice))], obstacle: error.code)
     }
 
     /// Takes a token that was got elsewhere, once Resy has said whose it is; a refused one changes nothing.
@@ -97,7 +94,7 @@ extension AuthManager {
     private func adoptPlausible(
         _ token: Secret, _ expires: Instant?, _ context: CallContext
     ) async throws -> SignInOutcome {
-        context.progress("asking Resy whose token this is")
+        context.progress(.askingWhoseToken)
         let owner: Account
         do {
             owner = try await api.call(Access(apiKey: anonymous.apiKey, token: token), context).user()
@@ -119,7 +116,7 @@ extension AuthManager {
             kept.isVerified = true
             stored = kept
         }
-        return SignInOutcome(email: email, isVerified: true, card: card?.spoken, notes: [])
+        return SignInOutcome(email: email, isVerified: true, card: card?.spoken, remarks: [])
     }
 
     // MARK: - Keeping

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// A sign-in through a real browser, for when the API refuses to talk to programs.
 package protocol BrowserSignIn: Sendable {
     /// Throws `ResyError`, or `BrowserTurnedAway` where another try would meet the same; the token it returns came from Resy's own answers or calls in that browser.
@@ -25,8 +27,6 @@ package struct NoBrowser: BrowserSignIn {
 
     package func signIn(_ request: BrowserLogin, context: CallContext) async throws -> SignedIn {
         throw ResyError(
-            .signInBlocked, "Resy does not let programs sign in from here just now.",
-            hint: "This is a block, not a wrong password: the password is kept as it is. Try again later, "
-                + "from a home connection rather than a server.")
+            .signInBlocked, .signIn(.programsTurnedAway), advice: [.signIn(.blockNotPassword)])
     }
 }

@@ -7,14 +7,15 @@ package import ResyDomain
 package final class CredentialStore: Sendable {
     private let home: Home
     private let now: @Sendable () -> Instant
-    private let report: @Sendable (String) -> Void
+    private let report: @Sendable (FileFinding) -> Void
     private let redactor: Redactor
-    private let tightened = Lock<[String]>([])
+    private let tightened = Lock<[FileFinding]>([])
 
-    /// `now` stamps the tokens that are written, `report` takes a line for each thing that was found too open and has
+    /// `now` stamps the tokens that are written, `report` takes each thing that was found too open and has
     /// been tightened, and `redactor` is told of every secret that is read or written.
     package init(
-        home: Home, now: @escaping @Sendable () -> Instant, report: @escaping @Sendable (String) -> Void = { _ in },
+        home: Home, now: @escaping @Sendable () -> Instant,
+        report: @escaping @Sendable (FileFinding) -> Void = { _ in },
         redactor: Redactor = Redactor()
     ) {
         self.home = home
@@ -23,8 +24,8 @@ package final class CredentialStore: Sendable {
         self.redactor = redactor
     }
 
-    /// What was found too open and has been tightened: lines for the log and the doctor.
-    package var notices: [String] { tightened.withLock { $0 } }
+    /// What was found too open and has been tightened, for the log.
+    package var notices: [FileFinding] { tightened.withLock { $0 } }
 
     package func has(_ platform: String) throws -> Bool {
         try explaining { () throws(FileFault) in try Files.facts(path(of: platform)) != nil }
@@ -105,7 +106,7 @@ package final class CredentialStore: Sendable {
             if let sealed, try Files.facts(keyPath) == nil { throw keyless("\(home.credentials)/\(sealed)") }
             _ = try Files.create(keyPath, with: Fernet.newKey().revealBytes())
             guard let key = try readKey() else {
-                throw FileFault(path: keyPath, doing: "Reading", kind: .absent, reason: "it vanished")
+                throw FileFault(.reading, keyPath, .absent, .vanished)
             }
             return key
         }
@@ -141,7 +142,7 @@ package final class CredentialStore: Sendable {
         try Home.check(home.credentials, facts, isFolder: true)
         if tightens, facts.mode & 0o077 != 0 {
             try Files.setMode(home.credentials, 0o700)
-            note("\(home.credentials) was open to others (mode \(String(facts.mode, radix: 8))); it is 700 now.")
+            note(.tightened(path: home.credentials, from: Int(facts.mode), to: 0o700))
         }
         return true
     }
@@ -156,13 +157,13 @@ package final class CredentialStore: Sendable {
                 throw keyless(path)
             }
             guard let fernet = try? Fernet(key: key) else {
-                throw damaged(keyPath, "it is not a Fernet key")
+                throw damaged(keyPath, .noKey)
             }
             guard let plain = try? fernet.open(String(decoding: token, as: UTF8.self)) else {
-                throw damaged(path, "it does not fit its key, or is damaged")
+                throw damaged(path, .notOfItsKey)
             }
             guard let json = try? JSON(parsing: plain), json.kind == .object else {
-                throw damaged(path, "it holds something else than credentials")
+                throw damaged(path, .otherContents)
             }
             return json
         }
@@ -173,7 +174,7 @@ package final class CredentialStore: Sendable {
         do {
             token = try Fernet(key: try key()).seal(document.compactBytes, now: now())
         } catch is FernetError {
-            throw damaged(keyPath, "it is not a Fernet key").explained()
+            throw damaged(keyPath, .noKey).explained()
         }
         try explaining { () throws(FileFault) in try Files.replace(path(of: platform), with: Array(token.utf8)) }
     }
@@ -188,7 +189,7 @@ package final class CredentialStore: Sendable {
         try Home.check(path, facts, isFolder: false)
         if tightens, facts.mode & 0o077 != 0 {
             try Files.setMode(path, 0o600)
-            note("\(path) was open to others (mode \(String(facts.mode, radix: 8))); it is 600 now.")
+            note(.tightened(path: path, from: Int(facts.mode), to: 0o600))
         }
         var bytes = try Files.read(path)
         while let last = bytes.last, last == 10 || last == 13 || last == 32 { bytes.removeLast() }
@@ -199,28 +200,27 @@ package final class CredentialStore: Sendable {
         do {
             let path = "\(home.credentials)/.\(name).lock"
             if let lock = try await FileLock.acquire(path, until: deadline, clock: clock) { return lock }
-            throw ResyError(
-                .resyError, "Another resy-mcp is still signing in or writing.", hint: "Try again in a minute.")
+            throw ResyError(.resyError, .signIn(.busy), advice: [.signIn(.tryInAMinute)])
         } catch let fault as FileFault {
             throw fault.explained()
         }
     }
 
-    private func note(_ line: String) {
-        let isNews = tightened.withLock { lines in
-            guard !lines.contains(line) else { return false }
-            lines.append(line)
+    private func note(_ finding: FileFinding) {
+        let isNews = tightened.withLock { known in
+            guard !known.contains(finding) else { return false }
+            known.append(finding)
             return true
         }
-        if isNews { report(line) }
+        if isNews { report(finding) }
     }
 
-    private func damaged(_ path: String, _ reason: String) -> FileFault {
-        FileFault(path: path, doing: "Opening", kind: .damaged, reason: reason)
+    private func damaged(_ path: String, _ reason: FileFault.Reason) -> FileFault {
+        FileFault(.opening, path, .damaged, reason)
     }
 
     private func keyless(_ path: String) -> FileFault {
-        damaged(path, "its key \(keyPath) is missing")
+        damaged(path, .keyMissing(path: keyPath))
     }
 
     private func explaining<R>(_ work: () throws(FileFault) -> R) throws -> R {

@@ -16,7 +16,7 @@ final class SharedSignIn: Sendable {
         var result: Result<Access, any Error>?
         /// Nobody waits any more, and nobody may begin to.
         var isAbandoned = false
-        var news: String?
+        var news: Step?
         var deadline: Instant
     }
 
@@ -49,7 +49,7 @@ final class SharedSignIn: Sendable {
 
     /// A place among those who wait; nil where it is over, or being given up: begin another.
     func join(_ context: CallContext) -> Int? {
-        let (place, news) = state.withLock { state -> (Int?, String?) in
+        let (place, news) = state.withLock { state -> (Int?, Step?) in
             guard state.result == nil, !state.isAbandoned else { return (nil, nil) }
             state.next += 1
             state.waiters[state.next] = Waiter(context: context)
@@ -122,7 +122,7 @@ final class SharedSignIn: Sendable {
         for waiter in waiters { waiter.continuation?.resume(with: result) }
     }
 
-    private func tell(_ news: String) {
+    private func tell(_ news: Step) {
         let waiters = state.withLock { state in
             state.news = news
             return state.waiters.values.filter { !$0.hasLeft }

@@ -4,11 +4,10 @@ extension ResyError {
     /// A browser that did not get to Resy's own word adds nothing to what kept the API away.
     func inBrowser(after turnedAway: ResyError) -> ResyError {
         guard [.network, .schemaChanged, .resyError, .signInBlocked].contains(code) else { return self }
-        if turnedAway == APIFailure.codeWanted.explained() { return turnedAway }
+        if turnedAway.finding == .service(.codeWanted) { return turnedAway }
         var whole = self
         whole.code = turnedAway.code == .blocked ? .signInBlocked : turnedAway.code
-        whole.message =
-            "Resy turned away the sign-in by program, and the browser did not get through either. \(message)"
+        whole.finding = .signIn(.browserFailedToo(finding))
         return whole
     }
 }

@@ -102,7 +102,7 @@ struct SigningIn: Sendable {
 
     private func refresh(_ known: [Secret]) async throws -> SignedIn {
         let resy = resy
-        resy.context.progress("renewing the sign-in")
+        resy.context.progress(.renewingSignIn)
         // Another process may have been given a newer one.
         await auth.cookies.importCookies(known)
         let signedIn = try await resy.refresh()
@@ -149,7 +149,7 @@ struct SigningIn: Sendable {
     private func askAPI(_ known: [Secret]) async throws -> SignedIn {
         guard let email, let password else { throw ResyError.notSignedIn }
         let resy = resy
-        resy.context.progress("signing in to Resy")
+        resy.context.progress(.signingIn)
         await leaveOthersCookies(known)
         return try await resy.authenticate(email: email, password: password)
     }

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Runs a browser for the length of `work` and not a moment longer: it, its processes and its folder are gone when
 /// this returns, however it returns.
 ///

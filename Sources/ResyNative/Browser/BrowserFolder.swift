@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// The folder that a browser has for its length: profile, home and temporary files, ours alone, on no user's profile.
 ///
 /// A lock inside says that its maker lives; what a crash leaves is swept by the next one that is made.

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 extension BrowserTab {
     /// The frames whose documents come from an address that `isWanted` takes, whatever process shows them. One without
     /// an address of its own belongs to the document around it.

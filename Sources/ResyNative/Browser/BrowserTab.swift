@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// A page in a context of its own: its cookies and storage are in memory alone, and end with it.
 ///
 /// Dialogs are answered, frames and workers watched. Methods throw `BrowserError`, or `CancellationError` when the task

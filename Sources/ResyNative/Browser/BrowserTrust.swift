@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// The user's own certificates, as NSS keeps them, for a Chromium that has no flag for them.
 ///
 /// `--ignore-certificate-errors-spki-list` would not do: it accepts any chain that merely carries such a certificate,
@@ -55,14 +57,11 @@ enum BrowserTrust {
             bytes = try Files.read(bundle, followingLinks: true)
         } catch {
             throw ResyError(
-                .network, "The certificates in \(bundle) could not be read: \(error.reason).",
-                hint: "Correct --cacert or RESY_CACERT.")
+                .network, .files(.certificatesUnread(path: bundle, error.reason)), advice: [.files(.correctBundle)])
         }
         let found = Certificate.all(inPEM: bytes)
         guard !found.isEmpty else {
-            throw ResyError(
-                .network, "There is no certificate in \(bundle).",
-                hint: "--cacert and RESY_CACERT take a file of certificates in PEM form.")
+            throw ResyError(.network, .files(.noCertificates(path: bundle)), advice: [.files(.bundleForm)])
         }
         return found
     }

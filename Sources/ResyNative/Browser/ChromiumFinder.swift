@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Where the browser is: the user's choice, or the first of the usual names.
 struct ChromiumFinder {
     static let names = [
@@ -26,19 +28,13 @@ struct ChromiumFinder {
             return found
         }
         throw ResyError(
-            .signInBlocked, "The configured browser \(configured) is not there, or is not a program that may be run.",
-            hint: "Give the path of Chromium or Chrome with --chromium or RESY_CHROMIUM, or leave it out: the usual "
-                + "names are found by themselves.")
+            .signInBlocked, .browser(.configuredIsMissing(path: configured)), advice: [.browser(.nameOneOrNone)])
     }
 
     private func usual() throws(ResyError) -> String {
         if let found = first(of: Self.names) ?? Self.applications.first(where: isProgram) { return found }
         throw ResyError(
-            .signInBlocked,
-            "No browser was found to sign in with: looked for \(Self.names.joined(separator: ", ")) in "
-                + folders.joined(separator: ", ") + ".",
-            hint: "Install one (`apt-get install chromium` on Debian, or Google Chrome), or give its path with "
-                + "--chromium or RESY_CHROMIUM.")
+            .signInBlocked, .browser(.none(names: Self.names, folders: folders)), advice: [.browser(.install)])
     }
 
     private var folders: [String] {

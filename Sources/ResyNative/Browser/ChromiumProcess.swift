@@ -26,8 +26,8 @@ final class ChromiumProcess: Sendable {
             folder = try BrowserFolder(in: parent)
         } catch {
             throw ResyError(
-                .signInBlocked, "The browser has no folder to work in: \(error.path): \(error.reason).",
-                hint: "Make room in \(parent), or set TMPDIR to a folder that can be written to.")
+                .signInBlocked, .browser(.noFolder(path: error.path, error.reason)),
+                advice: [.browser(.makeRoom(folder: parent))])
         }
         RunningBrowsers.add(self)
     }

@@ -2,15 +2,7 @@ internal import ResyDomain
 
 /// What a browser writes while it starts: where it can be talked to, or why it does not start.
 struct StartWords: Sendable {
-    enum Reason: Sendable, Equatable {
-        /// The kernel gives it no sandbox.
-        case sandbox
-        /// No display for its window.
-        case display
-        /// A library of the system is missing.
-        case library
-        case unknown
-    }
+    typealias Reason = BrowserError.StartReason
 
     /// Bytes kept of one line.
     private static let limit = 16 << 10

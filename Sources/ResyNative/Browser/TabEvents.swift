@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What a tab does about its events: passes on the traffic, answers dialogs, lets frames and workers start, and tells
 /// the calls that wait when the page is gone.
 struct TabEvents: Sendable {

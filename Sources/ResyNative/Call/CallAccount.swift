@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Whose account a call works on. It stays with the one it began with, whoever signs in meanwhile: a list of another
 /// account proves nothing, and a yes was given for this one.
 package final class CallAccount: Sendable {

@@ -4,8 +4,8 @@ package import ResyDomain
 package struct CallContext: Sendable {
     /// When the call must have its answer.
     package var deadline: Instant
-    /// Takes short lines of our own words, such as "asking Resy for tables"; never third-party text.
-    package var progress: @Sendable (String) -> Void
+    /// Takes what is being done, as it begins.
+    package var progress: @Sendable (Step) -> Void
     /// How a person can be asked in the client's own window; nil where the client cannot.
     package var asking: Asking?
     /// What came with the call for a question that an earlier one ended with.
@@ -21,7 +21,7 @@ package struct CallContext: Sendable {
     }
 
     package init(
-        deadline: Instant, progress: @escaping @Sendable (String) -> Void = { _ in }, asking: Asking? = nil,
+        deadline: Instant, progress: @escaping @Sendable (Step) -> Void = { _ in }, asking: Asking? = nil,
         answered: AnsweredQuestion? = nil
     ) {
         self.deadline = deadline
@@ -36,33 +36,4 @@ package struct CallContext: Sendable {
         shorter.deadline = min(deadline, moment)
         return shorter
     }
-}
-
-/// A question that a call ends with.
-package struct OpenQuestion: Sendable, Equatable {
-    package var question: Question
-    /// Sealed; comes back with the answer.
-    package var state: String
-
-    package init(question: Question, state: String) {
-        self.question = question
-        self.state = state
-    }
-}
-
-/// What came back for it: whatever a client sends, so nothing is sure before it is opened.
-package struct AnsweredQuestion: Sendable {
-    package var state: String
-    /// Nil where the call brought none.
-    package var answer: Answer?
-
-    package init(state: String, answer: Answer?) {
-        self.state = state
-        self.answer = answer
-    }
-}
-
-/// The state that came with an answer is not one that was given here, or not for this.
-package struct UnknownState: Error {
-    package init() {}
 }

@@ -22,8 +22,7 @@ package struct Pacer: Pacing {
         guard isPaced, turn > now else { return }
         guard turn < deadline else {
             throw ResyError(
-                .rateLimited, "Too many requests wait for their turn: they go out at a person's pace (--pace).",
-                hint: "Nothing was sent. Try again in a minute.", retryAt: turn)
+                .rateLimited, .program(.crowded), advice: [.program(.nothingSentTryAgain)], retryAt: turn)
         }
         try await clock.sleep(seconds: turn.seconds - now.seconds)
     }

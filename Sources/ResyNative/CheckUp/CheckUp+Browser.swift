@@ -1,14 +1,18 @@
+internal import ResyDomain
+
 extension CheckUp {
     /// Names the browser that a sign-in would use, and starts it: only that proves that it would.
-    func browser() async -> Finding {
-        let what = "browser"
+    func browser() async -> Line {
         do {
             return .fine(
-                what, try await checkBrowser(BrowserOptions(settings: settings), clock: clock) + ", which starts")
+                .browser,
+                .browserStarts(try await checkBrowser(BrowserOptions(settings: settings), clock: clock)))
         } catch let error as ResyError {
-            return .doubtful(what, error.message, "\(error.hint) Only signing in through a browser needs one.")
+            return Line(
+                level: .doubtful, what: .browser, result: error.finding,
+                mend: error.advice + [.checkUp(.browserIsForSignIn)])
         } catch {
-            return .doubtful(what, "it was not looked at to the end", "Run `resy-mcp doctor` again.")
+            return .doubtful(.browser, .browserUnseen, .runAgain)
         }
     }
 }

@@ -1,52 +1,45 @@
+internal import ResyDomain
+
 /// Whose the files are, and who else can read them. Nothing is tightened here.
 extension CheckUp {
-    func credentialsFolder() -> Finding? {
-        let what = "credentials"
+    func credentialsFolder() -> Line? {
         do {
             guard let facts = try Files.facts(home.credentials) else { return nil }
             guard facts.isFolder, facts.isOurs else {
-                return .failed(
-                    what, "\(home.credentials) is not a folder of your own",
-                    "Move it away, then run `resy-mcp login`; or name another home with --home.")
+                return .failed(.credentials, .noOwnFolder(path: home.credentials), .moveFolder)
             }
-            return loose(what, home.credentials, mode: "700") ?? .fine(what, home.credentials)
+            return loose(.credentials, home.credentials, mode: 0o700) ?? .fine(.credentials, .path(home.credentials))
         } catch {
-            return unseen(what, home.credentials)
+            return unseen(.credentials, home.credentials)
         }
     }
 
-    func key() -> Finding {
-        let what = "key"
+    func key() -> Line {
         let path = home.credentials + "/.key"
         do {
             let facts = try Files.facts(path)
             if facts == nil, try credentials.has(AuthManager.platform) {
-                return .failed(
-                    what, "\(path) is missing, and the stored sign-in cannot be opened without it",
-                    "Restore it from a backup, or run `resy-mcp logout` and `resy-mcp login`.")
+                return .failed(.key, .keyMissing(path: path), .restoreKey)
             }
-            guard facts != nil else { return .fine(what, "\(path), made at the first sign-in") }
-            if let finding = foreign(what, path) { return finding }
+            guard facts != nil else { return .fine(.key, .madeAtFirstSignIn(path: path)) }
+            if let finding = foreign(.key, path) { return finding }
             guard let text = try? Files.read(path), (try? Fernet(key: Secret(text.trimmedLine))) != nil else {
-                return .failed(
-                    what, "\(path) is damaged: it is not a key",
-                    "Restore it from a backup, or run `resy-mcp logout` and `resy-mcp login`.")
+                return .failed(.key, .keyDamaged(path: path), .restoreKey)
             }
-            return loose(what, path, "If others use this machine, change the Resy password too.") ?? .fine(what, path)
+            return loose(.key, path, .changePassword) ?? .fine(.key, .path(path))
         } catch {
-            return unseen(what, path)
+            return unseen(.key, path)
         }
     }
 
     /// Nil where nothing is stored; what it holds is the account's line.
-    func signInFile() -> Finding? {
-        let what = "sign-in file"
+    func signInFile() -> Line? {
         let path = "\(home.credentials)/\(AuthManager.platform).enc"
         do {
             guard try Files.facts(path) != nil else { return nil }
-            return foreign(what, path) ?? loose(what, path) ?? .fine(what, path)
+            return foreign(.signInFile, path) ?? loose(.signInFile, path) ?? .fine(.signInFile, .path(path))
         } catch {
-            return unseen(what, path)
+            return unseen(.signInFile, path)
         }
     }
 
@@ -62,46 +55,40 @@ extension CheckUp {
         return path
     }
 
-    func disk() -> Finding {
-        let what = "disk"
+    func disk() -> Line {
         guard let standing, let room = Files.room(at: standing) else {
-            return .doubtful(what, "its room could not be read", "Check the path of the home.")
+            return .doubtful(.disk, .roomUnknown, .checkHomePath)
         }
         guard room.bytes >= 1 << 20, room.hasNames else {
-            return .failed(
-                what, "the disk of \(home.path) is full: no sign-in and no booking can be recorded",
-                "Make room, or use another disk with --home.")
+            return .failed(.disk, .diskFull(path: home.path), .makeRoomOrMove)
         }
-        let megabytes = room.bytes >> 20
+        let megabytes = Int(room.bytes >> 20)
         guard megabytes >= 20 else {
-            return .doubtful(what, "\(megabytes) MB are left for \(home.path)", "Make room.")
+            return .doubtful(.disk, .littleRoom(megabytes: megabytes, path: home.path), .makeRoom)
         }
-        return .fine(what, megabytes >= 1024 ? "more than a gigabyte is left" : "\(megabytes) MB are left")
+        return .fine(.disk, .room(megabytes: megabytes >= 1024 ? nil : megabytes))
     }
 
     // MARK: -
 
     /// The finding for what is not a plain file of this user's.
-    func foreign(_ what: String, _ path: String) -> Finding? {
+    func foreign(_ what: CheckUpSubject, _ path: String) -> Line? {
         guard let facts = (try? Files.facts(path)) ?? nil else { return nil }
-        if !facts.isPlain {
-            return .failed(what, "\(path) is not a plain file of your own", "Move it away: a new one is made.")
-        }
-        guard !facts.isOurs else { return nil }
-        return .failed(
-            what, "\(path) belongs to another user", "Take it over (chown), or use a folder of your own with --home.")
+        if !facts.isPlain { return .failed(what, .noOwnFile(path: path), .moveFile) }
+        return facts.isOurs ? nil : .failed(what, .anotherUsers(path: path), .takeOver)
     }
 
     /// The finding for what others could read.
-    func loose(_ what: String, _ path: String, mode: String = "600", _ more: String = "") -> Finding? {
+    func loose(_ what: CheckUpSubject, _ path: String, mode: Int = 0o600, _ more: CheckUpAdvice? = nil) -> Line? {
         guard let facts = (try? Files.facts(path)) ?? nil, facts.mode & 0o077 != 0 else { return nil }
-        return .doubtful(
-            what, "\(path) is open to others (mode \(String(facts.mode, radix: 8)))",
-            "chmod \(mode) \(path); the next command that uses it does so too.\(more.isEmpty ? "" : " " + more)")
+        var line = Line.doubtful(
+            what, .openToOthers(path: path, mode: Int(facts.mode)), .tighten(path: path, mode: mode, writes: false))
+        if let more { line.mend.append(.checkUp(more)) }
+        return line
     }
 
-    private func unseen(_ what: String, _ path: String) -> Finding {
-        .failed(what, "\(path) cannot be looked at", "Check the owner and the modes of \(home.path).")
+    private func unseen(_ what: CheckUpSubject, _ path: String) -> Line {
+        .failed(what, .unseen(path: path), .checkOwnerOf(path: home.path))
     }
 }
 

@@ -3,93 +3,78 @@ internal import ResyDomain
 extension CheckUp {
     // MARK: - Folder
 
-    func homeFolder() -> Finding {
-        let what = "home"
+    func homeFolder() -> Line {
+        let path = home.path
         do {
-            guard let facts = try Files.facts(home.path) else { return absentHome(what) }
-            guard facts.isOurs else {
-                return .failed(what, "\(home.path) belongs to another user", "Use a folder of your own with --home.")
+            guard let facts = try Files.facts(path) else { return absentHome() }
+            guard facts.isOurs else { return .failed(.home, .anotherUsers(path: path), .useOwnFolder) }
+            guard Files.leadsToFolder(path) else {
+                return .failed(.home, .noFolderToEnter(path: path), .nameAnotherHome)
             }
-            guard Files.leadsToFolder(home.path) else {
-                return .failed(what, "\(home.path) is no folder that can be entered", "Name another with --home.")
-            }
-            guard Files.isWritable(home.path) else {
-                return .failed(
-                    what, "\(home.path) cannot be written, so no sign-in and no booking can be recorded",
-                    "Mend its modes (chmod 700), or use another with --home.")
-            }
+            guard Files.isWritable(path) else { return .failed(.home, .unwritableHome(path: path), .mendModes) }
             if facts.isFolder, facts.mode & 0o077 != 0 {
                 return .doubtful(
-                    what, "\(home.path) is open to others (mode \(String(facts.mode, radix: 8)))",
-                    "chmod 700 \(home.path); the next command that writes does so too.")
+                    .home, .openToOthers(path: path, mode: Int(facts.mode)),
+                    .tighten(path: path, mode: 0o700, writes: true))
             }
-            return .fine(what, home.path)
+            return .fine(.home, .path(path))
         } catch {
-            let explained = error.explained()
-            return .failed(what, explained.message, explained.hint)
+            return .failed(.home, error.explained())
         }
     }
 
-    private func absentHome(_ what: String) -> Finding {
+    private func absentHome() -> Line {
         guard let parent = standing, Files.leadsToFolder(parent), Files.isWritable(parent) else {
-            return .failed(
-                what, "\(home.path) does not exist and cannot be made", "Name a folder of your own with --home.")
+            return .failed(.home, .cannotBeMade(path: home.path), .nameOwnHome)
         }
-        return .fine(what, "\(home.path), made when it is first needed")
+        return .fine(.home, .madeWhenNeeded(path: home.path))
     }
 
     // MARK: - Secrets
 
-    func account() -> [Finding] {
-        let what = "account"
+    func account() -> [Line] {
         let stored: Credentials?
         do {
             stored = try credentials.look(AuthManager.platform)
         } catch let error as ResyError {
-            return [.failed(what, error.message, "Run `resy-mcp logout`, then `resy-mcp login`.")]
+            return [
+                Line(level: .failed, what: .account, result: error.finding, mend: [.checkUp(.signInAnew)])
+            ]
         } catch {
-            return [.failed(what, "the stored sign-in cannot be read", "Run `resy-mcp logout`, then `resy-mcp login`.")]
+            return [.failed(.account, .signInUnreadable, .signInAnew)]
         }
         guard let stored else {
             guard settings.email != nil, settings.password != nil else {
-                return [.failed(what, "nobody is signed in", "Run `resy-mcp login`.")]
+                return [.failed(.account, .nobody, .signIn)]
             }
-            return [.fine(what, "nothing is stored; RESY_EMAIL and RESY_PASSWORD will sign in at the first call")]
+            return [.fine(.account, .environmentSignsIn)]
         }
-        let name = stored.email.map(Self.masked) ?? "an account without a name"
-        let first: Finding =
-            stored.isVerified
-            ? .fine(what, "\(name), accepted by Resy")
-            : .doubtful(what, "\(name), never accepted by Resy so far", "Run `resy-mcp login`.")
+        let account = CheckUpFinding.account(
+            name: stored.email.map(Self.masked), isAccepted: stored.isVerified)
+        let first: Line = stored.isVerified ? .fine(.account, account) : .doubtful(.account, account, .signIn)
         return [first, token(stored)]
     }
 
-    private func token(_ stored: Credentials) -> Finding {
-        let what = "token"
+    private func token(_ stored: Credentials) -> Line {
         let hasPassword = stored.password != nil && stored.email != nil
         let renewal = hasPassword || stored.hasRefreshCookie(for: settings.apiURL, now: clock.now)
         guard let token = stored.authToken else {
             return renewal
-                ? .fine(what, "none yet; the next call signs in")
-                : .failed(what, "none, and nothing to get one with", "Run `resy-mcp login`.")
+                ? .fine(.token, .noTokenYet) : .failed(.token, .noTokenNorMeans, .signIn)
         }
         guard let expires = TokenExpiry.read(token) ?? stored.tokenExpiresAt else {
-            return .fine(what, "does not say when it ends")
+            return .fine(.token, .tokenEndUnknown)
         }
-        let when = LocalTime.spoken(expires) ?? "a day that no calendar has"
         let left = expires.seconds - clock.now.seconds
         if left > 0 {
             let days = Int(min(left / 86_400, 10_000))
-            let span = days == 0 ? "today" : days == 1 ? "in 1 day" : "in \(days) days"
             if !renewal, days < 3 {
-                return .doubtful(
-                    what, "ends \(span), on \(when), and nothing is stored to renew it", "Run `resy-mcp login`.")
+                return .doubtful(.token, .tokenEndsSoon(at: expires, days: days), .signIn)
             }
-            return .fine(what, "good until \(when) (ends \(span))\(renewal ? "; renewed by itself" : "")")
+            return .fine(.token, .tokenGood(until: expires, days: days, isRenewed: renewal))
         }
-        return renewal
-            ? .fine(what, "ended on \(when); the next call renews it")
-            : .failed(what, "ended on \(when), and nothing is stored to renew it", "Run `resy-mcp login`.")
+        let ended = CheckUpFinding.tokenEnded(at: expires, isRenewed: renewal)
+        return renewal ? .fine(.token, ended) : .failed(.token, ended, .signIn)
     }
 
     /// `s…@example.com`: a doctor's answer gets pasted into bug reports.
@@ -100,33 +85,26 @@ extension CheckUp {
 
     // MARK: - Database
 
-    func database() -> Finding {
-        let what = "database"
+    func database() -> Line {
         let path = home.database
         do {
-            guard try Files.facts(path) != nil else { return .fine(what, "\(path), made when it is first needed") }
-            if let foreign = foreign(what, path) { return foreign }
+            guard try Files.facts(path) != nil else { return .fine(.database, .madeWhenNeeded(path: path)) }
+            if let foreign = foreign(.database, path) { return foreign }
             let (version, isSound) = try Store.inspect(path)
-            guard isSound else { return damaged(what, path) }
+            guard isSound else { return damaged(path) }
             guard version <= Migrations.newest else {
-                return .failed(
-                    what, "\(path) was written by a newer resy-mcp (version \(version) of its layout)",
-                    "Update resy-mcp, or use another folder with --home.")
+                return .failed(.database, .newerLayout(path: path, version: version), .updateOrMove)
             }
-            return loose(what, path) ?? .fine(what, "\(path), version \(version) of its layout")
+            return loose(.database, path) ?? .fine(.database, .layout(path: path, version: version))
         } catch let error as SQLiteError {
-            if error.isDamaged { return damaged(what, path) }
-            return .failed(
-                what, "\(path) does not open (SQLite \(error.code))",
-                "Check its owner and modes; it should be yours alone.")
+            if error.isDamaged { return damaged(path) }
+            return .failed(.database, .unopened(path: path, code: Int(error.code)), .checkOwner)
         } catch {
-            return .failed(what, "\(path) cannot be looked at", "Check the owner and the modes of \(home.path).")
+            return .failed(.database, .unseen(path: path), .checkOwnerOf(path: home.path))
         }
     }
 
-    private func damaged(_ what: String, _ path: String) -> Finding {
-        .failed(
-            what, "\(path) is damaged",
-            "Move it away: a new one is made, and the reservations stay safe at Resy.")
+    private func damaged(_ path: String) -> Line {
+        .failed(.database, .damaged(path: path), .moveDatabase)
     }
 }

@@ -1,28 +1,31 @@
-internal import ResyDomain
+package import ResyDomain
 
 /// Looks at everything the program needs, one thing after the other, and says what is wrong and how to mend it.
 ///
 /// Makes no file, opens the database read-only, and asks Resy one unsigned question.
 package struct CheckUp: Sendable {
-    package struct Finding: Sendable, Equatable {
+    package struct Line: Sendable, Equatable {
         /// `failed`: something needed does not work. `doubtful`: works, or works without it, but look at it.
         package enum Level: String, Sendable { case fine = "ok", doubtful = "warn", failed = "fail" }
 
         package var level: Level
-        /// What was looked at: "home", "API".
-        package var what: String
-        package var result: String
-        /// What to do about it; nil where nothing is to be done.
-        package var mend: String?
+        /// What was looked at.
+        package var what: CheckUpSubject
+        package var result: Finding
+        /// What to do about it; empty where nothing is to be done.
+        package var mend: [Advice]
 
-        static func fine(_ what: String, _ result: String) -> Finding {
-            Finding(level: .fine, what: what, result: result, mend: nil)
+        static func fine(_ what: CheckUpSubject, _ result: CheckUpFinding) -> Line {
+            Line(level: .fine, what: what, result: .checkUp(result), mend: [])
         }
-        static func doubtful(_ what: String, _ result: String, _ mend: String) -> Finding {
-            Finding(level: .doubtful, what: what, result: result, mend: mend)
+        static func doubtful(_ what: CheckUpSubject, _ result: CheckUpFinding, _ mend: CheckUpAdvice...) -> Line {
+            Line(level: .doubtful, what: what, result: .checkUp(result), mend: mend.map { .checkUp($0) })
         }
-        static func failed(_ what: String, _ result: String, _ mend: String) -> Finding {
-            Finding(level: .failed, what: what, result: result, mend: mend)
+        static func failed(_ what: CheckUpSubject, _ result: CheckUpFinding, _ mend: CheckUpAdvice...) -> Line {
+            Line(level: .failed, what: what, result: .checkUp(result), mend: mend.map { .checkUp($0) })
+        }
+        static func failed(_ what: CheckUpSubject, _ error: ResyError, _ mend: CheckUpAdvice...) -> Line {
+            Line(level: .failed, what: what, result: error.finding, mend: error.advice + mend.map { .checkUp($0) })
         }
     }
 
@@ -35,8 +38,8 @@ package struct CheckUp: Sendable {
 
     var home: Home { Home(settings.home) }
 
-    func run(_ report: (Finding) -> Void) async {
-        report(.fine("program", ([program] + LinkedVersions.lines).joined(separator: ", ")))
+    func run(_ report: (Line) -> Void) async {
+        report(.fine(.program, .versions([program] + LinkedVersions.lines)))
         let folder = homeFolder()
         report(folder)
         report(disk())
@@ -56,25 +59,15 @@ package struct CheckUp: Sendable {
 
     // MARK: - Settings
 
-    private func certificates() -> Finding {
-        let what = "CA bundle"
+    private func certificates() -> Line {
         guard let path = CABundle.path(configured: settings.caBundle) else {
-            return .doubtful(
-                what, "none was found in the usual places",
-                "Install ca-certificates, or name a bundle with --cacert.")
+            return .doubtful(.certificates, .noBundle, .installBundle)
         }
-        guard Files.isReadable(path) else {
-            return .failed(
-                what, "\(path) cannot be read", "Name a bundle that can be read with --cacert or RESY_CACERT.")
-        }
-        return .fine(what, path)
+        guard Files.isReadable(path) else { return .failed(.certificates, .unreadable(path: path), .nameBundle) }
+        return .fine(.certificates, .path(path))
     }
 
-    private func restaurantNames() -> Finding {
-        .fine(
-            "Google Places",
-            settings.placesKey == nil
-                ? "no key; restaurants are found by Resy's own search, which is enough"
-                : "a key is set; Google was not asked")
+    private func restaurantNames() -> Line {
+        .fine(.placesSearch, .placesKey(isSet: settings.placesKey != nil))
     }
 }

@@ -36,13 +36,12 @@ extension CheckUp {
         ProxyChoice(for: settings.apiURL, isLoopback: isLoopback, variable: Platform.variable)
     }
 
-    func proxy() -> Finding {
-        let what = "proxy"
+    func proxy() -> Line {
         let host = URLText.host(settings.apiURL) ?? settings.apiURL
         if let choice = proxyChoice {
-            return .fine(what, "\(choice.variable) leads requests to \(host) through \(choice.place)")
+            return .fine(.proxy, .proxy(variable: choice.variable, place: choice.place, host: host))
         }
-        return .fine(what, isLoopback ? "none: \(host) is this machine" : "none for \(host)")
+        return .fine(.proxy, .noProxy(host: host, isThisMachine: isLoopback))
     }
 
     private var isLoopback: Bool { (try? Target(settings.apiURL).isLoopback) ?? false }

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import CJansson
 
 /// A key that occurs again says nothing new where the value is the same. Where it differs, nobody knows which one is

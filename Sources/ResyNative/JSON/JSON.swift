@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import CJansson
 
 /// A JSON value: jansson's reference-counted node under Swift's ownership, with the place it was read from.

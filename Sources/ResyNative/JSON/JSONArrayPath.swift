@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// The way to the elements of an array: `$.results.venues[].slots[]`, `$[]`.
 struct JSONArrayPath: Sendable {
     enum Step: Sendable, Equatable {

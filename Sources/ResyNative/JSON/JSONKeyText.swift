@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// The key being read, with its escapes undone, as far as a chosen key could reach.
 struct JSONKeyText {
     private static let longest = 64

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import CJansson
 
 /// Reads the JSON that nearly every answer is: texts without escapes, numbers of a few digits, each key once.

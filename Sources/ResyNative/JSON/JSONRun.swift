@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Bytes of one chunk, side by side, that go to the same place: an element or the rest.
 struct JSONRun {
     typealias Emit = (JSONSplitter.Part) throws(JSONError) -> Void

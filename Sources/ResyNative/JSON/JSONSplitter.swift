@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Cuts a JSON text into the elements of chosen arrays and the rest, on bytes and across any chunk boundary.
 ///
 /// It knows strings, escapes, brackets, keys and the current path; whether a piece is JSON is for its parser to say.

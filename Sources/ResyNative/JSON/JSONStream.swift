@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Reads a JSON body while it arrives: the elements of chosen arrays one by one, the rest as one value at the end.
 ///
 /// The whole tree never exists. Elements are handed over on the client's thread, before it is known that the text as

@@ -34,8 +34,8 @@ package struct PlacesAPI: Sendable {
         self.redactor = redactor
     }
 
-    /// The best few places for a restaurant's name and, where given, its town. Throws `ResyError`, its hint
-    /// empty where the key is not to blame.
+    /// The best few places for a restaurant's name and, where given, its town. Throws `ResyError`, without advice
+    /// where the key is not to blame.
     package func search(_ name: String, location: String?, before deadline: Instant) async throws -> [Place] {
         let text = location.map { "\(name) \($0)" } ?? name
         let shelf = "places|\(text.lowercased())"
@@ -49,8 +49,7 @@ package struct PlacesAPI: Sendable {
         do {
             places = try Self.decode(answer)
         } catch {
-            throw ResyError(
-                .schemaChanged, "Google Places answered in an unknown shape at \(error.path ?? "$").", hint: "")
+            throw ResyError(.schemaChanged, .places(.unknownShape(path: error.path ?? "$")))
         }
         try? await store.cachePlaces(
             query: shelf, json: answer.compact, now: clock.now,
@@ -75,13 +74,10 @@ package struct PlacesAPI: Sendable {
             guard head.status == 200 else { throw failure(head.status, stream.errorBody) }
             return try stream.finish()
         } catch let fault as TransportError {
-            var error = fault.explained()
             let isLate = if case .timedOut = fault { true } else { false }
-            error.message = isLate ? "Google Places did not answer in time." : "Google Places: \(error.message)"
-            error.hint = ""
-            throw error
+            throw ResyError(.network, .places(isLate ? .late : .unreachable(fault)))
         } catch is JSONError {
-            throw ResyError(.schemaChanged, "Google Places answered with something else than JSON.", hint: "")
+            throw ResyError(.schemaChanged, .places(.notJSON))
         }
     }
 
@@ -107,8 +103,6 @@ package struct PlacesAPI: Sendable {
         let word = said.isEmpty ? "HTTP \(status)" : said
         let code: ResyError.Code = status == 429 ? .rateLimited : status >= 500 ? .network : .badRequest
         return ResyError(
-            code, "Google Places refused the search (\(word)).",
-            hint: code == .badRequest
-                ? "Check GOOGLE_PLACES_API_KEY (the Places API (New) has to be enabled for it), or unset it." : "")
+            code, .places(.refused(said: word)), advice: code == .badRequest ? [.places(.checkKey)] : [])
     }
 }

@@ -1,3 +1,4 @@
+package import ResyDomain
 internal import LibC
 
 /// A configuration file of another program: replaced as a whole or not at all, with its mode. Where the path is a link,
@@ -22,14 +23,13 @@ package struct ClientFile: Sendable {
             }
             let isLink = !named.isPlain && !named.isFolder
             guard let target = isLink ? ClientFile.resolved(path) : path, let facts = try Files.facts(target) else {
-                throw FileFault(
-                    path: path, doing: "Reading", kind: .notPlain, reason: "it is a link that leads nowhere")
+                throw FileFault(.reading, path, .notPlain, .linkToNowhere)
             }
             guard facts.isPlain else {
-                throw FileFault(path: path, doing: "Reading", kind: .notPlain, reason: "it is no file")
+                throw FileFault(.reading, path, .notPlain, .noFile)
             }
             guard facts.isOurs else {
-                throw FileFault(path: path, doing: "Reading", kind: .foreign, reason: "it belongs to another user")
+                throw FileFault(.reading, path, .foreign, .anotherUsers)
             }
             self.target = target
             mode = facts.mode
@@ -60,13 +60,9 @@ package struct ClientFile: Sendable {
     /// Somebody took the right to write it away, which says that it is to stay; a file that replaces it would need none.
     package func refuseIfReadOnly() throws(ResyError) {
         guard contents != nil, mode & 0o200 == 0 else { return }
-        let text = String(mode, radix: 8)
         throw ResyError(
-            .resyError, "\(path) is read-only (mode \(text)); nothing was written.",
-            hint: "If it may be changed, run `chmod u+w \(ClientFile.shellQuoted(target))` and try again.")
+            .resyError, .files(.readOnly(path: path, mode: Int(mode))), advice: [.files(.allowWriting(path: target))])
     }
-
-    private static func shellQuoted(_ path: String) -> String { "'" + path.replacing("'", with: "'\\''") + "'" }
 
     /// Throws where its program has changed it since it was read here.
     package func write(_ bytes: [UInt8]) throws(ResyError) {
@@ -86,8 +82,7 @@ package struct ClientFile: Sendable {
     private func refuseIfChanged() throws(ResyError) {
         guard try ClientFile(path).contents != contents else { return }
         throw ResyError(
-            .resyError, "\(path) was changed by another program at this moment; nothing was written.",
-            hint: "Quit the app that it belongs to and try again.")
+            .resyError, .files(.changedMeanwhile(path: path)), advice: [.files(.quitTheApp)])
     }
 
     /// Links followed to the end; nil where they lead to nothing.
@@ -102,13 +97,6 @@ package struct ClientFile: Sendable {
     }
 
     private static func explained(_ fault: FileFault) -> ResyError {
-        let next =
-            switch fault.kind {
-            case .foreign: "Run this as whoever uses the app, without sudo."
-            case .denied, .readOnly: "Check the owner and the modes of the file and its folder."
-            case .full: "The disk is full: make room and try again."
-            default: "Look at it, or add the entry by hand: --dry-run prints it."
-            }
-        return ResyError(.resyError, "\(fault.doing) \(fault.path) failed: \(fault.reason).", hint: next)
+        ResyError(.resyError, .files(.fault(fault)), advice: [.files(.ofAnotherProgram(fault.kind))])
     }
 }

@@ -17,10 +17,10 @@ final class FileLock: Sendable {
     /// Nil where another holds it now.
     static func attempt(_ path: String) throws(FileFault) -> FileLock? {
         let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard file >= 0 else { throw Files.fault(path, "Locking") }
+        guard file >= 0 else { throw Files.fault(path, .locking) }
         guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
             let isHeld = errno == EWOULDBLOCK
-            let failed = Files.fault(path, "Locking")
+            let failed = Files.fault(path, .locking)
             close(file)
             if isHeld { return nil }
             throw failed

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import LibC
 
 /// The few things this program does with files, each private to its owner and whole or not at all.
@@ -14,7 +15,7 @@ enum Files {
         var entry = stat()
         guard lstat(path, &entry) == 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
-            throw fault(path, "Looking at")
+            throw fault(path, .lookingAt)
         }
         let kind = UInt32(entry.st_mode) & UInt32(S_IFMT)
         return Facts(
@@ -39,24 +40,24 @@ enum Files {
         _ path: String, followingLinks: Bool = false, limit: Int = 1 << 20
     ) throws(FileFault) -> [UInt8] {
         let file = open(path, O_RDONLY | O_CLOEXEC | (followingLinks ? 0 : O_NOFOLLOW))
-        guard file >= 0 else { throw fault(path, "Reading") }
+        guard file >= 0 else { throw fault(path, .reading) }
         defer { close(file) }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 16_384)
         while bytes.count <= limit {
             let count = Self.retrying { read_(file, &buffer) }
-            guard count >= 0 else { throw fault(path, "Reading") }
+            guard count >= 0 else { throw fault(path, .reading) }
             guard count > 0 else { return bytes }
             bytes += buffer[0..<count]
         }
-        throw FileFault(path: path, doing: "Reading", kind: .notPlain, reason: "it is larger than \(limit >> 20) MiB")
+        throw FileFault(.reading, path, .notPlain, .tooLarge(megabytes: limit >> 20))
     }
 
     /// Writes beside the path, syncs, and renames over it: a reader sees the old bytes or the new ones.
     static func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
         let draft = try draft(path, bytes)
         guard rename(draft, path) == 0 else {
-            let failed = fault(path, "Writing")
+            let failed = fault(path, .writing)
             unlink(draft)
             throw failed
         }
@@ -70,37 +71,37 @@ enum Files {
         // A link, not a rename: it fails where the name is taken, and the file appears with all its bytes.
         guard link(draft, path) == 0 else {
             if errno == EEXIST { return false }
-            throw fault(path, "Writing")
+            throw fault(path, .writing)
         }
         syncFolder(of: path)
         return true
     }
 
     static func remove(_ path: String) throws(FileFault) {
-        guard unlink(path) == 0 || errno == ENOENT else { throw fault(path, "Removing") }
+        guard unlink(path) == 0 || errno == ENOENT else { throw fault(path, .removing) }
         syncFolder(of: path)
     }
 
     /// Makes the folder and those above it, ours alone; one that exists is left as it is.
     static func makeFolder(_ path: String) throws(FileFault) {
         if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
-        guard errno == ENOENT, let parent = parent(of: path) else { throw fault(path, "Making the folder") }
+        guard errno == ENOENT, let parent = parent(of: path) else { throw fault(path, .makingFolder) }
         try makeFolder(parent)
-        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw fault(path, "Making the folder") }
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw fault(path, .makingFolder) }
     }
 
     /// Makes the folder, ours alone; false where the name is taken.
     static func makeNewFolder(_ path: String) throws(FileFault) -> Bool {
         if mkdir(path, 0o700) == 0 { return true }
         if errno == EEXIST { return false }
-        throw fault(path, "Making the folder")
+        throw fault(path, .makingFolder)
     }
 
     /// What a folder holds, in order; nothing where there is no such folder.
     static func names(in path: String) throws(FileFault) -> [String] {
         guard let folder = opendir(path) else {
             if errno == ENOENT || errno == ENOTDIR { return [] }
-            throw fault(path, "Reading")
+            throw fault(path, .reading)
         }
         defer { closedir(folder) }
         var names: [String] = []
@@ -132,13 +133,13 @@ enum Files {
     }
 
     static func setMode(_ path: String, _ mode: UInt32) throws(FileFault) {
-        guard chmod(path, mode_t(mode)) == 0 else { throw fault(path, "Setting the mode of") }
+        guard chmod(path, mode_t(mode)) == 0 else { throw fault(path, .settingMode) }
     }
 
     /// An empty private file where there is none.
     static func touch(_ path: String) throws(FileFault) {
         let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard file >= 0 else { throw fault(path, "Opening") }
+        guard file >= 0 else { throw fault(path, .opening) }
         close(file)
     }
 
@@ -147,7 +148,7 @@ enum Files {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    static func fault(_ path: String, _ doing: String) -> FileFault {
+    static func fault(_ path: String, _ act: FileFault.Act) -> FileFault {
         let code = errno
         let kind: FileFault.Kind =
             switch code {
@@ -159,7 +160,7 @@ enum Files {
             case ELOOP: .notPlain
             default: .other(code)
             }
-        return FileFault(path: path, doing: doing, kind: kind, reason: String(cString: strerror(code)))
+        return FileFault(act, path, kind, .system(String(cString: strerror(code))))
     }
 
     // MARK: -
@@ -167,14 +168,14 @@ enum Files {
     private static func draft(_ path: String, _ bytes: [UInt8]) throws(FileFault) -> String {
         let draft = "\(path).\(getpid()).\(UInt32.random(in: .min ... .max)).tmp"
         let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard file >= 0 else { throw fault(path, "Writing") }
+        guard file >= 0 else { throw fault(path, .writing) }
         var failed: FileFault?
         var written = 0
         while written < bytes.count, failed == nil {
             let count = retrying { bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) } }
-            if count < 0 { failed = fault(path, "Writing") } else { written += count }
+            if count < 0 { failed = fault(path, .writing) } else { written += count }
         }
-        if failed == nil, fsync(file) != 0 { failed = fault(path, "Writing") }
+        if failed == nil, fsync(file) != 0 { failed = fault(path, .writing) }
         close(file)
         if let failed {
             unlink(draft)

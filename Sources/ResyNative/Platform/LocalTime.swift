@@ -1,10 +1,10 @@
 internal import LibC
-internal import ResyDomain
+package import ResyDomain
 
 /// The wall clock of this machine, for words to the person at it; restaurants have their own, see `Zone`.
-enum LocalTime {
+package enum LocalTime {
     /// `Saturday Jan 9 2027 at 2:10 PM`; nil for a moment that no calendar has.
-    static func spoken(_ instant: Instant) -> String? {
+    package static func spoken(_ instant: Instant) -> String? {
         guard abs(instant.seconds) < 1e11 else { return nil }
         var seconds = time_t(instant.seconds)
         var parts = tm()

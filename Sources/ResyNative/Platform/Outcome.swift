@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Something that happens once, on any thread, and that tasks wait for.
 final class Outcome<Value: Sendable>: Sendable {
     private struct State {

@@ -187,6 +187,8 @@ struct FoundReservation: Sendable {
         let inWords = charges.inWords(policy, party: party, currency: money, cutOff: until, from: .reservations)
         if let inWords { charges.add(inWords) }
         if charges.isEmpty, isOdd { charges.add(.notStated(money, from: .reservations)) }
+        // Only what was paid could come back.
+        guard charges.contains(where: \.isPaid) else { return charges }
         return MoneySentence.all(in: policy).contains(where: \.deniesRefund) ? charges.withoutRefund() : charges
     }
 }

@@ -17,20 +17,14 @@ package struct AccountList: Sendable {
     /// Those that could not be read: their numbers, where they could be.
     package var unread: [Int?] = []
     /// Whether there are more than it shows.
-    package var rest = Rest.none
+    package var rest = ListGaps.Rest.none
     /// Numbers of those that Resy files under the past alone.
     package var past: Set<Int> = []
 
-    package enum Rest: Sendable {
-        case none
-        /// Resy's own count says so.
-        case more
-        /// The count cannot be read.
-        case unclear
-    }
+    package var gaps: ListGaps { ListGaps(unread: unread, rest: rest) }
 
     /// Where it is not, what it lacks proves nothing.
-    package var isWhole: Bool { unread.isEmpty && rest == .none }
+    package var isWhole: Bool { gaps.isWhole }
 
     package var reservations: [Reservation] { rows.map { $0.reservation } }
 

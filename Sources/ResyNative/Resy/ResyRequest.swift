@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// One request to Resy, before anybody's access goes with it.
 struct ResyRequest {
     enum Body {

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Decodes the rows of a list on the transfer's thread; read after the transfer has ended.
 ///
 /// An odd row among good ones is left out: one table that Resy writes in a new way must not hide the others. Where no row

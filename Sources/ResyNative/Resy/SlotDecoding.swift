@@ -106,21 +106,19 @@ package struct Tables: Sendable {
             charges: charges ?? [.notStated(venue.currency, from: .tables)], saysPaid: payment?.isPaid ?? false)
     }
 
-    private static func obstacle(_ found: FoundSlot, wantsCaptcha: Bool, isSignedIn: Bool) -> String? {
-        if found.token == nil { return "books on Tock, not on Resy" }
-        if wantsCaptcha { return "the restaurant wants a captcha solved, on Resy's own site" }
+    private static func obstacle(_ found: FoundSlot, wantsCaptcha: Bool, isSignedIn: Bool) -> Slot.Obstacle? {
+        if found.token == nil { return .onTock }
+        if wantsCaptcha { return .captcha }
         switch found.program {
         // Resy says it of the account that asks: unsigned, that is nobody's.
-        case .globalDining(isOpen: true) where !isSignedIn:
-            return "held for Global Dining Access card holders; it may be open to your account"
+        case .globalDining(isOpen: true) where !isSignedIn: return .globalDining(mayBeOpen: true)
         case .globalDining(isOpen: true): break
         case .globalDining,
             .none where found.isGlobalDining:
-            return "held for Global Dining Access card holders"
-        case .closed: return "held for members of a program that this account is not in"
+            return .globalDining(mayBeOpen: false)
+        case .closed: return .program
         case .none: break
         }
-        if found.needsAddOn { return "an add-on has to be chosen on Resy's site" }
-        return nil
+        return found.needsAddOn ? .addOn : nil
     }
 }

@@ -63,7 +63,9 @@ extension Terms {
         let inWords = charges.inWords(words, party: party, currency: currency, cutOff: cutOff, from: .terms)
         if let inWords { charges.add(inWords) }
         if !isWhole { charges.add(.unreckoned(.endlessTerms, currency, cutOff: cutOff, from: .terms)) }
-        if MoneySentence.all(in: words).contains(where: \.deniesRefund) { charges = charges.withoutRefund() }
+        if charges.contains(where: \.isPaid), MoneySentence.all(in: words).contains(where: \.deniesRefund) {
+            charges = charges.withoutRefund()
+        }
         return Terms(
             charges: charges, cancelBy: charges.isEmpty ? cutOff : charges.freeUntil,
             lines: Array(policy.prefix(mostLines) + bill.prefix(mostLines)),

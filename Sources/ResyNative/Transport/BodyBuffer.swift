@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// A sink that keeps the whole body, in the pieces it came in.
 package final class BodyBuffer: BodySink {
     private struct State {

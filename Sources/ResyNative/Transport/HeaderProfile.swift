@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What each request to Resy says of its sender: a current desktop browser on the site itself, told one way
 /// throughout. Without a browser's `User-Agent` Resy's edge answers 500.
 package struct HeaderProfile: Sendable {

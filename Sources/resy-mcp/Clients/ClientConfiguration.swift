@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// What installing and uninstalling make of an app's file, decided on its bytes alone.

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// An app's list of servers on this machine, changed with a copy of the old one beside it.
@@ -26,8 +27,7 @@ struct ClientPlace {
     ) throws(ResyError) {
         guard let home = SettingReader(environment: variable).userFolder else {
             throw ResyError(
-                .resyError, "HOME is not set, so the folder of \(client.title) is not known.",
-                hint: "Set HOME to your own folder and try again.")
+                .resyError, .program(.noUserFolder(app: client.title)), advice: [.program(.setHome)])
         }
         self.client = client
         self.name = name
@@ -49,7 +49,7 @@ struct ClientPlace {
         let addition: ClientConfiguration.Addition
         do throws(ClientConfiguration.Fault) {
             addition = try configuration(file.contents).adding(entry, isForced: isForced)
-        } catch { throw explained(error, orElse: "add this to it by hand:") }
+        } catch { throw explained(error, orElse: .add) }
         guard addition.bytes != file.contents else { return .already(addition) }
         try file.refuseIfReadOnly()
         let done = Installation.done(addition, backup: file.contents == nil ? nil : file.backupPath)
@@ -72,7 +72,7 @@ struct ClientPlace {
             removal =
                 file.contents == nil
                 ? .nothing : try configuration(file.contents).removing(backup: backup)
-        } catch { throw explained(error, orElse: "take the entry out by hand.") }
+        } catch { throw explained(error, orElse: .remove) }
         if removal != .nothing { try file.refuseIfReadOnly() }
         switch removal {
         case .nothing:
@@ -130,26 +130,18 @@ struct ClientPlace {
         return isWanted ? .done : .failed
     }
 
-    private func explained(_ fault: ClientConfiguration.Fault, orElse byHand: String) -> ResyError {
-        let (what, next) =
+    private func explained(_ fault: ClientConfiguration.Fault, orElse byHand: ProgramAdvice.ByHand) -> ResyError {
+        let fault: ServerListFault =
             switch fault {
-            case .taken:
-                (
-                    "has an entry \u{201C}\(name)\u{201D} that starts another program",
-                    "Give this one another name with --name, put it in the other's place with --force, or"
-                )
-            case .unreadable(.syntax(let reason, let offset)):
-                ("cannot be read (\(reason), near byte \(offset))", "Mend it and try again, or")
+            case .taken: .taken(name: name)
+            case .unreadable(.syntax(let reason, let offset)): .syntax(reason: reason, offset: offset)
+            case .unreadable(.wrongKind("$", _)): .notAnObject
             case .unreadable(.wrongKind(let path, let wanted)):
-                (
-                    path == "$"
-                        ? "is not one object in { and }"
-                        : "has something else than \(wanted) in { and } under \u{201C}\(path.drop { "$.".contains($0) })\u{201D}",
-                    "Mend it and try again, or"
-                )
-            case .unreadable:
-                ("cannot be read (it is nested too deeply)", "Mend it and try again, or")
+                .wrongKind(member: String(path.drop { "$.".contains($0) }), wanted: wanted)
+            case .unreadable: .tooDeep
             }
-        return ResyError(.resyError, "\(path) \(what); it was left as it is.", hint: "\(next) \(byHand)")
+        return ResyError(
+            .resyError, .program(.serverList(path: path, fault)),
+            advice: [.program(.mendServerList(fault, orElse: byHand))])
     }
 }

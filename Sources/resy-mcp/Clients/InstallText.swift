@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What installing did to an app's list, or would do, told.
 struct InstallText {
     var name: String

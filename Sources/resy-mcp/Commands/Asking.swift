@@ -21,27 +21,17 @@ struct Asking: Sendable {
         self.settings = settings
     }
 
-    /// What an unasked yes does not cover. `stake`: all that is at stake, nil where no more is known than that it is too
-    /// much.
-    func tooMuch(_ done: String, _ stake: Stake?) -> String {
-        switch stake {
-        case .unknown?:
-            return "Nothing was \(done): Resy does not state all of what it costs (the amount or its currency), and no "
-                + "--max-fee covers that. Leave out --yes, in a terminal, to be asked."
-        case .known(let amount, let currency, let isBeforeTax)?:
-            let tax = isBeforeTax ? " plus a tax that is not stated (counted as a quarter)" : ""
-            return
-                "Nothing was \(done): \(Words.amount(amount.value)) \(currency)\(tax) is at stake, and without a question at most "
-                + "\(limit) may be. \(Asking.raising)"
-        case nil:
-            return
-                "Nothing was \(done): without a question at most \(limit) may be at stake, and here it is more or not "
-                + "known. \(Asking.raising)"
+    /// A refusal by the limit, with what is at stake and how to let it pass. `stake`: all of it, nil where no more is known
+    /// than that it is too much.
+    func explaining(_ remarks: [Remark], _ stake: Stake?) -> [Remark] {
+        remarks.map {
+            switch $0 {
+            case .booking(.overLimit): .yes(.notCovered(.book, stake, limit: settings.largestFee))
+            case .cancelling(.overLimit): .yes(.notCovered(.cancel, stake, limit: settings.largestFee))
+            default: $0
+            }
         }
     }
-
-    private var limit: String { Words.amount(settings.largestFee) }
-    private static let raising = "Raise that with --max-fee AMOUNT, or leave out --yes to be asked."
 
     /// Where nobody could be asked.
     static func nobody(to act: String) -> String {

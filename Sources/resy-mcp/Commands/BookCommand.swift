@@ -89,7 +89,7 @@ struct BookCommand: ParsableCommand {
     }
 
     private func book(_ request: BookingRequest, _ errand: Errand) throws -> ExitStatus {
-        try errand.refuseIfReadOnly("Booking")
+        try errand.refuseIfReadOnly(.book)
         let terminal = errand.terminal
         let asking = Asking(errand.settings, saysYes: yes, isInteractive: terminal.isInteractive)
         let concierge = makeConcierge(asking.settings, redactor: errand.redactor)
@@ -123,12 +123,10 @@ struct BookCommand: ParsableCommand {
     }
 
     static func text(_ outcome: BookingOutcome, _ asking: Asking, now: Instant) -> String {
-        var outcome = PersonWords.of(outcome)
-        if outcome.status == .declined, !outcome.isAboutWishAlone {
-            // The refusal comes last, after what else is at stake.
-            outcome.notes = outcome.notes.dropLast() + [asking.tooMuch("booked", outcome.stake)]
-        }
-        return BookingText.render(outcome, now: now).replacing(
-            " No yes was received for:", with: "", maxReplacements: 1)
+        var outcome = outcome
+        // The token is for whoever calls again.
+        outcome.confirmToken = nil
+        outcome.remarks = asking.explaining(outcome.remarks, outcome.stake)
+        return BookingText.render(outcome, now: now, in: .person)
     }
 }

@@ -64,7 +64,7 @@ struct CancelCommand: ParsableCommand {
     }
 
     private func cancel(_ request: CancellationRequest, _ errand: Errand) throws -> ExitStatus {
-        try errand.refuseIfReadOnly("Cancelling")
+        try errand.refuseIfReadOnly(.cancel)
         let (terminal, link) = (errand.terminal, errand.link)
         let asking = Asking(errand.settings, saysYes: yes, isInteractive: terminal.isInteractive)
         let concierge = makeConcierge(asking.settings, redactor: errand.redactor)
@@ -91,13 +91,11 @@ struct CancelCommand: ParsableCommand {
     }
 
     private func text(_ outcome: CancellationOutcome, _ asking: Asking, _ link: VenueLinks, now: Instant) -> String {
-        var outcome = PersonWords.of(outcome)
-        if outcome.status == .declined {
-            let held = outcome.reservation
-            outcome.notes = [asking.tooMuch("cancelled", held.charges.stake(party: held.party))]
-        }
-        let text = CancellationText.render(outcome, link: link, now: now)
-        // Before the deed a refund is no news either way; the notes say what it costs.
-        return outcome.status == .cancelled ? text : text.replacing("\nRefund: not known.", with: "")
+        var outcome = outcome
+        // The token is for whoever calls again.
+        outcome.confirmToken = nil
+        let held = outcome.reservation
+        outcome.remarks = asking.explaining(outcome.remarks, held.charges.stake(party: held.party))
+        return CancellationText.render(outcome, link: link, now: now, in: .person)
     }
 }

@@ -84,9 +84,7 @@ struct CheckCommand: ParsableCommand {
     }
 
     static func text(_ found: Availability, seating: String? = nil, now: Instant) -> String {
-        var found = found
-        found.notes = PersonWords.of(found.notes)
-        let text = AvailabilityText.render(found, now: now)
+        let text = AvailabilityText.render(found, now: now, in: .person)
         return booking(found, seating).map { "\(text)\nBook: \($0)" } ?? text
     }
 

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ArgumentParser
 internal import ResyNative
 
@@ -53,8 +54,8 @@ struct DoctorCommand: ParsableCommand {
                 return report.isWell ? .done : .failed
             }
             let found = try errand.wait { context in
-                context.progress("looking at the set-up")
-                let all = Lock<[CheckUp.Finding]>([])
+                context.progress(.lookingAtSetUp)
+                let all = Lock<[CheckUp.Line]>([])
                 await resy.checkUp(program: "resy-mcp \(Server.version)") { finding in
                     all.withLock { $0.append(finding) }
                     if !wantsJSON { terminal.answer(DoctorCommand.line(finding)) }
@@ -71,26 +72,28 @@ struct DoctorCommand: ParsableCommand {
     private static let livePatience = 180.0
 
     /// `ok    home: /home/sam/.local/share/resy-mcp`, `FAIL  account: nobody is signed in — Run …`.
-    static func line(_ finding: CheckUp.Finding) -> String {
+    static func line(_ finding: CheckUp.Line) -> String {
         let level =
             switch finding.level {
             case .fine: "ok  "
             case .doubtful: "warn"
             case .failed: "FAIL"
             }
-        let result = finding.result.hasSuffix(".") ? String(finding.result.dropLast()) : finding.result
-        let mend = finding.mend.map { " \u{2014} \($0)" } ?? ""
-        return "\(level)  \(finding.what): \(result)\(mend)"
+        let said = Voice.person.text(finding.result)
+        let result = said.hasSuffix(".") ? String(said.dropLast()) : said
+        let mend = finding.mend.isEmpty ? "" : " \u{2014} \(Voice.person.text(finding.mend))"
+        return "\(level)  \(Voice.person.text(finding.what)): \(result)\(mend)"
     }
 
-    static func report(_ found: [CheckUp.Finding], isWell: Bool) -> JSON {
+    static func report(_ found: [CheckUp.Line], isWell: Bool) -> JSON {
         [
             "ok": .bool(isWell),
             "checks": .array(
                 found.map {
                     [
-                        "level": .string($0.level.rawValue), "what": .string($0.what), "result": .string($0.result),
-                        "mend": .string($0.mend),
+                        "level": .string($0.level.rawValue), "what": .string(Voice.person.text($0.what)),
+                        "result": .string(Voice.person.text($0.result)),
+                        "mend": .string($0.mend.isEmpty ? nil : Voice.person.text($0.mend)),
                     ]
                 }),
         ]

@@ -43,11 +43,9 @@ struct Errand {
     }
 
     /// Refuses what books or cancels where the settings say that nothing may change.
-    func refuseIfReadOnly(_ what: String) throws {
+    func refuseIfReadOnly(_ deed: Deed) throws {
         guard settings.isReadOnly else { return }
-        throw ResyError(
-            .resyError, "\(what) is switched off: --read-only or RESY_READ_ONLY is set.",
-            hint: "Leave the flag out, or unset the variable.")
+        throw ResyError(.resyError, .program(.switchedOff(deed)), advice: [.program(.leaveOutReadOnly)])
     }
 
     /// Runs the command to its end and leaves the program; never returns. `inJSON`: a failure goes to stdout as well, in
@@ -67,7 +65,7 @@ struct Errand {
         } catch {
             // The type alone: what an unexpected error says may hold anything.
             let unexpected = ResyError(
-                .resyError, "It failed in an unexpected way (\(type(of: error))).", hint: "Run `resy-mcp doctor`.")
+                .resyError, .program(.unexpected(type: "\(type(of: error))")), advice: [.program(.runDoctor)])
             status = fail(unexpected, inJSON)
         }
         if status == .done, terminal.hasLostAnswer { status = .failed }
@@ -78,9 +76,7 @@ struct Errand {
 
     private func fail(_ error: ResyError, _ inJSON: Bool) -> ExitStatus {
         if inJSON {
-            var told = PersonWords.of(error)
-            told.retryAt = error.retryAt
-            terminal.answer(ToolAnswer.json(told, link: link, now: clock.now).compact)
+            terminal.answer(ToolAnswer.json(error, link: link, now: clock.now).compact)
         }
         terminal.complain(error, link: link)
         return ExitStatus(error)

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ArgumentParser
 internal import ResyNative
 
@@ -44,9 +45,7 @@ struct InstallCommand: ParsableCommand {
             let terminal = errand.terminal
             let place = try ClientPlace(client, name: name)
             guard let program = ProgramPath.current else {
-                throw ResyError(
-                    .resyError, "The system does not say where this program is (is /proc there?).",
-                    hint: "Add the entry by hand, with the full path of resy-mcp as its command.")
+                throw ResyError(.resyError, .program(.pathUnknown), advice: [.program(.addByHandWithPath)])
             }
             let arguments = ServeArguments(
                 options, errand.settings, userHome: SettingReader(environment: Environment.value).userFolder,

@@ -24,13 +24,12 @@ struct ListCommand: ParsableCommand {
         errand.leave(inJSON: json) {
             let (link, past) = (errand.link, past)
             let concierge = makeConcierge(errand.settings, redactor: errand.redactor)
-            var list = try errand.wait { try await concierge.reservations(includingPast: past, context: $0) }
+            let list = try errand.wait { try await concierge.reservations(includingPast: past, context: $0) }
             if json {
                 errand.terminal.answer(ToolAnswer.json(list, link: link).compact)
             } else {
-                list.notes = PersonWords.of(list.notes)
                 errand.terminal.answer(
-                    ReservationText.render(list, includesPast: past, link: link, now: errand.clock.now))
+                    ReservationText.render(list, includesPast: past, link: link, now: errand.clock.now, in: .person))
             }
             return .done
         }

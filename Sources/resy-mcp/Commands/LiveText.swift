@@ -27,7 +27,8 @@ enum LiveText {
                 "\(call.findings.count { $0.verdict == verdict }) \(word(verdict))"
             }
             return "\(call.name): \(counts.joined(separator: ", "))"
-        case .failed(let error): return "\(call.name): \(error.message) \u{2014} \(error.hint)"
+        case .failed(let error):
+            return "\(call.name): \(Voice.person.message(error)) \u{2014} \(Voice.person.hint(error))"
         case .notAsked: return "\(call.name): not asked"
         }
     }
@@ -94,6 +95,9 @@ enum LiveText {
     }
 
     private static func error(_ error: ResyError) -> JSON {
-        ["code": .string(error.code.name), "message": .string(error.message), "hint": .string(error.hint)]
+        [
+            "code": .string(error.code.name), "message": .string(Voice.person.message(error)),
+            "hint": .string(Voice.person.hint(error)),
+        ]
     }
 }

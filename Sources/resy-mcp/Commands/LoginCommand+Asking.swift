@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// What is asked of the person, and what is said at the end.
@@ -69,12 +70,12 @@ extension LoginCommand {
         guard outcome.isVerified else {
             return
                 (["Stored, but not signed in as \(outcome.email)."]
-                + PersonWords.of(outcome.notes)).joined(separator: "\n")
+                + Voice.person.texts(outcome.remarks)).joined(separator: "\n")
         }
         let card =
             outcome.card.map { "Card on file: \($0)" }
             ?? "Resy named no card on file: tables that want one cannot be booked until you add one at resy.com."
-        return (["Signed in to Resy as \(outcome.email).", card] + PersonWords.of(outcome.notes)).joined(
+        return (["Signed in to Resy as \(outcome.email).", card] + Voice.person.texts(outcome.remarks)).joined(
             separator: "\n")
     }
 

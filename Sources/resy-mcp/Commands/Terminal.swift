@@ -51,14 +51,14 @@ final class Terminal: Sendable {
 
     /// What went wrong and what to do, on stderr.
     func complain(_ error: ResyError, link: VenueLinks) {
-        let lines = FailureText.render(PersonWords.of(error), link: link, now: SystemClock().now)
+        let lines = FailureText.render(error, link: link, now: SystemClock().now, in: .person)
         tell("resy-mcp: \(lines)")
     }
 
     /// Replaces the line that says what is waited for; nothing where stderr is no terminal.
-    func progress(_ text: String) {
+    func progress(_ step: Step) {
         guard showsProgress else { return }
-        let line = Terminal.plain(text).prefix(70) + " …"
+        let line = Terminal.plain(Voice.person.text(step)).prefix(70) + " …"
         shown.withLock { width in
             let rest = String(repeating: " ", count: max(0, width - line.count))
             Terminal.send("\r\(line)\(rest)", to: STDERR_FILENO)

@@ -19,8 +19,8 @@ enum ToolAnswer {
         ReservationJSON.render(list, link: link)
     }
 
-    /// Where a tool answers with an error: what it says of it to programs.
+    /// Where a tool answers with an error: what it says of it to programs, and to the person who runs them.
     static func json(_ error: ResyError, link: VenueLinks, now: Instant) -> JSON {
-        ["error": FailureJSON.render(error, link: link, now: now)]
+        ["error": FailureJSON.render(error, link: link, now: now, in: .person)]
     }
 }

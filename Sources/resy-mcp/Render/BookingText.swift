@@ -3,15 +3,15 @@ internal import ResyNative
 
 /// How a booking ended, for people.
 enum BookingText {
-    static func render(_ outcome: BookingOutcome, now: Instant) -> String {
+    static func render(_ outcome: BookingOutcome, now: Instant, in voice: Voice = .model) -> String {
         let zone = outcome.venue.zone
-        var lines = [headline(outcome, now)]
+        var lines = [headline(outcome, now, in: voice)]
         if let id = confirmationID(outcome) { lines.append("Confirmation: \(id)") }
         lines.append("Seating: \(outcome.slot.seating)")
         lines.append(
             outcome.slot.charges.main.map { "Fee: \(FactsText.fee($0, party: outcome.party, zone: zone, now: now))" }
                 ?? "Fee: none")
-        lines += outcome.slot.charges.besideMain
+        lines += voice.besideMain(outcome.slot.charges)
         if let until = FactsText.cancelBy(outcome.cancelBy, outcome.slot.charges.main?.kind, zone: zone, now: now) {
             lines.append("\(until.prefix(1).uppercased())\(until.dropFirst()).")
         }
@@ -21,7 +21,7 @@ enum BookingText {
             lines.append("Terms, as the restaurant words them:")
             lines += terms.map { "- \($0)" }
         }
-        lines += outcome.notes
+        lines += voice.texts(outcome.remarks)
         if let token = outcome.confirmToken {
             let until = Words.moment(outcome.confirmBefore, in: zone).map { " (good until \($0))" } ?? ""
             lines.append("Confirm token: \(token)\(until)")
@@ -38,10 +38,10 @@ enum BookingText {
         outcome.reservationID.map { "RESY-\($0)" }
     }
 
-    private static func headline(_ outcome: BookingOutcome, _ now: Instant) -> String {
+    private static func headline(_ outcome: BookingOutcome, _ now: Instant, in voice: Voice) -> String {
         let table = Words.table(
             outcome.venue, outcome.evening, outcome.slot.day, outcome.slot.time, party: outcome.party, now: now)
-        let reading = Words.readings(outcome.readings)
+        let reading = Words.readings(outcome.readings, in: voice)
         if outcome.isAboutWishAlone {
             let end = outcome.status == .declined ? "Nothing was replaced." : "Not replaced yet, it needs a yes."
             return "Already booked: \(table). \(end)"
@@ -50,7 +50,9 @@ enum BookingText {
         case .booked where outcome.isBookedBefore: "Already booked: \(table)\(reading)"
         case .booked: "Booked! \(table)\(reading)"
         case .needsConfirmation: "Not booked yet, it needs a yes: \(table)\(reading)"
-        case .declined: "Nothing was booked. No yes was received for: \(table)\(reading)"
+        // With --yes there was one, only not for so much: the remark says so.
+        case .declined:
+            "Nothing was booked.\(voice.either(" No yes was received for:", "")) \(table)\(reading)"
         case .unknown: "It is not known whether this was booked: \(table)\(reading)"
         }
     }
@@ -58,7 +60,7 @@ enum BookingText {
 
 /// The same for programs.
 enum BookingJSON {
-    static func render(_ outcome: BookingOutcome, nextStep: String? = nil) -> JSON {
+    static func render(_ outcome: BookingOutcome, nextStep: String? = nil, in voice: Voice = .model) -> JSON {
         let (slot, zone) = (outcome.slot, outcome.venue.zone)
         var members: [(String, JSON)] = [
             ("status", .string(outcome.status.rawValue)),
@@ -81,7 +83,8 @@ enum BookingJSON {
             ("email", .string(outcome.status == .booked ? outcome.email : nil)),
         ]
         // The text tells what became of a wish; so does this, for who reads nothing else.
-        let notes = outcome.readings.map { $0 + "." } + WishText.lines(outcome) + outcome.notes
+        let notes =
+            outcome.readings.map { voice.text($0) + "." } + WishText.lines(outcome) + voice.texts(outcome.remarks)
         if let note = Facts.note(notes) { members.append(("note", note)) }
         if let nextStep { members.append(("next_step", .string(nextStep))) }
         return .object(members)

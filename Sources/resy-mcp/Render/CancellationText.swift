@@ -3,14 +3,16 @@ internal import ResyNative
 
 /// How a cancellation ended, for people.
 enum CancellationText {
-    static func render(_ outcome: CancellationOutcome, link: VenueLinks, now: Instant) -> String {
+    static func render(
+        _ outcome: CancellationOutcome, link: VenueLinks, now: Instant, in voice: Voice = .model
+    ) -> String {
         var lines = [headline(outcome), FactsText.reservation(outcome.reservation, link: link, now: now)]
-        if let money = refund(outcome) { lines.append(money) }
+        if let money = refund(outcome, in: voice) { lines.append(money) }
         if let terms = outcome.terms, !terms.isEmpty {
             lines.append("Terms, as the restaurant words them:")
             lines += terms.map { "- \($0)" }
         }
-        lines += outcome.notes
+        lines += voice.texts(outcome.remarks)
         if let token = outcome.confirmToken {
             let until = Words.moment(outcome.confirmBefore, in: outcome.reservation.venue.zone)
             lines.append("Confirm token: \(token)\(until.map { " (good until \($0))" } ?? "")")
@@ -28,7 +30,7 @@ enum CancellationText {
         }
     }
 
-    private static func refund(_ outcome: CancellationOutcome) -> String? {
+    private static func refund(_ outcome: CancellationOutcome, in voice: Voice) -> String? {
         switch (outcome.status, outcome.refund) {
         case (_, true?): "Refund: yes."
         case (_, false?): "Refund: no."
@@ -36,14 +38,17 @@ enum CancellationText {
         case (.cancelled, nil) where outcome.isEarlier: nil
         case (_, nil) where !outcome.reservation.charges.mayBePaid: nil
         case (.cancelled, nil): "Refund: Resy did not say."
-        case (_, nil): "Refund: not known."
+        // Before the deed it is no news for a person: the remarks say what it costs.
+        case (_, nil): voice.reader == .model ? "Refund: not known." : nil
         }
     }
 }
 
 /// The same for programs.
 enum CancellationJSON {
-    static func render(_ outcome: CancellationOutcome, link: VenueLinks, nextStep: String? = nil) -> JSON {
+    static func render(
+        _ outcome: CancellationOutcome, link: VenueLinks, nextStep: String? = nil, in voice: Voice = .model
+    ) -> JSON {
         let held = outcome.reservation
         var members: [(String, JSON)] = [
             ("status", .string(outcome.status.rawValue)), ("confirmation_id", .string(held.confirmationID)),
@@ -55,7 +60,7 @@ enum CancellationJSON {
             ("confirm_before", Words.iso(outcome.confirmBefore, in: held.venue.zone)),
             ("reservation", Facts.reservation(held, link: link)),
         ]
-        if let note = Facts.note(outcome.notes) { members.append(("note", note)) }
+        if let note = Facts.note(voice.texts(outcome.remarks)) { members.append(("note", note)) }
         if let nextStep { members.append(("next_step", .string(nextStep))) }
         return .object(members)
     }

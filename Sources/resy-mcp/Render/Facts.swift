@@ -16,12 +16,14 @@ enum Facts {
             .setting("neighborhood", to: .string(found.neighborhood)).setting("street", to: .string(found.street))
     }
 
-    static func slot(_ slot: Slot, evening: CalendarDay, party: Int, zone: Zone?) -> JSON {
+    static func slot(
+        _ slot: Slot, evening: CalendarDay, party: Int, zone: Zone?, in voice: Voice = .model
+    ) -> JSON {
         var members: [(String, JSON)] = [("time", .string(slot.time.clock))]
         if slot.day != evening { members.append(("date", .string(slot.day.iso))) }
         members += [
             ("seating", .string(slot.seating)), ("platform", "resy"), ("bookable", .bool(slot.isBookable)),
-            ("reason", .string(slot.isBookable ? nil : slot.obstacle ?? FactsText.noToken)),
+            ("reason", .string(slot.isBookable ? nil : slot.obstacle.map { voice.text($0) } ?? FactsText.noToken)),
             ("fee", fee(slot.charges, party: party, zone: zone)),
         ]
         return .object(members)
@@ -37,7 +39,7 @@ enum Facts {
             ("cut_off", Words.iso(charges.freeUntil, in: zone)), ("total", .number(stake.amount?.value)),
         ]
         if stake.isBeforeTax { members.append(("plus_tax", true)) }
-        members.append(("text", .string(charges.text)))
+        members.append(("text", .string(Voice.model.text(charges))))
         return .object(members)
     }
 

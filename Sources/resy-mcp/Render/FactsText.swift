@@ -6,9 +6,11 @@ enum FactsText {
     static let noToken = "Resy shows this time but does not let it be booked here"
 
     /// `6:30 PM - Dining Room (Resy)`, then what keeps it from being booked and what it costs.
-    static func slot(_ slot: Slot, evening: CalendarDay, zone: Zone?, now: Instant) -> String {
+    static func slot(
+        _ slot: Slot, evening: CalendarDay, zone: Zone?, now: Instant, in voice: Voice = .model
+    ) -> String {
         var line = "\(Words.time(slot.time, on: slot.day, of: evening)) - \(slot.seating) (Resy)"
-        if !slot.isBookable { line += " - cannot be booked here: \(slot.obstacle ?? noToken)" }
+        if !slot.isBookable { line += " - cannot be booked here: \(slot.obstacle.map { voice.text($0) } ?? noToken)" }
         for charge in slot.charges.told { line += " - \(fee(charge, zone: zone, now: now, saysBasis: false))" }
         return line
     }
@@ -26,7 +28,7 @@ enum FactsText {
             case .prepaid: "paid in advance"
             case .unknown: "may cost money"
             }
-        let named = fee.kind == .unknown && fee.saysSomething ? fee.text : nil
+        let named = fee.kind == .unknown && fee.saysSomething ? Voice.model.text(fee) : nil
         guard let amount = fee.amount?.value else { return "\(kind) (\(named ?? "amount not stated"))\(cutOff)" }
         if let named { return "\(kind) (\(named); \(Words.amount(amount)) \(fee.currency ?? "") in all)\(cutOff)" }
         let tax = fee.isBeforeTax ? " plus tax" : ""

@@ -3,13 +3,16 @@ internal import ResyNative
 
 /// A failure for people: what failed, what to do, and all there is to choose from.
 enum FailureText {
-    static func render(_ error: ResyError, link: VenueLinks, now: Instant) -> String {
-        var lines = [sentence(error.message)]
-        if !error.hint.isEmpty { lines.append(sentence(error.hint)) }
-        lines += listed(error.choices.map { ($0, choice($0, link, now)) })
+    static func render(_ error: ResyError, link: VenueLinks, now: Instant, in voice: Voice = .model) -> String {
+        let hint = voice.hint(error)
+        var lines = [sentence(voice.message(error))]
+        if !hint.isEmpty { lines.append(sentence(hint)) }
+        lines += listed(error.choices.map { ($0, choice($0, link, now, in: voice)) })
         if let note = FactsText.unknownBasis(of: error.choices.compactMap(slot)) { lines.append(note) }
-        if let seconds = seconds(until: error.retryAt, now: now) { lines.append("Try again in \(seconds) s.") }
-        if let url = error.url, !(error.message + error.hint).contains(url) { lines.append("By hand: \(url)") }
+        if !voice.tellsWait(error), let seconds = seconds(until: error.retryAt, now: now) {
+            lines.append("Try again in \(seconds) s.")
+        }
+        if let url = error.url, !error.tellsLink(url) { lines.append("By hand: \(url)") }
         return lines.joined(separator: "\n")
     }
 
@@ -26,13 +29,16 @@ enum FailureText {
         return left.isFinite ? Int(min(max(left.rounded(.up), 1), 1e9)) : nil
     }
 
-    private static func choice(_ choice: ResyError.Choice, _ link: VenueLinks, _ now: Instant) -> String {
+    private static func choice(
+        _ choice: ResyError.Choice, _ link: VenueLinks, _ now: Instant, in voice: Voice
+    ) -> String {
         switch choice {
         case .venue(let venue):
             ["\(venue.name)", Words.place(venue), "Resy venue \(venue.id)", link.page(of: venue)].compactMap(\.self)
                 .joined(separator: ", ")
         case .reservation(let held): FactsText.reservation(held, link: link, now: now)
-        case .slot(let slot, let evening, _, let zone): FactsText.slot(slot, evening: evening, zone: zone, now: now)
+        case .slot(let slot, let evening, _, let zone):
+            FactsText.slot(slot, evening: evening, zone: zone, now: now, in: voice)
         }
     }
 
@@ -52,12 +58,13 @@ enum FailureText {
 
 /// The same for programs: `code`, `message`, `hint`, and what it can be mended with.
 enum FailureJSON {
-    static func render(_ error: ResyError, link: VenueLinks, now: Instant) -> JSON {
+    static func render(_ error: ResyError, link: VenueLinks, now: Instant, in voice: Voice = .model) -> JSON {
         var members: [(String, JSON)] = [
-            ("code", .string(error.code.name)), ("message", .string(error.message)), ("hint", .string(error.hint)),
+            ("code", .string(error.code.name)), ("message", .string(voice.message(error))),
+            ("hint", .string(voice.hint(error))),
         ]
         let candidates = error.choices.compactMap { candidate($0, link) }
-        let alternatives = error.choices.compactMap(alternative)
+        let alternatives = error.choices.compactMap { alternative($0, in: voice) }
         if !candidates.isEmpty { members.append(("candidates", .array(candidates))) }
         // Promised for a table that is gone, even where there is nothing else.
         if !alternatives.isEmpty || error.code == .slotGone { members.append(("alternatives", .array(alternatives))) }
@@ -76,8 +83,8 @@ enum FailureJSON {
         }
     }
 
-    private static func alternative(_ choice: ResyError.Choice) -> JSON? {
+    private static func alternative(_ choice: ResyError.Choice, in voice: Voice) -> JSON? {
         guard case .slot(let slot, let evening, let party, let zone) = choice else { return nil }
-        return Facts.slot(slot, evening: evening, party: party, zone: zone)
+        return Facts.slot(slot, evening: evening, party: party, zone: zone, in: voice)
     }
 }

@@ -3,7 +3,9 @@ internal import ResyNative
 
 /// The tables an account holds, for people.
 enum ReservationText {
-    static func render(_ list: ReservationList, includesPast: Bool, link: VenueLinks, now: Instant) -> String {
+    static func render(
+        _ list: ReservationList, includesPast: Bool, link: VenueLinks, now: Instant, in voice: Voice = .model
+    ) -> String {
         var lines: [String] = []
         let kind = includesPast ? "" : "upcoming "
         switch list.reservations.count {
@@ -13,19 +15,21 @@ enum ReservationText {
         }
         lines += list.reservations.map { FactsText.reservation($0, link: link, now: now) }
         if !list.isSynced { lines.append("This is not the whole of Resy's list, but what is known here.") }
-        lines += WishText.notes(list, link: link) + list.notes
+        lines += WishText.notes(list, link: link) + voice.texts(list.remarks)
         return lines.joined(separator: "\n")
     }
 }
 
 /// The same for programs.
 enum ReservationJSON {
-    static func render(_ list: ReservationList, link: VenueLinks) -> JSON {
+    static func render(_ list: ReservationList, link: VenueLinks, in voice: Voice = .model) -> JSON {
         var members: [(String, JSON)] = [
             ("reservations", .array(list.reservations.map { Facts.reservation($0, link: link) })),
             ("synced", .bool(list.isSynced)),
         ]
-        if let note = Facts.note(WishText.notes(list, link: link) + list.notes) { members.append(("note", note)) }
+        if let note = Facts.note(WishText.notes(list, link: link) + voice.texts(list.remarks)) {
+            members.append(("note", note))
+        }
         return .object(members)
     }
 }

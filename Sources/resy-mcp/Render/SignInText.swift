@@ -1,8 +1,9 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// How storing an account's credentials ended, for people.
 enum SignInText {
-    static func render(_ outcome: SignInOutcome) -> String {
+    static func render(_ outcome: SignInOutcome, in voice: Voice = .model) -> String {
         var lines: [String] = []
         if outcome.isVerified {
             lines.append("Credentials for \(outcome.email) saved and verified.")
@@ -11,18 +12,18 @@ enum SignInText {
             lines.append("Credentials for \(outcome.email) saved, but not verified: Resy could not be asked.")
             lines.append(outcome.card.map { "Payment method: \($0)" } ?? "Payment method: not known")
         }
-        return (lines + outcome.notes).joined(separator: "\n")
+        return (lines + voice.texts(outcome.remarks)).joined(separator: "\n")
     }
 }
 
 /// The same for programs.
 enum SignInJSON {
-    static func render(_ outcome: SignInOutcome) -> JSON {
+    static func render(_ outcome: SignInOutcome, in voice: Voice = .model) -> JSON {
         var members: [(String, JSON)] = [
             ("email", .string(outcome.email)), ("verified", .bool(outcome.isVerified)),
             ("payment_method", .string(outcome.card)),
         ]
-        if let note = Facts.note(outcome.notes) { members.append(("note", note)) }
+        if let note = Facts.note(voice.texts(outcome.remarks)) { members.append(("note", note)) }
         return .object(members)
     }
 }

@@ -24,15 +24,16 @@ enum WishText {
     }
 
     private static func line(_ told: ToldWish, of venue: Venue, byHand: String) -> String {
-        let name = "\(told.wish.field.spoken.prefix(1).uppercased())\(told.wish.field.spoken.dropFirst())"
-        return "\(name): \(DinersWords.quoted(told.wish.text)) — \(state(told, of: venue, byHand: byHand))"
+        let name = Voice.model.name(told.wish.field)
+        let title = "\(name.prefix(1).uppercased())\(name.dropFirst())"
+        return "\(title): \(DinersWords.quoted(told.wish.text)) — \(state(told, of: venue, byHand: byHand))"
     }
 
     private static func state(_ told: ToldWish, of venue: Venue, byHand: String) -> String {
         switch told.state {
         case .planned(isHidden: false):
             "the restaurant gets it after the booking, and may not grant it."
-        case .planned(isHidden: true): "it will not be sent: \(told.wish.field.isNotTaken(by: venue))."
+        case .planned(isHidden: true): "it will not be sent: \(Voice.model.notTaken(told.wish.field, by: venue))."
         case .asked(let held):
             "the reservation says \(DinersWords.quoted(held)). Nothing was replaced."
         case .beside: "not sent: it goes with the same yes\(replaced(told, "; it is to replace"))."
@@ -42,7 +43,7 @@ enum WishText {
             "not known yet whether the restaurant has it\(replaced(told, "; it was sent to replace")). resy-mcp will look again the next time it runs; "
                 + "or look at \(byHand)."
         case .ended(.shown, _): "sent\(replaced(told)). The restaurant may not grant it."
-        case .ended(.hidden, _): "not delivered: \(told.wish.field.isNotTaken(by: venue))."
+        case .ended(.hidden, _): "not delivered: \(Voice.model.notTaken(told.wish.field, by: venue))."
         case .ended(let end, let held): "not delivered: \(reason(end, held)). Add it by hand: \(byHand)."
         }
     }

@@ -11,8 +11,8 @@ enum Words {
     }
 
     /// ` (7:30 read as 7:30 PM)`, for the end of a first line; empty where nothing was in doubt.
-    static func readings(_ readings: [String]) -> String {
-        readings.isEmpty ? "" : " (\(readings.joined(separator: "; ")))"
+    static func readings(_ readings: [WordReading], in voice: Voice) -> String {
+        readings.isEmpty ? "" : " (\(readings.map { voice.text($0) }.joined(separator: "; ")))"
     }
 
     /// Whether a moment until which something may be done is past; one that is not known is not.

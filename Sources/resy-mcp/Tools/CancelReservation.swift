@@ -32,11 +32,7 @@ extension Tool {
             ], optional: ["terms", "note"]),
         hints: Hints(isDestructive: true),
         deed: .cancel,
-        overdue: (
-            "the cancellation had no answer within 50 s, so it is not known whether the table is cancelled; "
-                + "what is under way goes on and is recorded",
-            "call my_reservations before trying again"
-        ),
+        overdue: .cancellation,
         run: { arguments, desk, context in
             let request = CancellationRequest(
                 restaurant: try arguments.optionalText("restaurant_name", limit: Arguments.longestName),
@@ -44,8 +40,8 @@ extension Tool {
                 confirmToken: try arguments.optionalText("confirm_token", limit: Arguments.longestToken, isExact: true))
             guard request.restaurant != nil || request.confirmationID != nil else {
                 throw ResyError(
-                    .badRequest, "neither restaurant_name nor confirmation_id was given",
-                    hint: "call my_reservations, ask the user which one to cancel, and give its confirmation_id")
+                    .badRequest, .argument(.neither(name: "restaurant_name", nor: "confirmation_id")),
+                    advice: [.argument(.listAndAsk)])
             }
             let outcome = try await desk.concierge.cancelReservation(request, context: context)
             if let question = outcome.question { return ToolResult(question) }

@@ -31,10 +31,7 @@ extension Tool {
                 "open_days": Schema.list(Schema.day), "note": Schema.note, "next_step": Schema.nextStep,
             ], optional: ["note"]),
         hints: Hints(isReadOnly: true, isIdempotent: true),
-        overdue: (
-            "Resy did not answer within 50 s; nothing more is waited for and nothing was changed",
-            "try once more, then tell the user"
-        ),
+        overdue: .read,
         run: { arguments, desk, context in
             let request = AvailabilityRequest(
                 restaurant: try arguments.text("restaurant_name", example: "Carbone", limit: Arguments.longestName),
@@ -60,7 +57,7 @@ extension Tool {
             let offer =
                 found.slots.contains(where: \.isBookable)
                 ? "Offer these times" : "Nothing that fits the wish can be booked here; offer the other times"
-            let doubt = found.eitherTime.map { " Ask whether \($0.choices) is meant." } ?? ""
+            let doubt = found.eitherTime.map { " Ask whether \(Voice.model.text($0)) is meant." } ?? ""
             let rest = isPartlyShut ? " For a time that cannot be booked here \(givingTheLink)." : ""
             return
                 "\(offer) to the user, with their fees. Call make_reservation only after the user chose one.\(doubt)\(rest)"

@@ -55,11 +55,7 @@ extension Tool {
             ], optional: ["evening", "terms", "note"]),
         hints: Hints(isDestructive: true),
         deed: .book,
-        overdue: (
-            "the booking had no answer within 50 s, so it is not known whether the table is booked; "
-                + "what is under way goes on and is recorded",
-            "call my_reservations before trying again"
-        ),
+        overdue: .booking,
         run: { arguments, desk, context in
             let request = BookingRequest(
                 restaurant: try arguments.text("restaurant_name", example: "Carbone", limit: Arguments.longestName),

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 extension Tool {
@@ -19,10 +20,7 @@ extension Tool {
                 "synced": Schema.described(Schema.yesOrNo, "whether Resy answered"), "note": Schema.note,
             ], optional: ["note"]),
         hints: Hints(isReadOnly: true, isIdempotent: true),
-        overdue: (
-            "Resy did not answer within 50 s; nothing more is waited for and nothing was changed",
-            "try once more, then tell the user"
-        ),
+        overdue: .read,
         run: { arguments, desk, context in
             let includesPast = try arguments.flag("include_past", default: false)
             let list = try await desk.concierge.reservations(includingPast: includesPast, context: context)

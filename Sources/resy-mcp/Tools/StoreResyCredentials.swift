@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 extension Tool {
@@ -25,19 +26,13 @@ extension Tool {
                 "note": Schema.note,
             ], optional: ["note"]),
         hints: Hints(isIdempotent: true),
-        overdue: (
-            "signing in had no answer within 50 s, so it is not known whether the credentials are stored",
-            "call my_reservations to see whether the account is signed in, or ask the user to run `resy-mcp doctor`"
-        ),
+        overdue: .signIn,
         run: { arguments, desk, context in
             let email = try arguments.text("email", example: "you@example.com", isExact: true)
             guard isAddress(email) else {
-                throw ResyError(
-                    .badRequest, "email is not an email address", hint: "give it in the form you@example.com")
+                throw ResyError(.badRequest, .argument(.noAddress(name: "email")), advice: [.argument(.addressForm)])
             }
-            let password = try arguments.secret(
-                "password", hint: "ask the user to run `resy-mcp login` in a terminal, or give the password as a string"
-            )
+            let password = try arguments.secret("password", orElse: .argument(.loginOrPassword))
             let outcome = try await desk.concierge.storeCredentials(email: email, password: password, context: context)
             return ToolResult(text: SignInText.render(outcome), structured: SignInJSON.render(outcome))
         })

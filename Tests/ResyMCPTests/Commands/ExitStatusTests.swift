@@ -1,3 +1,4 @@
+@testable import ResyDomain
 import ResyNative
 import Testing
 
@@ -12,7 +13,7 @@ private typealias ExitStatus = resy_mcp.ExitStatus
         (.venueAmbiguous, .failed), (.reservationNotFound, .failed), (.network, .failed), (.conflict, .failed),
     ])
     fileprivate func followsTheError(code: ResyError.Code, status: ExitStatus) {
-        #expect(ExitStatus(ResyError(code, "m", hint: "h")) == status)
+        #expect(ExitStatus(ResyError(code, .program(.noAnswer))) == status)
     }
 
     @Test(arguments: [

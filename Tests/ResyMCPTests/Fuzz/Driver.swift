@@ -1,3 +1,5 @@
+@testable import ResyDomain
+
 #if FUZZING
     import Glibc
 

@@ -1,3 +1,4 @@
+@testable import ResyDomain
 @testable import ResyNative
 
 /// A small, seeded generator: the same seed is the same change.

@@ -51,7 +51,7 @@ private struct Still: WallClock {
 
 /// A concierge that can do nothing, and says so.
 struct Nobody: Concierge {
-    private static let error = ResyError(.network, "There is nobody.", hint: "Try again.")
+    private static let error = ResyError(.network, .program(.noAnswer), advice: [.program(.tryAgain)])
 
     func storeCredentials(email: String, password: Secret, context: CallContext) async throws -> SignInOutcome {
         throw Self.error

@@ -1,3 +1,4 @@
+@testable import ResyDomain
 import Dispatch
 
 @testable import ResyNative

@@ -1,3 +1,4 @@
+@testable import ResyDomain
 import Foundation
 
 /// What a target begins with.

@@ -1,3 +1,5 @@
+@testable import ResyDomain
+
 /// Something that reads bytes from outside.
 struct Target: Sendable {
     let name: String

@@ -1,3 +1,5 @@
+@testable import ResyDomain
+
 /// Inputs that were understood: all the seeds, and as many of the latest others, which stray from them a step at a time.
 struct Understood {
     private static let limit = 64

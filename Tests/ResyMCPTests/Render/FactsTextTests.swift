@@ -66,7 +66,7 @@ import Testing
         (outcome.cancelBy, outcome.slot.charges) = (late, [Samples.feeWithCutOff])
         var held = Samples.reservation
         held.cancelBy = late
-        let list = ReservationList(reservations: [held], isSynced: true, notes: [])
+        let list = ReservationList(reservations: [held], isSynced: true, remarks: [])
         for text in [
             AvailabilityText.render(found, now: late), BookingText.render(outcome, now: late),
             ReservationText.render(list, includesPast: false, link: RenderTests.link, now: late),
@@ -102,11 +102,12 @@ import Testing
 
     @Test func aSlotThatCannotBeBookedSaysWhy() {
         var slot = Samples.slot(Samples.time(20))
-        slot.obstacle = "books on Tock"
-        #expect(Facts.slot(slot, evening: Samples.day, party: 2, zone: nil).at("reason") == "books on Tock")
+        slot.obstacle = .onTock
+        #expect(
+            Facts.slot(slot, evening: Samples.day, party: 2, zone: nil).at("reason") == "books on Tock, not on Resy")
         #expect(
             FactsText.slot(slot, evening: Samples.day, zone: nil, now: Samples.now).hasSuffix(
-                "cannot be booked here: books on Tock"))
+                "cannot be booked here: books on Tock, not on Resy"))
         slot.obstacle = nil
         slot.token = nil
         #expect(Facts.slot(slot, evening: Samples.day, party: 2, zone: nil).at("reason") == .string(FactsText.noToken))

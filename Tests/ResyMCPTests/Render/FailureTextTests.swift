@@ -11,7 +11,7 @@ import Testing
         var other = Samples.venue
         (other.id, other.name, other.neighborhood) = (7, "Carbone Vino", "Coconut Grove")
         let error = ResyError(
-            .venueAmbiguous, "\"Carbone\" fits 2 restaurants", hint: "ask which, then give location",
+            .venueAmbiguous, .venue(.several("Carbone", count: 2)), advice: [.venue(.askWhich)],
             choices: [.venue(Samples.venue), .venue(other)], retryAt: now.adding(39.2))
         let text = FailureText.render(error, link: RenderTests.link, now: now)
         #expect(text.contains("Carbone Vino, Coconut Grove, New York, Resy venue 7"))
@@ -30,21 +30,28 @@ import Testing
         var (first, second) = (Samples.venue, Samples.venue)
         (first.name, second.name, second.id) = (name, name, 40203)
         (second.citySlug, second.slug) = (nil, nil)
-        let error = ResyError(.venueAmbiguous, "m", hint: "h", choices: [.venue(first), .venue(second)])
+        let error = ResyError(
+            .venueAmbiguous, .venue(.several(name, count: 2)), advice: [.venue(.askWhich)],
+            choices: [.venue(first), .venue(second)])
         let lines = FailureText.render(error, link: RenderTests.link, now: Samples.now).split(separator: "\n")
             .dropFirst(2)
         #expect(lines.map { $0.prefix(3) } == ["1. ", "2. "])
         #expect(lines.map { VenueReference(String($0)) } == [.id(first.id), .id(40203)])
         #expect(lines.allSatisfy { $0.contains(name) && $0.count <= Arguments.longestName })
-        let one = ResyError(.venueAmbiguous, "Did you mean \(name)?", hint: "h", choices: [.venue(first)])
+        let one = ResyError(
+            .venueAmbiguous, .venue(.maybe(first)), advice: [.venue(.giveNumber(first.id))], choices: [.venue(first)])
         #expect(FailureText.render(one, link: RenderTests.link, now: Samples.now).contains("\n- \(name), "))
     }
 
     @Test(arguments: [
-        ("m", "Look here: https://resy.com/x", 0), ("m", "Look there.", 1), ("It is at https://resy.com/x.", "h", 0),
+        (Finding.service(.captcha), Advice.service(.solveCaptcha(url: "https://resy.com/x")), 0),
+        (.service(.captcha), .deed(.nothingElse(.evening, url: "https://resy.com/x")), 0),
+        (.service(.captcha), .service(.solveCaptcha(url: nil)), 1),
+        (.service(.captcha), .venue(.checkLink(orLookAt: "https://resy.com/y")), 1),
+        (.venue(.absence(.onTock(page: "https://resy.com/x"))), .deed(.anotherPartySize), 0),
     ])
-    func aLinkStandsOnce(message: String, hint: String, added: Int) {
-        let error = ResyError(.captcha, message, hint: hint, url: "https://resy.com/x")
+    func aLinkStandsOnce(finding: Finding, advice: Advice, added: Int) {
+        let error = ResyError(.captcha, finding, advice: [advice], url: "https://resy.com/x")
         let text = FailureText.render(error, link: RenderTests.link, now: Samples.now)
         #expect(text.ranges(of: "https://resy.com/x").count == 1)
         #expect(text.ranges(of: "By hand: ").count == added)
@@ -55,14 +62,14 @@ import Testing
         var fee = Samples.feeWithCutOff
         fee.basis = .unknown
         let error = ResyError(
-            .slotGone, "m", hint: "h",
+            .slotGone, .booking(.timePast(Samples.time(19))), advice: [.deed(.chooseLater)],
             choices: [
                 .slot(Samples.slot(Samples.time(20), fee: fee), evening: Samples.day, party: 2, zone: Samples.zone)
             ])
         #expect(
             FailureText.render(error, link: RenderTests.link, now: Samples.now) == """
-                m.
-                h.
+                7:00 PM is past.
+                Choose a later time.
                 - 8:00 PM - Dining Room (Resy) - cancellation fee 50 USD, free until Friday Feb 13 at 7:00 PM
                 Resy does not state here whether these fees are per guest or for the party.
                 """)
@@ -70,8 +77,22 @@ import Testing
         #expect(try structured["alternatives"].items[0]["fee"]["cut_off"].string == "2026-02-13T19:00:00-05:00")
     }
 
+    /// Words that end without a stop, as those on arguments do; none after an address.
+    @Test func eachPartIsASentence() {
+        let error = ResyError(
+            .badRequest, .argument(.missing(name: "date")), advice: [.argument(.give(name: "date", example: "friday"))])
+        #expect(
+            FailureText.render(error.undone(.book), link: RenderTests.link, now: Samples.now)
+                == "date is missing. Nothing was booked.\ngive date, for example \"friday\".")
+        let page = ResyError(.captcha, .service(.captcha), advice: [.service(.solveCaptcha(url: "https://resy.com/x"))])
+        #expect(
+            FailureText.render(page, link: RenderTests.link, now: Samples.now).hasSuffix("site: https://resy.com/x"))
+    }
+
     @Test func reservationsToChooseFromAreCandidates() throws {
-        let error = ResyError(.reservationAmbiguous, "m", hint: "h", choices: [.reservation(Samples.reservation)])
+        let error = ResyError(
+            .reservationAmbiguous, .cancelling(.several(.name("Carbone"), 1)), advice: [.deed(.askWhich)],
+            choices: [.reservation(Samples.reservation)])
         let structured = FailureJSON.render(error, link: RenderTests.link, now: Instant(seconds: 0))
         #expect(try structured["candidates"].items[0]["confirmation_id"].string == "RESY-900000123")
         #expect(FailureText.render(error, link: RenderTests.link, now: Instant(seconds: 0)).contains("RESY-900000123"))

@@ -27,21 +27,21 @@ import Testing
         var found = Samples.availability
         (found.slots, found.otherTimes) = ([], [])
         found.openDays = [Samples.day.adding(days: 1)]
-        found.notes = ["7:00 was read as the morning."]
+        found.remarks = [.venue(.readAs(said: "Carbon", name: "Carbone"))]
         #expect(
             AvailabilityText.render(found, now: Samples.now) == """
                 Carbone - Saturday Feb 14: no table for 2 within 60 minutes of 7:00 PM.
                 Days with tables for 2: Sunday Feb 15 (2026-02-15)
-                7:00 was read as the morning.
+                “Carbon” was read as “Carbone”.
                 Party of 2 on 2026-02-14. Resy venue 6194, New York, times in America/New_York.
                 On Resy: \(Samples.url)
                 """)
-        #expect(AvailabilityJSON.render(found).at("note") == "7:00 was read as the morning.")
+        #expect(AvailabilityJSON.render(found).at("note") == "“Carbon” was read as “Carbone”.")
     }
 
     @Test func anotherYearIsNamed() {
         let earlier = Samples.now.adding(-60 * 86_400)
-        let list = ReservationList(reservations: [Samples.reservation], isSynced: true, notes: [])
+        let list = ReservationList(reservations: [Samples.reservation], isSynced: true, remarks: [])
         for text in [
             AvailabilityText.render(Samples.availability, now: earlier),
             BookingText.render(Samples.booked, now: earlier),
@@ -68,7 +68,7 @@ import Testing
         outcome.slot = Samples.slot(Samples.time(0, 30), fee: Samples.feeWithCutOff, on: Samples.day.adding(days: 1))
         outcome.cancelBy = Samples.feeWithCutOff.cutOff
         outcome.confirmBefore = Samples.feeWithCutOff.cutOff
-        outcome.notes = ["A note."]
+        outcome.remarks = [.booking(.notRecorded)]
         let structured = BookingJSON.render(outcome, nextStep: "next")
         #expect(SchemaCheck.faults(structured, Tool.makeReservation.outputSchema) == [])
         // The date is the day to turn up on.
@@ -78,7 +78,7 @@ import Testing
         for fact in [
             "Carbone, Sunday Feb 15 at 12:30 AM (the night of Saturday Feb 14)", "on 2026-02-15", "Dining Room",
             "50 USD per guest", "Be on time.",
-            "Friday Feb 13 at 7:00 PM", "Visa ending in 4242", "quiet table", "A note.", Samples.url,
+            "Friday Feb 13 at 7:00 PM", "Visa ending in 4242", "quiet table", "could not be recorded", Samples.url,
         ] {
             #expect(text.contains(fact), "\(fact)")
         }
@@ -144,13 +144,15 @@ import Testing
         (mine.id, mine.source, mine.cancelBy) = (7, .resyMCP, Samples.feeWithCutOff.cutOff)
         mine.specialRequests = "quiet table"
         mine.venue.slug = nil
-        let list = ReservationList(reservations: [Samples.reservation, mine], isSynced: false, notes: ["A note."])
+        let list = ReservationList(
+            reservations: [Samples.reservation, mine], isSynced: false, remarks: [.list(.notAllShown)])
         #expect(
             SchemaCheck.faults(ReservationJSON.render(list, link: Self.link), Tool.myReservations.outputSchema) == [])
         let text = ReservationText.render(list, includesPast: false, link: Self.link, now: Samples.now)
         for fact in [
             "You have 2 upcoming reservations:", "RESY-900000123", "booked elsewhere", "RESY-7", "booked here",
-            "cancel free of charge until Friday Feb 13 at 7:00 PM", "quiet table", "what is known here", "A note.",
+            "cancel free of charge until Friday Feb 13 at 7:00 PM", "quiet table", "what is known here",
+            "some are missing here",
         ] {
             #expect(text.contains(fact), "\(fact)")
         }
@@ -160,7 +162,7 @@ import Testing
     @Test func aTablePastMidnightIsListedByItsNight() throws {
         var held = Samples.reservation
         (held.day, held.time) = (Samples.day.adding(days: 1), Samples.time(0, 30))
-        let list = ReservationList(reservations: [held], isSynced: true, notes: [])
+        let list = ReservationList(reservations: [held], isSynced: true, remarks: [])
         let text = ReservationText.render(list, includesPast: false, link: Self.link, now: Samples.now)
         #expect(
             text.contains("Carbone, Sunday Feb 15 at 12:30 AM (the night of Saturday Feb 14), party of 2 (2026-02-15)"))
@@ -178,14 +180,14 @@ import Testing
     }
 
     @Test func noReservationsIsASentence() {
-        let none = ReservationList(reservations: [], isSynced: true, notes: [])
+        let none = ReservationList(reservations: [], isSynced: true, remarks: [])
         #expect(
             ReservationText.render(none, includesPast: false, link: Self.link, now: Samples.now)
                 == "You have no upcoming reservations.")
     }
 
     @Test func unverifiedCredentialsSaySo() {
-        let outcome = SignInOutcome(email: "a@b.c", isVerified: false, card: nil, notes: [])
+        let outcome = SignInOutcome(email: "a@b.c", isVerified: false, card: nil, remarks: [])
         #expect(SignInText.render(outcome).contains("not verified"))
         #expect(SchemaCheck.faults(SignInJSON.render(outcome), Tool.storeResyCredentials.outputSchema) == [])
     }

@@ -120,7 +120,7 @@ import Testing
     }
 
     @Test func theListTellsWhatIsLeft() throws {
-        var list = ReservationList(reservations: [Samples.reservation], isSynced: true, notes: [])
+        var list = ReservationList(reservations: [Samples.reservation], isSynced: true, remarks: [])
         list.undelivered = [
             UndeliveredWishes(
                 confirmationID: "RESY-900000123",

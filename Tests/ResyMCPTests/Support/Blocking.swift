@@ -1,3 +1,4 @@
+@testable import ResyDomain
 import Foundation
 
 /// Runs what blocks on a thread of its own. The tests' pool has as many threads as the machine has cores: two blocked

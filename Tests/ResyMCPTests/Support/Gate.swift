@@ -1,3 +1,5 @@
+@testable import ResyDomain
+
 /// A door that a scripted use case waits at until the test opens it.
 struct Gate: Sendable {
     private let stream: AsyncStream<Void>

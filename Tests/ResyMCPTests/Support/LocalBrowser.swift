@@ -1,3 +1,4 @@
+@testable import ResyDomain
 import Foundation
 
 /// The machine's Chromium, kept to this machine: a script that a test gives the program as its browser.

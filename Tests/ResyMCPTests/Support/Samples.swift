@@ -51,16 +51,16 @@ enum Samples {
         Availability(
             venue: venue, url: url, day: day, party: 2, preferredTime: time(19), flexibility: 60,
             slots: [slot(time(18, 30)), slot(time(19, 30), "Bar", fee: fee)],
-            otherTimes: [slot(time(21, 15)), slot(time(0, 30), on: day.adding(days: 1))], openDays: [], notes: [])
+            otherTimes: [slot(time(21, 15)), slot(time(0, 30), on: day.adding(days: 1))], openDays: [], remarks: [])
     }
 
     static func outcome(_ status: BookingOutcome.Status) -> BookingOutcome {
         var outcome = BookingOutcome(
-            status: status, reservationID: status == .booked ? 900_000_123 : nil, venue: venue, url: url, evening: day,
-            slot: slot(time(19), fee: fee), party: 2, terms: ["Be on time."], cancelBy: nil,
-            card: "Visa ending in 4242",
-            email: "you@example.com", confirmToken: status == .needsConfirmation ? "k7Qz2m" : nil, confirmBefore: nil,
-            specialRequests: "quiet table", notes: [])
+            status: status, venue: venue, url: url, evening: day, slot: slot(time(19), fee: fee), party: 2)
+        outcome.reservationID = status == .booked ? 900_000_123 : nil
+        outcome.confirmToken = status == .needsConfirmation ? "k7Qz2m" : nil
+        (outcome.terms, outcome.card) = (["Be on time."], "Visa ending in 4242")
+        (outcome.email, outcome.specialRequests) = ("you@example.com", "quiet table")
         outcome.byHand = VenueLinks(base: "https://resy.com").reservations
         switch status {
         case .booked: outcome.wishes = [ToldWish(.words("quiet table"), .ended(.shown, held: nil))]
@@ -71,8 +71,17 @@ enum Samples {
         return outcome
     }
 
-    static let question = Question(
-        deed: .book, message: "Book a table at “Carbone”?", label: "Book it ($50.00 at stake)")
+    /// Whether a table at Carbone is to be booked, with $50.00 at stake.
+    static var question: Question {
+        Question(
+            .booking(
+                BookingQuestion(
+                    venue: venue, table: WantedTable(evening: day, time: time(19), party: 2, today: day),
+                    seating: "Dining Room",
+                    terms: Terms(
+                        charges: Charges([fee]), cancelBy: nil, lines: [], doubleConfirmation: [], currency: "USD"),
+                    wishes: [], card: nil, readings: [], url: url, now: Instant(seconds: 1_771_000_000))))
+    }
 
     static let booked = outcome(.booked)
     static let waiting = outcome(.needsConfirmation)
@@ -87,8 +96,7 @@ enum Samples {
     static var cancelled: CancellationOutcome {
         var held = reservation
         held.status = .cancelled
-        return CancellationOutcome(
-            status: .cancelled, reservation: held, refund: nil, confirmToken: nil, confirmBefore: nil, notes: [])
+        return CancellationOutcome(.cancelled, held)
     }
 }
 

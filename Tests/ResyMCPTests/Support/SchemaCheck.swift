@@ -1,3 +1,4 @@
+@testable import ResyDomain
 import ResyNative
 
 /// As much of JSON Schema as our output schemas use. Members that a schema does not name count as faults.

@@ -1,3 +1,4 @@
+@testable import ResyDomain
 import ResyNative
 
 /// Use cases that do as a test says; those it says nothing of fail.
@@ -37,12 +38,13 @@ struct ScriptedConcierge: Concierge {
 
     /// One that answers each call with a sample.
     static let obliging = ScriptedConcierge(
-        onStore: { email, _, _ in SignInOutcome(email: email, isVerified: true, card: "Visa ending in 4242", notes: [])
+        onStore: { email, _, _ in
+            SignInOutcome(email: email, isVerified: true, card: "Visa ending in 4242", remarks: [])
         },
         onCheck: { _, _ in Samples.availability },
         onBook: { request, _ in request.confirmToken == nil ? Samples.waiting : Samples.booked },
         onCancel: { _, _ in Samples.cancelled },
-        onList: { _, _ in ReservationList(reservations: [Samples.reservation], isSynced: true, notes: []) })
+        onList: { _, _ in ReservationList(reservations: [Samples.reservation], isSynced: true, remarks: []) })
 }
 
 extension ScriptedConcierge {

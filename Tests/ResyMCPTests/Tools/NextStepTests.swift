@@ -17,7 +17,7 @@ import Testing
         return found
     }
 
-    private func shut(_ hour: Int, _ why: String = "an add-on has to be chosen on Resy's site") -> Slot {
+    private func shut(_ hour: Int, _ why: Slot.Obstacle = .addOn) -> Slot {
         var slot = Samples.slot(Samples.time(hour))
         slot.obstacle = why
         return slot
@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test(arguments: [true, false]) func whatOnlyTheSiteBooksIsForTheLink(isInside: Bool) {
-        let slots = [shut(19), shut(20, "held for Global Dining Access card holders")]
+        let slots = [shut(19), shut(20, .globalDining(mayBeOpen: false))]
         let open = [Samples.day.adding(days: 1)]
         let shown = isInside ? found(slots, open: open) : found([], other: slots, open: open)
         let step = Tool.nextStep(shown)
@@ -53,7 +53,7 @@ import Testing
 
     @Test func withoutAnyTableAnotherDayIsAskedFor() {
         #expect(Tool.nextStep(found([])).hasPrefix("Ask the user for another day"))
-        let tock = found([shut(19, "books on Tock, not on Resy")]) { $0.isTock = true }
+        let tock = found([shut(19, .onTock)]) { $0.isTock = true }
         #expect(Tool.nextStep(tock).contains("Tock"))
     }
 }

@@ -146,7 +146,7 @@ import Testing
 
     @Test func aFailureCarriesItsChoicesInTextAndMeta() async throws {
         let error = ResyError(
-            .slotGone, "19:00 is taken", hint: "offer these",
+            .slotGone, .booking(.timePast(Samples.time(19))), advice: [.deed(.offerAlternatives)],
             choices: [.slot(Samples.slot(Samples.time(20)), evening: Samples.day, party: 2, zone: Samples.zone)],
             url: Samples.url)
         let conversation = await Conversation.open(ScriptedConcierge(onBook: { _, _ in throw error }))
@@ -157,8 +157,8 @@ import Testing
         #expect(meta.at("url") == .string(Samples.url))
         #expect(
             try result["content"].items[0]["text"].string == """
-                19:00 is taken. Nothing was booked.
-                offer these.
+                7:00 PM is past. Nothing was booked.
+                Offer the user one of the alternatives; do not book another time without asking.
                 - 8:00 PM - Dining Room (Resy)
                 By hand: \(Samples.url)
                 """)

@@ -7,13 +7,14 @@ import Testing
 
 /// What the browser's part gives and costs; the browser itself is scripted.
 @Suite(.timeLimit(.minutes(1))) struct BrowserFallbackTests {
-    private static let refused = ResyError(.captcha, "The browser met a captcha.", hint: "Use a window.")
+    private static let refused = ResyError(
+        .captcha, .signIn(.captchaWanted), advice: [.signIn(.finishInWindow(also: nil))])
 
     private func browser(_ stage: Stage, _ change: @escaping @Sendable (inout SignedIn) -> Void = { _ in })
         -> ScriptedBrowser
     {
         ScriptedBrowser { _, context in
-            context.progress("opening a browser")
+            context.progress(.startingBrowser)
             let token = await stage.sandbox.signIn(Stage.email) ?? ""
             var signedIn = SignedIn(token: Secret(token), cards: [], paymentMethodID: nil)
             change(&signedIn)
@@ -58,7 +59,9 @@ import Testing
         try await onStage { (stage) async throws in
             await stage.sandbox.expireTokens()
             await stage.sandbox.fault(.blockedPage, on: .authPassword)
-            let browser = ScriptedBrowser { _, _ in throw ResyError(code, "No way to the page.", hint: "Wait.") }
+            let browser = ScriptedBrowser { _, _ in
+                throw ResyError(code, .browser(.error(.unreachable("net::ERR_FAILED"))), advice: [.browser(.checkWay)])
+            }
             try await using(browser, stage) { (resy) async throws in
                 #expect(try await stage.list(with: resy).isSynced == false)
                 let stored = try await resy.storeCredentials(
@@ -217,7 +220,7 @@ import Testing
             await stage.sandbox.set { $0.block = .authText }
             let (opened, closed, forever) = (Gate(), Gate(), Gate())
             let browser = ScriptedBrowser { _, context in
-                context.progress("opening a browser")
+                context.progress(.startingBrowser)
                 opened.open()
                 await withTaskCancellationHandler {
                     await forever.wait()
@@ -228,25 +231,25 @@ import Testing
                 throw CancellationError()
             }
             try await using(browser, stage) { (resy) async throws in
-                let (first, second) = (Lock<[String]>([]), Lock<[String]>([]))
-                func call(_ heard: Lock<[String]>) -> Task<Void, any Error> {
+                let (first, second) = (Lock<[Step]>([]), Lock<[Step]>([]))
+                func call(_ heard: Lock<[Step]>) -> Task<Void, any Error> {
                     Task {
                         let context = CallContext(
-                            deadline: stage.now.adding(50), progress: { text in heard.withLock { $0.append(text) } })
+                            deadline: stage.now.adding(50), progress: { step in heard.withLock { $0.append(step) } })
                         _ = try await resy.reservations(includingPast: false, context: context)
                     }
                 }
                 let one = call(first)
                 await opened.wait()
                 let two = call(second)
-                while !second.withLock({ $0.contains("opening a browser") }) { await Task.yield() }
+                while !second.withLock({ $0.contains(.startingBrowser) }) { await Task.yield() }
                 one.cancel()
                 await #expect(throws: CancellationError.self) { try await one.value }
                 #expect(browser.requests.count == 1)
                 two.cancel()
                 await #expect(throws: CancellationError.self) { try await two.value }
                 await closed.wait()
-                #expect(first.withLock { $0.contains("opening a browser") })
+                #expect(first.withLock { $0.contains(.startingBrowser) })
             }
         }
     }

@@ -31,9 +31,14 @@ import Testing
             ways: ["resy-mcp login --headed", "resy-mcp login --phone NUMBER"]),
     ]
 
+    private static let noStart = ResyError(
+        .signInBlocked, .browser(.error(.didNotStart(.mute, path: "/usr/bin/chromium"))))
+    /// What the browser says of it.
+    private static let seen = Finding.signIn(.browserTurnedAway(status: 403))
+
     private func turnedAway(_ example: Case) -> ScriptedBrowser {
         ScriptedBrowser { _, _ in
-            throw BrowserTurnedAway(example.cause, ResyError(example.code, "It was seen.", hint: "Look."))
+            throw BrowserTurnedAway(example.cause, ResyError(example.code, Self.seen, advice: [.signIn(.tryFromHome)]))
         }
     }
 
@@ -62,7 +67,7 @@ import Testing
         let browser = turnedAway(example)
         try await play(browser) { (stage, resy) async throws in
             await stage.sandbox.fault(example.fault, on: .authPassword, times: 9)
-            #expect(await renew(resy, stage)?.message.contains("It was seen.") == true)
+            #expect(await renew(resy, stage)?.message.contains(ResyError(.captcha, Self.seen).message) == true)
             // As often as the lock-out guard would have stopped it, and by another process too.
             let other = Resy(settings: stage.settings, clock: stage.clock, browser: browser)
             for resy in [resy, other, resy, other] {
@@ -131,7 +136,7 @@ import Testing
             await stage.sandbox.set { $0.block = .authText }
             let browser = ScriptedBrowser { login, _ in
                 guard login.isHeaded else {
-                    throw BrowserTurnedAway(.captcha, ResyError(.captcha, "It was seen.", hint: ""))
+                    throw BrowserTurnedAway(.captcha, ResyError(.captcha, Self.seen))
                 }
                 isHelped.withLock { $0 = true }
                 return SignedIn(
@@ -153,7 +158,7 @@ import Testing
         try await play(browser) { (stage, resy) async throws in
             let login = BrowserLogin(email: Stage.email, password: Secret(Stage.password))
             let error = await failure { try await resy.signIn(throughBrowser: login, context: stage.context) }
-            #expect(error?.message == "It was seen.")
+            #expect(error?.message == ResyError(.captcha, Self.seen).message)
             #expect(await renew(resy, stage) == nil)
         }
     }
@@ -170,7 +175,7 @@ import Testing
 
     /// Not as an answer that is not understood, and not again with each call: each would send one.
     @Test func aCodeThatTheAPIWantsIsToldAndAskedForOnce() async throws {
-        let browser = ScriptedBrowser { _, _ in throw ResyError(.signInBlocked, "It did not start.", hint: "") }
+        let browser = ScriptedBrowser { _, _ in throw Self.noStart }
         try await play(browser) { stage, resy in
             await stage.sandbox.set { $0.mfaRequired = true }
             let first = await renew(resy, stage)
@@ -189,7 +194,7 @@ import Testing
 
     /// A browser that could not start has learned nothing.
     @Test func aBrowserThatDidNotGetThereIsTriedAgain() async throws {
-        let browser = ScriptedBrowser { _, _ in throw ResyError(.signInBlocked, "It did not start.", hint: "") }
+        let browser = ScriptedBrowser { _, _ in throw Self.noStart }
         try await play(browser) { (stage, resy) async throws in
             await stage.sandbox.fault(.blockedPage, on: .authPassword)
             for _ in 1...2 { _ = await renew(resy, stage) }

@@ -5,8 +5,8 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct SharedSignInTests {
     private let access = Access(apiKey: "key", token: Secret("a token of sixteen"))
-    private func context(_ deadline: Double = 50, _ heard: Lock<[String]> = Lock([])) -> CallContext {
-        CallContext(deadline: Instant(seconds: deadline), progress: { text in heard.withLock { $0.append(text) } })
+    private func context(_ deadline: Double = 50, _ heard: Lock<[Step]> = Lock([])) -> CallContext {
+        CallContext(deadline: Instant(seconds: deadline), progress: { step in heard.withLock { $0.append(step) } })
     }
 
     private func wait(_ shared: SharedSignIn, _ context: CallContext) async throws -> Access? {
@@ -100,19 +100,19 @@ import Testing
     }
 
     @Test func theLatestDeadlineCountsAndAllHear() async throws {
-        let (gate, first, second) = (Gate(), Lock<[String]>([]), Lock<[String]>([]))
+        let (gate, first, second) = (Gate(), Lock<[Step]>([]), Lock<[Step]>([]))
         let shared = begin(gate)
         let one = Task { try await wait(shared, context(50, first)) }
         while shared.waiting < 1 { await Task.yield() }
-        shared.context.progress("opening a browser")
+        shared.context.progress(.startingBrowser)
         #expect(shared.context.deadline.seconds == 50)
         let two = Task { try await wait(shared, context(70, second)) }
         while shared.waiting < 2 { await Task.yield() }
         #expect(shared.context.deadline.seconds == 70)
-        shared.context.progress("signing in")
+        shared.context.progress(.signingIn)
         gate.open()
         _ = try await (one.value, two.value)
-        #expect(first.withLock { $0 } == ["opening a browser", "signing in"])
-        #expect(second.withLock { $0 } == ["opening a browser", "signing in"])
+        #expect(first.withLock { $0 } == [.startingBrowser, .signingIn])
+        #expect(second.withLock { $0 } == [.startingBrowser, .signingIn])
     }
 }

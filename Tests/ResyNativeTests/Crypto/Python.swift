@@ -1,3 +1,4 @@
+@testable import ResyDomain
 import Foundation
 
 /// The real thing on the other side.

@@ -1,3 +1,4 @@
+@testable import ResyDomain
 import Foundation
 import Testing
 

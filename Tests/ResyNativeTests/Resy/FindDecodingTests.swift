@@ -22,7 +22,7 @@ import Testing
     func whatCannotBeBookedSaysWhy(fixture: String, word: String) async throws {
         let slot = try #require(try await Desk("find", fixture).find().slots.first)
         #expect(!slot.isBookable)
-        #expect(slot.obstacle?.contains(word) == true)
+        #expect(slot.obstacle?.words.contains(word) == true)
     }
 
     @Test func afterMidnightComesLast() async throws {

@@ -150,13 +150,13 @@ import Testing
         #expect(list.reservations.map(\.id) == [7])
         #expect(!list.isWhole && list.rest == .none && list.unread.count == 1)
         let number = list.unread[0].map { " (RESY-\($0))" } ?? ""
-        #expect(list.gaps(url: "URL") == ["One reservation could not be read\(number). Look at URL."])
+        #expect(list.gaps(page: "URL").map(\.words) == ["One reservation could not be read\(number). Look at URL."])
         // It may be the one that is meant.
         let error = #expect(throws: ResyError.self) {
-            try CancelReservation.Wanted.number(1, name: nil).pick(from: list, url: "URL")
+            try WantedReservation.number(1, name: nil).pick(from: list, url: "URL")
         }
         #expect(error?.message.contains("could not be read") == true)
-        #expect(error?.message.contains("Nothing was cancelled.") == true)
+        #expect(error?.undone(.cancel).message.contains("Nothing was cancelled.") == true)
     }
 
     /// Then what the list lacks proves nothing.
@@ -165,7 +165,7 @@ import Testing
         let desk = Desk(CannedClient(.text(200, #"{"reservations":[],"metadata":\#(metadata)}"#)))
         let list = try await desk.resy.reservations()
         #expect(!list.isWhole)
-        #expect(list.gaps(url: "URL").map { $0.contains("count of the reservations cannot be read") } == [true])
+        #expect(list.gaps(page: "URL").map { $0.words.contains("count of the reservations cannot be read") } == [true])
     }
 
     @Test(arguments: [

@@ -60,8 +60,8 @@ import Testing
     func aGlobalDiningTableMayBeOpenToTheAccount(token: String?, isOpen: Bool) async throws {
         let slots = try await find("find-global-dining-open", token: token)
         #expect(slots.map(\.isBookable) == [isOpen, false])
-        #expect(slots[0].obstacle?.contains("may be open to your account") == (isOpen ? nil : true))
-        #expect(slots[1].obstacle == "held for Global Dining Access card holders")
+        #expect(slots[0].obstacle?.words.contains("may be open to your account") == (isOpen ? nil : true))
+        #expect(slots[1].obstacle?.words == "held for Global Dining Access card holders")
     }
 
     // MARK: - Terms
@@ -88,7 +88,7 @@ import Testing
     @Test(arguments: [(60.0, false), (61, false), (65, false), (75, true)])
     func noCapIsExceededUnasked(cap: Double, goesAhead: Bool) async throws {
         let terms = try await Desk("recorded", "details-late-fee-plus-tax").details(saysPaid: true).terms
-        let consent = ConsentPolicy(mode: .never, largestFee: cap, party: 2).decide(terms, agreed: false)
+        let consent = ConsentPolicy(mode: .never, largestFee: cap).decide(Offer(terms, party: 2, isAgreed: false))
         #expect(consent == (goesAhead ? .goAhead : .refuse))
     }
 

@@ -2,6 +2,7 @@ import Testing
 @testable import ResyDomain
 
 @testable import ResyNative
+@testable import resy_mcp
 @testable import SandboxKit
 
 /// A booking whose question is answered in the client's own window while the call waits.
@@ -31,7 +32,7 @@ import Testing
             ] {
                 #expect(question.message.contains(words), "\(words) in \(question.message)")
             }
-            #expect(question.message.count <= Question.longest)
+            #expect(question.message.count <= Voice.longestQuestion)
             #expect(question.label == "Book it ($50.00 at stake)")
             #expect(question.deed == .book)
         }
@@ -143,7 +144,7 @@ import Testing
             let person = Person(.accepted, on: stage.clock)
             let outcome = try await stage.book(
                 asking: person.asking,
-                progress: { if $0 == "reading the table's terms" { stage.clock.skew(Stage.patience - 22) } })
+                progress: { if $0 == .readingTerms { stage.clock.skew(Stage.patience - 22) } })
             #expect(outcome.status == .needsConfirmation)
             #expect(outcome.confirmToken != nil)
             #expect(person.questions.isEmpty)
@@ -197,11 +198,16 @@ import Testing
     }
 
     @Test func everyLineOfTheTermsIsInTheQuestion() {
-        let lines = (1...4).map { "Line \($0): " + String(repeating: "and more ", count: 30) }
-        let message = Question.message(["Book it?"], quoting: lines, more: "https://resy.com")
-        for line in lines { #expect(message.contains(line.trimmed)) }
-        let many = Question.message(["Book it?"], quoting: lines + lines + lines, more: "https://resy.com")
-        #expect(many.count < Question.longest + 100)
+        let lines = (1...4).map { "Line \($0): " + String(repeating: "and more ", count: 30) + "." }
+        let whole = asked(lines)
+        for line in lines { #expect(whole.contains(line)) }
+        let many = asked(lines + lines + lines)
+        #expect(many.count < Voice.longestQuestion + 100)
         #expect(many.hasSuffix(" more lines of its terms: read them at https://resy.com first."))
+    }
+
+    private func asked(_ lines: [String]) -> String {
+        let terms = Terms(charges: [], cancelBy: nil, lines: lines, doubleConfirmation: [], currency: nil)
+        return Question(asking: terms).message
     }
 }

@@ -107,12 +107,12 @@ import Testing
             clock: stage.clock,
             baseURL: stage.settings.apiURL, profile: HeaderProfile(webURL: "https://resy.com").headers)
         let links = VenueLinks(base: "https://resy.com")
-        let slowly = BookTable(
-            call: AccountCall(auth: stage.resy.auth, api: api, context: stage.context), places: nil,
-            store: stage.resy.store,
+        let reception = Reception(
+            call: AccountCall(auth: stage.resy.auth, api: api, context: stage.context), store: stage.resy.store,
             agreements: Agreements(
                 key: { try stage.resy.credentials.key() }, store: stage.resy.store, clock: stage.clock),
             commitments: Commitments(), links: links, settings: stage.settings, clock: stage.clock)
+        let slowly = BookTable(reception: reception, places: nil)
         var request = BookingRequest(restaurant: "Example Trattoria", date: stage.day(3), time: "19:00")
         change(&request)
         let slow = Task { [request] in try await slowly.run(request) }

@@ -142,11 +142,11 @@ import Testing
             let tock = try await stage.check("Tock Tavern")
             #expect(
                 !tock.slots.isEmpty
-                    && tock.slots.allSatisfy { !$0.isBookable && $0.obstacle == "books on Tock, not on Resy" })
+                    && tock.slots.allSatisfy { !$0.isBookable && $0.obstacle?.words == "books on Tock, not on Resy" })
             let platinum = try await stage.check("Platinum Only")
-            #expect(platinum.slots.allSatisfy { $0.obstacle?.contains("Global Dining") == true })
+            #expect(platinum.slots.allSatisfy { $0.obstacle?.words.contains("Global Dining") == true })
             let addOn = try await stage.check("Add-On Atelier")
-            #expect(addOn.slots.allSatisfy { $0.obstacle?.contains("add-on") == true })
+            #expect(addOn.slots.allSatisfy { $0.obstacle?.words.contains("add-on") == true })
         }
     }
 

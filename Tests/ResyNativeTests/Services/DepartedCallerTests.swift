@@ -14,7 +14,7 @@ import Testing
                     BookingRequest(restaurant: "Example Trattoria", date: stage.day(3), time: "19:00"),
                     context: CallContext(
                         deadline: stage.clock.now.adding(50),
-                        progress: { line in if line == "reading the table's terms" { started.open() } }))
+                        progress: { step in if step == .readingTerms { started.open() } }))
             }
             await started.wait()
             call.cancel()
@@ -32,7 +32,7 @@ import Testing
                     BookingRequest(restaurant: "Example Trattoria", date: stage.day(3), time: "19:00"),
                     context: CallContext(
                         deadline: stage.clock.now.adding(50),
-                        progress: { line in if line == "booking the table" { sending.open() } }))
+                        progress: { step in if step == .booking { sending.open() } }))
             }
             await sending.wait()
             call.cancel()

@@ -20,7 +20,7 @@ import Testing
             let answer = try await stage.check(time: text, within: 0)
             #expect(answer.preferredTime?.clock == "19:30")
             #expect(answer.slots.map(\.time.clock) == ["19:30"])
-            #expect(answer.readings == ["\(text) read as 7:30 PM"])
+            #expect(answer.spokenReadings == ["\(text) read as 7:30 PM"])
         }
     }
 
@@ -30,8 +30,8 @@ import Testing
             let answer = try await stage.check(time: "7:30", within: 0)
             #expect(answer.slots.map(\.time.clock) == ["07:30", "19:30"])
             #expect(answer.preferredTime == nil)
-            #expect(answer.eitherTime?.choices == "7:30 AM or 7:30 PM")
-            #expect(answer.readings == ["7:30 may be 7:30 AM or 7:30 PM; there are tables near both"])
+            #expect(answer.eitherTime?.spoken == "7:30 AM or 7:30 PM")
+            #expect(answer.spokenReadings == ["7:30 may be 7:30 AM or 7:30 PM; there are tables near both"])
             #expect(answer.openDays.isEmpty)
             // Said plainly, or by a part of the day.
             #expect(try await stage.check(time: "07:30", within: 0).slots.map(\.time.clock) == ["07:30"])
@@ -44,7 +44,7 @@ import Testing
     @Test func aLookAtASoldOutDayNamesBoth() async throws {
         try await onStage { (stage) async throws in
             let answer = try await stage.check("Sold Out Supper", time: "7:30")
-            #expect(answer.readings == ["7:30 may be 7:30 AM or 7:30 PM"])
+            #expect(answer.spokenReadings == ["7:30 may be 7:30 AM or 7:30 PM"])
             #expect(answer.eitherTime != nil)
         }
     }
@@ -62,7 +62,7 @@ import Testing
             await serveBreakfast(stage)
             let answer = try await stage.check(date: "today", time: "7:30", within: 0)
             #expect(answer.preferredTime?.clock == "19:30")
-            #expect(answer.readings == ["7:30 read as 7:30 PM"])
+            #expect(answer.spokenReadings == ["7:30 read as 7:30 PM"])
         }
     }
 
@@ -73,7 +73,7 @@ import Testing
             let outcome = try await stage.book(time: "7:30")
             #expect(outcome.status == .booked)
             #expect(outcome.slot.time.clock == "19:30")
-            #expect(outcome.readings == ["7:30 read as 7:30 PM"])
+            #expect(outcome.spokenReadings == ["7:30 read as 7:30 PM"])
         }
     }
 
@@ -120,7 +120,7 @@ import Testing
             let first = try await stage.book(time: "7:30")
             let again = try await stage.book(time: "7:30")
             #expect(again.status == .booked && again.reservationID == first.reservationID)
-            #expect(again.readings == ["7:30 read as 7:30 PM"])
+            #expect(again.spokenReadings == ["7:30 read as 7:30 PM"])
             #expect(try await stage.book(time: "19:30").reservationID == first.reservationID)
             #expect(await stage.count(.book) == 1)
         }
@@ -141,7 +141,7 @@ import Testing
         try await onStage { (stage) async throws in
             let waiting = try await stage.book("Card & Hold", time: "7:30")
             #expect(waiting.status == .needsConfirmation)
-            #expect(waiting.readings == ["7:30 read as 7:30 PM"])
+            #expect(waiting.spokenReadings == ["7:30 read as 7:30 PM"])
             await stage.sandbox.changeVenue(99002) {
                 $0.seatings.append(Seating("Breakfast", template: 99_002_09, times: [420, 450]))
             }
@@ -222,7 +222,7 @@ import Testing
             #expect(await failure { try await stage.check("Night Owl", date: before) }?.code == .badRequest)
             let look = try await stage.check("Night Owl", date: "tonight", time: "00:30")
             #expect(look.day.iso == before)
-            #expect(look.readings.first?.contains("(the night of Wednesday Nov 11, \(today))") == true)
+            #expect(look.spokenReadings.first?.contains("(the night of Wednesday Nov 11, \(today))") == true)
             let deed = await failure { try await stage.book("Night Owl", time: "00:30") { $0.date = "tonight" } }
             #expect(deed?.code == .badRequest)
             #expect(deed?.message.contains(before) == true && deed?.message.contains(today) == true)
@@ -236,9 +236,11 @@ import Testing
             await stage.clock.advance(2 * 3600)
             let deed = await failure { try await stage.book(time: "12:30") { $0.date = "today" } }
             #expect(deed?.message.hasPrefix("Tuesday Nov 10 at 12:30 PM is past") == true)
-            #expect(try await stage.check(date: "today", time: "12:30").readings == ["12:30 PM today is past"])
+            #expect(try await stage.check(date: "today", time: "12:30").spokenReadings == ["12:30 PM today is past"])
             #expect(
-                try await stage.check("Night Owl", date: "today", time: "12:30").readings == ["12:30 read as 12:30 AM"])
+                try await stage.check("Night Owl", date: "today", time: "12:30").spokenReadings == [
+                    "12:30 read as 12:30 AM"
+                ])
         }
     }
 
@@ -249,7 +251,7 @@ import Testing
             #expect(try await stage.check(date: "Tuesday", time: "7pm").day.iso == stage.day(0))
             let past = try await stage.check(date: "this Tuesday", time: "11:30 am")
             #expect(past.day.iso == stage.day(7))
-            #expect(past.readings == ["Tuesday read as Tuesday Nov 17, since that time is past today"])
+            #expect(past.spokenReadings == ["Tuesday read as Tuesday Nov 17, since that time is past today"])
             #expect(await failure { try await stage.check(date: "yesterday") }?.message.contains("is past") == true)
         }
     }
@@ -260,7 +262,7 @@ import Testing
             await stage.clock.advance(11.5 * 3600)
             let answer = try await stage.check(date: "Tuesday")
             #expect(answer.day.iso == stage.day(7))
-            #expect(answer.readings == ["Tuesday read as Tuesday Nov 17, since no table is left today"])
+            #expect(answer.spokenReadings == ["Tuesday read as Tuesday Nov 17, since no table is left today"])
             #expect(!answer.slots.isEmpty)
             #expect(try await stage.check(date: "today").day.iso == stage.day(0))
             #expect(try await stage.check("Night Owl", date: "Tuesday").day.iso == stage.day(0))

@@ -1,3 +1,4 @@
+@testable import ResyDomain
 import Testing
 
 @testable import ResyNative

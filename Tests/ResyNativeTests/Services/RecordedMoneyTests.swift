@@ -90,7 +90,7 @@ import Testing
         }
         try await onStage(signedIn: false) { (stage) async throws in
             let slots = try await stage.check("Open Platinum").slots
-            #expect(slots.allSatisfy { $0.obstacle?.contains("may be open to your account") == true })
+            #expect(slots.allSatisfy { $0.obstacle?.words.contains("may be open to your account") == true })
             #expect(!slots.isEmpty)
         }
     }

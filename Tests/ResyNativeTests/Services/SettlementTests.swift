@@ -120,7 +120,7 @@ import Testing
             _ = try await stage.list()
             let held = try #require(await stage.sandbox.reservations.first)
             await stage.sandbox.world.drop(held)
-            await stage.clock.advance(SecondLook.flicker)
+            await stage.clock.advance(Standing.flicker)
             let second = try await stage.book()
             #expect(second.status == .booked)
             #expect(second.reservationID != first.reservationID)

@@ -159,7 +159,7 @@ import Testing
                     BookingRequest(restaurant: "Example Trattoria", date: stage.day(3), time: "19:00"),
                     context: CallContext(
                         deadline: stage.clock.now.adding(1000),
-                        progress: { line in if line == "booking the table" { stage.clock.skew(301) } }))
+                        progress: { step in if step == .booking { stage.clock.skew(301) } }))
             }
             #expect(outcome?.message.contains("Nothing was booked") == true)
             #expect(await stage.count(.book) == 0)
@@ -192,8 +192,8 @@ import Testing
             BookingRequest(restaurant: "Example Trattoria", date: stage.day(3), time: "19:00"),
             context: CallContext(
                 deadline: stage.clock.now.adding(50),
-                progress: { line in
-                    guard line == "booking the table",
+                progress: { step in
+                    guard step == .booking,
                         let connection = try? Connection(path: stage.home + "/resy.sqlite", busyMilliseconds: 1000)
                     else { return }
                     #expect(throws: Never.self) { try connection.run(table) }

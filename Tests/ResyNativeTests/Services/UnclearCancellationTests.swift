@@ -93,11 +93,12 @@ import Testing
                 clock: stage.clock, baseURL: stage.settings.apiURL,
                 profile: HeaderProfile(webURL: "https://resy.com").headers)
             let slowly = CancelReservation(
-                call: AccountCall(auth: stage.resy.auth, api: api, context: stage.context), store: stage.resy.store,
-                agreements: Agreements(
-                    key: { try stage.resy.credentials.key() }, store: stage.resy.store, clock: stage.clock),
-                commitments: Commitments(), links: VenueLinks(base: "https://resy.com"), settings: stage.settings,
-                clock: stage.clock)
+                reception: Reception(
+                    call: AccountCall(auth: stage.resy.auth, api: api, context: stage.context), store: stage.resy.store,
+                    agreements: Agreements(
+                        key: { try stage.resy.credentials.key() }, store: stage.resy.store, clock: stage.clock),
+                    commitments: Commitments(), links: VenueLinks(base: "https://resy.com"), settings: stage.settings,
+                    clock: stage.clock))
             async let slow = slowly.run(CancellationRequest(confirmationID: Self.id))
             await sending.wait()
             let other = stage.another()

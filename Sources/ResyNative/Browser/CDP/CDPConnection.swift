@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// A conversation with a browser over the DevTools protocol. What is said on it is never logged: it holds passwords.
 package final class CDPConnection: Sendable {
     /// Events of the browser and of all its sessions, in order, until the browser is gone. One taker.

@@ -32,7 +32,7 @@ package struct ChromiumSignIn: BrowserSignIn {
 
     package func signIn(_ login: BrowserLogin, context: CallContext) async throws -> SignedIn {
         login.password.map { redactor.register($0, as: .lasting) }
-        context.progress("starting the browser")
+        context.progress(.startingBrowser)
         let deadline = context.deadline.adding(login.isHeaded ? -2 : -Self.reserve)
         do {
             var options = options

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// One thing on a page that a person could fill in or press; what it holds is never read.
 struct PageControl: Sendable, Equatable {
     enum Kind: String, Sendable { case field, button }

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What a page shows at one moment: what can be pressed and filled in, and words that tell where one is.
 ///
 /// All of its text was written by others; none of it is the content of a field.

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What is seen on the page and its frames, and what is done there.
 extension SignInVisit {
     /// More than any page for signing in has, so that one full of frames does not hold it up.

@@ -11,7 +11,7 @@ struct SignInVisit: Sendable {
     let clock: any WallClock
     /// When to give up.
     let deadline: Instant
-    let progress: @Sendable (String) -> Void
+    let progress: @Sendable (Step) -> Void
     let patience: SignInWalk.Patience
     let hosts: ResyHosts
     private let redactor: Redactor
@@ -24,7 +24,7 @@ struct SignInVisit: Sendable {
 
     init(
         tab: BrowserTab, login: BrowserLogin, settings: Settings, clock: any WallClock, deadline: Instant,
-        patience: SignInWalk.Patience, redactor: Redactor, progress: @escaping @Sendable (String) -> Void
+        patience: SignInWalk.Patience, redactor: Redactor, progress: @escaping @Sendable (Step) -> Void
     ) {
         self.tab = tab
         self.login = login
@@ -109,7 +109,7 @@ struct SignInVisit: Sendable {
     private func refuse(_ error: any Error) throws -> SignedIn? {
         guard login.isHeaded else { throw error }
         let why = (error as? BrowserTurnedAway)?.error ?? error as? ResyError
-        progress("\(why.map { $0.message + " " } ?? "")Go on in the window")
+        progress(.inTheWindow(because: why?.finding))
         return nil
     }
 
@@ -122,7 +122,7 @@ struct SignInVisit: Sendable {
     // MARK: - Walking
 
     private func walk() async throws {
-        progress("waiting for the site")
+        progress(.atPage(.opening))
         try await tab.navigate(settings.webURL)
         var walk = SignInWalk(
             hasEmail: login.email != nil, hasPassword: login.password != nil, hasPerson: login.isHeaded,
@@ -143,11 +143,11 @@ struct SignInVisit: Sendable {
             }
             guard let sight else { continue }
             let action = walk.next(sight, at: clock.now)
-            if walk.stage != stage.withLock(\.self) { progress(walk.stage.spoken) }
+            if walk.stage != stage.withLock(\.self) { progress(.atPage(walk.stage)) }
             stage.withLock { $0 = walk.stage }
             switch action {
             case .look: continue
-            case .callPerson(let obstacle): progress(obstacle.call)
+            case .callPerson(let obstacle): progress(.calling(for: obstacle))
             case .end(let ending): throw trouble.ended(ending, sight)
             default:
                 if try await !act(action, on: sight) { walk.didNotTake(action) }

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What a look at the page leads to, and how long things are waited for.
 extension SignInWalk {
     enum Action: Sendable, Equatable {
@@ -15,7 +17,7 @@ extension SignInWalk {
         case end(Ending)
     }
 
-    enum Obstacle: Sendable, Equatable { case captcha, code, credentials, unknownPage }
+    typealias Obstacle = SignInObstacle
 
     enum Ending: Sendable, Equatable {
         case obstacle(Obstacle, Stage)
@@ -26,12 +28,8 @@ extension SignInWalk {
     }
 
     /// How far it is.
-    enum Stage: String, Sendable {
-        case opening = "opening the site"
-        case findingForm = "looking for the e-mail and password form"
-        case filling = "filling in the form"
-        case waiting = "waiting for the answer after the form was sent"
-    }
+
+    typealias Stage = SignInStage
 
     struct Patience: Sendable {
         /// Seconds without any change that matters after which a page is not understood.

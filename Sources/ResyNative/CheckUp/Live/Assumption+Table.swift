@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 extension Assumption {
     /// What is assumed of an answer; required is what the decoders cannot do without.
     static func table(of endpoint: Endpoint) -> [Assumption] {

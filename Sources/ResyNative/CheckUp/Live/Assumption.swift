@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// One thing that the decoders, or the notes on Resy's API behind them, take for granted.
 package struct Assumption: Sendable, Equatable {
     /// Such as `$.results.venues[].slots[].config.token`; `{}` stands for every member of an object.

@@ -64,12 +64,11 @@ struct LiveLook {
             return venue
         case .close(let several), .elsewhere(let several), .unplaced(let several):
             report.trouble = ResyError(
-                .venueAmbiguous, "\(CleanText.quoted(text)) could be several restaurants on Resy.",
-                hint: "Give the address of its page at resy.com with --venue.", choices: several.map { .venue($0) })
+                .venueAmbiguous, .program(.severalVenues(name: text)), advice: [.program(.givePage)],
+                choices: several.map { .venue($0) })
         case .none:
             report.trouble = ResyError(
-                .venueNotFound, "\(CleanText.quoted(text)) was not found on Resy.",
-                hint: "Give the address of its page at resy.com with --venue.")
+                .venueNotFound, .program(.noVenue(name: text)), advice: [.program(.givePage)])
         }
         return nil
     }
@@ -104,7 +103,7 @@ struct LiveLook {
     private mutating func ask<R>(_ endpoint: Endpoint, _ work: () async throws -> R) async throws -> R? {
         guard !isOver else { return nil }
         tap.clear()
-        resy.context.progress("asking for the \(endpoint.rawValue)")
+        resy.context.progress(.askingFor(endpoint))
         do {
             let value = try await work()
             try note(endpoint, nil)
@@ -144,11 +143,9 @@ struct LiveLook {
     private func explained(_ failure: APIFailure?) -> ResyError {
         // A key that is refused, not a sign-in: there is none.
         if failure == .signedOut || failure == .wrongKey {
-            return ResyError(
-                .resyError, "Resy refuses the key of this program.",
-                hint: "Unset or correct RESY_API_KEY, or update resy-mcp.")
+            return ResyError(.resyError, .program(.keyRefused), advice: [.program(.correctKey)])
         }
-        return failure?.explained() ?? ResyError(.resyError, "Resy did not answer.", hint: "Try again.")
+        return failure?.explained() ?? ResyError(.resyError, .program(.noAnswer), advice: [.program(.tryAgain)])
     }
 
     /// Also the name of its file.

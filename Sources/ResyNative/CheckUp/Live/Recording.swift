@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// A folder of scrubbed answers, one file for each kind of call, in the form of the tests' fixtures.
 struct Recording: Sendable {
     let folder: String
@@ -15,7 +17,7 @@ struct Recording: Sendable {
         }
         guard Files.leadsToFolder(self.folder), Files.isWritable(self.folder) else {
             throw ResyError(
-                .badRequest, "\(self.folder) is no folder that can be written.", hint: "Name another with --record.")
+                .badRequest, .files(.notWritableFolder(path: self.folder)), advice: [.files(.nameAnother)])
         }
     }
 
@@ -31,8 +33,6 @@ struct Recording: Sendable {
     }
 
     private static func explained(_ fault: FileFault) -> ResyError {
-        ResyError(
-            .badRequest, "\(fault.doing) \(fault.path) failed: \(fault.reason).",
-            hint: "Name another folder with --record.")
+        ResyError(.badRequest, .files(.fault(fault)), advice: [.files(.nameAnotherFolder)])
     }
 }

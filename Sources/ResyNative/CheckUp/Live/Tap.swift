@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Passes requests on, without the cookies of whoever is signed in, and keeps the body of the last answer, at most as
 /// long as its request allows.
 final class Tap: HTTPClient {

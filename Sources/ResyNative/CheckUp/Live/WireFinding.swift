@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// What became of one assumption. Names kinds and numbers of places, never a value.
 package struct WireFinding: Sendable, Equatable {
     package enum Verdict: String, Sendable { case held, drifted, notSeen = "not_seen" }

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Reads the lines of an answer's head as they come, and tells the final head from interim ones and trailers.
 struct AnswerHead {
     /// Bytes of all lines together, interim answers and trailers included.

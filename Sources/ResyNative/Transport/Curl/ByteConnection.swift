@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import CCurl
 
 /// One TCP or TLS connection that libcurl makes and verifies, and whose bytes are the caller's. One thread only.

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import CCurl
 
 /// The cookies that survive a request, in a libcurl share. Engine thread only, so the share needs no locks.

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import Synchronization
 
 /// The HTTP client: libcurl on one thread of its own, over connections that it keeps.

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import CCurl
 
 /// One `CURL *` and the header list it points into. Made, used and ended on the engine's thread.

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import CCurl
 
 /// What runs on the engine's thread, and all that only this thread touches.

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import CCurl
 
 /// The `CURLM *`: all transfers of one engine and the connections it keeps.

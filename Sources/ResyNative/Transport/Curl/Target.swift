@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import CCurl
 
 /// Where a URL leads, as libcurl itself reads it, so that what is checked is what is connected to.

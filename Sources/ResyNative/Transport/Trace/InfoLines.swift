@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// libcurl's own remarks that may be shown. What is not known here is left out: some of them repeat whole request
 /// headers (`h2h3 [authorization: …]`), cookies, or a proxy's password.
 enum InfoLines {

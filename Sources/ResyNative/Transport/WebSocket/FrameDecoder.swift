@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// The server's side of a WebSocket: bytes in, in any pieces, events out. Nothing is said after a fault or a Close.
 struct FrameDecoder {
     enum Event: Sendable, Equatable {

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import Synchronization
 
 /// A WebSocket to a server, without extensions; what is said on it is never logged.

@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Where a `ws` or `wss` URL leads.
 struct WebSocketAddress: Equatable {
     /// What libcurl connects to: `http` or `https`, the host and port as they were given, no path.

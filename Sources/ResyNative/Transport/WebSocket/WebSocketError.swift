@@ -1,3 +1,5 @@
+package import ResyDomain
+
 /// Why a WebSocket could not be opened or used. Holds nothing that was said on it.
 package enum WebSocketError: Error, Sendable, Equatable {
     /// Nothing was asked: a URL that is not allowed.

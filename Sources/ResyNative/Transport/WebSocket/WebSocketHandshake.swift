@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// The HTTP at the start of a WebSocket (RFC 6455 §4): no origin, no subprotocol, no extension.
 struct WebSocketHandshake {
     /// Bytes of the answer's head.

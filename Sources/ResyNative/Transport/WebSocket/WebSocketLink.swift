@@ -1,3 +1,5 @@
+internal import ResyDomain
+
 /// Between those who use a WebSocket and its thread: what is to be sent, what was received, how it ended.
 final class WebSocketLink: Sendable {
     enum Outcome: Sendable {

@@ -1,3 +1,4 @@
+@testable import ResyDomain
 import Foundation
 
 /// A terminal whose person is a test.

@@ -1,3 +1,4 @@
+@testable import ResyDomain
 import ArgumentParser
 import ResyNative
 import Testing

@@ -1,3 +1,4 @@
+@testable import ResyDomain
 @testable import ResyNative
 
 /// A browser that does what the test says, and remembers what it was asked.

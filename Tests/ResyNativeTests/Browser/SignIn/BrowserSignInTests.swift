@@ -155,8 +155,8 @@ extension BrowserTests {
         func aBrowserThatCrashesIsSaid() async throws {
             let stage = try await open(Case(testDescription: "crash") { $0.loginStalls = true })
             let folder = try TempFolder()
-            let result = try await outcome(of: Case(testDescription: "crash"), on: stage, in: folder) { word in
-                guard word == SignInWalk.Stage.waiting.spoken else { return }
+            let result = try await outcome(of: Case(testDescription: "crash"), on: stage, in: folder) { step in
+                guard step == .atPage(.waiting) else { return }
                 for process in Chromium.processes(of: folder, type: "renderer") { kill(process, SIGKILL) }
             }
             await stage.stop()
@@ -177,7 +177,7 @@ extension BrowserTests {
 
         private func outcome(
             of example: Case, on stage: SiteStage, in folder: TempFolder? = nil,
-            hearing progress: @escaping @Sendable (String) -> Void = { _ in }
+            hearing progress: @escaping @Sendable (Step) -> Void = { _ in }
         ) async throws -> Result<SignedIn, any Error> {
             var settings = Settings(home: "/nonexistent")
             settings.webURL = stage.webURL

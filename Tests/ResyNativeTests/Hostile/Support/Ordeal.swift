@@ -25,14 +25,14 @@ enum Ordeal: String, Sendable, CaseIterable {
     }
 
     /// The step during which the spoiled request goes out, and the seconds that are kept back for what follows it.
-    private var moment: (step: String, reserve: Double) {
+    private var moment: (step: Step, reserve: Double) {
         switch self {
-        case .find: ("asking Resy for tables", 0)
-        case .details: ("reading the table's terms", 0)
-        case .book: ("booking the table", 14)
-        case .list: ("reading the reservations", 0)
-        case .cancel: ("cancelling the reservation", 10)
-        case .signIn: ("signing in to Resy", 0)
+        case .find: (.findingTables, 0)
+        case .details: (.readingTerms, 0)
+        case .book: (.booking, 14)
+        case .list: (.readingList, 0)
+        case .cancel: (.cancelling, 10)
+        case .signIn: (.signingIn, 0)
         }
     }
 
@@ -44,8 +44,8 @@ enum Ordeal: String, Sendable, CaseIterable {
         let deadline = stage.clock.now.adding(seconds)
         let context = CallContext(
             deadline: deadline,
-            progress: { line in
-                guard isHurried, line == step,
+            progress: { now in
+                guard isHurried, now == step,
                     !hasLeapt.withLock({ was in
                         defer { was = true }; return was
                     })

@@ -1,3 +1,4 @@
+@testable import ResyDomain
 @testable import ResyNative
 
 /// Lets a test wait until the code under test has reached a place.

@@ -40,7 +40,7 @@ extension Stage {
     func book(
         _ name: String = "Card & Hold", _ ahead: Int = 3, asking: CallContext.Asking?,
         answered: AnsweredQuestion? = nil,
-        progress: @escaping @Sendable (String) -> Void = { _ in },
+        progress: @escaping @Sendable (Step) -> Void = { _ in },
         _ change: (inout BookingRequest) -> Void = { _ in }
     ) async throws -> BookingOutcome {
         var request = BookingRequest(restaurant: name, date: day(ahead), time: "19:00")
@@ -48,7 +48,8 @@ extension Stage {
         return try await resy.makeReservation(
             request,
             context: CallContext(
-                deadline: clock.now.adding(Stage.patience), progress: progress, asking: asking, answered: answered))
+                deadline: clock.now.adding(Stage.patience), progress: progress, asking: asking,
+                answered: answered))
     }
 
     func cancel(

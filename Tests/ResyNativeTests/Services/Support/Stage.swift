@@ -139,6 +139,7 @@ func failure<R>(of work: () async throws -> R) async -> ResyError? {
         _ = try await work()
         return nil
     } catch {
-        return error as? ResyError ?? ResyError(ResyError.Code(name: "foreign"), "\(error)", hint: "")
+        return error as? ResyError
+            ?? ResyError(ResyError.Code(name: "foreign"), .program(.unexpected(type: "\(error)")))
     }
 }

@@ -1,3 +1,4 @@
+@testable import ResyDomain
 @testable import ResyNative
 
 extension CurlEngine {

@@ -1,3 +1,4 @@
+@testable import ResyDomain
 import Glibc
 
 /// Sockets on 127.0.0.1 whose port the kernel chooses.

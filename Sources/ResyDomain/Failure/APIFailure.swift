@@ -1,7 +1,5 @@
-internal import ResyDomain
-
 /// Why a call to Resy did not give what was asked, before it is put into words.
-enum APIFailure: Error, Sendable, Equatable {
+package enum APIFailure: Error, Sendable, Equatable {
     /// 419 or 401: the token is missing, expired or refused.
     case signedOut
     /// Not asked: somebody signed in to another account than the call began with.
@@ -37,15 +35,24 @@ enum APIFailure: Error, Sendable, Equatable {
     case schema(path: String)
 
     /// The reservation a conflict names.
-    struct Existing: Sendable, Equatable {
-        var reservationID: Int?
-        var venueName: String?
-        var day: CalendarDay?
-        var time: TimeOfDay?
+    package struct Existing: Sendable, Equatable {
+        package var reservationID: Int?
+        package var venueName: String?
+        package var day: CalendarDay?
+        package var time: TimeOfDay?
+
+        package init(
+            reservationID: Int? = nil, venueName: String? = nil, day: CalendarDay? = nil, time: TimeOfDay? = nil
+        ) {
+            self.reservationID = reservationID
+            self.venueName = venueName
+            self.day = day
+            self.time = time
+        }
     }
 
     /// After a commitment was sent: whether this answer proves that it was not carried out.
-    var provesNothingHappened: Bool {
+    package var provesNothingHappened: Bool {
         switch self {
         case .signedOut, .otherAccount, .wrongPassword, .wrongKey, .wrongCode, .captcha, .codeWanted, .payment, .gone,
             .conflict,
@@ -63,7 +70,7 @@ enum APIFailure: Error, Sendable, Equatable {
 
     /// The same for a cancellation without a list: what is not found may be cancelled already, and neither a limit nor a
     /// refused sign-in says "still booked".
-    var provesNothingWasCancelled: Bool {
+    package var provesNothingWasCancelled: Bool {
         switch self {
         case .rateLimited, .signedOut, .refused(404, _), .refused(409, _), .refused(410, _): false
         default: provesNothingHappened
@@ -72,7 +79,7 @@ enum APIFailure: Error, Sendable, Equatable {
 
     /// The same for a booking, where a second one costs most: only the statuses that are known as refusals of one. A limit
     /// is often the edge's word, and then nothing was done; but it is no proof.
-    var provesNothingWasBooked: Bool {
+    package var provesNothingWasBooked: Bool {
         switch self {
         case .rateLimited: false
         case .refused(let status, _): [400, 403, 404, 410, 412].contains(status)

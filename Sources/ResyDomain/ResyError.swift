@@ -1,6 +1,4 @@
-package import ResyDomain
-
-/// The one error that leaves this library: what failed, and what to do next, in a diner's words.
+/// The one error that leaves this library: what failed, and what to do next, as facts; the edge has the words.
 ///
 /// No secret and no unchecked third-party text is ever part of it.
 package struct ResyError: Error, Sendable, Equatable {
@@ -37,24 +35,30 @@ package struct ResyError: Error, Sendable, Equatable {
 
     package var code: Code
     /// What failed, with the value it failed on.
-    package var message: String
+    package var finding: Finding
     /// What to do next.
-    package var hint: String
+    package var advice: [Advice]
+    /// What else to know.
+    package var remarks: [Remark] = []
     package var choices: [Choice]
     /// A link that lets a person go on by hand.
     package var url: String?
     /// When it is worth trying again, where the server said so.
     package var retryAt: Instant?
+    /// How doubtful words were read, told first.
+    package var readings: [WordReading] = []
+    /// The deed that it kept from being done, where that is to be told.
+    package private(set) var undone: Deed?
     /// It tells itself what became of a deed that it ended; else the deed's edge does.
-    package var tellsOutcome = false
+    package private(set) var tellsOutcome = false
 
     package init(
-        _ code: Code, _ message: String, hint: String, choices: [Choice] = [], url: String? = nil,
+        _ code: Code, _ finding: Finding, advice: [Advice] = [], choices: [Choice] = [], url: String? = nil,
         retryAt: Instant? = nil
     ) {
         self.code = code
-        self.message = message
-        self.hint = hint
+        self.finding = finding
+        self.advice = advice
         self.choices = choices
         self.url = url
         self.retryAt = retryAt
@@ -66,16 +70,21 @@ extension ResyError {
     package func undone(_ deed: Deed) -> ResyError {
         guard !tellsOutcome else { return self }
         var error = self
-        if let last = message.last, !".!?\u{2026}".contains(last) { error.message += "." }
-        error.message += deed == .book ? " Nothing was booked." : " Nothing was cancelled."
-        error.tellsOutcome = true
+        (error.undone, error.tellsOutcome) = (deed, true)
         return error
     }
 
     /// For one that tells itself what became of the deed, such as one that was sent by an earlier call.
-    func tellingOutcome() -> ResyError {
+    package func tellingOutcome() -> ResyError {
         var error = self
         error.tellsOutcome = true
         return error
+    }
+}
+
+extension ResyError {
+    /// Whether what it says sends to that page already.
+    package func tellsLink(_ url: String) -> Bool {
+        finding.tells(url) || advice.contains { $0.url == url }
     }
 }

@@ -1,13 +1,24 @@
 /// Why a browser could not be started or used. Holds nothing that a page said.
-enum BrowserError: Error, Sendable, Equatable {
-    enum StartFault: Sendable, Equatable {
+package enum BrowserError: Error, Sendable, Equatable {
+    package enum StartFault: Sendable, Equatable {
         /// The system's reason.
         case notRun(String)
         /// It ended before it could be talked to.
-        case ended(StartWords.Reason)
+        case ended(StartReason)
         case timedOut(seconds: Double)
         /// It announced an address that cannot be talked to.
         case mute
+    }
+
+    /// Why it ended before it could be talked to, as far as it said so.
+    package enum StartReason: Sendable, Equatable {
+        /// The kernel gives it no sandbox.
+        case sandbox
+        /// No display for its window.
+        case display
+        /// A library of the system is missing.
+        case library
+        case unknown
     }
 
     case didNotStart(StartFault, path: String)
@@ -28,18 +39,4 @@ enum BrowserError: Error, Sendable, Equatable {
     case closed
     /// The browser is gone.
     case ended
-
-    /// What Chromium's refusal means; its words are compared and go no further.
-    init(refusing method: String, code: Int, message: String) {
-        switch (code, message) {
-        case (-32001, _): self = .closed
-        case (_, let words) where Self.ofLeftPages.contains(where: words.contains): self = .contextGone
-        default: self = .refused(method: method, code: code)
-        }
-    }
-
-    private static let ofLeftPages = [
-        "Cannot find context", "Execution context was destroyed", "navigated or closed", "Promise was collected",
-        "Cannot find default execution context",
-    ]
 }

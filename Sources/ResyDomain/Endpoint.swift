@@ -1,0 +1,34 @@
+/// The calls of Resy's API that this program makes, with what each may answer at most.
+package enum Endpoint: Sendable, Hashable {
+    case signIn
+    case refresh
+    case sendCode
+    case code
+    case challenge
+    case user
+    case reservations
+    case search
+    case venue
+    case config
+    case calendar
+    case find
+    case details
+    case book
+    case cancel
+    case wish
+
+    /// Sent once, whatever happens: a second one could book or cancel a second time, or overwrite what somebody wrote
+    /// since.
+    package var isCommitment: Bool { self == .book || self == .cancel || self == .wish }
+
+    /// Gives a token or leads to one, and is asked without one.
+    package var isSignIn: Bool {
+        switch self {
+        case .signIn, .refresh, .sendCode, .code, .challenge: true
+        default: false
+        }
+    }
+
+    /// Reads may be repeated once after a reset or a gateway's error; a sign-in counts against the account.
+    package var mayRepeat: Bool { !isCommitment && !isSignIn }
+}

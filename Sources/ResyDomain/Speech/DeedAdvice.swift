@@ -1,0 +1,44 @@
+/// What to do about a booking or a cancellation that did not go through. `url`: where the account's reservations, or the
+/// restaurant's evening, are shown.
+package enum DeedAdvice: Sendable, Equatable {
+    case giveTime
+    case chooseLater
+    case askFor(DoubtfulTime)
+    case shorten
+
+    case offerAlternatives
+    case nothingElse(Evening.Part, url: String)
+    case bookOnTock(page: String?)
+    case lookFromThenOn
+    case anotherPartySize
+    case byHand(url: String)
+    case nameOneSeating
+
+    case lookOrInsist(url: String)
+    case cancelFirstOrInsist
+    case otherSeatingInstead
+    case otherTableInstead
+    case notForNothing
+    case waitForCancellation
+    case waitAMinute
+    case waitForOutcome(url: String)
+
+    case bookAnew
+    case tryAnew
+    case askAnew
+    case useTheNewYes
+    case addCard(url: String)
+    case nameCard([PaymentCard])
+
+    case numberLooksLike
+    case nameOne
+    case askWhich
+    case askWhichByNumberAlone
+    case askTheRestaurant(url: String)
+    case lookThere(url: String)
+    /// What the account has is told beside it; nothing at all where `isNone`.
+    case chooseUpcoming(isNone: Bool)
+    case callInAMinute
+    /// `orOthers`: the reservations beside it may be meant too.
+    case waitUntilListed(url: String, orOthers: Bool)
+}

@@ -1,0 +1,49 @@
+/// What is so of this program and of the call under way.
+package enum ProgramFinding: Sendable, Equatable {
+    /// No answer came in time.
+    case overdue(Overdue)
+    /// Requests wait for their turn.
+    case crowded
+    /// Only reading is allowed here.
+    case switchedOff(Deed)
+    /// An error that nobody thought of; the type alone.
+    case unexpected(type: String)
+    case noUserFolder(app: String)
+    case pathUnknown
+    case serverList(path: String, ServerListFault)
+    /// The application's key, where nobody was signed in.
+    case keyRefused
+    case noAnswer
+    case severalVenues(name: String)
+    case noVenue(name: String)
+
+    /// What was called.
+    package enum Overdue: Sendable, Equatable { case read, booking, cancellation, signIn }
+}
+
+/// Why an app's list of servers was left as it is.
+package enum ServerListFault: Sendable, Equatable {
+    /// Another program's entry has that name.
+    case taken(name: String)
+    case syntax(reason: String, offset: Int)
+    case notAnObject
+    case wrongKind(member: String, wanted: String)
+    case tooDeep
+}
+
+/// What to do about this program.
+package enum ProgramAdvice: Sendable, Equatable {
+    case afterOverdue(ProgramFinding.Overdue)
+    case nothingSentTryAgain
+    case leaveOutReadOnly
+    case runDoctor
+    case setHome
+    case addByHandWithPath
+    case mendServerList(ServerListFault, orElse: ByHand)
+    case correctKey
+    case tryAgain
+    case givePage
+
+    /// What is left to do in an app's list of servers.
+    package enum ByHand: Sendable, Equatable { case add, remove }
+}

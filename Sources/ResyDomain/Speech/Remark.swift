@@ -1,0 +1,14 @@
+/// What else to know beside an answer.
+package indirect enum Remark: Sendable, Equatable {
+    case evening(EveningRemark)
+    case list(ListRemark)
+    case signIn(SignInRemark)
+    case venue(VenueRemark)
+    case booking(BookingRemark)
+    case yes(YesRemark)
+    case cancelling(CancellationRemark)
+    /// What failed beside it, and what to do about that.
+    case failure(Finding, [Advice])
+    /// One after the other, in one breath.
+    case together([Remark])
+}

@@ -1,0 +1,7 @@
+internal import ResyDomain
+
+extension FileFault {
+    func explained() -> ResyError {
+        ResyError(.resyError, .files(.fault(self)), advice: [.files(.ofHome(kind))])
+    }
+}

@@ -1,0 +1,14 @@
+internal import ResyDomain
+
+extension Endpoint {
+    /// Largest answer seen in public captures, with room: 150 slots are about 100 KB, 75 hits a few hundred.
+    var limits: JSONLimits {
+        switch self {
+        case .find, .search, .reservations: JSONLimits(bytes: 16 << 20, values: 1_000_000, valuesPerTree: 20_000)
+        case .calendar, .venue, .details: JSONLimits(bytes: 4 << 20, values: 100_000, valuesPerTree: 50_000)
+        case .signIn, .refresh, .sendCode, .code, .challenge, .user, .config, .book, .cancel,
+            .wish:
+            JSONLimits(bytes: 1 << 20, values: 20_000, valuesPerTree: 20_000)
+        }
+    }
+}

@@ -1,0 +1,106 @@
+internal import ResyDomain
+internal import ResyNative
+
+extension Voice {
+    func text(_ advice: DeedAdvice) -> String {
+        switch advice {
+        case .giveTime: "Give a time such as 19:00 or 7pm."
+        case .chooseLater: "Choose a later time."
+        case .askFor(let doubt): "Ask for \(text(doubt))."
+        case .shorten: "Say it in fewer words."
+        case .offerAlternatives:
+            either(
+                "Offer the user one of the alternatives; do not book another time without asking.",
+                "These can be had; book one of them.")
+        case .nothingElse(let part, let url):
+            "Nothing else is free that \(part.rawValue). Check another day, or look here: \(url)"
+        case .bookOnTock(let page): "It can be booked on Tock\(page.map { ": \($0)" } ?? ".")"
+        case .lookFromThenOn: "There may be tables from then on: check that day or a later one."
+        case .anotherPartySize:
+            "Another day would not help: ask for another party size, or "
+                + either("let the user call the restaurant.", "call the restaurant.")
+        case .byHand(let url): either("Let the user book it", "Book it") + " by hand on Resy's site: \(url)"
+        case .nameOneSeating: "Name one of them exactly."
+        case .lookOrInsist(let url):
+            "Look at \(url). "
+                + either(
+                    "If the user is sure, call again with allow_overlap: true.",
+                    "If you are sure, add --allow-overlap.")
+        case .cancelFirstOrInsist:
+            either(
+                "Cancel that one first, or, if the user wants both, call again with allow_overlap: true.",
+                "Cancel that one first, or add --allow-overlap to keep both.")
+        case .otherSeatingInstead:
+            either(
+                "If the user wants the other seating, cancel that one first, then call again.",
+                "For the other seating, cancel that one first.")
+        case .otherTableInstead:
+            "It was booked elsewhere a moment ago. "
+                + either("If the user wants this one instead,", "If you want this one instead,")
+                + " cancel that one first."
+        case .notForNothing:
+            "Cancelling the one that is held would not give \(either("the user", "you")) the other."
+        case .waitForCancellation:
+            either("Look at my_reservations", "Run `resy-mcp list`") + " in a few minutes, then try again. "
+                + either(
+                    "If the user wants both in any case, call again with allow_overlap: true.",
+                    "If you want both in any case, add --allow-overlap.")
+        case .waitAMinute:
+            "Wait a minute, \(either("look at my_reservations", "run `resy-mcp list`")), then try again."
+        case .waitForOutcome(let url):
+            "Look at \(url) or \(lookAtList): once Resy lists that table it counts as booked, and ten minutes after that "
+                + "try a list without it settles that it was not. Then try again. "
+                + either("allow_overlap", "--allow-overlap") + " does not change this."
+        case .bookAnew:
+            either(
+                "Look at my_reservations. To book again, call anew, without a confirm_token.",
+                "Run `resy-mcp list`. To book again, run this again.")
+        case .tryAnew:
+            either(
+                "Look at my_reservations. To try again, call anew, without a confirm_token.",
+                "Run `resy-mcp list`. To try again, run this again.")
+        case .askAnew:
+            either(
+                "Call again without confirm_token, show the user the terms, and use the new one.",
+                "Run this again and answer within ten minutes.")
+        case .useTheNewYes:
+            either(
+                "Call again without confirm_token and use the one in the answer, exactly as it is.",
+                "Run this again and answer the question.")
+        case .addCard(let url): "Add a card at \(url), then try again."
+        case .nameCard(let cards):
+            "Use the last four digits of one of: \(cards.map(\.spoken).joined(separator: ", "))."
+        case .numberLooksLike:
+            "It looks like RESY-900000123; " + either("my_reservations lists them.", "`resy-mcp list` shows them.")
+        case .nameOne:
+            "Give one of them; "
+                + either("my_reservations lists what there is.", "`resy-mcp list` shows what there is.")
+        case .askWhich:
+            either("Ask which one, then call again with its confirmation_id.", "Name one with --id.")
+        case .askWhichByNumberAlone:
+            either(
+                "Ask which one is meant, then call again with its confirmation_id alone.", "Give the --id alone.")
+        case .askTheRestaurant(let url): "Ask the restaurant whether it can be cancelled, or look at \(url)."
+        case .lookThere(let url): "Look at \(url): a table that cannot be read here can be cancelled there."
+        case .chooseUpcoming(isNone: true): "The account has no upcoming reservations."
+        case .chooseUpcoming(isNone: false):
+            either(
+                "These are the upcoming ones; call again with the confirmation_id of the right one.",
+                "These are the upcoming ones; name one with --id.")
+        case .callInAMinute:
+            either(
+                "Call again in a minute, with the confirmation_id of the one that is meant.",
+                "Try again in a minute, with --id for the one that is meant.")
+        case .waitUntilListed(let url, let orOthers):
+            (orOthers
+                ? either(
+                    "Ask which is meant. If it is one of these, call again with its confirmation_id. If it is the other: ",
+                    "If you mean one of these, name it with --id. If you mean the other: ") : "")
+                + "Look at \(url) or \(lookAtList): once Resy lists it, it can be cancelled; ten minutes after that try a "
+                + "list without it settles that it was not booked."
+        }
+    }
+
+    /// In the middle of a sentence.
+    var lookAtList: String { either("call my_reservations", "run `resy-mcp list`") }
+}

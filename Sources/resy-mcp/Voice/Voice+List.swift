@@ -1,0 +1,52 @@
+internal import ResyDomain
+internal import ResyNative
+
+/// What else to know of the account's reservations.
+extension Voice {
+    func text(_ remark: ListRemark) -> String {
+        switch remark {
+        case .openTry(let table, let party):
+            "\(table.name.isEmpty ? "A table" : CleanText.quoted(table.name)), \(table.day.spoken) at "
+                + "\(table.time.spoken), party of \(party): it is not known yet whether an earlier try booked it. A list "
+                + "that lacks it ten minutes after that try settles that it did not."
+        case .moreOpenTries(let count):
+            "Of \(count) more tries it is not known either whether they booked a table."
+        case .openCancellation(let venue, let evening, let time, let reservation, let soFar):
+            "\(venue.map { CleanText.quoted($0) } ?? "The table"), \(evening.spoken) at \(time.spoken)"
+                + "\(reservation.map { " (RESY-\($0))" } ?? ""): \(text(soFar)). A list that still has it ten minutes "
+                + "after that try settles that it did not."
+        case .unread(let numbers, let page): "\(Self.unread(numbers)) Look at \(page)."
+        case .notAllShown: "Resy says that there are more reservations than it shows, so some are missing here."
+        case .countUnread: "Resy's count of the reservations cannot be read, so some may be missing here."
+        case .pastUnread(let why, let advice):
+            joined(
+                ["Past reservations could not be read, so some are missing.", text(why)] + advice.map { text($0) })
+        case .notYetListed(let id):
+            "RESY-\(id) was booked a moment ago, and Resy's list does not show it just now."
+        case .latestCancelledOnly(let most): "Of the cancelled ones only the latest \(most) are shown."
+        case .latestOnly(let most): "Only the latest \(most) are shown."
+        case .fromMemory(let why, let advice):
+            joined(
+                [
+                    "Resy's list could not be had, so this is what was booked from here; bookings made elsewhere are "
+                        + "missing.", text(why),
+                ] + advice.map { text($0) })
+        }
+    }
+
+    /// What is known of a cancellation that is open: `a cancellation was sent, and …`.
+    func text(_ soFar: CancellationSoFar) -> String {
+        switch soFar {
+        case .underWay: "a cancellation is under way from this computer, and its outcome is not known yet"
+        case .maybeSent: "a cancellation may have been sent, and it is not known yet whether it took effect"
+        case .sent: "a cancellation was sent, and it is not known yet whether it took effect"
+        }
+    }
+
+    /// `One reservation could not be read (RESY-900000002).`
+    static func unread(_ numbers: [Int?]) -> String {
+        let known = numbers.compactMap(\.self).map { "RESY-\($0)" }.joined(separator: ", ")
+        return "\(numbers.count == 1 ? "One reservation" : "\(numbers.count) reservations") could not be read"
+            + (known.isEmpty ? "." : " (\(known)).")
+    }
+}

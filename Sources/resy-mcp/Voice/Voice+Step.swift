@@ -1,0 +1,73 @@
+internal import ResyDomain
+internal import ResyNative
+
+/// What is being done, for the one who waits.
+extension Voice {
+    func text(_ step: Step) -> String {
+        switch step {
+        case .findingVenue: "looking for the restaurant"
+        case .readingVenue: "reading the restaurant's page"
+        case .findingTables: "asking Resy for tables"
+        case .readingOtherDays: "looking at other days"
+        case .readingTerms: "reading the table's terms"
+        case .askingToBook: "asking whether to book"
+        case .booking: "booking the table"
+        case .lookingForBooking: "looking whether the table is booked"
+        case .readingList: "reading the reservations"
+        case .askingToCancel: "asking whether to cancel"
+        case .cancelling: "cancelling the reservation"
+        case .tellingWish: "telling the restaurant what you wish"
+        case .askingToReplaceWish: "asking whether to replace what the restaurant was told"
+        case .askingForCode: "asking Resy to send a code"
+        case .signingIn: "signing in to Resy"
+        case .renewingSignIn: "renewing the sign-in"
+        case .askingWhoseToken: "asking Resy whose token this is"
+        case .startingBrowser: "starting the browser"
+        case .atPage(let stage): progress(stage)
+        case .calling(let obstacle): call(obstacle)
+        case .inTheWindow(let why): (why.map { text($0) + " " } ?? "") + "Go on in the window"
+        case .lookingAtSetUp: "looking at the set-up"
+        case .askingFor(let endpoint): "asking for the \(Self.name(endpoint))"
+        }
+    }
+
+    private func progress(_ stage: SignInStage) -> String {
+        switch stage {
+        case .opening: "waiting for the site"
+        case .findingForm: "looking for the sign-in form"
+        case .filling: "filling in the sign-in form"
+        case .waiting: "waiting for Resy's answer"
+        }
+    }
+
+    /// What the person at the window is asked to do.
+    private func call(_ obstacle: SignInObstacle) -> String {
+        switch obstacle {
+        case .captcha: "Resy wants a captcha solved: please do it in the browser window"
+        case .code: "Resy sent a code: please type it into the browser window"
+        case .credentials: "Please sign in in the browser window"
+        case .unknownPage: "This page is not known here: please go on in the browser window"
+        }
+    }
+
+    private static func name(_ endpoint: Endpoint) -> String {
+        switch endpoint {
+        case .signIn: "sign-in"
+        case .refresh: "renewal of a sign-in"
+        case .sendCode: "code by SMS"
+        case .code: "sign-in by code"
+        case .challenge: "sign-in by code and e-mail"
+        case .user: "account"
+        case .reservations: "reservation list"
+        case .search: "restaurant search"
+        case .venue: "restaurant page"
+        case .config: "booking window"
+        case .calendar: "calendar"
+        case .find: "table search"
+        case .details: "table details"
+        case .book: "booking"
+        case .cancel: "cancellation"
+        case .wish: "special request"
+        }
+    }
+}

@@ -1,0 +1,99 @@
+@testable import ResyDomain
+import ResyNative
+
+extension Examples {
+    private static let table = WantedTable(evening: day, time: Samples.time(19), party: 2, today: day.adding(days: -3))
+    private static let other = NamedTable(
+        venue: "Joe's", day: day, time: Samples.time(20), party: 2, seating: "Bar", id: 900_000_001)
+    private static let unnamed = NamedTable(venue: nil, day: day, time: Samples.time(20), party: 2)
+    private static let why = Finding.places(.late)
+
+    static let booking: [BookingFinding] =
+        [
+            .noTime, .past(day, Samples.time(19), today: day, now: Samples.time(20)), .timePast(Samples.time(19)),
+            .nearBoth(doubt, at: Samples.venue, on: day, today: day),
+            .nearNeither(
+                doubt, on: day, today: day, party: 2, because: [.venue(.sizes(PartySizes(smallest: 1, largest: 4)))]),
+            .tooLong(5000), .noTable(table, because: []),
+            .noTable(table, because: [.venue(.absence(.closed(until: day)))]),
+            .noSuchSeating(table, there: ["Bar", "Patio"]), .severalSeatings(["Bar", "Bar Counter"]),
+            .justTaken(table, seating: "Bar", answer: nil), .justTaken(table, seating: "Bar", answer: "no more"),
+            .noCard, .cardFits("4242", 0),
+        ] + slotObstacles.map { .notBookable(table, $0) }
+
+    static let held: [HeldFinding] = [
+        .listUnread(why), .listNotWhole, .held(other, .evening, anyway: nil),
+        .held(other, .day, anyway: .booking(.noTable(table, because: []))),
+        .maybeHeld(other, .evening, .underWay, anyway: nil), .maybeHeld(other, .evening, .maybeSent, anyway: nil),
+        .maybeHeld(other, .evening, .sent, anyway: nil), .bookingUnderWay(unnamed, .evening),
+        .maybeBooked(other, .evening), .bookedWithOtherSeating("Bar", id: 900_000_001, wanted: "Patio"),
+        .refusedFor(other),
+    ]
+
+    static let yes: [YesFinding] = [.used, .usedOrAnswered, .tooLate, .foreign]
+
+    static let cancelling: [CancellationFinding] = [
+        .badNumber("12x"), .noneNamed, .otherVenue(id: 900_000_001, at: "Joe's", wanted: "Carbone"),
+        .notFound(.name("Carbone")), .notFound(.number(900_000_001, name: nil)),
+        .unreadableMaybe(.name("Carbone"), ListGaps(unread: [900_000_002, nil], rest: .none)),
+        .several(.name("Joe"), 1), .several(.name("Joe"), 2), .notListedYet(other),
+        .maybeNeverBooked(.name("Joe"), unnamed, more: 0), .maybeNeverBooked(.name("Joe"), other, more: 2),
+        .notAsked([]),
+        .notAsked([
+            .init(table: other, what: .cancelled), .init(table: other, what: .cancelling(.sent)),
+            .init(table: other, what: .held(.unknown)), .init(table: other, what: .held(.until(day, Samples.time(12)))),
+            .init(table: other, what: .held(.passed)),
+        ]),
+    ]
+
+    static let deedAdvice: [DeedAdvice] = [
+        .giveTime, .chooseLater, .askFor(doubt), .shorten, .offerAlternatives, .nothingElse(.evening, url: url),
+        .bookOnTock(page: nil), .bookOnTock(page: url), .lookFromThenOn, .anotherPartySize, .byHand(url: url),
+        .nameOneSeating, .lookOrInsist(url: url), .cancelFirstOrInsist, .otherSeatingInstead, .otherTableInstead,
+        .notForNothing, .waitForCancellation, .waitAMinute, .waitForOutcome(url: url), .bookAnew, .tryAnew, .askAnew,
+        .useTheNewYes, .addCard(url: url),
+        .nameCard([PaymentCard(id: 1, brand: "Visa", lastFour: "4242", isDefault: true)]), .numberLooksLike, .nameOne,
+        .askWhich, .askWhichByNumberAlone, .askTheRestaurant(url: url), .lookThere(url: url),
+        .chooseUpcoming(isNone: true), .chooseUpcoming(isNone: false), .callInAMinute,
+        .waitUntilListed(url: url, orOthers: false), .waitUntilListed(url: url, orOthers: true),
+    ]
+
+    static let bookingRemarks: [BookingRemark] = [
+        .triedBefore(url: url), .bookedAndMaybeCancelled(id: 900_000_001, .sent, url: url), .bookedBefore,
+        .bookedBeforeListUnread, .bookedJustNow, .underWayElsewhere, .notRecorded, .overLimit(isStated: true),
+        .overLimit(isStated: false), .saidNo,
+        .heldUnseen(
+            APIFailure.Existing(reservationID: 900_000_001, venueName: "Joe's", day: day, time: Samples.time(19)),
+            url: url),
+        .unknown(.takenWithoutNumber, listUnread: true, url: url), .unknown(.limited, listUnread: false, url: url),
+        .unknown(.refused(status: 409, message: "held"), listUnread: false, url: url),
+        .unknown(.refused(status: 409, message: nil), listUnread: false, url: url),
+        .unknown(.fault(status: 502), listUnread: false, url: url), .unknown(.nothing, listUnread: false, url: url),
+        .disagreement(.tablesAndTerms(listed: Samples.fee, told: Samples.fee)),
+        .disagreement(.lateFeeTwice(net: .zero, shown: .zero, currency: "USD")),
+    ]
+
+    private static let beforeTax: Stake = {
+        var fee = Samples.fee
+        fee.isBeforeTax = true
+        return Charges([fee]).stake(party: 2)
+    }()
+
+    static let yesRemarks: [YesRemark] = [
+        .termsChangedSinceShown, .termsChangedMeanwhile, .costChangedSinceShown, .forOther(.card), .forOther(.wishes),
+        .forOther(.account), .forOther(.table), .noClearAnswer, .askFor(.book), .askFor(.cancel),
+        .notCovered(.book, .unknown, limit: 0), .notCovered(.book, Charges([Samples.fee]).stake(party: 2), limit: 25),
+        .notCovered(.cancel, beforeTax, limit: 25.5),
+        .notCovered(.cancel, nil, limit: 0),
+    ]
+
+    static let cancellationRemarks: [CancellationRemark] = [
+        .overLimit(isStated: true, Charges([Samples.fee])), .overLimit(isStated: false, Charges([Samples.fee])),
+        .saidNo,
+        .costs([]), .costs(Charges([Samples.fee])), .notAllowed(url: url), .listUnread(isTaken: true, url: url),
+        .listUnread(isTaken: false, url: url), .takenAndListed(url: url), .unclearAndListed(url: url),
+        .notRecorded(isCancelled: true), .notRecorded(isCancelled: false), .cancelledBefore(isListRead: true),
+        .cancelledBefore(isListRead: false), .cancelledByEarlierCall, .triedBefore(url: url), .earlier(.maybeSent),
+        .because(why), .lookWhetherItStands(url: url, .until(day, Samples.time(12))),
+    ]
+}
