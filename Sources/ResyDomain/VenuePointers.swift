@@ -120,6 +120,7 @@ package struct VenuePointers {
                 kept.append(token)
             }
         }
+        // Of a line that an answer gave and somebody pastes back, the zone says nothing of the restaurant.
         return kept.joined(separator: " ").split(separator: ",").map { String($0).trimmed }.filter { part in
             let words = FoldedName.words(of: part)
             return !words.allSatisfy { courtesies.contains($0) || $0.allSatisfy(\.isNumber) }

@@ -2,7 +2,7 @@
 /// process may have been faster.
 package struct EveningGuard: Sendable {
     package let table: Sitting
-    /// What it held was judged by itself.
+    /// A table that it shows was judged before, by its row.
     package let list: ListReading?
     /// Both are wanted. That never holds for one whose outcome is not known.
     package let allowsOverlap: Bool

@@ -5,7 +5,7 @@ package struct ListReading: Sendable, Equatable {
     package var askedAt: Instant
     /// Where it is not, what it lacks proves nothing.
     package var isWhole: Bool
-    /// It was read since the one before lacked a table that an earlier one had shown.
+    /// It was read since the one before lacked a table that should be in it.
     package var isSecondLook: Bool
 
     package init(_ rows: [Reservation], askedAt: Instant, isWhole: Bool, isSecondLook: Bool = false) {
@@ -15,7 +15,7 @@ package struct ListReading: Sendable, Equatable {
         self.isSecondLook = isSecondLook
     }
 
-    /// Seconds between the two.
+    /// Seconds between a list and the second look.
     package static let pause: Double = 1.5
 }
 

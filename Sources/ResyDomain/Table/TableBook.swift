@@ -2,7 +2,6 @@
 ///
 /// The one place where the three are put together.
 package struct TableBook: Sendable {
-    package let account: String
     /// Those that stand, bookings and cancellations, the oldest first.
     package let entries: [JournalEntry]
     /// Cancelled ones too.
@@ -12,18 +11,17 @@ package struct TableBook: Sendable {
     package let now: Instant
 
     package init(
-        account: String, entries: [JournalEntry], memory: [RememberedReservation], list: ListReading?, now: Instant
+        entries: [JournalEntry], memory: [RememberedReservation], list: ListReading?, now: Instant
     ) {
-        self.account = account
         self.entries = entries
         self.memory = memory
         self.list = list
         self.now = now
     }
 
-    /// Of an account of which nothing is known.
+    /// Where our own records cannot be read.
     package static func empty(_ now: Instant) -> TableBook {
-        TableBook(account: "", entries: [], memory: [], list: nil, now: now)
+        TableBook(entries: [], memory: [], list: nil, now: now)
     }
 
     // MARK: - One table
@@ -76,11 +74,8 @@ package struct TableBook: Sendable {
         /// With what this home knows of it.
         package var reservation: Reservation
         package var standing: Standing
-
         /// The list has it, in whatever state.
         package var isRow: Bool
-
-        package var isListed: Bool { if case .held = standing { true } else { false } }
     }
 
     /// The rows of the list, then what it does not show and may stand all the same.
@@ -104,7 +99,7 @@ package struct TableBook: Sendable {
         return row
     }
 
-    /// An earlier list had them, and this one has not: it is to be read once more.
+    /// They should be in this list and are not: it is to be read once more.
     package var missing: [Int] {
         guard list?.isWhole == true else { return [] }
         return tables.filter { $0.standing == .missing }.map(\.reservation.id)

@@ -15,10 +15,10 @@ struct CancelReservation: Sendable {
         do {
             row = try await find(wanted)
         } catch let failure as APIFailure where failure != .signedOut && failure != .otherAccount {
-            let before = await memory()
-            if let known = recalled(wanted, before, because: failure) { return known }
+            let now = await memory()
+            if let known = recalled(wanted, now, because: failure) { return known }
             guard case .stopped(let stop) = failure else { throw failure }
-            throw barred(wanted, before, by: stop)
+            throw barred(wanted, now, by: stop)
         } catch let error as ResyError where error.code == .reservationNotFound {
             let now = await memory()
             if let gone = cancelledBefore(wanted, now, isListRead: true) { return gone }
@@ -35,17 +35,10 @@ struct CancelReservation: Sendable {
             return try await settle(row)
         }
         // One for another reservation is no yes, and this one is asked about.
-        var meant = brought
-        if let given = brought.given {
-            if given.agreement.reservation == row.reservation.id {
-                try await reception.agreements.refuseSpent(given)
-            } else {
-                meant.given = nil
-                meant.reply = nil
-            }
-        }
+        let isMeant = brought.given.map { $0.agreement.reservation == row.reservation.id } ?? true
+        if let given = brought.given, isMeant { try await reception.agreements.refuseSpent(given) }
         let work = TableCancellation(service: self, row: row, account: account)
-        return try await DeedRun(work, at: reception, brought: meant).run()
+        return try await DeedRun(work, at: reception, brought: isMeant ? brought : BroughtAnswer()).run()
     }
 
     /// Another call sent it, in this process or another, and its outcome is not known yet: the list may tell.

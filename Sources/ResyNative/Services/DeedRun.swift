@@ -86,7 +86,7 @@ struct DeedRun<Work: DeedWork>: Sendable {
 
     private mutating func ask(changed: Bool) async throws -> DeedFlow.Event {
         guard progress.reply != .unseen else { return .replied(.unseen) }
-        let agreement = try work.agreement(progress)
+        let agreement = try work.agreement()
         let question = Question(try work.question(), isChanged: changed || isNews(agreement))
         let reply = try await reception.asker.ask(
             question, work.deed.asking, reserve: work.reserve + Self.rereading)
@@ -156,7 +156,7 @@ struct DeedRun<Work: DeedWork>: Sendable {
             return .answered(answer)
         } catch let failure as APIFailure {
             progress.failure = failure
-            return .answered(work.meaning(of: failure))
+            return .answered(meaning(of: failure))
         } catch let error as ResyError {
             // Only our own store throws this, before anything is sent.
             progress.failure = error
@@ -164,6 +164,15 @@ struct DeedRun<Work: DeedWork>: Sendable {
         } catch {
             progress.failure = error
             return .answered(.unclear)
+        }
+    }
+
+    private func meaning(of failure: APIFailure) -> DeedFlow.Answer {
+        switch failure {
+        case .signedOut: .signedOut
+        case .stopped: .notSent
+        case .network(let fault) where fault.provesNothingWasSent: .notSent
+        default: work.meaning(of: failure)
         }
     }
 

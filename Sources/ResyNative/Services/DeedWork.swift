@@ -11,11 +11,11 @@ protocol DeedWork: Sendable {
     /// What it comes to now. Throws where that cannot be read; nothing was sent for it.
     mutating func read(_ reading: DeedReading, _ progress: DeedProgress) async throws -> DeedFlow.Event
     /// What a yes is for, of what was read last.
-    func agreement(_ progress: DeedProgress) throws -> Agreement
+    func agreement() throws -> Agreement
     func question() throws -> Question.About
     func openIntent() async throws -> Store.IntentClaim
-    /// Throws where it is not known what became of it; a failure of Resy's is told by what it proves.
-    func send(_ resy: ResyCall) async throws -> DeedFlow.Answer
+    mutating func send(_ resy: ResyCall) async throws -> DeedFlow.Answer
+    /// What that answer to it proves. A refused sign-in and what never went out are told apart before.
     func meaning(of failure: APIFailure) -> DeedFlow.Answer
     mutating func sight(of list: AccountList, after failure: APIFailure?) -> DeedFlow.Sight
     func conclude(_ end: DeedFlow.End, _ progress: DeedProgress) async throws -> Outcome

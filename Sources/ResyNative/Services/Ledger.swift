@@ -10,7 +10,6 @@ struct Ledger: Sendable {
     func look(_ list: ListReading? = nil) async throws -> TableBook {
         let since = CalendarDay.earliest(at: clock.now)
         return TableBook(
-            account: account,
             // An evening that ends after midnight is the day before's.
             entries: try await store.standingEntries(account: account, since: since.adding(days: -1)),
             memory: try await store.localReservations(account: account, since: since, and: list?.rows ?? []),
@@ -26,7 +25,7 @@ struct Ledger: Sendable {
         return try await look(list)
     }
 
-    /// The same. A list that lacks what an earlier one had is read `again` before that counts: one bad answer must not free
+    /// The same. A list that lacks what should be in it is read `again` before that counts: one bad answer must not free
     /// what may then be booked twice.
     func open(_ list: ListReading, again: () async throws -> ListReading?) async throws -> TableBook {
         let book = try await open(list)

@@ -52,7 +52,7 @@ struct ListReservations: Sendable {
         }
         await reception.delivery.read(read.list.reservations, account: account)
         // What is being cancelled and not listed is told beside the list alone.
-        let tables = book.tables.filter { $0.isListed || $0.isRow || $0.standing == .justBooked }
+        let tables = book.tables.filter { $0.isRow || $0.standing == .justBooked }
         var remarks = ListRemark.open(book) + read.list.gaps(page: reception.links.reservations)
         if let fault = read.fault {
             let error = fault.explained()

@@ -45,11 +45,11 @@ struct TableBooking: DeedWork {
         }
         self.details = details
         card = try await chooseCard(details)
-        let isAgreed = try progress.agreed == agreement(progress)
+        let isAgreed = try progress.agreed == agreement()
         return .read(Offer(details.terms, party: plan.request.party, isAgreed: isAgreed))
     }
 
-    func agreement(_: DeedProgress) throws -> Agreement {
+    func agreement() throws -> Agreement {
         let terms = try read().terms
         var agreement = Agreement(
             deed: .book, account: plan.account, venue: plan.venue.id, day: plan.evening, time: plan.time,
@@ -98,9 +98,6 @@ struct TableBooking: DeedWork {
 
     func meaning(of failure: APIFailure) -> DeedFlow.Answer {
         switch failure {
-        case .signedOut: .signedOut
-        case .stopped: .notSent
-        case .network(let fault) where fault.provesNothingWasSent: .notSent
         case .conflict(let other) where isThisTable(other): .refusedAsDone
         default: failure.provesNothingWasBooked ? .refused(isProof: true) : .unclear
         }
@@ -191,7 +188,7 @@ struct TableBooking: DeedWork {
     }
 
     private func needsConfirmation(_ progress: DeedProgress, changed: Bool) throws -> BookingOutcome {
-        let agreement = try agreement(progress)
+        let agreement = try agreement()
         let isNews = plan.brought.given?.agreement.isAbout(agreement) ?? false
         let question = Question(try question(), isChanged: changed || isNews)
         switch try reception.asker.leave(question, agreement, after: progress.reply) {

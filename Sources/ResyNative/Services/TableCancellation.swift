@@ -9,7 +9,7 @@ struct TableCancellation: DeedWork {
     /// An earlier call sent it.
     var isEarlier = false
     /// Money back, in Resy's word.
-    private let refund = Lock<Bool?>(nil)
+    private var refund: Bool?
 
     let deed = Deed.cancel
     let reserve: Double = 12
@@ -38,11 +38,11 @@ struct TableCancellation: DeedWork {
         }
         guard held.mayCancel else { return .settled }
         guard row.cancelToken != nil else { throw APIFailure.schema(path: "$.reservations[].resy_token") }
-        let isAgreed = progress.agreed == agreement(progress)
+        let isAgreed = progress.agreed == agreement()
         return .read(Offer(cancelling: cost, party: held.party, isAgreed: isAgreed))
     }
 
-    func agreement(_: DeedProgress) -> Agreement {
+    func agreement() -> Agreement {
         let terms = [cost.timeless.canonicalText] + (row.terms ?? [])
         return Agreement(
             deed: .cancel, account: account, venue: held.venue.id, day: held.day, time: held.time, party: held.party,
@@ -76,18 +76,14 @@ struct TableCancellation: DeedWork {
         return claim
     }
 
-    func send(_ resy: ResyCall) async throws -> DeedFlow.Answer {
+    mutating func send(_ resy: ResyCall) async throws -> DeedFlow.Answer {
         guard let token = row.cancelToken else { return .notSent }
-        let answer = try await resy.cancel(token)
-        refund.withLock { $0 = answer.refund }
+        refund = try await resy.cancel(token).refund
         return .taken
     }
 
     func meaning(of failure: APIFailure) -> DeedFlow.Answer {
         switch failure {
-        case .signedOut: .signedOut
-        case .stopped: .notSent
-        case .network(let fault) where fault.provesNothingWasSent: .notSent
         case .refused(404, _), .refused(410, _), .gone: .refusedAsDone
         default: failure.provesNothingHappened ? .refused(isProof: failure.provesNothingWasCancelled) : .unclear
         }
@@ -134,7 +130,7 @@ struct TableCancellation: DeedWork {
     private func cancelled(_ progress: DeedProgress) async -> CancellationOutcome {
         var outcome = outcome(.cancelled, isEarlier ? [.cancelling(.cancelledByEarlierCall)] : [])
         (outcome.reservation.status, outcome.isEarlier) = (.cancelled, isEarlier)
-        outcome.refund = held.charges.mayBePaid ? refund.withLock { $0 } : nil
+        outcome.refund = held.charges.mayBePaid ? refund : nil
         do {
             try await reception.store.markCancelled(id: held.id, closing: progress.entry, now: reception.clock.now)
         } catch {
@@ -144,7 +140,7 @@ struct TableCancellation: DeedWork {
     }
 
     private func needsConfirmation(_ progress: DeedProgress, changed: Bool) throws -> CancellationOutcome {
-        let agreement = agreement(progress)
+        let agreement = agreement()
         let isNews = progress.shown.map { $0.isAbout(agreement) && $0 != agreement } ?? false
         let question = Question(question(), isChanged: isNews)
         switch try reception.asker.leave(question, agreement, after: progress.reply) {

@@ -4,20 +4,6 @@
 
 // Claims about values are made in the words that a model reads.
 
-extension DateTextError {
-    var message: String { Voice.model.text(DateFinding.unreadable(self)) }
-    var hint: String { Voice.model.text(DateAdvice.insteadOf(self)) }
-}
-
-extension TimeTextError {
-    var message: String { Voice.model.text(TimeFinding.unreadable(self)) }
-    var hint: String { Voice.model.text(TimeAdvice.sayReadably) }
-}
-
-extension ContradictingTime {
-    var message: String { Voice.model.text(TimeFinding.contradicting(self)) }
-}
-
 extension DoubtfulTime {
     var spoken: String { Voice.model.text(self) }
 }

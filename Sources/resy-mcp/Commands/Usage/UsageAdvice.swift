@@ -151,7 +151,7 @@ struct UsageAdvice: Equatable {
         return shown(line)
     }
 
-    /// Words behind `login` may be a password.
+    /// Words behind `login` may be a password. The argument parser's own words are all that it tells of what it met.
     private static func withoutWords(_ message: String) -> String {
         guard message.lowercased().contains("unexpected argument") else { return message }
         return "That is more than login takes; e-mail and password are asked for."
