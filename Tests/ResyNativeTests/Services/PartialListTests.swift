@@ -60,6 +60,20 @@ import Testing
         }
     }
 
+    /// What it does not show may be of that name too.
+    @Test func aNameCancelsNothingFromItUnasked() async throws {
+        try await onStage { (stage) async throws in
+            try await Self.hold(stage)
+            await stage.sandbox.set { $0.listShowsAtMost = 1 }
+            let shown = try #require(try await stage.list().reservations.first)
+            let error = await failure { try await stage.cancel(shown.venue.name) }
+            #expect(error?.code == .reservationAmbiguous)
+            #expect(error?.choices == [.reservation(shown)])
+            #expect(await stage.count(.cancel) == 0)
+            #expect(try await stage.cancel(id: shown.confirmationID).status == .cancelled)
+        }
+    }
+
     @Test func aRepeatOfAnUnclearBookingIsUnknown() async throws {
         try await onStage { (stage) async throws in
             try await Self.hold(stage)

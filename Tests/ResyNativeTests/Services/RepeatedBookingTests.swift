@@ -142,6 +142,30 @@ import Testing
         }
     }
 
+    /// Nor where no list had it before.
+    @Test func aListThatNeverShowedATableFreesNothingAtOnce() async throws {
+        try await onStage { (stage) async throws in
+            let id = try await stage.book().reservationID
+            await stage.clock.advance(3600)
+            await stage.sandbox.fault(.forgets, on: .reservations)
+            #expect(await failure { try await stage.book(time: "19:15") }?.code == .conflict)
+            #expect(try await stage.book().reservationID == id)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
+    @Test func aListThatForgetsATableOnceHidesItFromNoCancellation() async throws {
+        try await onStage { (stage) async throws in
+            let id = try await stage.book().reservationID
+            _ = try await stage.list()
+            await stage.clock.advance(3600)
+            await stage.sandbox.fault(.forgets, on: .reservations)
+            let gone = try await stage.cancel("Example Trattoria")
+            #expect(gone.status == .cancelled)
+            #expect(gone.reservation.id == id)
+        }
+    }
+
     @Test func aSecondLookThatFailsBooksNothing() async throws {
         try await onStage { (stage) async throws in
             _ = try await stage.book()
