@@ -25,6 +25,8 @@ final class WebSocketLink: Sendable {
 
     private struct State {
         var phase = Phase.opening
+        /// It may be over again before anybody asks; what it received is still to be taken.
+        var hasOpened = false
         var opener: CheckedContinuation<Void, any Error>?
         var isAborted = false
         var close: Frame?
@@ -61,6 +63,7 @@ final class WebSocketLink: Sendable {
                 let known: Result<Void, any Error>? = state.withLock { state in
                     switch state.phase {
                     case .open: return .success(())
+                    case .over where state.hasOpened: return .success(())
                     case .over(.failed(let error)): return .failure(error)
                     case .over: return .failure(CancellationError())
                     case .opening:
@@ -171,7 +174,7 @@ final class WebSocketLink: Sendable {
 
     func opened() {
         let opener = state.withLock { state in
-            state.phase = .open
+            (state.phase, state.hasOpened) = (.open, true)
             return state.opener.take()
         }
         opener?.resume()
