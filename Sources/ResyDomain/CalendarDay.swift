@@ -63,12 +63,12 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
         "\(Digits.padded(year, to: 4))-\(Digits.padded(month, to: 2))-\(Digits.padded(day, to: 2))"
     }
 
-    /// `Saturday Feb 14`.
+    /// `Sat Feb 14`.
     package var spoken: String {
-        "\(weekday.name) \(CalendarDay.monthNames[month - 1].prefix(3)) \(day)"
+        "\(weekday.name.prefix(3)) \(CalendarDay.monthNames[month - 1].prefix(3)) \(day)"
     }
 
-    /// With the year where that is another one than `today`'s: `Friday Nov 26, 2027`.
+    /// With the year where that is another one than `today`'s: `Fri Nov 26, 2027`.
     package func spoken(from today: CalendarDay?) -> String {
         today == nil || today?.year == year ? spoken : "\(spoken), \(year)"
     }

@@ -20,13 +20,13 @@ package enum Evening {
         minutes(of: time) >= 1440 ? evening.adding(days: 1) : evening
     }
 
-    /// `Saturday Feb 14 at 7:00 PM`, and `Sunday Feb 15 at 12:30 AM (the night of Saturday Feb 14)`: the day to turn up on
+    /// `Sat Feb 14, 7:00 PM`, and `Sun Feb 15, 12:30 AM (the night of Sat Feb 14)`: the day to turn up on
     /// comes first. With the year where `today` is in another one.
     package static func spoken(
         _ day: CalendarDay, _ time: TimeOfDay, of evening: CalendarDay, from today: CalendarDay? = nil
     ) -> String {
         let night = day == evening ? "" : " (the night of \(evening.spoken(from: today)))"
-        return "\(day.spoken(from: today)) at \(time.spoken)\(night)"
+        return "\(day.spoken(from: today)), \(time.spoken)\(night)"
     }
 
     /// The day that a diner would name for a table which starts on `day` at `time`.

@@ -8,11 +8,14 @@ package struct AvailabilityRequest: Sendable {
     package var flexibility: Int
     package var location: String?
     package var seating: String?
+    /// Read the exact terms too; needs a sign-in.
+    package var wantsTerms: Bool
 
     package init(
         restaurant: String, date: String, party: Int = 2, preferredTime: String? = nil, flexibility: Int = 60,
-        location: String? = nil, seating: String? = nil
+        location: String? = nil, seating: String? = nil, wantsTerms: Bool = false
     ) {
+        self.wantsTerms = wantsTerms
         self.restaurant = restaurant
         self.date = date
         self.party = party
@@ -62,9 +65,14 @@ package struct BookingRequest: Sendable {
 package struct CancellationRequest: Sendable {
     package var restaurant: String?
     package var confirmationID: String?
+    /// Narrows a name, or all of them.
+    package var date: String?
     package var confirmToken: String?
 
-    package init(restaurant: String? = nil, confirmationID: String? = nil, confirmToken: String? = nil) {
+    package init(
+        restaurant: String? = nil, confirmationID: String? = nil, date: String? = nil, confirmToken: String? = nil
+    ) {
+        self.date = date
         self.restaurant = restaurant
         self.confirmationID = confirmationID
         self.confirmToken = confirmToken

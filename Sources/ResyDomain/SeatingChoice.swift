@@ -16,4 +16,19 @@ package struct SeatingChoice: Sendable, Equatable {
         self.reason = reason
         self.others = others
     }
+
+    // MARK: - The others, by what they cost
+
+    /// The same as the chosen one.
+    package var alike: [Slot] { others.filter { $0.charges == chosen.charges } }
+    /// Nothing, where the chosen one does cost something.
+    package var free: [Slot] { unlike.filter(\.charges.isEmpty) }
+    /// Another sum.
+    package var withFee: [Slot] { unlike.filter { $0.charges.contains(where: \.saysSomething) } }
+    /// Not stated.
+    package var unclear: [Slot] {
+        unlike.filter { !$0.charges.isEmpty && !$0.charges.contains(where: \.saysSomething) }
+    }
+
+    private var unlike: [Slot] { others.filter { $0.charges != chosen.charges } }
 }

@@ -56,14 +56,17 @@ import Testing
 
     @Test(
         arguments: [
-            (25.0, "USD", Charge.Basis.guest, "$25.00 per guest"), (10_000, "JPY", .party, "JPY 10000 for the party"),
-            (33.5, "JPY", .party, "JPY 33.50 for the party"),
-            (40, "EUR", .unknown, "EUR 40.00"),
-            (50, "USD", .party, "$50.00 for the party"), (12.345, nil, .unknown, "12.35"), (nil, "USD", .guest, nil),
-            (1234.5, "USD", .unknown, "$1234.50"),
-        ] as [(Double?, String?, Charge.Basis, String?)])
-    func saysWhatItCosts(amount: Double?, currency: String?, basis: Charge.Basis, text: String?) {
-        #expect(charge(amount, currency, basis).amountText == text)
+            (25.0, "USD", Charge.Basis.guest, "$25 late fee per guest"),
+            (10_000, "JPY", .party, "¥10,000 late fee in total"),
+            (33.5, "JPY", .party, "¥33.50 late fee in total"),
+            (1_234_567, "KRW", .party, "1,234,567 KRW late fee in total"),
+            (40, "EUR", .unknown, "€40 late fee (per guest or in total: not stated)"),
+            (20, "GBP", .party, "£20 late fee in total"), (40, "CAD", .party, "CA$40 late fee in total"),
+            (12.345, nil, .party, "12.35 (currency not stated) late fee in total"),
+            (nil, "USD", .guest, "late fee (amount not stated)"), (50, "CHF", .party, "50 CHF late fee in total"),
+        ] as [(Double?, String?, Charge.Basis, String)])
+    func saysWhatItCosts(amount: Double?, currency: String?, basis: Charge.Basis, text: String) {
+        #expect(charge(amount, currency, basis).text == text)
     }
 
     /// What Resy might send and no price is: more than any cap, and nothing that ends the program.
@@ -71,14 +74,14 @@ import Testing
     func anAbsurdAmountIsNotStated(amount: Double) {
         let absurd = charge(amount, "USD", .guest)
         #expect(absurd.amount == nil)
-        #expect(absurd.text.contains("does not state"))
+        #expect(absurd.text.contains("not stated"))
         #expect(!Charges([absurd]).stake(party: 2).isWithin(1e8))
         #expect(Charges([absurd]).canonicalText.contains("cancellation:?:USD"))
     }
 
     @Test func aStakeHasAText() {
-        #expect(Stake.known(50, currency: "USD").text == "$50.00")
-        #expect(Stake.known(60, currency: "USD", isBeforeTax: true).text == "$60.00 plus tax")
+        #expect(Stake.known(50, currency: "USD").text == "$50")
+        #expect(Stake.known(60, currency: "USD", isBeforeTax: true).text == "$60 plus tax")
         #expect(Stake.unknown.text == "an amount that Resy does not state")
     }
 

@@ -70,44 +70,44 @@ import Testing
     @Test(arguments: [
         (
             "this weekend", "2026-11-24",
-            "The date “this weekend” is more than one day: Saturday Nov 28 or Sunday Nov 29. One day is wanted."
+            "The date “this weekend” is more than one day: Sat Nov 28 or Sun Nov 29. Give one day."
         ),
-        ("next weekend", "2026-11-29", "Saturday Dec 5 or Sunday Dec 6"),
-        ("this weekend", "2026-11-28", "Saturday Nov 28 or Sunday Nov 29"),
+        ("next weekend", "2026-11-29", "Sat Dec 5 or Sun Dec 6"),
+        ("this weekend", "2026-11-28", "Sat Nov 28 or Sun Nov 29"),
         (
             "this weekend", "2026-11-29",
-            "The date “this weekend” is more than one day, and only Sunday Nov 29 is left of it. One day is wanted."
+            "The date “this weekend” is more than one day, and only Sun Nov 29 is left of it. Give one day."
         ),
-        ("next week", "2026-11-29", "Monday Nov 30 to Sunday Dec 6"),
-        ("this week", "2026-11-27", "Friday Nov 27, Saturday"),
-        ("Saturday or Sunday", "2026-11-24", "Saturday Nov 28 or Sunday Nov 29"),
-        ("Fri-Sun", "2026-11-24", "Friday Nov 27, Saturday Nov 28 or Sunday Nov 29"),
-        ("Sat/Sun", "2026-11-24", "Saturday Nov 28 or Sunday Nov 29"),
-        ("Dec 4 or 5", "2026-11-24", "Friday Dec 4 or Saturday Dec 5"),
-        ("Dec 4-6", "2026-11-24", "Friday Dec 4, Saturday Dec 5 or Sunday Dec 6"),
-        ("Dec 4 to Dec 6", "2026-11-24", "Friday Dec 4, Saturday Dec 5 or Sunday Dec 6"),
-        ("2026-12-04 to 2026-12-06", "2026-11-24", "Friday Dec 4, Saturday Dec 5 or Sunday Dec 6"),
-        ("Friday or Saturday night", "2026-11-24", "Friday Nov 27 or Saturday Nov 28"),
-        ("between Friday and Sunday", "2026-11-24", "Friday Nov 27"),
-        ("Friday in two weeks", "2026-11-29", "Friday Dec 11 or Friday Dec 18"),
-        ("New Year's", "2026-11-24", "Thursday Dec 31 or Friday Jan 1, 2027"),
-        ("December", "2026-11-24", "Tuesday Dec 1 to Thursday Dec 31"),
-        ("in February", "2026-11-24", "Monday Feb 1, 2027 to Sunday Feb 28, 2027"),
-        ("next month", "2026-12-24", "Friday Jan 1, 2027 to Sunday Jan 31, 2027"),
-        ("Saturday, Sunday", "2026-11-24", "Saturday Nov 28 or Sunday Nov 29"),
-        ("yesterday", "2026-11-24", "is past: Monday Nov 23, 2026"),
-        ("last night", "2026-11-24", "is past: Monday Nov 23, 2026"),
-        ("last Saturday", "2026-11-24", "is past: Saturday Nov 21, 2026"),
-        ("2 days ago", "2026-11-24", "is past: Sunday Nov 22"),
-        ("Thanksgiving 2025", "2026-11-24", "is past: Thursday Nov 27, 2025"),
-        ("11/1/26", "2026-11-24", "is past: Sunday Nov 1, 2026"),
+        ("next week", "2026-11-29", "Mon Nov 30 to Sun Dec 6"),
+        ("this week", "2026-11-27", "Fri Nov 27, Sat"),
+        ("Saturday or Sunday", "2026-11-24", "Sat Nov 28 or Sun Nov 29"),
+        ("Fri-Sun", "2026-11-24", "Fri Nov 27, Sat Nov 28 or Sun Nov 29"),
+        ("Sat/Sun", "2026-11-24", "Sat Nov 28 or Sun Nov 29"),
+        ("Dec 4 or 5", "2026-11-24", "Fri Dec 4 or Sat Dec 5"),
+        ("Dec 4-6", "2026-11-24", "Fri Dec 4, Sat Dec 5 or Sun Dec 6"),
+        ("Dec 4 to Dec 6", "2026-11-24", "Fri Dec 4, Sat Dec 5 or Sun Dec 6"),
+        ("2026-12-04 to 2026-12-06", "2026-11-24", "Fri Dec 4, Sat Dec 5 or Sun Dec 6"),
+        ("Friday or Saturday night", "2026-11-24", "Fri Nov 27 or Sat Nov 28"),
+        ("between Friday and Sunday", "2026-11-24", "Fri Nov 27"),
+        ("Friday in two weeks", "2026-11-29", "Fri Dec 11 or Fri Dec 18"),
+        ("New Year's", "2026-11-24", "Thu Dec 31 or Fri Jan 1, 2027"),
+        ("December", "2026-11-24", "Tue Dec 1 to Thu Dec 31"),
+        ("in February", "2026-11-24", "Mon Feb 1, 2027 to Sun Feb 28, 2027"),
+        ("next month", "2026-12-24", "Fri Jan 1, 2027 to Sun Jan 31, 2027"),
+        ("Saturday, Sunday", "2026-11-24", "Sat Nov 28 or Sun Nov 29"),
+        ("yesterday", "2026-11-24", "is past: Mon Nov 23, 2026"),
+        ("last night", "2026-11-24", "is past: Mon Nov 23, 2026"),
+        ("last Saturday", "2026-11-24", "is past: Sat Nov 21, 2026"),
+        ("2 days ago", "2026-11-24", "is past: Sun Nov 22"),
+        ("Thanksgiving 2025", "2026-11-24", "is past: Thu Nov 27, 2025"),
+        ("11/1/26", "2026-11-24", "is past: Sun Nov 1, 2026"),
         (
             "feb 29", "2026-11-29",
-            "The date “feb 29” does not exist in 2027: the next February 29 is Tuesday Feb 29, 2028."
+            "The date “feb 29” does not exist in 2027: the next February 29 is Tue Feb 29, 2028."
         ),
         ("Sunday Dec 5", "2026-11-24", "says Sunday, but December 5, 2026 is a Saturday"),
         ("Friday the 13th", "2026-11-24", "says Friday, but December 13, 2026 is a Sunday"),
-        ("tomorrow, Nov 30", "2026-11-24", "names two days: Wednesday Nov 25, 2026, and Monday Nov 30, 2026"),
+        ("tomorrow, Nov 30", "2026-11-24", "names two days: Wed Nov 25, 2026, and Mon Nov 30, 2026"),
         ("tonight, Friday", "2026-11-24", "says Friday, but November 24, 2026 is a Tuesday"),
     ])
     func asksBack(text: String, today: String, words: String) throws {
@@ -117,9 +117,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ("feb 29", "Say which is meant: 2027-02-28 (Feb 28), 2027-03-01 (Mar 1), or Tuesday Feb 29 (2028-02-29)."),
-        ("Sunday Dec 5", "Say which is meant: Saturday Dec 5 (2026-12-05), or Sunday Dec 6 (2026-12-06)."),
-        ("next weekend", "Ask for one of these days, such as Saturday Dec 5 (2026-12-05)."),
+        ("feb 29", "Say which is meant: 2027-02-28 (Feb 28), 2027-03-01 (Mar 1), or Tue Feb 29 (2028-02-29)."),
+        ("Sunday Dec 5", "Say which is meant: Sat Dec 5 (2026-12-05), or Sun Dec 6 (2026-12-06)."),
+        ("next weekend", "Give one of these days, such as Sat Dec 5 (2026-12-05)."),
     ])
     func saysWhatWouldBeRight(text: String, hint: String) throws {
         let error = try #require(throws: DateTextError.self) { try DateText.parse(text, today: today) }

@@ -11,14 +11,14 @@ import Testing
     @Test func anotherYearIsNamed() throws {
         let (day, time) = (try #require(CalendarDay(iso: "2027-01-01")), TimeOfDay(minutesAfterMidnight: 30))
         let eve = day.adding(days: -1)
-        #expect(Evening.spoken(day, time, of: day, from: day) == "Friday Jan 1 at 12:30 AM")
+        #expect(Evening.spoken(day, time, of: day, from: day) == "Fri Jan 1, 12:30 AM")
         #expect(
             Evening.spoken(day, time, of: eve, from: eve)
-                == "Friday Jan 1, 2027 at 12:30 AM (the night of Thursday Dec 31)")
+                == "Fri Jan 1, 2027, 12:30 AM (the night of Thu Dec 31)")
         #expect(
             Evening.spoken(day, time, of: eve, from: day)
-                == "Friday Jan 1 at 12:30 AM (the night of Thursday Dec 31, 2026)")
-        #expect(day.spoken(from: nil) == "Friday Jan 1")
+                == "Fri Jan 1, 12:30 AM (the night of Thu Dec 31, 2026)")
+        #expect(day.spoken(from: nil) == "Fri Jan 1")
     }
 
     @Test(arguments: [

@@ -49,7 +49,7 @@ import Testing
         row.takeCharges(from: Self.held(agreed))
         let charges = row.charges
         #expect(charges.stake(party: 2) == .known(80, currency: "USD"))
-        #expect(charges.text.contains("cancellation fee of USD 30") && charges.text.contains("deposit of USD 50"))
+        #expect(charges.text.contains("$30 late fee") && charges.text.contains("$50 deposit"))
         #expect(charges.freeUntil?.seconds == until && row.cancelBy?.seconds == until)
     }
 

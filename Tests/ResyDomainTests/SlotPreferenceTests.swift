@@ -96,19 +96,19 @@ import Testing
         arguments: [
             (
                 "Dining Room", fee(25), "Bar", nil,
-                "Bar was chosen because it has the least money at stake; also open at that time: Dining Room ($25.00 per guest)."
+                "Bar was chosen (free); with a fee: Dining Room ($25 late fee per guest)."
             ),
             (
                 "Dining Room", fee(25), "Bar", fee(25),
-                "Dining Room was chosen because it is an indoor table; also open at that time: Bar ($25.00 per guest)."
+                "Dining Room was chosen ($25 late fee per guest, as Bar is; it is indoors)."
             ),
             (
                 "Main", nil, "Annex", nil,
-                "Annex was chosen because nothing but the name sets them apart; also open at that time: Main."
+                "Annex was chosen (free, as Main is)."
             ),
             (
                 "Main", nil, "Annex", fee(nil),
-                "Main was chosen because it has the least money at stake; also open at that time: Annex (fee not stated)."
+                "Main was chosen (free); with a fee: Annex (late fee (amount not stated))."
             ),
         ] as [(String, Charge?, String, Charge?, String)])
     func saysWhyAndWhatElse(first: String, firstFee: Charge?, second: String, secondFee: Charge?, because: String) {

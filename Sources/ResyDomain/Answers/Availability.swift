@@ -21,6 +21,10 @@ package struct Availability: Sendable {
     package var readings: [WordReading] = []
     /// The seating that was wished for and that no table has; then all tables are among the other times.
     package var missingSeating: String?
+    /// Until when other days were looked at; nil where they were not.
+    package var openDaysUntil: CalendarDay?
+    /// Exact terms, where they were asked for: of the nearest tables that fit, one of a seating.
+    package var quotes: [Quote] = []
 
     package init(
         venue: Venue, url: String, day: CalendarDay, party: Int, preferredTime: TimeOfDay?, flexibility: Int,
@@ -36,5 +40,19 @@ package struct Availability: Sendable {
         self.otherTimes = otherTimes
         self.openDays = openDays
         self.remarks = remarks
+    }
+}
+
+/// What one table costs, as its terms say, read without taking anything.
+package struct Quote: Sendable {
+    package var slot: Slot
+    package var terms: Terms
+    /// The card that would be charged or held, where one would be.
+    package var card: PaymentCard?
+
+    package init(slot: Slot, terms: Terms, card: PaymentCard?) {
+        self.slot = slot
+        self.terms = terms
+        self.card = card
     }
 }

@@ -2,6 +2,8 @@
 package struct BookingOutcome: Sendable {
     package enum Status: String, Sendable {
         case booked, needsConfirmation = "needs_confirmation", declined, unknown
+        /// The user's own limit says no, and nobody was asked.
+        case overLimit = "over_limit"
     }
 
     package var status: Status
@@ -26,7 +28,7 @@ package struct BookingOutcome: Sendable {
     package var occasion: String?
     /// What is, or becomes, of what was asked for.
     package var wishes: [ToldWish] = []
-    /// Booked by an earlier call; nil for one that this call books.
+    /// Booked before, by an earlier call or elsewhere; nil for one that this call books.
     package var earlier: EarlierBooking?
     /// Where a person can write to the restaurant by hand.
     package var byHand = ""
@@ -50,16 +52,17 @@ package struct BookingOutcome: Sendable {
     /// The table is booked already, and all that waits for a yes is a wish that would overwrite another one.
     package var isAboutWishAlone: Bool { earlier != nil && (status == .needsConfirmation || status == .declined) }
 
-    /// An earlier call booked the table; this one booked nothing.
+    /// The table had been booked before, here or elsewhere; this call booked nothing.
     package var isBookedBefore: Bool { earlier != nil && status == .booked }
 }
 
-/// The entry of a table in the journal, and its row in the list that was read, where it has one.
+/// The entry of a table in the journal, nil for one that was booked elsewhere; and its row in the list that was read, where
+/// it has one.
 package struct EarlierBooking: Sendable {
-    package var entry: Int
+    package var entry: Int?
     package var row: Reservation?
 
-    package init(entry: Int, row: Reservation? = nil) {
+    package init(entry: Int?, row: Reservation? = nil) {
         self.entry = entry
         self.row = row
     }

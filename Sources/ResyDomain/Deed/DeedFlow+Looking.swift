@@ -9,7 +9,7 @@ extension DeedFlow {
         /// It never went out.
         case notSent
         /// Resy's word that nothing was done. A request that was delivered twice on its way may have that as its second
-        /// answer. `isProof`: it stands where no list can be read.
+        /// answer. `isProof`: it stands where no list tells otherwise; else a list that still says so may be late.
         case refused(isProof: Bool)
         /// The same, because it seems to be done already: the account holds this very table, which no list had before, or
         /// the reservation is not found. By this request, delivered twice on its way, or from elsewhere.
@@ -32,6 +32,8 @@ extension DeedFlow {
     /// Why the account's list is looked at.
     package enum Look: Sendable, Equatable {
         case taken, unclear, refusedSignIn, refusedAsDone
+        /// The sign-in was refused, which most likely kept it from being done, and there is no other try.
+        case signedOut
         case refusal(isProof: Bool)
     }
 
@@ -87,7 +89,7 @@ extension DeedFlow {
             case (_, .refusedSignIn): [0.5, 2, 3]
             case (.book, .refusal): [0]
             case (.cancel, .taken), (.cancel, .refusedAsDone): [0, 1.5, 3, 4, 6, 8]
-            case (.cancel, .unclear), (.cancel, .refusal): [0, 1.5, 3, 4]
+            case (.cancel, .unclear), (.cancel, .refusal), (_, .signedOut): [0, 1.5, 3, 4]
             }
         }
 
@@ -99,10 +101,10 @@ extension DeedFlow {
             switch (deed, reason) {
             case (.book, .refusal): .failed
             case (.book, _): .unknown
-            case (.cancel, .taken): wasNotDone ? .contradicted : .unknown
-            case (.cancel, .refusal(let isProof)): wasNotDone || isProof ? .failed : .unknown
-            case (.cancel, .refusedAsDone): wasNotDone ? .failed : .unknown
-            case (.cancel, .unclear), (.cancel, .refusedSignIn): .unknown
+            case (.cancel, .refusal(isProof: true)): .failed
+            case (.cancel, .signedOut): wasNotDone ? .failed : .unknown
+            // A list that still has it may be late.
+            case (.cancel, _): .unknown
             }
         }
 

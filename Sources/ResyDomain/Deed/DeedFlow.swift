@@ -44,8 +44,6 @@ package struct DeedFlow: Sendable {
         case declined
         /// Nothing was done; the shell holds why.
         case failed
-        /// Resy took it, and its list still says otherwise: until one tells, it is not sent again.
-        case contradicted
         case underWay
         case unknown
     }
@@ -87,7 +85,7 @@ package struct DeedFlow: Sendable {
             state = .reading
             return .read
         // What could not be read again may still be seen in the list.
-        case (.reading, .unread) where hasRenewed && deed.isOfListedTable: return look(.refusal(isProof: false))
+        case (.reading, .unread) where hasRenewed && deed.isOfListedTable: return look(.signedOut)
         case (.reading, .unread), (.reading, .outOfTime), (.recording, .outOfTime), (.renewing, .outOfTime),
             (.renewing, .unread):
             return end(.failed)
@@ -140,7 +138,7 @@ package struct DeedFlow: Sendable {
         case .notSent: return end(.failed)
         case .taken: return look(.taken)
         case .unclear: return look(.unclear)
-        case .signedOut: return look(.refusal(isProof: !deed.isOfListedTable))
+        case .signedOut: return look(deed.isOfListedTable ? .signedOut : .refusal(isProof: true))
         case .refused(let isProof): return look(.refusal(isProof: isProof))
         case .refusedAsDone: return look(.refusedAsDone)
         }

@@ -53,6 +53,10 @@ package struct BookingQuestion: Sendable, Equatable {
 package struct CancellationQuestion: Sendable, Equatable {
     package var held: NamedTable
     package var cost: Charges
+    /// All that it was booked under, and until when it costs nothing to cancel, where that is known.
+    package var charges = Charges()
+    package var freeUntil: Instant?
+    package var zone: Zone?
     /// As the restaurant words them, cleaned.
     package var terms: [String]
     /// Where a person can read all of them.

@@ -7,8 +7,10 @@ package enum Answer: Sendable, Equatable {
     case declined
     /// Closed without a choice.
     case dismissed
-    /// No answer in time, an error, or one that says neither yes nor no.
+    /// An error, or an answer that says neither yes nor no.
     case unclear
+    /// None while the question was open.
+    case late
 }
 
 /// What an answer means.
@@ -27,7 +29,7 @@ package enum Reply: Sendable, Equatable {
         // Somebody filled it in, or had it filled in: either way it is no.
         case .refused: self = .no
         case .declined: self = seconds < Self.quickest ? .unseen : .no
-        case .dismissed, .unclear: self = .unseen
+        case .dismissed, .unclear, .late: self = .unseen
         }
     }
 }

@@ -23,6 +23,15 @@ package struct Charges: Sendable, Hashable, RandomAccessCollection, ExpressibleB
         all.reduce(.nothing) { $0 + $1.stake(party: party) }
     }
 
+    /// The number alone: also where no currency is stated. Nil where an amount is not known, or currencies differ.
+    package func sum(party: Int) -> Amount? {
+        guard party > 0, Set(all.compactMap(\.currency)).count <= 1 else { return nil }
+        return all.reduce(Amount.zero as Amount?) { sum, charge in
+            guard let sum, let amount = charge.amount else { return nil }
+            return sum + (charge.basis == .party ? amount : amount.times(party))
+        }
+    }
+
     /// The one to show where there is room for one: what is paid now before what may be paid later.
     package var main: Charge? {
         all.first { $0.isPaid } ?? all.first { $0.kind != .unknown } ?? told.first

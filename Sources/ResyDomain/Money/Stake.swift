@@ -31,7 +31,7 @@ package enum Stake: Sendable, Hashable {
     }
 
     /// Both together; one currency, or it is not known.
-    static func + (left: Stake, right: Stake) -> Stake {
+    package static func + (left: Stake, right: Stake) -> Stake {
         guard case .known(let mine, let unit, let isMineNet) = left,
             case .known(let theirs, let other, let isTheirsNet) = right,
             unit == other || unit.isEmpty || other.isEmpty

@@ -11,6 +11,8 @@ package enum ArgumentFinding: Sendable, Equatable {
     case disputed(name: String, versions: [String]?)
     case outOfRange(name: String, Int)
     case unknownOccasion(name: String)
+    /// Not one of a few words.
+    case noSuchChoice(name: String, given: String)
     case secretOfWrongKind(name: String)
     case disputedSecret(name: String)
     case noAddress(name: String)

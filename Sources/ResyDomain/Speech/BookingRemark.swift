@@ -3,11 +3,15 @@ package enum BookingRemark: Sendable, Equatable {
     case triedBefore(url: String)
     case bookedAndMaybeCancelled(id: Int, CancellationSoFar, url: String)
     case bookedBefore
+    case bookedElsewhere
+    /// Of one that was booked before, and would not be booked unasked now.
+    case bookedAboveLimit(Stake, limit: Double)
     case bookedBeforeListUnread
     case bookedJustNow
     case underWayElsewhere
     case notRecorded
-    case overLimit(isStated: Bool)
+    /// What is at stake is above the user's own limit; nobody was asked.
+    case overLimit(Stake, limit: Double)
     case saidNo
     /// Resy refused it for this very table, which no list shows.
     case heldUnseen(APIFailure.Existing, url: String)

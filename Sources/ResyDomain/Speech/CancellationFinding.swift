@@ -1,8 +1,9 @@
 /// What keeps a reservation from being cancelled.
 package enum CancellationFinding: Sendable, Equatable {
     case badNumber(String)
-    case noneNamed
     case otherVenue(id: Int, at: String, wanted: String)
+    /// It is not on the day that was said.
+    case otherDay(NamedTable, said: String)
     case notFound(WantedReservation)
     /// A row that could not be read may be the one.
     case unreadableMaybe(WantedReservation, ListGaps)

@@ -2,11 +2,15 @@
 package indirect enum CancellationRemark: Sendable, Equatable {
     case overLimit(isStated: Bool, Charges)
     case saidNo
+    /// It was named neither by its number nor by the whole name of its restaurant, and is the only one that fits.
+    case guessed
     case costs(Charges)
     case notAllowed(url: String)
     case listUnread(isTaken: Bool, url: String)
     case takenAndListed(url: String)
     case unclearAndListed(url: String)
+    /// After a refusal that may have come too late: the list may be late as well.
+    case refusedAndListed(url: String)
     case notRecorded(isCancelled: Bool)
     case cancelledBefore(isListRead: Bool)
     case cancelledByEarlierCall
@@ -14,4 +18,6 @@ package indirect enum CancellationRemark: Sendable, Equatable {
     case earlier(CancellationSoFar)
     case because(Finding)
     case lookWhetherItStands(url: String, Deadline)
+    /// One of several: the outcome of the one before it is not known, or the command was stopped.
+    case notTried
 }

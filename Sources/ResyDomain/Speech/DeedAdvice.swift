@@ -15,12 +15,15 @@ package enum DeedAdvice: Sendable, Equatable {
     case nameOneSeating
 
     case lookOrInsist(url: String)
-    case cancelFirstOrInsist
+    case swapOrKeepBoth
+    /// The table held is the very one, for another number of people.
+    case ofThatParty(Int)
     case otherSeatingInstead
     case otherTableInstead
     case notForNothing
     case waitForCancellation
     case waitAMinute
+    case answerFirst
     case waitForOutcome(url: String)
 
     case bookAnew
@@ -31,7 +34,6 @@ package enum DeedAdvice: Sendable, Equatable {
     case nameCard([PaymentCard])
 
     case numberLooksLike
-    case nameOne
     case askWhich
     case askWhichByNumberAlone
     case askTheRestaurant(url: String)

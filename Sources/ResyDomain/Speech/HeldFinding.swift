@@ -7,6 +7,8 @@ package indirect enum HeldFinding: Sendable, Equatable {
     case maybeHeld(NamedTable, Evening.Part, CancellationSoFar, anyway: Finding?)
     case bookingUnderWay(NamedTable, Evening.Part)
     case maybeBooked(NamedTable, Evening.Part)
+    /// Somebody is being asked about that evening, in another call.
+    case questionOpen(evening: CalendarDay)
     case bookedWithOtherSeating(String, id: Int?, wanted: String)
     /// Resy refused it for that one.
     case refusedFor(NamedTable)

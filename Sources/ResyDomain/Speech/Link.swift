@@ -11,9 +11,9 @@ extension Advice {
     }
 
     /// It says how long to wait.
-    package var tellsWait: Bool {
+    fileprivate var tellsWait: Bool {
         switch self {
-        case .signIn(.wait): true
+        case .signIn(.wait), .service(.waitOut(.some, _)), .service(.wait(.some)): true
         default: false
         }
     }
@@ -40,5 +40,13 @@ extension Finding {
         case .booking(.noTable(_, let reasons)), .together(let reasons): reasons.contains { $0.tells(url) }
         default: false
         }
+    }
+}
+
+extension ResyError {
+    /// What it says has how long to wait already.
+    package var tellsWait: Bool {
+        if case .service(.stopped) = finding { return true }
+        return advice.contains(where: \.tellsWait)
     }
 }

@@ -53,9 +53,26 @@ package struct WantedTable: Sendable, Equatable {
     package var day: CalendarDay { Evening.start(time, of: evening) }
 }
 
-/// The reservation that a diner means.
-package enum WantedReservation: Sendable, Equatable {
-    /// With the name that came along, which must not contradict it.
-    case number(Int, name: String?)
-    case name(String)
+/// The reservation that a diner means; where nothing is said, the only one there is.
+package struct WantedReservation: Sendable, Equatable {
+    /// Resy's number.
+    package var id: Int?
+    /// A restaurant's, or a part of one; beside a number it must not contradict it.
+    package var name: String?
+    /// The day as it was said, at the restaurant: it narrows what the name leaves.
+    package var date: String?
+
+    package init(id: Int? = nil, name: String? = nil, date: String? = nil) {
+        self.id = id
+        self.name = name
+        self.date = date
+    }
+
+    package static func number(_ id: Int, name: String? = nil) -> WantedReservation {
+        WantedReservation(id: id, name: name)
+    }
+
+    package static func name(_ name: String) -> WantedReservation { WantedReservation(name: name) }
+
+    package var isAny: Bool { id == nil && name == nil && date == nil }
 }

@@ -13,8 +13,8 @@ package enum ServiceAdvice: Sendable, Equatable {
     case chooseCard
     case lookAgain
     case cancelTheOther
-    /// `isTimeKnown`: until when was said.
-    case wait(isTimeKnown: Bool)
+    /// Nil where Resy did not say until when.
+    case wait(until: Instant?)
     case askingSooner(AskingSooner)
     case byHandUntilThen(url: String?)
     case checkTheWish

@@ -3,7 +3,7 @@ package enum YesFinding: Sendable, Equatable {
     case used
     case usedOrAnswered
     case tooLate
-    case foreign
+    case foreign(Deed)
 }
 
 /// What to know of a yes that is wanted.
@@ -13,6 +13,8 @@ package enum YesRemark: Sendable, Equatable {
     case costChangedSinceShown
     case forOther(Other)
     case noClearAnswer
+    /// The question was open for so many seconds.
+    case noAnswer(seconds: Double)
     case askFor(Deed)
     /// One that nobody was asked for, within a limit. The stake: all of it; nil where no more is known than that it is
     /// too much.

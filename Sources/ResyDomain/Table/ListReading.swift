@@ -24,7 +24,11 @@ package struct RememberedReservation: Sendable, Equatable {
     package var reservation: Reservation
     package var recordedAt: Instant
 
-    package init(reservation: Reservation, recordedAt: Instant) {
+    /// When it was last written down as it is.
+    package var changedAt: Instant
+
+    package init(reservation: Reservation, recordedAt: Instant, changedAt: Instant? = nil) {
+        self.changedAt = changedAt ?? recordedAt
         self.reservation = reservation
         self.recordedAt = recordedAt
     }

@@ -5,20 +5,37 @@ extension TableBook {
         /// A list has shown the booked table.
         case seen(entry: Int)
         case notBooked(entry: Int)
+        /// A list has the booked table at another time or for another party: it was changed elsewhere.
+        case moved(entry: Int, to: Reservation)
         /// `entry`: the cancellation that did it; nil where it was cancelled elsewhere.
         case cancelled(reservation: Int, entry: Int?)
         case notCancelled(entry: Int)
+        /// A list has what counted as cancelled here: lists that left it out were wrong.
+        case relisted(Reservation)
     }
 
     package var closings: [Closing] {
         let deeds = entries.compactMap { $0.kind == .book ? closing(booking: $0) : closing(cancellation: $0) }
         let known = deeds.compactMap { if case .cancelled(let id, _) = $0 { id } else { nil } }
         let gone = tables.filter { $0.standing == .cancelled }.map(\.reservation.id)
-        return deeds + gone.filter { !known.contains($0) }.map { .cancelled(reservation: $0, entry: nil) }
+        return deeds + gone.filter { !known.contains($0) }.map { .cancelled(reservation: $0, entry: nil) } + relisted
+    }
+
+    /// Not of what was cancelled a short while ago: lists are late.
+    private var relisted: [Closing] {
+        guard let list else { return [] }
+        return memory.compactMap { known in
+            guard known.reservation.status == .cancelled, cancellation(of: known.reservation.id) == nil,
+                list.askedAt.seconds - known.changedAt.seconds >= Standing.certainty,
+                let row = list.rows.first(where: { $0.id == known.reservation.id && $0.status == .confirmed })
+            else { return nil }
+            return .relisted(withOurWords(row))
+        }
     }
 
     private func closing(booking entry: JournalEntry) -> Closing? {
-        switch standing(of: entry.key) {
+        if let row = changed(entry) { return .moved(entry: entry.id, to: row) }
+        return switch standing(of: entry.key) {
         case .held(let row) where entry.isOpen: .booked(entry: entry.id, settled(row, by: entry))
         case .none where entry.isOpen: .notBooked(entry: entry.id)
         case _ where entry.isOpen || entry.seenAt != nil: nil
@@ -26,6 +43,15 @@ extension TableBook {
         case _ where list?.rows.contains { $0.id == entry.reservationID } == true && listKnows(entry):
             .seen(entry: entry.id)
         default: nil
+        }
+    }
+
+    /// Its row, where that is another table by now.
+    private func changed(_ entry: JournalEntry) -> Reservation? {
+        guard entry.state == .booked, listKnows(entry) else { return nil }
+        return list?.rows.first { row in
+            row.id == entry.reservationID && row.isTaken && row.isDaySure && row.venue.id == entry.key.venue
+                && !entry.key.isHeld(by: row)
         }
     }
 
@@ -45,7 +71,8 @@ extension TableBook {
         var ours = row
         ours.source = .resyMCP
         ours.seating = ours.seating ?? entry.about.seating
-        if ours.charges.isEmpty { ours.charges = entry.about.terms?.charges ?? [] }
+        let agreed = entry.about.terms?.charges ?? []
+        ours.charges = ours.charges.merged(withAgreed: agreed, listedUntil: row.cancelBy, party: row.party)
         ours.cancelBy = ours.cancelBy ?? entry.about.terms?.cancelBy
         return ours
     }

@@ -4,7 +4,6 @@
 /// Facts as a model reads them: what a test claims of a text holds of what leaves the program.
 extension Charge {
     var text: String { Voice.model.text(self) }
-    var amountText: String? { Voice.model.amount(self) }
 }
 extension Charges {
     var text: String { Voice.model.text(self) }

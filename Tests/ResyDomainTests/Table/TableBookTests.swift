@@ -55,6 +55,17 @@ import Testing
             ])
     }
 
+    /// Another time or party of the same number: it was changed elsewhere.
+    @Test func aTableThatMovedIsFollowed() throws {
+        var (later, larger, unsure) = (try table(1, at: "20:30"), try table(2), try table(3, at: "20:30"))
+        larger.party = 4
+        unsure.isDaySure = false
+        let found = try book(
+            [try entry(1, .booked, seen: 60), try entry(2, .booked, seen: 60), try entry(3, .booked, seen: 60)],
+            lists: [later, larger, unsure])
+        #expect(found.closings == [.moved(entry: 101, to: later), .moved(entry: 102, to: larger)])
+    }
+
     @Test func withoutAListNothingIs() throws {
         let unread = try book(
             [try entry(1, .unknown), try entry(5, .unknown, of: .cancel)], remembered: [5], lists: nil)
@@ -69,6 +80,21 @@ import Testing
         let twice = try book(entries, remembered: [1, 2, 3], lists: [], isSecondLook: true)
         #expect(twice.missing.isEmpty)
         #expect(twice.closings == [1, 2, 3].map { TableBook.Closing.cancelled(reservation: $0, entry: nil) })
+    }
+
+    /// Lists that left it out were wrong; one that is only late is not believed.
+    @Test(arguments: [(700.0, true), (60, false)])
+    func whatALaterListHasAgainIsNotCancelled(ago: Double, isBack: Bool) throws {
+        var gone = try table(1)
+        gone.status = .cancelled
+        let row = try table(1)
+        let book = TableBook(
+            entries: [],
+            memory: [
+                RememberedReservation(
+                    reservation: gone, recordedAt: Self.noon.adding(-3600), changedAt: Self.noon.adding(-ago))
+            ], list: ListReading([row], askedAt: Self.noon, isWhole: true), now: Self.noon)
+        #expect(book.closings == (isBack ? [.relisted(row)] : []))
     }
 
     @Test func aTableStandsInTheWayFromTheListOrFromMemory() throws {
