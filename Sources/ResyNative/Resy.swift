@@ -27,6 +27,7 @@ package final class Resy: Concierge {
     private let links: VenueLinks
     private let stops: Stops
     private let agreements: Agreements
+    private let questions = OpenQuestions()
     private let commitments = Commitments()
     /// Settles beside the first call what earlier ones left open; nil before it.
     private let settling = Lock<Task<Void, Never>?>(nil)
@@ -244,8 +245,8 @@ package final class Resy: Concierge {
 
     private func reception(_ call: AccountCall) -> Reception {
         Reception(
-            call: call, store: store, agreements: agreements, commitments: commitments, links: links,
-            settings: settings, clock: clock)
+            call: call, store: store, agreements: agreements, questions: questions, commitments: commitments,
+            links: links, settings: settings, clock: clock)
     }
 
     /// Waits for what goes on with wishes in the background.

@@ -2,38 +2,49 @@ package import ResyDomain
 
 /// What a use case knows of the call it runs for: how long it may take, whom to tell how far it is, and whom to ask.
 package struct CallContext: Sendable {
-    /// When the call must have its answer.
-    package var deadline: Instant
     /// Takes what is being done, as it begins.
     package var progress: @Sendable (Step) -> Void
     /// How a person can be asked in the client's own window; nil where the client cannot.
     package var asking: Asking?
+    /// When the last question must be over, for a call that has an end whoever is asked; nil where it has none.
+    package var lastQuestion: Instant?
     /// What came with the call for a question that an earlier one ended with.
     package var answered: AnsweredQuestion?
     /// Shared by all copies of this.
     let account = CallAccount()
+    private let leftOut = Lock(0.0)
+    /// The deadline of a call in which nobody is asked.
+    private var limit: Instant
 
     package enum Asking: Sendable {
-        /// While the call waits, until that moment at the latest. Throws `CancellationError` when the call is over.
-        case inCall(@Sendable (Question, Instant) async throws -> Answer)
+        /// While the call waits, for so many seconds at most; `ask` is given the moment until which it may. Throws
+        /// `CancellationError` when the call is over.
+        case inCall(patience: Double, _ ask: @Sendable (Question, Instant) async throws -> Answer)
         /// The call ends with the question, and comes again with the answer.
         case byReturn
     }
 
     package init(
         deadline: Instant, progress: @escaping @Sendable (Step) -> Void = { _ in }, asking: Asking? = nil,
-        answered: AnsweredQuestion? = nil
+        lastQuestion: Instant? = nil, answered: AnsweredQuestion? = nil
     ) {
-        self.deadline = deadline
+        limit = deadline
         self.progress = progress
         self.asking = asking
+        self.lastQuestion = lastQuestion
         self.answered = answered
     }
+
+    /// When the call must have its answer. What a person takes to answer a question moves it on.
+    package var deadline: Instant { limit.adding(leftOut.withLock { $0 }) }
+
+    /// Somebody was asked for so many seconds.
+    func leaveOut(_ seconds: Double) { leftOut.withLock { $0 += max(0, seconds) } }
 
     /// The same call, by then at the latest.
     func ending(by moment: Instant) -> CallContext {
         var shorter = self
-        shorter.deadline = min(deadline, moment)
+        shorter.limit = min(limit, moment.adding(-leftOut.withLock { $0 }))
         return shorter
     }
 }

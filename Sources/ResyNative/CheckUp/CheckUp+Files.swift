@@ -78,11 +78,16 @@ extension CheckUp {
         return facts.isOurs ? nil : .failed(what, .anotherUsers(path: path), .takeOver)
     }
 
-    /// The finding for what others could read.
-    func loose(_ what: CheckUpSubject, _ path: String, mode: Int = 0o600, _ more: CheckUpAdvice? = nil) -> Line? {
+    /// The finding for what others could read: a secret that they can is no secret.
+    func loose(
+        _ what: CheckUpSubject, _ path: String, mode: Int = 0o600, _ more: CheckUpAdvice? = nil, isSecret: Bool = true
+    ) -> Line? {
         guard let facts = (try? Files.facts(path)) ?? nil, facts.mode & 0o077 != 0 else { return nil }
-        var line = Line.doubtful(
-            what, .openToOthers(path: path, mode: Int(facts.mode)), .tighten(path: path, mode: mode, writes: false))
+        let tighten = CheckUpAdvice.tighten(path: path, mode: mode, writes: false)
+        var line =
+            isSecret
+            ? Line.failed(what, .openToOthers(path: path, mode: Int(facts.mode)), tighten)
+            : Line.doubtful(what, .openToOthers(path: path, mode: Int(facts.mode)), tighten)
         if let more { line.mend.append(.checkUp(more)) }
         return line
     }

@@ -24,7 +24,9 @@ extension CheckUp {
     }
 
     private func absentHome() -> Line {
-        guard let parent = standing, Files.leadsToFolder(parent), Files.isWritable(parent) else {
+        guard let parent = standing, Files.leadsToFolder(parent), Files.isWritable(parent),
+            Files.room(at: parent) != nil
+        else {
             return .failed(.home, .cannotBeMade(path: home.path), .nameOwnHome)
         }
         return .fine(.home, .madeWhenNeeded(path: home.path))
@@ -95,7 +97,7 @@ extension CheckUp {
             guard version <= Migrations.newest else {
                 return .failed(.database, .newerLayout(path: path, version: version), .updateOrMove)
             }
-            return loose(.database, path) ?? .fine(.database, .layout(path: path, version: version))
+            return loose(.database, path, isSecret: false) ?? .fine(.database, .layout(path: path, version: version))
         } catch let error as SQLiteError {
             if error.isDamaged { return damaged(path) }
             return .failed(.database, .unopened(path: path, code: Int(error.code)), .checkOwner)

@@ -123,10 +123,12 @@ enum Files {
     static func isExecutable(_ path: String) -> Bool { access(path, X_OK) == 0 }
     static func isProgram(_ path: String) -> Bool { isExecutable(path) && !leadsToFolder(path) }
 
-    /// Bytes that are left for this user on the path's disk, and whether it takes further files; nil where it does not say.
+    /// Bytes that are left for this user on the path's disk, and whether it takes further files; nil where it does
+    /// not say.
     static func room(at path: String) -> (bytes: Int, hasNames: Bool)? {
         var disk = statvfs()
-        guard statvfs(path, &disk) == 0 else { return nil }
+        // One without blocks, such as /proc, keeps nothing.
+        guard statvfs(path, &disk) == 0, disk.f_blocks > 0 else { return nil }
         let (bytes, isHuge) = UInt64(disk.f_bavail).multipliedReportingOverflow(by: UInt64(disk.f_frsize))
         // A file system without a table of files says zero of zero.
         return (isHuge ? .max : Int(clamping: bytes), disk.f_files == 0 || disk.f_favail > 0)

@@ -17,7 +17,7 @@ extension APIFailure {
         case .gone: error(.slotGone, [.service(.lookAgain)], url)
         case .conflict: error(.conflict, [.service(.cancelTheOther)], url)
         case .rateLimited(let retryAt):
-            error(.rateLimited, [.service(.wait(isTimeKnown: retryAt != nil))], url, retryAt)
+            error(.rateLimited, [.service(.wait(until: retryAt))], url, retryAt)
         case .stopped(let stop): stop.explained(url: url)
         case .refused: error(.resyError, [.service(.checkTheWish)], url)
         case .methodNotAllowed: error(.schemaChanged, [.service(.update)], url)

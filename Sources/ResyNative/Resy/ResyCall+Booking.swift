@@ -52,27 +52,31 @@ extension ResyCall {
         return tables
     }
 
-    /// `/3/details` with `commit: 1`: the terms of one slot, and the token that books it.
+    /// `/3/details`: the terms of one slot. With `commit: 1` the token that books it comes with them; a `preview`, `commit: 0`,
+    /// is for looking alone.
     package func details(
-        slotToken: String, day: CalendarDay, party: Int, listed: ListedPrice
+        slotToken: String, day: CalendarDay, party: Int, listed: ListedPrice, isPreview: Bool = false,
+        isPaced: Bool = false
     ) async throws -> SlotDetails {
+        let commit = isPreview ? 0 : 1
         let post = ResyRequest(
             endpoint: .details, method: .post, path: "/3/details",
             body: .json([
-                "commit": 1, "config_id": .string(slotToken), "day": .string(day.iso), "party_size": .integer(party),
+                "commit": .integer(commit), "config_id": .string(slotToken), "day": .string(day.iso),
+                "party_size": .integer(party),
             ]),
-            isPaced: false)
+            isPaced: isPaced)
         let get = ResyRequest(
             endpoint: .details, method: .get, path: "/3/details",
             query: [
-                ("commit", "1"), ("config_id", slotToken), ("day", day.iso), ("party_size", String(party)),
+                ("commit", String(commit)), ("config_id", slotToken), ("day", day.iso), ("party_size", String(party)),
             ],
             isPaced: false)
         guard let answer = try await first(post, else: get) else {
             throw APIFailure.schema(path: "$.book_token.value")
         }
         return try reading { () throws(JSONError) in
-            try SlotDetails.decode(answer, party: party, listed: listed)
+            try SlotDetails.decode(answer, party: party, listed: listed, isPreview: isPreview)
         }
     }
 

@@ -2,18 +2,21 @@ package import ResyDomain
 
 /// What `/3/details` says of one slot.
 package struct SlotDetails: Sendable {
-    package var bookToken: Secret
+    /// Nil for a preview.
+    package var bookToken: Secret?
     package var bookTokenExpires: Instant?
     package var terms: Terms
     package var cards: [PaymentCard]
 
-    static func decode(_ answer: JSON, party: Int, listed: ListedPrice) throws(JSONError) -> SlotDetails {
-        let ticket = try answer["book_token"]
-        let value = try ticket["value"].string
-        guard !value.isEmpty else { throw .missing(path: "$.book_token.value") }
+    static func decode(
+        _ answer: JSON, party: Int, listed: ListedPrice, isPreview: Bool = false
+    ) throws(JSONError) -> SlotDetails {
+        let ticket: JSON? = isPreview ? .none : try answer["book_token"]
+        let value: String? = try ticket?["value"].string
+        guard isPreview || value?.isEmpty == false else { throw .missing(path: "$.book_token.value") }
         return SlotDetails(
-            bookToken: Secret(value),
-            bookTokenExpires: (try? ticket.optional("date_expires")?.string).flatMap { WireTime.instant($0) },
+            bookToken: value.map { Secret($0) },
+            bookTokenExpires: (try? ticket?.optional("date_expires")?.string).flatMap { WireTime.instant($0) },
             terms: try Terms.decode(answer, party: party, listed: listed),
             cards: try PaymentCard.decode(list: answer.optional("user")?.optional("payment_methods")))
     }

@@ -91,9 +91,11 @@ struct Agreement: Sendable, Equatable {
     }
 }
 
-/// A yes that came back: what it was for, and the number that lets it work once.
+/// A yes that came back, and what it was for.
 struct GivenAgreement: Sendable {
     var agreement: Agreement
-    var nonce: String
-    var expires: Instant
+    /// It works once.
+    var yes: Store.Yes
+    /// It is the answer to a question, which a no would have used up as well.
+    var isAnswer = false
 }

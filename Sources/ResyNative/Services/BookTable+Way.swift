@@ -10,7 +10,7 @@ extension BookTable {
     func way(_ plan: BookingPlan) async throws -> Way {
         var plan = plan
         let book = try await book(&plan)
-        if let settled = try earlier(plan, book) { return .settled(settled) }
+        if let settled = try earlier(plan, book) ?? heldElsewhere(plan, book) { return .settled(settled) }
         if let given = plan.brought.given, plan.isMeant(by: given.agreement) {
             try await reception.agreements.refuseSpent(given)
         }
@@ -25,6 +25,7 @@ extension BookTable {
     /// The same with the list as it is now: a question took its time, and a table may have been booked meanwhile.
     func wayNow(_ plan: BookingPlan) async throws -> Way {
         var plan = plan
+        try refuseThePast(plan.venue, plan.evening, plan.time)
         (plan.list, plan.fault) = try await heldNow(plan.request)
         return try await way(plan)
     }
@@ -69,6 +70,20 @@ extension BookTable {
         }
     }
 
+    /// The account holds this very table, and it was booked elsewhere; nil where the list has none, or one that differs in
+    /// anything.
+    private func heldElsewhere(_ plan: BookingPlan, _ book: TableBook) -> BookingOutcome? {
+        let row = plan.list?.rows.first { row in
+            row.status == .confirmed && row.isDaySure && plan.key.isHeld(by: row) && isSeatedAsWished(row, plan)
+        }
+        guard let row, book.booking(of: plan.key) == nil, book.cancellation(of: row.id) == nil else { return nil }
+        return outcome(plan, .booked, nil, book.withOurWords(row), .bookedElsewhere)
+    }
+
+    private func isSeatedAsWished(_ row: Reservation, _ plan: BookingPlan) -> Bool {
+        plan.seating.isAny || row.seating.map { !plan.seating.fitting([$0]).isEmpty } ?? false
+    }
+
     /// A seating that was not booked is not told as booked.
     private func refuseAnotherSeating(_ plan: BookingPlan, _ entry: JournalEntry) throws(ResyError) {
         let booked = entry.about.seating
@@ -79,18 +94,18 @@ extension BookTable {
     }
 
     private func outcome(
-        _ plan: BookingPlan, _ status: BookingOutcome.Status, _ entry: JournalEntry, _ held: Reservation?,
+        _ plan: BookingPlan, _ status: BookingOutcome.Status, _ entry: JournalEntry?, _ held: Reservation?,
         _ remark: BookingRemark
     ) -> BookingOutcome {
-        let agreed = entry.about.terms
+        let agreed = entry?.about.terms
         // As it was agreed to, else as the list has it; where neither tells, it is not known to cost nothing.
         let slot = Slot(
-            token: nil, day: plan.sitting.day, time: plan.time, seating: held?.seating ?? entry.about.seating,
+            token: nil, day: plan.sitting.day, time: plan.time, seating: held?.seating ?? entry?.about.seating ?? "",
             obstacle: nil, charges: agreed?.charges ?? held?.charges ?? [.notStated(from: .terms)])
         var outcome = plan.outcome(status, slot, byHand: reception.links.reservations, remarks: [.booking(remark)])
-        outcome.reservationID = status == .booked ? held?.id ?? entry.reservationID : nil
+        outcome.reservationID = status == .booked ? held?.id ?? entry?.reservationID : nil
         (outcome.terms, outcome.cancelBy) = (agreed?.lines, agreed?.cancelBy ?? held?.cancelBy)
-        outcome.earlier = EarlierBooking(entry: entry.id, row: held)
+        outcome.earlier = EarlierBooking(entry: entry?.id, row: held)
         return outcome
     }
 
@@ -118,7 +133,7 @@ extension BookTable {
         let (table, part) = (NamedTable(other), Evening.part(of: [plan.time, other.key.time]))
         guard other.isOpen else {
             return ResyError(
-                .conflict, .held(.held(table, part, anyway: nil)), advice: [.deed(.cancelFirstOrInsist)], url: plan.url)
+                .conflict, .held(.held(table, part, anyway: nil)), advice: [.deed(.swapOrKeepBoth)], url: plan.url)
         }
         let isYoung = other.isYoung(reception.clock.now)
         return ResyError(
@@ -132,8 +147,12 @@ extension BookTable {
     ) -> ResyError {
         let (table, part) = (NamedTable(held), Evening.part(of: [plan.time, held.time]))
         guard let open = book.cancellation(of: held.id) else {
+            let isOtherParty =
+                held.venue.id == plan.venue.id && held.evening == plan.evening && held.time == plan.time
+                && held.party != plan.request.party
             return ResyError(
-                .conflict, .held(.held(table, part, anyway: anyway)), advice: [.deed(.cancelFirstOrInsist)],
+                .conflict, .held(.held(table, part, anyway: anyway)),
+                advice: [.deed(isOtherParty ? .ofThatParty(held.party) : .swapOrKeepBoth)],
                 choices: [.reservation(held)], url: plan.url)
         }
         let sofar = CancellationSoFar(open, now: book.now)

@@ -30,28 +30,42 @@ extension BookTable {
     /// else wrote, it takes a yes.
     func withWishes(_ outcome: BookingOutcome, _ plan: BookingPlan) async throws -> BookingOutcome {
         guard let earlier = outcome.earlier else { return outcome }
-        let known = try await reception.store.wishes(of: .entry(earlier.entry))
+        var known: [WishRecord] = []
+        if let entry = earlier.entry { known = try await reception.store.wishes(of: .entry(entry)) }
         guard !plan.request.wishes.isEmpty else { return telling(known, earlier.row, in: outcome) }
         guard outcome.status == .booked else { return try await keeping(plan.request.wishes, known, for: outcome) }
         let wanted = plan.request.wishes.map { changed($0, known, earlier.row) }
         if plan.brought.reply == .no { return declined(wanted, in: outcome) }
+        var yes: Store.Yes?
         if wanted.contains(where: { $0.isNews }) {
             switch try await agree(wanted, outcome, plan) {
-            case .yes: break
+            case .yes(let brought): yes = brought
             case .other(let answer): return answer
             }
         }
         var answer = outcome
-        answer.wishes = try await reception.commitments.run {
-            for one in wanted where !one.isDone {
-                try await reception.store.add(one.wish, over: one.over, entry: earlier.entry, now: reception.clock.now)
-            }
-            return await delivered(wanted.map(\.wish), entry: earlier.entry)
-        }
+        answer.wishes = try await reception.commitments.run { [yes] in try await sent(wanted, earlier, by: yes, plan) }
         for (index, one) in wanted.enumerated() where answer.wishes.indices.contains(index) {
             answer.wishes[index].replaced = one.over ?? one.replaced
         }
         return answer
+    }
+
+    private func sent(
+        _ wanted: [Change], _ earlier: EarlierBooking, by yes: Store.Yes?, _ plan: BookingPlan
+    ) async throws -> [ToldWish] {
+        let now = reception.clock.now
+        var entry = earlier.entry
+        // A table that was booked elsewhere has none, and what is sent needs one.
+        if entry == nil, let row = earlier.row {
+            entry = try await reception.store.adopt(row, as: plan.key, now: now)
+        }
+        guard let entry else { return wanted.map { ToldWish($0.wish, .open) } }
+        let news = wanted.filter { !$0.isDone }.map { (wish: $0.wish, over: $0.over) }
+        guard try await reception.store.add(news, entry: entry, spending: yes, now: now) else {
+            throw ResyError(.badRequest, .yes(.used), advice: [.deed(.tryAnew)])
+        }
+        return await delivered(wanted.map(\.wish), entry: entry)
     }
 
     /// A wish for a booked table, and somebody else's words that it would overwrite.
@@ -69,7 +83,8 @@ extension BookTable {
 
     private func changed(_ wish: Wish, _ known: [WishRecord], _ row: Reservation?) -> Change {
         let last = known.last { $0.wish.field == wish.field }
-        var flow = WishFlow(wish, ours: last?.flow.ours ?? [], createdAt: reception.clock.now)
+        // Words that stand there are shown before they go, whoever wrote them.
+        var flow = WishFlow(wish, ours: [], createdAt: reception.clock.now)
         // Asked for a moment ago, and agreed to.
         if let last, last.isOpen, last.wish == wish { flow.over = last.flow.over }
         let row = row.map { WishFlow.Row($0, wish.field, reception.clock.now) }
@@ -120,7 +135,8 @@ extension BookTable {
     // MARK: - A yes
 
     private enum Agreed {
-        case yes
+        /// The one that came with the call, which works once; nil for one that was given in it.
+        case yes(Store.Yes?)
         case other(BookingOutcome)
     }
 
@@ -131,21 +147,22 @@ extension BookTable {
         var waiting = outcome
         waiting.wishes = asked(wanted)
         if let given = plan.brought.given, given.agreement == agreement {
-            guard try await reception.agreements.spend(given) else {
-                throw ResyError(.badRequest, .yes(.used), advice: [.deed(.tryAnew)])
-            }
-            return .yes
+            try await reception.agreements.refuseSpent(given)
+            return .yes(given.yes)
         }
         let question = Question(.wishes(waiting.wishes, plan.table(reception.clock.now), outcome.venue))
         // A yes to something else is none to this.
         var reply = plan.brought.given == nil ? plan.brought.reply : nil
         if reply == nil {
-            reply = try await reception.asker.ask(question, .askingToReplaceWish, reserve: DeliverWish.limit)
+            let asked = try await reception.asker.ask(
+                question, agreement, .askingToReplaceWish, reserve: DeliverWish.limit)
+            reply = asked?.reply
+            if let seconds = asked?.unansweredFor { waiting.remarks.append(.yes(.noAnswer(seconds: seconds))) }
         }
-        if reply == .yes { return .yes }
+        if reply == .yes { return .yes(nil) }
         if reply == .no { return .other(declined(wanted, in: outcome)) }
         waiting.status = .needsConfirmation
-        switch try reception.asker.leave(question, agreement, after: reply) {
+        switch try await reception.asker.leave(question, agreement, after: reply) {
         case .question(let open): waiting.question = open
         case .token(let token, let until): (waiting.confirmToken, waiting.confirmBefore) = (token, until)
         }

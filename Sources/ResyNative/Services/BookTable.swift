@@ -8,7 +8,8 @@ struct BookTable: Sendable {
     func run(_ request: BookingRequest) async throws -> BookingOutcome {
         try Party.check(request.party)
         let words = try Self.wordsOfWish(request.specialRequests)
-        let brought = try reception.agreements.read(token: request.confirmToken, reception.call.answered, for: .book)
+        let brought = try await reception.agreements.read(
+            token: request.confirmToken, reception.call.answered, for: .book)
         try await reception.agreements.spendAnswered(brought)
         var plan = try await reception.call.withAccess { resy in try await prepare(request, resy) }
         plan.brought = brought
@@ -19,6 +20,7 @@ struct BookTable: Sendable {
         }
         do {
             var outcome = try await book(plan)
+            if outcome.isBookedBefore { outcome = try await repeated(outcome, plan) }
             outcome.readings = plan.readings
             return outcome
         } catch var error as ResyError {

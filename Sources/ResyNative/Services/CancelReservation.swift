@@ -6,14 +6,16 @@ struct CancelReservation: Sendable {
     let reception: Reception
 
     func run(_ request: CancellationRequest) async throws -> CancellationOutcome {
-        let brought = try reception.agreements.read(token: request.confirmToken, reception.call.answered, for: .cancel)
+        let brought = try await reception.agreements.read(
+            token: request.confirmToken, reception.call.answered, for: .cancel)
         try await reception.agreements.spendAnswered(brought)
-        let wanted = try WantedReservation(request)
         // Before the list is read, which may settle it.
         let before = await memory()
-        let row: ListedReservation
+        let wanted = try WantedReservation(request, today: today(before), now: reception.clock.now)
+        let agreed = brought.given?.agreement.reservation
+        let picked: PickedReservation
         do {
-            row = try await find(wanted)
+            picked = try await find(wanted, agreed)
         } catch let failure as APIFailure where failure != .signedOut && failure != .otherAccount {
             let now = await memory()
             if let known = recalled(wanted, now, because: failure) { return known }
@@ -22,9 +24,12 @@ struct CancelReservation: Sendable {
         } catch let error as ResyError where error.code == .reservationNotFound {
             let now = await memory()
             if let gone = cancelledBefore(wanted, now, isListRead: true) { return gone }
-            guard let open = now.onlyBeingCancelled(wanted) else { throw error }
-            return try await settle(ListedReservation(reservation: open))
+            if let open = now.onlyBeingCancelled(wanted) {
+                return try await settle(ListedReservation(reservation: open))
+            }
+            picked = try await findAgain(wanted, agreed, after: error)
         }
+        let row = picked.row
         // A repeat by name means the one that an earlier call was to cancel, and never another in its place.
         let begun = before.beingCancelled(wanted)
         if let first = begun.first, !begun.contains(where: { $0.id == row.reservation.id }) {
@@ -37,8 +42,11 @@ struct CancelReservation: Sendable {
         // One for another reservation is no yes, and this one is asked about.
         let isMeant = brought.given.map { $0.agreement.reservation == row.reservation.id } ?? true
         if let given = brought.given, isMeant { try await reception.agreements.refuseSpent(given) }
-        let work = TableCancellation(service: self, row: row, account: account)
-        return try await DeedRun(work, at: reception, brought: isMeant ? brought : BroughtAnswer()).run()
+        var work = TableCancellation(service: self, row: row, account: account)
+        work.isGuess = picked.isGuess
+        return try await DeedRun(
+            work, at: reception, brought: brought, asksAnyway: picked.isGuess
+        ).run()
     }
 
     /// Another call sent it, in this process or another, and its outcome is not known yet: the list may tell.
@@ -51,27 +59,53 @@ struct CancelReservation: Sendable {
     // MARK: - Which is meant
 
     /// The reservation meant, in the list as it is now. One that was booked from here a moment ago is waited for.
-    private func find(_ wanted: WantedReservation) async throws -> ListedReservation {
+    private func find(_ wanted: WantedReservation, _ agreed: Int?) async throws -> PickedReservation {
         for pause in [1.5, 3, 4] {
             let (list, book) = try await freshList()
-            guard !book.justBooked(wanted, list).isEmpty else { return try pick(wanted, list, book) }
+            guard !book.justBooked(wanted, list).isEmpty else { return try pick(wanted, agreed, list, book) }
             guard reception.call.secondsLeft > pause + 20 else { break }
             try await reception.clock.sleep(seconds: pause)
         }
         let (list, book) = try await freshList()
         let unlisted = book.justBooked(wanted, list)
-        guard let first = unlisted.first else { return try pick(wanted, list, book) }
+        guard let first = unlisted.first else { return try pick(wanted, agreed, list, book) }
         // Never another one in its place.
         throw ResyError(
             .reservationNotFound, .cancelling(.notListedYet(NamedTable(first))), advice: [.deed(.callInAMinute)],
             choices: unlisted.map { .reservation($0) })
     }
 
+    /// One list that lacks it is no proof: lists were seen to be empty once, and nobody shall hear that there is none.
+    private func findAgain(
+        _ wanted: WantedReservation, _ agreed: Int?, after error: ResyError
+    ) async throws -> PickedReservation {
+        guard case .cancelling(.notFound) = error.finding, reception.call.secondsLeft > 25 else { throw error }
+        try await reception.clock.sleep(seconds: ListReading.pause)
+        return try await find(wanted, agreed)
+    }
+
     private func pick(
-        _ wanted: WantedReservation, _ list: AccountList, _ book: TableBook
-    ) throws(ResyError) -> ListedReservation {
+        _ wanted: WantedReservation, _ agreed: Int?, _ list: AccountList, _ book: TableBook
+    ) throws(ResyError) -> PickedReservation {
         try refuseOpenTries(wanted, list, book)
-        return try wanted.pick(from: list, url: reception.links.reservations)
+        return try pick(wanted, agreed, from: list)
+    }
+
+    /// As the list has it now.
+    func readAgain(_ id: Int) async throws -> ListedReservation {
+        let wanted = WantedReservation.number(id)
+        do {
+            return await completed(try pick(wanted, nil, from: try await reception.list()).row)
+        } catch let error as ResyError where error.code == .reservationNotFound {
+            try await reception.clock.sleep(seconds: ListReading.pause)
+            return await completed(try pick(wanted, nil, from: try await reception.list()).row)
+        }
+    }
+
+    private func pick(
+        _ wanted: WantedReservation, _ agreed: Int?, from list: AccountList
+    ) throws(ResyError) -> PickedReservation {
+        try wanted.pick(from: list, agreed: agreed, url: reception.links.reservations, now: reception.clock.now)
     }
 
     /// The list may have news of what earlier calls left open, such as a cancellation of this very table.
@@ -110,10 +144,10 @@ struct CancelReservation: Sendable {
         _ wanted: WantedReservation, _ list: AccountList, _ book: TableBook
     ) throws(ResyError) {
         let held = list.reservations.filter { $0.status == .confirmed }
-        if case .number(let id, _) = wanted, held.contains(where: { $0.id == id }) { return }
-        let tries = book.openBookings.filter { wanted.mayMean($0) }
+        if let id = wanted.id, held.contains(where: { $0.id == id }) { return }
+        let tries = book.openBookings.filter { wanted.mayMean($0, book.now) }
         guard let first = tries.first else { return }
-        let fitting = held.filter { wanted.mayMean($0) || wanted.isKin($0.venue) }
+        let fitting = held.filter { wanted.mayMean($0, book.now) || wanted.isKin($0.venue) }
         throw ResyError(
             fitting.isEmpty ? .reservationNotFound : .reservationAmbiguous,
             .cancelling(.maybeNeverBooked(wanted, NamedTable(first), more: tries.count - 1)),
@@ -124,6 +158,12 @@ struct CancelReservation: Sendable {
     // MARK: - While Resy's list does not show it, or cannot be had
 
     /// What this home knows by itself.
+    /// For words alone: at the restaurant whose table comes next, else where it is Resy's.
+    private func today(_ book: TableBook) -> CalendarDay {
+        let zone = book.tables.lazy.compactMap(\.reservation.venue.zone).first ?? Zone(named: "America/New_York")
+        return zone?.local(reception.clock.now).day ?? .earliest(at: reception.clock.now)
+    }
+
     private func memory() async -> TableBook {
         (try? await reception.ledger(of: reception.call.accountKey()).look()) ?? .empty(reception.clock.now)
     }
@@ -147,7 +187,7 @@ struct CancelReservation: Sendable {
     private func cancelledBefore(
         _ wanted: WantedReservation, _ book: TableBook, isListRead: Bool
     ) -> CancellationOutcome? {
-        guard case .number(let id, _) = wanted,
+        guard let id = wanted.id,
             let known = book.memory.first(where: { $0.reservation.id == id })?.reservation, known.status == .cancelled
         else { return nil }
         var done = CancellationOutcome(
@@ -176,7 +216,7 @@ struct CancelReservation: Sendable {
 extension TableBook {
     /// Tables still to come that this home knows of, cancelled ones too.
     fileprivate func mayBeMeant(_ wanted: WantedReservation) -> [Reservation] {
-        memory.map(\.reservation).filter { wanted.mayMean($0) }
+        memory.map(\.reservation).filter { wanted.mayMean($0, now) }
     }
 
     fileprivate func beingCancelled(_ wanted: WantedReservation) -> [Reservation] {
@@ -192,7 +232,7 @@ extension TableBook {
     /// Booked from here a moment ago, and not in the list yet. One that is being cancelled meanwhile need not come.
     fileprivate func justBooked(_ wanted: WantedReservation, _ list: AccountList) -> [Reservation] {
         memory.filter { ours in
-            standing(of: ours.reservation.id) == .justBooked && wanted.mayMean(ours.reservation)
+            standing(of: ours.reservation.id) == .justBooked && wanted.mayMean(ours.reservation, now)
                 && now.seconds - ours.recordedAt.seconds < 60 && !list.gaps.unread.contains(ours.reservation.id)
         }.map(\.reservation)
     }

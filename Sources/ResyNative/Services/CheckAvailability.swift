@@ -10,6 +10,7 @@ struct CheckAvailability: Sendable {
 
     /// How far ahead open days are looked for.
     private static let horizon = 30
+    private static let mostOpenDays = 10
 
     func run(_ request: AvailabilityRequest) async throws -> Availability {
         try Party.check(request.party)
@@ -17,9 +18,11 @@ struct CheckAvailability: Sendable {
             throw ResyError(
                 .badRequest, .argument(.flexibility(request.flexibility)), advice: [.argument(.flexibilities)])
         }
-        return try await call.withOptionalAccess { resy in
-            try await look(request, resy)
-        }
+        let answer =
+            request.wantsTerms
+            ? try await call.withAccess { resy in try await quoted(try await look(request, resy), resy) }
+            : try await call.withOptionalAccess { resy in try await look(request, resy) }
+        return await withOwnTables(answer)
     }
 
     private func look(
@@ -85,7 +88,13 @@ struct CheckAvailability: Sendable {
             let calendar = try await resy.calendar(
                 venue: venue.id, party: answer.party, from: answer.day,
                 to: answer.day.adding(days: Self.horizon))
-            answer.openDays = Array(calendar.openDays.filter { $0 != answer.day }.prefix(10))
+            let days = calendar.openDays.filter { $0 != answer.day }
+            answer.openDays = Array(days.prefix(Self.mostOpenDays))
+            let until = min(answer.day.adding(days: Self.horizon), calendar.lastDay ?? answer.day)
+            // Days after the last one that is named were not told, and days before the one asked for not looked at.
+            if until > answer.day {
+                answer.openDaysUntil = days.count > Self.mostOpenDays ? answer.openDays.last : until
+            }
             if let last = calendar.lastDay, answer.day > last {
                 answer.remarks.append(.evening(.notPublished(after: last, today: venue.today(clock.now))))
             } else if !isExplained, calendar.status(of: answer.day) == .closed {

@@ -13,14 +13,16 @@ struct DeedRun<Work: DeedWork>: Sendable {
     /// Seconds for reading everything once more after a yes.
     private static var rereading: Double { 6 }
 
-    init(_ work: Work, at reception: Reception, brought: BroughtAnswer) {
+    /// `asksAnyway`: what the work is about was guessed, and a person is to see it.
+    init(_ work: Work, at reception: Reception, brought: BroughtAnswer, asksAnyway: Bool = false) {
         self.work = work
         self.reception = reception
         given = brought.given
         progress = DeedProgress(agreed: given?.agreement, shown: given?.agreement, reply: brought.reply)
         var policy = ConsentPolicy(reception.settings)
         // A question that nobody said yes to is not settled by what has become free since.
-        if brought.reply == .unseen { policy.mode = .always }
+        // Nor is a yes to something else: a mistake is never done for being free.
+        if brought.reply == .unseen || brought.given != nil || asksAnyway { policy.mode = .always }
         flow = DeedFlow(work.deed, policy: policy)
     }
 
@@ -88,13 +90,13 @@ struct DeedRun<Work: DeedWork>: Sendable {
         guard progress.reply != .unseen else { return .replied(.unseen) }
         let agreement = try work.agreement()
         let question = Question(try work.question(), isChanged: changed || isNews(agreement))
-        let reply = try await reception.asker.ask(
-            question, work.deed.asking, reserve: work.reserve + Self.rereading)
-        guard let reply else { return .replied(.unseen) }
+        let outcome = try await reception.asker.ask(
+            question, agreement, work.deed.asking, reserve: work.reserve + Self.rereading)
+        guard let outcome else { return .replied(.unseen) }
         asked += 1
-        (progress.reply, progress.shown) = (reply, agreement)
-        if reply == .yes { progress.agreed = agreement }
-        return .replied(reply)
+        (progress.reply, progress.unansweredFor, progress.shown) = (outcome.reply, outcome.unansweredFor, agreement)
+        if outcome.reply == .yes { progress.agreed = agreement }
+        return .replied(outcome.reply)
     }
 
     /// Somebody saw other terms of this very thing.
@@ -117,24 +119,17 @@ struct DeedRun<Work: DeedWork>: Sendable {
             progress.failure = APIFailure.network(.timedOut(sent: false))
             return .outOfTime
         }
-        switch try await work.openIntent() {
-        case .opened(let entry): progress.entry = entry
+        let yes = given.flatMap { $0.agreement == progress.agreed ? $0.yes : nil }
+        switch try await work.openIntent(spending: yes) {
+        case .opened(let entry):
+            (progress.entry, progress.spent) = (entry, yes)
+            return .intentRecorded
         case .exists: return .intentRefused
         case .barred(let other):
             progress.inTheWay = other
             return .intentRefused
+        case .spent: throw ResyError(.badRequest, .yes(.used), advice: [.deed(work.deed.again)])
         }
-        // After the intent, so that a call that loses the race keeps its yes.
-        guard let given, given.agreement == progress.agreed else { return .intentRecorded }
-        do {
-            guard try await reception.agreements.spend(given) else {
-                throw ResyError(.badRequest, .yes(.used), advice: [.deed(work.deed.again)])
-            }
-        } catch {
-            await close(as: work.deed.undone)
-            throw error
-        }
-        return .intentRecorded
     }
 
     private mutating func send() async -> DeedFlow.Event {
@@ -148,6 +143,12 @@ struct DeedRun<Work: DeedWork>: Sendable {
             return .answered(.notSent)
         }
         progress.resy = resy
+        let event = await answer(resy)
+        if event != .answered(.notSent) { progress.wasSent = true }
+        return event
+    }
+
+    private mutating func answer(_ resy: ResyCall) async -> DeedFlow.Event {
         do {
             // Time to read the list must remain whatever the answer takes.
             let answer = try await work.send(resy.ending(by: reception.call.deadline.adding(-work.reserve)))
@@ -196,7 +197,7 @@ struct DeedRun<Work: DeedWork>: Sendable {
 
     private mutating func conclude(_ end: DeedFlow.End) async throws -> Work.Outcome {
         switch end {
-        case .unknown, .contradicted: await close(as: .unknown)
+        case .unknown: await close(as: .unknown)
         case .needsConfirmation, .failed, .declined, .declinedByLimit, .settled:
             await close(as: work.deed.undone)
         // Written with all that a deed leaves behind.
@@ -205,11 +206,15 @@ struct DeedRun<Work: DeedWork>: Sendable {
         return try await work.conclude(end, progress)
     }
 
+    /// A yes to what was never sent is good as before.
+    ///
     /// A fault of our own records must not hide what became of it. An entry that stays open counts as unclear, which is safe.
     private mutating func close(as state: JournalEntry.State) async {
         guard let entry = progress.entry else { return }
         do {
-            try await reception.store.close(id: entry, state: state, reservationID: nil, now: reception.clock.now)
+            try await reception.store.close(
+                id: entry, state: state, reservationID: nil, returning: progress.wasSent ? nil : progress.spent,
+                now: reception.clock.now)
         } catch {
             progress.isUnrecorded = true
         }

@@ -13,7 +13,8 @@ protocol DeedWork: Sendable {
     /// What a yes is for, of what was read last.
     func agreement() throws -> Agreement
     func question() throws -> Question.About
-    func openIntent() async throws -> Store.IntentClaim
+    /// The yes that it is done by is spent in the same breath.
+    func openIntent(spending yes: Store.Yes?) async throws -> Store.IntentClaim
     mutating func send(_ resy: ResyCall) async throws -> DeedFlow.Answer
     /// What that answer to it proves. A refused sign-in and what never went out are told apart before.
     func meaning(of failure: APIFailure) -> DeedFlow.Answer
@@ -32,9 +33,15 @@ struct DeedProgress: Sendable {
     var shown: Agreement?
     /// How the last question ended.
     var reply: Reply?
+    /// For so many seconds it was open, and nobody answered.
+    var unansweredFor: Double?
     var failure: (any Error)?
     /// The intent in the journal.
     var entry: Int?
+    /// The yes that was spent with it.
+    var spent: Store.Yes?
+    /// It went out, or may have.
+    var wasSent = false
     /// Another deed's entry in the journal that keeps this one from being sent.
     var inTheWay: JournalEntry?
     var resy: ResyCall?
@@ -46,6 +53,12 @@ struct DeedProgress: Sendable {
     var wasSeenUndone = false
     /// How it ended could not be written down.
     var isUnrecorded = false
+
+    /// Of a question that got no answer, or none that tells.
+    var remarkOnReply: Remark? {
+        guard reply == .unseen else { return nil }
+        return .yes(unansweredFor.map { .noAnswer(seconds: $0) } ?? .noClearAnswer)
+    }
 
     /// Resy's word, where it was Resy's.
     var refusal: APIFailure? { failure as? APIFailure }

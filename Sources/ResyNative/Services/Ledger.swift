@@ -6,9 +6,9 @@ struct Ledger: Sendable {
     let clock: any WallClock
     let account: String
 
-    /// As far as it is known; nothing is written down.
-    func look(_ list: ListReading? = nil) async throws -> TableBook {
-        let since = CalendarDay.earliest(at: clock.now)
+    /// As far as it is known; nothing is written down. `day`: nothing of earlier ones is wanted.
+    func look(_ list: ListReading? = nil, since day: CalendarDay? = nil) async throws -> TableBook {
+        let since = day ?? .earliest(at: clock.now)
         return TableBook(
             // An evening that ends after midnight is the day before's.
             entries: try await store.standingEntries(account: account, since: since.adding(days: -1)),
@@ -45,7 +45,9 @@ struct Ledger: Sendable {
         case .seen(let entry): try await store.markSeen(entry: entry, now: now)
         case .notBooked(let entry):
             try await store.close(id: entry, state: .notBooked, reservationID: nil, now: now)
+        case .moved(let entry, let row): try await store.move(entry: entry, to: row, now: now)
         case .cancelled(let id, let entry): try await store.markCancelled(id: id, closing: entry, now: now)
+        case .relisted(let reservation): try await store.record(reservation, account: account, now: now)
         case .notCancelled(let entry):
             try await store.close(id: entry, state: .notCancelled, reservationID: nil, now: now)
         }

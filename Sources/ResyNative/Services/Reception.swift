@@ -5,6 +5,7 @@ struct Reception: Sendable {
     let call: AccountCall
     let store: Store
     let agreements: Agreements
+    let questions: OpenQuestions
     let commitments: Commitments
     let links: VenueLinks
     let settings: Settings
@@ -13,7 +14,7 @@ struct Reception: Sendable {
     /// By Resy's clock where ours is known to differ.
     var resysNow: Instant { clock.now.adding(call.api.serverClockOffset ?? 0) }
 
-    var asker: Asker { Asker(call: call, agreements: agreements, clock: clock) }
+    var asker: Asker { Asker(call: call, agreements: agreements, questions: questions, clock: clock) }
 
     var delivery: DeliverWish { DeliverWish(call: call, store: store, clock: clock) }
 

@@ -81,13 +81,14 @@ struct TableBooking: DeedWork {
 
     // MARK: - Sending
 
-    func openIntent() async throws -> Store.IntentClaim {
+    func openIntent(spending yes: Store.Yes?) async throws -> Store.IntentClaim {
         let evening = EveningGuard(table: plan.sitting, list: plan.list, allowsOverlap: plan.request.allowOverlap)
         let intent = Intent(
             seating: slot.seating, specialRequests: plan.request.specialRequests, zone: plan.venue.zone,
             venueName: plan.venue.name, terms: details?.terms.agreed, wishes: plan.request.wishes)
         return try await reception.store.openIntent(
-            plan.key, kind: .book, about: intent, now: reception.clock.now, unless: { evening.stands($0) })
+            plan.key, kind: .book, about: intent, spending: yes, now: reception.clock.now,
+            unless: { evening.stands($0) })
     }
 
     func send(_ resy: ResyCall) async throws -> DeedFlow.Answer {
@@ -137,16 +138,17 @@ struct TableBooking: DeedWork {
         switch end {
         case .done(let id?): return await booked(id, progress)
         case .settled where settled != nil: return settled ?? outcome(.unknown)
-        case .needsConfirmation(let changed): return try needsConfirmation(progress, changed: changed)
+        case .needsConfirmation(let changed): return try await needsConfirmation(progress, changed: changed)
         case .declinedByLimit:
-            let isStated = details?.terms.charges.stake(party: plan.request.party) != .unknown
-            return outcome(.declined, [.booking(.overLimit(isStated: isStated))])
+            let stake = details?.terms.charges.stake(party: plan.request.party) ?? .unknown
+            let limit = reception.settings.largestFee
+            return outcome(.overLimit, [.booking(.overLimit(stake, limit: limit))])
         case .declined: return outcome(.declined, [.booking(.saidNo)])
         case .underWay: return try await underWay(progress)
         case .failed:
             throw heldInsteadError(progress)
                 ?? explained(progress.failure ?? APIFailure.network(.timedOut(sent: false)))
-        case .unknown, .contradicted, .done, .settled:
+        case .unknown, .done, .settled:
             if case .conflict(let other)? = progress.refusal, isThisTable(other) {
                 return outcome(.unknown, [.booking(.heldUnseen(other, url: url))])
             }
@@ -187,11 +189,11 @@ struct TableBooking: DeedWork {
         return outcome
     }
 
-    private func needsConfirmation(_ progress: DeedProgress, changed: Bool) throws -> BookingOutcome {
+    private func needsConfirmation(_ progress: DeedProgress, changed: Bool) async throws -> BookingOutcome {
         let agreement = try agreement()
         let isNews = plan.brought.given?.agreement.isAbout(agreement) ?? false
         let question = Question(try question(), isChanged: changed || isNews)
-        switch try reception.asker.leave(question, agreement, after: progress.reply) {
+        switch try await reception.asker.leave(question, agreement, after: progress.reply) {
         case .question(let open):
             var waiting = outcome(.needsConfirmation)
             waiting.question = open
@@ -205,7 +207,7 @@ struct TableBooking: DeedWork {
             } else if let given = plan.brought.given?.agreement {
                 remarks.append(.yes(.forOther(given.difference(from: agreement))))
             }
-            if progress.reply == .unseen { remarks.append(.yes(.noClearAnswer)) }
+            if let remark = progress.remarkOnReply { remarks.append(remark) }
             var waiting = outcome(.needsConfirmation, remarks + [.yes(.askFor(.book))])
             (waiting.confirmToken, waiting.confirmBefore) = (token, until)
             return waiting
@@ -225,7 +227,7 @@ struct TableBooking: DeedWork {
         switch status {
         case .needsConfirmation: outcome.wishes = plan.wishes
         case .unknown: outcome.wishes = plan.request.wishes.map { ToldWish($0, .open) }
-        case .booked, .declined: break
+        case .booked, .declined, .overLimit: break
         }
         return outcome
     }

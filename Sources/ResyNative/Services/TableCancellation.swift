@@ -8,8 +8,12 @@ struct TableCancellation: DeedWork {
     let account: String
     /// An earlier call sent it.
     var isEarlier = false
+    /// The only one that fits what was said.
+    var isGuess = false
     /// Money back, in Resy's word.
     private var refund: Bool?
+    /// What it cost when it was sent.
+    private var charged: Charged?
 
     let deed = Deed.cancel
     let reserve: Double = 12
@@ -24,7 +28,11 @@ struct TableCancellation: DeedWork {
     private var reception: Reception { service.reception }
     private var held: Reservation { row.reservation }
     /// What cancelling costs now.
-    private var cost: Charges { row.chargesNow(reception.resysNow) }
+    private var cost: Charges {
+        let now = reception.resysNow
+        // What it costs already is not free until some other moment.
+        return row.chargesNow(now).withoutTime(after: now)
+    }
 
     // MARK: - Reading
 
@@ -32,9 +40,7 @@ struct TableCancellation: DeedWork {
         if reading != .first {
             // Time has passed: what is cancelled must cost what was agreed to.
             reception.call.progress(.readingList)
-            let list = try await reception.list()
-            let wanted = WantedReservation.number(held.id, name: nil)
-            row = await service.completed(try wanted.pick(from: list, url: reception.links.reservations))
+            row = try await service.readAgain(held.id)
         }
         guard held.mayCancel else { return .settled }
         guard row.cancelToken != nil else { throw APIFailure.schema(path: "$.reservations[].resy_token") }
@@ -51,26 +57,29 @@ struct TableCancellation: DeedWork {
     }
 
     func question() -> Question.About {
-        .cancellation(
-            CancellationQuestion(
-                held: NamedTable(held), cost: cost, terms: row.terms ?? [], url: reception.links.reservations))
+        var asked = CancellationQuestion(
+            held: NamedTable(held), cost: cost, terms: row.terms ?? [], url: reception.links.reservations)
+        asked.charges = held.charges
+        (asked.freeUntil, asked.zone) = (held.charges.freeUntil ?? held.cancelBy, held.venue.zone)
+        return .cancellation(asked)
     }
 
     // MARK: - Sending
 
-    func openIntent() async throws -> Store.IntentClaim {
+    func openIntent(spending yes: Store.Yes?) async throws -> Store.IntentClaim {
         let now = reception.clock.now
         let claim = try await reception.store.openIntent(
             JournalKey(held, account: account), kind: .cancel,
             about: Intent(
                 seating: held.seating ?? "", zone: held.venue.zone, reservationID: held.id, venueName: held.venue.name),
-            now: now)
+            spending: yes, now: now)
         guard case .opened(let entry) = claim else { return claim }
         do {
             // Remembered wherever it was booked, so that a later call can say what became of it.
             try await reception.store.record(held, account: account, now: now)
         } catch {
-            try? await reception.store.close(id: entry, state: .notCancelled, reservationID: nil, now: now)
+            try? await reception.store.close(
+                id: entry, state: .notCancelled, reservationID: nil, returning: yes, now: now)
             throw error
         }
         return claim
@@ -78,6 +87,7 @@ struct TableCancellation: DeedWork {
 
     mutating func send(_ resy: ResyCall) async throws -> DeedFlow.Answer {
         guard let token = row.cancelToken else { return .notSent }
+        charged = Charged(cost, party: held.party)
         refund = try await resy.cancel(token).refund
         return .taken
     }
@@ -101,7 +111,7 @@ struct TableCancellation: DeedWork {
         switch end {
         case .done: return await cancelled(progress)
         case .settled: return outcome(.notCancelled, [.cancelling(.notAllowed(url: url))])
-        case .needsConfirmation(let changed): return try needsConfirmation(progress, changed: changed)
+        case .needsConfirmation(let changed): return try await needsConfirmation(progress, changed: changed)
         case .declinedByLimit:
             let isStated = cost.stake(party: held.party) != .unknown
             return outcome(.declined, [.cancelling(.overLimit(isStated: isStated, cost))])
@@ -111,14 +121,10 @@ struct TableCancellation: DeedWork {
             // Before the intent nothing was begun; what was sent ends as an outcome.
             guard progress.entry != nil else { throw explained(error) }
             return outcome(.notCancelled, [notCancelled(error)], progress)
-        case .contradicted: return outcome(.notCancelled, [.cancelling(.takenAndListed(url: url))], progress)
         case .underWay: return try await DeedRun(earlier, at: reception, brought: BroughtAnswer()).settle()
         case .unknown where isEarlier: return outcome(.unknown, [.cancelling(.triedBefore(url: url))])
         case .unknown:
-            let why: CancellationRemark =
-                progress.wasSeenUndone
-                ? .unclearAndListed(url: url) : .listUnread(isTaken: progress.isTaken, url: url)
-            return outcome(.unknown, [.cancelling(why)], progress)
+            return outcome(.unknown, unclear(progress, url).map { .cancelling($0) }, progress)
         }
     }
 
@@ -131,6 +137,7 @@ struct TableCancellation: DeedWork {
         var outcome = outcome(.cancelled, isEarlier ? [.cancelling(.cancelledByEarlierCall)] : [])
         (outcome.reservation.status, outcome.isEarlier) = (.cancelled, isEarlier)
         outcome.refund = held.charges.mayBePaid ? refund : nil
+        outcome.charged = charged
         do {
             try await reception.store.markCancelled(id: held.id, closing: progress.entry, now: reception.clock.now)
         } catch {
@@ -139,19 +146,24 @@ struct TableCancellation: DeedWork {
         return outcome
     }
 
-    private func needsConfirmation(_ progress: DeedProgress, changed: Bool) throws -> CancellationOutcome {
+    private func needsConfirmation(_ progress: DeedProgress, changed: Bool) async throws -> CancellationOutcome {
         let agreement = agreement()
         let isNews = progress.shown.map { $0.isAbout(agreement) && $0 != agreement } ?? false
         let question = Question(question(), isChanged: isNews)
-        switch try reception.asker.leave(question, agreement, after: progress.reply) {
+        switch try await reception.asker.leave(question, agreement, after: progress.reply) {
         case .question(let open):
             var waiting = outcome(.needsConfirmation)
             waiting.question = open
             return waiting
         case .token(let token, let until):
-            var remarks: [Remark] = [.cancelling(.costs(cost))]
-            if isNews || changed { remarks.append(.yes(.costChangedSinceShown)) }
-            if progress.reply == .unseen { remarks.append(.yes(.noClearAnswer)) }
+            var remarks: [Remark] = isGuess ? [.cancelling(.guessed)] : []
+            remarks.append(.cancelling(.costs(cost)))
+            if isNews || changed {
+                remarks.append(.yes(.costChangedSinceShown))
+            } else if let shown = progress.shown, !shown.isAbout(agreement) {
+                remarks.append(.yes(.forOther(.table)))
+            }
+            if let remark = progress.remarkOnReply { remarks.append(remark) }
             var waiting = outcome(.needsConfirmation, remarks + [.yes(.askFor(.cancel))])
             (waiting.terms, waiting.confirmToken, waiting.confirmBefore) = (row.terms, token, until)
             return waiting
@@ -175,6 +187,16 @@ struct TableCancellation: DeedWork {
 
     private func explained(_ error: any Error) -> any Error {
         (error as? APIFailure)?.explained(url: reception.links.reservations) ?? error
+    }
+
+    /// What Resy and its list say of it, which does not settle it.
+    private func unclear(_ progress: DeedProgress, _ url: String) -> [CancellationRemark] {
+        guard progress.wasSeenUndone else { return [.listUnread(isTaken: progress.isTaken, url: url)] }
+        if progress.isTaken { return [.takenAndListed(url: url)] }
+        guard let refusal = progress.refusal, refusal.provesNothingHappened else {
+            return [.unclearAndListed(url: url)]
+        }
+        return [.because(refusal.explained().finding), .refusedAndListed(url: url)]
     }
 
     private func notCancelled(_ error: any Error) -> Remark {

@@ -1,6 +1,6 @@
 /// The database's shape, version by version. A version that was released is never edited.
 enum Migrations {
-    static let newest = 7
+    static let newest = 8
 
     /// Throws for a database that is not to be written: a later program's, another program's, or a damaged one.
     /// Reads only.
@@ -29,7 +29,8 @@ enum Migrations {
             if found < 5 { try fifth(connection) }
             if found < 6 { try sixth(connection) }
             if found < 7 { try seventh(connection) }
-            try connection.run("PRAGMA user_version = 7")
+            if found < 8 { try eighth(connection) }
+            try connection.run("PRAGMA user_version = 8")
         }
     }
 
@@ -132,6 +133,15 @@ enum Migrations {
             INSERT INTO wishes (entry, field, text, ending, created_at)
             SELECT id, 'words', special_requests, 'kept_here', created_at FROM journal
             WHERE kind = 'book' AND state IN ('intended', 'unknown', 'booked') AND trim(special_requests) <> ''
+            """)
+    }
+
+    /// What somebody may say yes to. Before, it travelled sealed in the token itself.
+    private static func eighth(_ connection: borrowing Connection) throws(SQLiteError) {
+        try connection.run(
+            """
+            CREATE TABLE confirmations (
+                hash TEXT PRIMARY KEY, agreement TEXT NOT NULL, expires_at REAL NOT NULL) STRICT
             """)
     }
 }

@@ -7,12 +7,15 @@ extension Store {
         case exists
         /// Another table's entry stands in the way.
         case barred(JournalEntry)
+        /// The yes was used before.
+        case spent
     }
 
     /// Writes the intent, synced to the disk, before anything is sent; unless `stands` says so of another booking near
-    /// that evening. Looking and writing are one step: of two processes the second sees what the first wrote.
+    /// that evening. Looking and writing are one step: of two processes the second sees what the first wrote. The yes that it
+    /// is done by is spent in the same step, and only where the intent is written.
     package func openIntent(
-        _ key: JournalKey, kind: JournalEntry.Kind, about intent: Intent, now: Instant,
+        _ key: JournalKey, kind: JournalEntry.Kind, about intent: Intent, spending yes: Yes? = nil, now: Instant,
         unless stands: (@Sendable (JournalEntry) -> Bool)? = nil
     ) throws -> IntentClaim {
         try refuseMovedFile()
@@ -22,7 +25,9 @@ extension Store {
                     let near = try Self.standing(near: key, on: connection)
                     // Another call may have booked it since the journal was looked at.
                     guard !near.contains(where: { $0.kind == kind && $0.key == key }) else { return .exists }
+                    if let yes, try Self.isSpent(yes, on: connection) { return .spent }
                     if let stands, let other = near.first(where: stands) { return .barred(other) }
+                    if let yes { _ = try Self.spend(yes, on: connection) }
                     let id = try Self.insert(key, kind, intent, now, on: connection)
                     for wish in intent.wishes { try Self.insert(wish, of: id, now, on: connection) }
                     return .opened(id)
@@ -55,14 +60,54 @@ extension Store {
         return connection.lastInsertedID
     }
 
-    package func close(id: Int, state: JournalEntry.State, reservationID: Int?, now: Instant) throws {
+    /// `returning`: the yes that was spent for it, where nothing was sent.
+    package func close(
+        id: Int, state: JournalEntry.State, reservationID: Int?, returning yes: Yes? = nil, now: Instant
+    ) throws {
         defer { ended(intent: id) }
         try with { connection in
-            try connection.run(
-                """
-                UPDATE journal SET state = ?, reservation_id = coalesce(?, reservation_id), updated_at = ? WHERE id = ?
-                """,
-                [.text(state.rawValue), .integer(reservationID), .real(now.seconds), .integer(id)])
+            try connection.transaction { () throws(SQLiteError) in
+                try connection.run(
+                    """
+                    UPDATE journal SET state = ?, reservation_id = coalesce(?, reservation_id), updated_at = ?
+                    WHERE id = ?
+                    """,
+                    [.text(state.rawValue), .integer(reservationID), .real(now.seconds), .integer(id)])
+                if let yes { try Self.giveBack(yes, on: connection) }
+            }
+        }
+    }
+
+    /// Writes down a table that is held and was not booked from here, as seen in the list, so that a wish can be sent for it.
+    /// Answers its entry; the one there is, where one stands.
+    package func adopt(_ held: Reservation, as key: JournalKey, now: Instant) throws -> Int {
+        try with { connection in
+            try connection.transaction { () throws(SQLiteError) in
+                let known = try Self.standing(near: key, on: connection)
+                if let entry = known.last(where: { $0.kind == .book && $0.key == key }) { return entry.id }
+                let about = Intent(
+                    seating: held.seating ?? "", zone: held.venue.zone, reservationID: held.id,
+                    venueName: held.venue.name)
+                let id = try Self.insert(key, .book, about, now, on: connection)
+                try connection.run(
+                    "UPDATE journal SET state = 'booked', seen_at = ? WHERE id = ?", [.real(now.seconds), .integer(id)])
+                return id
+            }
+        }
+    }
+
+    /// The list has the booked table at another time, or for another party: it was changed elsewhere.
+    package func move(entry id: Int, to held: Reservation, now: Instant) throws {
+        try with { connection in
+            try connection.transaction { () throws(SQLiteError) in
+                let size = SQLValue.integer(held.party)
+                try connection.run(
+                    "UPDATE journal SET day = ?, time = ?, party = ?, updated_at = ? WHERE id = ?",
+                    [.text(held.evening.iso), .text(held.time.clock), size, .real(now.seconds), .integer(id)])
+                try connection.run(
+                    "UPDATE reservations SET day = ?, time = ?, party = ?, updated_at = ? WHERE id = ?",
+                    [.text(held.day.iso), .text(held.time.clock), size, .real(now.seconds), .integer(held.id)])
+            }
         }
     }
 

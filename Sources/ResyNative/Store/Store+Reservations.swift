@@ -27,7 +27,8 @@ extension Store {
         try with { connection in
             try connection.run(
                 """
-                SELECT id, venue, day, time, party, seating, status, cancel_by, fee, special_requests, source, recorded_at
+                SELECT id, venue, day, time, party, seating, status, cancel_by, fee, special_requests, source, recorded_at,
+                    updated_at
                 FROM reservations WHERE account = ? ORDER BY day DESC, time DESC LIMIT ?
                 """, [.text(account), .integer(count)]
             ) { (row) throws(SQLiteError) in Self.reservation(row) }
@@ -39,7 +40,8 @@ extension Store {
         try with { connection in
             try connection.run(
                 """
-                SELECT id, venue, day, time, party, seating, status, cancel_by, fee, special_requests, source, recorded_at
+                SELECT id, venue, day, time, party, seating, status, cancel_by, fee, special_requests, source, recorded_at,
+                    updated_at
                 FROM reservations WHERE account = ? AND status = 'cancelled' ORDER BY day DESC, time DESC LIMIT ?
                 """, [.text(account), .integer(count)]
             ) { (row) throws(SQLiteError) in Self.reservation(row) }
@@ -54,7 +56,8 @@ extension Store {
         let recent = try with { connection in
             try connection.run(
                 """
-                SELECT id, venue, day, time, party, seating, status, cancel_by, fee, special_requests, source, recorded_at
+                SELECT id, venue, day, time, party, seating, status, cancel_by, fee, special_requests, source, recorded_at,
+                    updated_at
                 FROM reservations WHERE account = ? AND day >= ?
                 ORDER BY day, time
                 """, [.text(account), .text(day.iso)]
@@ -64,11 +67,21 @@ extension Store {
         return try recent + others.compactMap { try reservation(id: $0.id) }
     }
 
+    /// The numbers of an account's tables from that day on, without opening the database for writing.
+    static func confirmed(in path: String, account: String, since day: CalendarDay) throws(SQLiteError) -> [Int] {
+        guard ((try? Files.facts(path)) ?? nil) != nil else { return [] }
+        return try look(at: path).run(
+            "SELECT id FROM reservations WHERE account = ? AND day >= ? AND status = 'confirmed' ORDER BY day, time",
+            [.text(account), .text(day.iso)]
+        ) { (row) throws(SQLiteError) in row.integer(0) }.compactMap { $0 }
+    }
+
     package func reservation(id: Int) throws -> RememberedReservation? {
         try with { connection in
             try connection.run(
                 """
-                SELECT id, venue, day, time, party, seating, status, cancel_by, fee, special_requests, source, recorded_at
+                SELECT id, venue, day, time, party, seating, status, cancel_by, fee, special_requests, source, recorded_at,
+                    updated_at
                 FROM reservations WHERE id = ?
                 """, [.integer(id)]
             ) { (row) throws(SQLiteError) in Self.reservation(row) }
@@ -156,6 +169,6 @@ extension Store {
                 cancelBy: row.optionalInstant(7), charges: charges ?? [], mayCancel: true,
                 source: Reservation.Source(rawValue: row.text(10)) ?? .elsewhere,
                 specialRequests: row.optionalText(9)),
-            recordedAt: row.instant(11))
+            recordedAt: row.instant(11), changedAt: row.instant(12))
     }
 }

@@ -60,23 +60,4 @@ extension Store {
             ) { (row) throws(SQLiteError) in row.integer(0) }.first ?? 0
         }
     }
-
-    package func isSpent(nonce: String) throws -> Bool {
-        try with { connection in
-            try connection.run("SELECT 1 FROM spent_tokens WHERE nonce = ?", [.text(nonce)]) {
-                (_) throws(SQLiteError) in true
-            }.isEmpty == false
-        }
-    }
-
-    /// True the first time only.
-    package func spend(nonce: String, expires: Instant, now: Instant) throws -> Bool {
-        try with { connection in
-            try connection.run("DELETE FROM spent_tokens WHERE expires_at < ?", [.real(now.seconds - 86_400)])
-            try connection.run(
-                "INSERT OR IGNORE INTO spent_tokens (nonce, expires_at) VALUES (?, ?)",
-                [.text(nonce), .real(expires.seconds)])
-            return connection.changes == 1
-        }
-    }
 }

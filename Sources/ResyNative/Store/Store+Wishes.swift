@@ -17,19 +17,34 @@ extension Store {
     /// Writes a wish for a booked table; a newer one ends those before it in its field. The same one stays as it is while
     /// it is under way; later its tries count on, until it was seen there.
     package func add(_ wish: Wish, over: String?, entry: Int, now: Instant) throws {
+        _ = try add([(wish, over)], entry: entry, spending: nil, now: now)
+    }
+
+    /// The same for several at once, by a yes that works once: false where it was used before, and then nothing is written.
+    package func add(
+        _ wishes: [(wish: Wish, over: String?)], entry: Int, spending yes: Yes?, now: Instant
+    ) throws -> Bool {
         try with { connection in
             try connection.transaction { () throws(SQLiteError) in
-                let all = try Self.every(of: .entry(entry), on: connection).filter { $0.wish.field == wish.field }
-                let last = all.last
-                if let last, last.wish == wish, last.flow.over == over, last.ending == nil { return }
-                try connection.run(
-                    "UPDATE wishes SET ending = 'replaced' WHERE entry = ? AND field = ? AND ending IS NULL",
-                    [.integer(entry), .text(wish.field.rawValue)])
-                let sinceSeen = all[(all.lastIndex { $0.ending == .shown }.map { $0 + 1 } ?? all.startIndex)...]
-                let tries = sinceSeen.filter { wish.isShown(by: $0.wish.text) }.map(\.flow.tries).max() ?? 0
-                try Self.insert(wish, over: over, tries: tries, of: entry, now, on: connection)
+                if let yes, try !Self.spend(yes, on: connection) { return false }
+                for (wish, over) in wishes { try Self.add(wish, over: over, entry: entry, now, on: connection) }
+                return true
             }
         }
+    }
+
+    private static func add(
+        _ wish: Wish, over: String?, entry: Int, _ now: Instant, on connection: borrowing Connection
+    ) throws(SQLiteError) {
+        let all = try every(of: .entry(entry), on: connection).filter { $0.wish.field == wish.field }
+        let last = all.last
+        if let last, last.wish == wish, last.flow.over == over, last.ending == nil { return }
+        try connection.run(
+            "UPDATE wishes SET ending = 'replaced' WHERE entry = ? AND field = ? AND ending IS NULL",
+            [.integer(entry), .text(wish.field.rawValue)])
+        let sinceSeen = all[(all.lastIndex { $0.ending == .shown }.map { $0 + 1 } ?? all.startIndex)...]
+        let tries = sinceSeen.filter { wish.isShown(by: $0.wish.text) }.map(\.flow.tries).max() ?? 0
+        try insert(wish, over: over, tries: tries, of: entry, now, on: connection)
     }
 
     static func insert(

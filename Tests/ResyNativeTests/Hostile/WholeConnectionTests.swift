@@ -9,7 +9,7 @@ import Testing
 @Suite(.timeLimit(.minutes(10))) struct WholeConnectionTests {
     static let sentences: [FaultProxy.Mode: String] = [
         .refuse: "network: No connection to 127.0.0.1.", .reset: "network: The connection broke off.",
-        .close: "network: The connection broke off.", .garbage: "network: The answer arrived damaged.",
+        .close: "network: The connection broke off.", .garbage: "network: Resy's answer could not be read.",
         .stall: "network: Resy did not answer in time.",
     ]
 

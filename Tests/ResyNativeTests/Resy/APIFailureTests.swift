@@ -43,7 +43,7 @@ import Testing
         let failure = APIFailure(
             endpoint: .book, head: HTTPHead(status: 412, headers: []), body: Array(body.utf8), now: Instant(seconds: 0))
         guard case .conflict(let existing) = failure else { Issue.record("no conflict"); return }
-        #expect(existing.spokenText == " (“A & B”, Saturday Nov 14 at 7:00 PM, RESY-7)")
+        #expect(existing.spokenText == " (“A & B”, Sat Nov 14, 7:00 PM, RESY-7)")
     }
 
     @Test(arguments: [

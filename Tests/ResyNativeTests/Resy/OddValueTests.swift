@@ -153,7 +153,7 @@ import Testing
         #expect(list.gaps(page: "URL").map(\.words) == ["One reservation could not be read\(number). Look at URL."])
         // It may be the one that is meant.
         let error = #expect(throws: ResyError.self) {
-            try WantedReservation.number(1, name: nil).pick(from: list, url: "URL")
+            try WantedReservation.number(1).pick(from: list, url: "URL", now: Instant(seconds: 0))
         }
         #expect(error?.message.contains("could not be read") == true)
         #expect(error?.undone(.cancel).message.contains("Nothing was cancelled.") == true)

@@ -60,7 +60,7 @@ import Testing
     func aGlobalDiningTableMayBeOpenToTheAccount(token: String?, isOpen: Bool) async throws {
         let slots = try await find("find-global-dining-open", token: token)
         #expect(slots.map(\.isBookable) == [isOpen, false])
-        #expect(slots[0].obstacle?.words.contains("may be open to your account") == (isOpen ? nil : true))
+        #expect(slots[0].obstacle?.words.contains("may be open to the user's account") == (isOpen ? nil : true))
         #expect(slots[1].obstacle?.words == "held for Global Dining Access card holders")
     }
 
@@ -74,7 +74,7 @@ import Testing
                 Charge(.cancellation, 30, "USD", .guest, isBeforeTax: true, cutOff: until, from: .terms)
             ])
         #expect(terms.cancelBy == until)
-        #expect(terms.charges.text == "cancellation fee of USD 30 plus tax per guest")
+        #expect(terms.charges.text == "$30 late fee per guest, plus tax")
     }
 
     /// The list of tables names it too: one charge, with the words' basis and tax.

@@ -73,7 +73,7 @@ import Testing
             }
             let asked = try await stage.book("Night Owl", asking: .byReturn, wish)
             let message = try #require(asked.question?.question.message)
-            #expect(message.contains("Saturday Nov 14 at 12:00 AM (the night of Friday Nov 13)"))
+            #expect(message.contains("Sat Nov 14, 12:00 AM (the night of Fri Nov 13)"))
         }
     }
 }

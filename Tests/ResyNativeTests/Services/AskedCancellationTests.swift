@@ -20,7 +20,8 @@ import Testing
             let question = try #require(person.questions.first)
             #expect(question.message.contains("“Card & Hold”"))
             #expect(question.message.contains("RESY-900000001"))
-            #expect(question.message.contains("Cancelling now costs money: cancellation fee of 25 per guest"))
+            #expect(
+                question.message.contains("25 (currency not stated) late fee per guest"))
             #expect(question.message.contains("The restaurant says: “Cancel at least 24 hours ahead to avoid a $25"))
             #expect(question.deed == .cancel)
             // The list names no currency.
@@ -48,6 +49,19 @@ import Testing
             #expect(!outcome.notes.contains { $0.contains("changed") })
             guard hasToken else { return }
             #expect(try await stage.cancel("Card & Hold", token: outcome.confirmToken).status == .cancelled)
+        }
+    }
+
+    /// Lists were seen to be empty once.
+    @Test func aListThatIsEmptyOnceAfterTheYesHidesNothing() async throws {
+        try await onStage { (stage) async throws in
+            await bookLate(stage)
+            let person = Person { _ in
+                await stage.sandbox.fault(.forgets, on: .reservations)
+                stage.clock.skew(5)
+                return .accepted
+            }
+            #expect(try await stage.cancel("Card & Hold", asking: person.asking).status == .cancelled)
         }
     }
 

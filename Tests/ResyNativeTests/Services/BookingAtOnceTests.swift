@@ -111,7 +111,8 @@ import Testing
             call: AccountCall(auth: stage.resy.auth, api: api, context: stage.context), store: stage.resy.store,
             agreements: Agreements(
                 key: { try stage.resy.credentials.key() }, store: stage.resy.store, clock: stage.clock),
-            commitments: Commitments(), links: links, settings: stage.settings, clock: stage.clock)
+            questions: OpenQuestions(), commitments: Commitments(), links: links, settings: stage.settings,
+            clock: stage.clock)
         let slowly = BookTable(reception: reception, places: nil)
         var request = BookingRequest(restaurant: "Example Trattoria", date: stage.day(3), time: "19:00")
         change(&request)

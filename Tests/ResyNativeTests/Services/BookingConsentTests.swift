@@ -33,7 +33,7 @@ import Testing
             _ = try await stage.cancel(id: "RESY-\(booked.reservationID ?? 0)")
             let error = await failure { try await stage.book("Card & Hold") { $0.confirmToken = waiting.confirmToken } }
             #expect(error?.code == .badRequest)
-            #expect(error?.message.contains("used before") == true)
+            #expect(error?.message.contains("already used") == true)
             #expect(await stage.count(.book) == 1)
             #expect(await stage.sandbox.reservations.isEmpty)
         }
@@ -62,6 +62,20 @@ import Testing
         }
     }
 
+    /// Whoever sends it means another table: a mistake is not done for being free.
+    @Test func aTokenForAnotherTableBooksNoFreeOne() async throws {
+        try await onStage { (stage) async throws in
+            let waiting = try await stage.book("Card & Hold")
+            let free = try await stage.book("Example Trattoria", 5) { $0.confirmToken = waiting.confirmToken }
+            #expect(free.status == .needsConfirmation)
+            #expect(free.notes.contains { $0.contains("for another table") })
+            #expect(await stage.count(.book) == 0)
+            let booked = try await stage.book("Example Trattoria", 5) { $0.confirmToken = free.confirmToken }
+            #expect(booked.status == .booked)
+            #expect(try await stage.book("Card & Hold") { $0.confirmToken = waiting.confirmToken }.status == .booked)
+        }
+    }
+
     @Test func aTokenKeepsItsSeatingWhereTheCallNamesNone() async throws {
         try await onStage { (stage) async throws in
             let waiting = try await stage.book("Two Fees") { $0.seating = "Garden" }
@@ -80,7 +94,7 @@ import Testing
             let waiting = try await stage.book("Card & Hold")
             await stage.clock.advance(601)
             let old = await failure { try await stage.book("Card & Hold") { $0.confirmToken = waiting.confirmToken } }
-            #expect(old?.message.contains("run out") == true)
+            #expect(old?.message.contains("10 minutes") == true)
             let foreign = await failure { try await stage.book("Card & Hold") { $0.confirmToken = "abc" } }
             #expect(foreign?.code == .badRequest)
             #expect(await stage.count(.book) == 0)
@@ -114,12 +128,12 @@ import Testing
         }) { (stage) async throws in
             #expect(try await stage.book("Card & Hold").status == .booked)
             let declined = try await stage.book("Card & Hold", 5, party: 3)
-            #expect(declined.status == .declined)
-            #expect(declined.notes.contains { $0.contains("more money is at stake than --max-fee allows") })
+            #expect(declined.status == .overLimit)
+            #expect(declined.notes.contains { $0.contains("$75 is more than the user's limit of $50") })
             await stage.sandbox.fault(.policyChanges(to: "No-shows pay $5 or more."), on: .details)
             let unclear = try await stage.book("Example Trattoria", 6)
-            #expect(unclear.status == .declined)
-            #expect(unclear.notes.contains { $0.contains("does not state all that is at stake") })
+            #expect(unclear.status == .overLimit)
+            #expect(unclear.notes.contains { $0.contains("does not state all of what it costs") })
             #expect(await stage.count(.book) == 1)
         }
     }

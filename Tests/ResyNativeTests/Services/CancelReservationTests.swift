@@ -87,13 +87,102 @@ import Testing
         }
     }
 
-    @Test func partOfANameIsAskedAbout() async throws {
+    /// Whatever it costs, and whoever said yes unasked.
+    @Test(arguments: [Settings.Confirm.fees, .never]) func partOfANameIsAskedAbout(confirm: Settings.Confirm)
+        async throws
+    {
+        try await onStage(settings: { $0.confirm = confirm }) { (stage) async throws in
+            await stage.sandbox.world.bookElsewhere(stage.slot(99008, 3, 1140, "Table"), party: 2, account: Stage.email)
+            let waiting = try await stage.cancel("Joe's")
+            #expect(waiting.status == .needsConfirmation)
+            #expect(await stage.count(.cancel) == 0)
+            #expect(try await stage.cancel("Joe's", token: waiting.confirmToken).status == .cancelled)
+        }
+    }
+
+    /// The yes was for one of them.
+    @Test func aYesKnowsWhichWasMeant() async throws {
         try await onStage { (stage) async throws in
             await stage.sandbox.world.bookElsewhere(stage.slot(99008, 3, 1140, "Table"), party: 2, account: Stage.email)
-            let error = await failure { try await stage.cancel("Joe's") }
-            #expect(error?.code == .reservationAmbiguous)
+            let waiting = try await stage.cancel("Joe's")
+            await stage.sandbox.world.bookElsewhere(stage.slot(99008, 5, 1140, "Table"), party: 2, account: Stage.email)
+            #expect(await failure { try await stage.cancel("Joe's") }?.code == .reservationAmbiguous)
+            let done = try await stage.cancel("Joe's", token: waiting.confirmToken)
+            #expect(done.status == .cancelled && done.reservation.id == waiting.reservation.id)
+        }
+    }
+
+    // MARK: - The day
+
+    @Test func aDateNarrowsAName() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            let second = try await stage.book("Example Trattoria", 6)
+            #expect(
+                try await stage.cancel("Example Trattoria", on: stage.day(6)).reservation.id == second.reservationID)
+            let error = await failure { try await stage.cancel("Example Trattoria", on: stage.day(5)) }
+            #expect(error?.code == .reservationNotFound)
             #expect(error?.choices.count == 1)
+            #expect(error?.message.contains("Nothing was cancelled.") == true)
+            #expect(await stage.count(.cancel) == 1)
+        }
+    }
+
+    /// Tuesday today; the table is on Friday.
+    @Test(arguments: ["2026-11-13", "Friday", "Nov 13", "in 3 days"]) func aDateAloneIsAskedAbout(date: String)
+        async throws
+    {
+        try await onStage { (stage) async throws in
+            let booked = try await stage.book()
+            _ = try await stage.book("Example Trattoria", 6)
+            let waiting = try await stage.cancel(on: date)
+            #expect(waiting.status == .needsConfirmation && waiting.reservation.id == booked.reservationID)
             #expect(await stage.count(.cancel) == 0)
+            #expect(try await stage.cancel(on: date, token: waiting.confirmToken).status == .cancelled)
+        }
+    }
+
+    @Test(arguments: ["someday", "this weekend", "2026-11-01", "Feb 30"])
+    func aDateThatIsNoneIsABadRequest(date: String) async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            #expect(await failure { try await stage.cancel(on: date) }?.code == .badRequest)
+            #expect(await stage.count(.cancel) == 0)
+        }
+    }
+
+    @Test func aNumberOnAnotherDayCancelsNothing() async throws {
+        try await onStage { (stage) async throws in
+            _ = try await stage.book()
+            let error = await failure { try await stage.cancel(id: "RESY-900000001", on: stage.day(4)) }
+            #expect(error?.code == .badRequest)
+            #expect(try await stage.cancel(id: "RESY-900000001", on: stage.day(3)).status == .cancelled)
+        }
+    }
+
+    // MARK: - Nothing said
+
+    @Test func theOnlyOneIsAskedAbout() async throws {
+        try await onStage { (stage) async throws in
+            #expect(await failure { try await stage.cancel() }?.code == .reservationNotFound)
+            let booked = try await stage.book()
+            let waiting = try await stage.cancel(" ", id: " ")
+            #expect(waiting.status == .needsConfirmation && waiting.reservation.id == booked.reservationID)
+            _ = try await stage.book("Example Trattoria", 6)
+            let error = await failure { try await stage.cancel() }
+            #expect(error?.code == .reservationAmbiguous)
+            #expect(error?.choices.count == 2)
+            #expect(await stage.count(.cancel) == 0)
+        }
+    }
+
+    /// Lists were seen to be empty once.
+    @Test func oneEmptyListHidesNothing() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.world.bookElsewhere(
+                stage.slot(99001, 3, 1140, "Dining Room"), party: 2, account: Stage.email)
+            await stage.sandbox.fault(.forgets, on: .reservations)
+            #expect(try await stage.cancel("Example Trattoria").status == .cancelled)
         }
     }
 
@@ -103,10 +192,8 @@ import Testing
                 stage.slot(99051, 3, 1140, "Dining Room"), party: 2, account: Stage.email)
             await stage.sandbox.world.bookElsewhere(
                 stage.slot(99007, 4, 1140, "Table"), party: 2, account: Stage.email)
-            for (name, count) in [("sushi", 1), ("Joe", 1)] {
-                let error = await failure { try await stage.cancel(name) }
-                #expect(error?.code == .reservationAmbiguous)
-                #expect(error?.choices.count == count)
+            for name in ["sushi", "Joe"] {
+                #expect(try await stage.cancel(name).status == .needsConfirmation)
             }
             #expect(await failure { try await stage.cancel("tacos") }?.code == .reservationNotFound)
             #expect(await stage.count(.cancel) == 0)
@@ -125,10 +212,8 @@ import Testing
         }
     }
 
-    @Test func neitherArgumentIsABadRequest() async throws {
+    @Test func aNumberThatIsNoneIsABadRequest() async throws {
         try await onStage { (stage) async throws in
-            #expect(await failure { try await stage.cancel() }?.code == .badRequest)
-            #expect(await failure { try await stage.cancel(" ", id: " ") }?.code == .badRequest)
             #expect(await failure { try await stage.cancel(id: "RESY-ABC") }?.code == .badRequest)
             #expect(await stage.sandbox.requests.isEmpty)
         }

@@ -12,6 +12,22 @@ import Testing
             stage.slot(venue, 0, 1200, "Dining Room"), party: 2, account: Stage.email)
     }
 
+    /// Whoever sends it means another one: a mistake is not done for being free.
+    @Test func aTokenForAnotherReservationCancelsNoFreeOne() async throws {
+        try await onStage { (stage) async throws in
+            await bookLate(stage)
+            let free = try await stage.book("Example Trattoria", 5)
+            let id = try #require(free.reservationID)
+            let waiting = try await stage.cancel("Card & Hold")
+            let other = try await stage.cancel(id: "\(id)", token: waiting.confirmToken)
+            #expect(other.status == .needsConfirmation)
+            #expect(other.notes.contains { $0.contains("for another table") })
+            #expect(await stage.count(.cancel) == 0)
+            #expect(try await stage.cancel(id: "\(id)", token: other.confirmToken).status == .cancelled)
+            #expect(try await stage.cancel("Card & Hold", token: waiting.confirmToken).status == .cancelled)
+        }
+    }
+
     @Test func aFeeIsAskedAboutAndAYesCancels() async throws {
         try await onStage { (stage) async throws in
             await bookLate(stage)
@@ -19,7 +35,7 @@ import Testing
             #expect(waiting.status == .needsConfirmation)
             #expect(
                 waiting.notes.contains {
-                    $0.contains("Cancelling now costs money: cancellation fee of 25 per guest")
+                    $0.contains("Cancelling now costs money: 25 (currency not stated) late fee per guest")
                 })
             #expect(waiting.terms?.first?.hasPrefix("Cancel at least 24 hours ahead") == true)
             #expect(await stage.count(.cancel) == 0)
@@ -29,6 +45,25 @@ import Testing
             #expect(done.refund == nil)
             let spent = await failure { try await stage.cancel("Card & Hold", token: waiting.confirmToken) }
             #expect(spent != nil)
+        }
+    }
+
+    @Test func aLateFeeThatIsChargedIsTold() async throws {
+        try await onStage { (stage) async throws in
+            let waiting = try await stage.book("Card & Hold")
+            _ = try await stage.book("Card & Hold") { $0.confirmToken = waiting.confirmToken }
+            #expect(try await stage.book("Example Trattoria", 6).status == .booked)
+            #expect(try await stage.cancel("Example Trattoria").charged == nil)
+            await stage.clock.advance(2.5 * 86_400)
+            let asked = try await stage.cancel("Card & Hold")
+            #expect(asked.charged == nil)
+            let done = try await stage.cancel("Card & Hold", token: asked.confirmToken)
+            // Twenty-five for each of two, and nothing had been paid that could come back.
+            #expect(done.status == .cancelled && done.refund == nil)
+            #expect(done.charged == Charged(50, "USD"))
+            // A repeat charges nothing.
+            let id = done.reservation.confirmationID
+            #expect(try await stage.cancel(id: id).charged == nil)
         }
     }
 
@@ -156,7 +191,7 @@ import Testing
             let outcome = try await stage.cancel("Card & Hold")
             #expect(outcome.status == .notCancelled)
             #expect(outcome.confirmToken == nil)
-            #expect(outcome.notes.first?.contains("does not allow") == true)
+            #expect(outcome.notes.first?.contains("no longer allows") == true)
         }
     }
 }

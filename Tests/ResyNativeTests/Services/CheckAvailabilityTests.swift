@@ -45,6 +45,23 @@ import Testing
         }
     }
 
+    /// Days before the one asked for were not looked at, so nothing is said of them.
+    @Test func beyondWhatIsPublishedNoOtherDayIsSpokenOf() async throws {
+        try await onStage { (stage) async throws in
+            let answer = try await stage.check("Example Trattoria", 200)
+            #expect(answer.slots.isEmpty && answer.openDays.isEmpty && answer.openDaysUntil == nil)
+            #expect(answer.notes.contains { $0.contains("not published yet") })
+        }
+    }
+
+    /// What is left out of ten days is not told as full.
+    @Test func moreOpenDaysThanAreToldEndWithTheLastOne() async throws {
+        try await onStage { (stage) async throws in
+            let answer = try await stage.check("Prepaid Omakase", time: "23:00", within: 15)
+            #expect(answer.openDays.count == 10 && answer.openDaysUntil == answer.openDays.last)
+        }
+    }
+
     @Test func afterMidnightBelongsToTheEvening() async throws {
         try await onStage { (stage) async throws in
             let answer = try await stage.check("Night Owl", time: "00:30", within: 30)
@@ -71,7 +88,7 @@ import Testing
             #expect(near.otherTimes.filter(\.isBookable).count == 19)
             let error = try #require(await failure { try await stage.book("Night Owl", time: "04:30") })
             #expect(error.code == .slotGone)
-            #expect(error.message.contains("early morning of Friday Nov 13 itself"))
+            #expect(error.message.contains("early morning of Fri Nov 13 itself"))
             #expect(
                 error.choices.allSatisfy { choice in
                     guard case .slot(let slot, _, _, _) = choice else { return false }
@@ -103,7 +120,7 @@ import Testing
         try await onStage { (stage) async throws in
             let answer = try await stage.check("Closed For Now")
             #expect(answer.slots.isEmpty)
-            #expect(answer.notes == ["The restaurant is closed until Monday Nov 30 (2026-11-30)."])
+            #expect(answer.notes == ["The restaurant is closed until Mon Nov 30."])
             #expect(answer.openDays.first?.iso == stage.day(20))
             #expect(try await stage.check("Closed For Now", 20).notes.isEmpty)
         }
@@ -129,7 +146,7 @@ import Testing
             let answer = try await stage.check("Example Trattoria", 60)
             #expect(answer.notes.contains { $0.contains("is not published yet") })
             let spring = try await stage.check("Example Trattoria", 160)
-            #expect(spring.notes.contains { $0.contains("up to Tuesday Dec 8 only") })
+            #expect(spring.notes.contains { $0.contains("up to Tue Dec 8 only") })
         }
     }
 
@@ -154,7 +171,7 @@ import Testing
         try await onStage { (stage) async throws in
             let answer = try await stage.check(party: 20)
             #expect(answer.slots.isEmpty)
-            #expect(answer.notes.contains("Online it takes parties of 1 to 8."))
+            #expect(answer.notes.contains("It takes parties of 1 to 8 online."))
             #expect(await failure { try await stage.check(party: 0) }?.code == .badRequest)
             #expect(await failure { try await stage.check(party: 51) }?.code == .badRequest)
         }

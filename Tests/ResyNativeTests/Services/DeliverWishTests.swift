@@ -134,10 +134,12 @@ import Testing
             let outcome = try await stage.wish("a quiet table, no nuts")
             #expect(
                 outcome.wishes == [ToldWish(.words("a quiet table, no nuts"), .ended(.cutShort, held: "a quiet ta"))])
-            // It is our own, so another wish takes its place unasked; the same one is not sent again.
+            // The same one is not sent again; another takes its place after a yes.
             #expect(try await stage.wish("a quiet table, no nuts").endings == [.cutShort])
             #expect(await stage.count(.specialRequest) == 1)
-            #expect(try await stage.wish("no nuts").wishes.areSent == true)
+            let waiting = try await stage.wish("no nuts")
+            #expect(waiting.wishes.map(\.state) == [.asked(held: "a quiet ta")])
+            #expect(try await stage.wish("no nuts", token: waiting.confirmToken).wishes.areSent == true)
         }
     }
 

@@ -60,7 +60,8 @@ import Testing
             #expect(error.code == .badRequest)
             #expect(
                 error.message.hasPrefix(
-                    "Could not place “\(location)”. Did you mean Don Angie, West Village, New York?"))
+                    "Could not place “\(location)”. Nothing was booked. Did you mean Don Angie, West Village, New York?"
+                ))
             #expect(error.choices.count == 1)
             let none = try #require(await failure { try await stage.check("Zzyzx", location: location) })
             #expect(none.code == .badRequest && none.message.contains("Could not place"))
@@ -82,11 +83,11 @@ import Testing
         try await onStage { (stage) async throws in
             let found = try await stage.check("Don Angie", location: location)
             #expect(found.venue.id == 1505)
-            #expect(found.notes.contains { $0.contains("Could not tell whether it lies in “\(location)”") })
+            #expect(found.notes.contains { $0.contains("Could not tell whether it is in “\(location)”") })
             let error = try #require(await failure { try await stage.book("Don Angie") { $0.location = location } })
             #expect(error.code == .venueAmbiguous)
             #expect(error.message.contains("Did you mean Don Angie, West Village, New York?"))
-            #expect(error.message.hasSuffix("Nothing was booked."))
+            #expect(error.message.contains("”. Nothing was booked. Did you mean"))
         }
     }
 

@@ -28,7 +28,7 @@ import Testing
             let list = try await stage.list()
             #expect(!list.isSynced)
             #expect(list.reservations.map { $0.id } == [900_000_001])
-            #expect(list.notes.first?.contains("could not be had") == true)
+            #expect(list.notes.first?.contains("Tables booked elsewhere may be missing.") == true)
         }
     }
 

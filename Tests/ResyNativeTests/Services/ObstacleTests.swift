@@ -46,7 +46,7 @@ import Testing
         try await onStage { (stage) async throws in
             let error = await failure { try await stage.book(party: 20) }
             #expect(error?.code == .slotGone)
-            #expect(error?.message.contains("Online it takes parties of 1 to 8.") == true)
+            #expect(error?.message.contains("It takes parties of 1 to 8 online.") == true)
             #expect(error?.hint.contains("Another day would not help") == true)
         }
     }
@@ -56,7 +56,7 @@ import Testing
             for name in ["Platinum Only", "Add-On Atelier"] {
                 let error = await failure { try await stage.book(name) }
                 #expect(error?.code == .slotGone)
-                #expect(error?.hint.hasPrefix("Let the user book it by hand on Resy's site: http") == true)
+                #expect(error?.hint.hasPrefix("Give the user the link; it can be booked on Resy's site: http") == true)
             }
         }
     }

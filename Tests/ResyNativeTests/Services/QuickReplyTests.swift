@@ -23,28 +23,28 @@ import Testing
             (0.0, Reply.unseen), (0.25, .unseen), (0.5, .unseen), (0.9, .unseen), (0.998, .unseen), (1.001, .no),
             (1.002, .no), (1.5, .no), (599.9, .no),
         ])
-    func aDeclineCountsFromOneSecondOn(fraction: Double, _ example: (after: Double, reply: Reply)) throws {
-        let brought = try reading(.declined, askedAt: 1_794_330_000 + fraction, after: example.after)
+    func aDeclineCountsFromOneSecondOn(fraction: Double, _ example: (after: Double, reply: Reply)) async throws {
+        let brought = try await reading(.declined, askedAt: 1_794_330_000 + fraction, after: example.after)
         #expect(brought.reply == example.reply)
         #expect(brought.given == nil)
         #expect(brought.closed != nil)
     }
 
     /// A no inside a form that was sent, and not a question turned down; the last one comes when the yes has run out.
-    @Test(arguments: [0.0, 0.2, 0.999, 30, 601]) func aNoInTheFormCountsAtOnce(after: Double) throws {
-        let brought = try reading(.refused, askedAt: 1_794_330_000.25, after: after)
+    @Test(arguments: [0.0, 0.2, 0.999, 30, 601]) func aNoInTheFormCountsAtOnce(after: Double) async throws {
+        let brought = try await reading(.refused, askedAt: 1_794_330_000.25, after: after)
         #expect(brought.reply == .no)
         #expect(brought.given == nil)
         #expect((brought.closed != nil) == (after < 600))
     }
 
-    private func reading(_ answer: Answer, askedAt asked: Double, after seconds: Double) throws -> BroughtAnswer {
+    private func reading(_ answer: Answer, askedAt asked: Double, after seconds: Double) async throws -> BroughtAnswer {
         let agreement = Agreement(
             deed: .book, account: "a", venue: 1, day: try #require(CalendarDay(iso: "2026-11-13")),
             time: try #require(TimeOfDay(clock: "19:00")), party: 2, seating: "", card: nil, reservation: nil,
             fingerprint: "")
-        let state = try agreements(asked).seal(agreement, in: .state).text
-        return try agreements(asked + seconds)
+        let state = try agreements(asked).seal(agreement)
+        return try await agreements(asked + seconds)
             .read(token: nil, AnsweredQuestion(state: state, answer: answer), for: .book)
     }
 }

@@ -117,7 +117,7 @@ import Testing
                 }
             }
             #expect(error?.code == .conflict)
-            #expect(error?.message.contains("“Patio” was not booked") == true)
+            #expect(error?.message.hasPrefix("This table is already booked in the Dining Room (RESY-") == true)
             #expect(try await stage.book { $0.seating = "dining" }.status == .booked)
             #expect(await stage.count(.book) == 1)
         }
@@ -175,6 +175,25 @@ import Testing
             await stage.sandbox.fault(.status(500), on: .reservations, times: 20, after: 1)
             #expect(
                 await failure { try await stage.book(time: "19:15") }?.message.contains("could not be read") == true)
+            #expect(await stage.count(.book) == 1)
+        }
+    }
+
+    /// Told is the time that it has now, and never the old one as booked.
+    @Test func aTableThatWasMovedElsewhereIsNotToldAsBooked() async throws {
+        try await onStage { (stage) async throws in
+            let id = try await stage.book().reservationID ?? 0
+            await stage.clock.advance(3600)
+            await stage.sandbox.world.move(id, to: 1230)
+            for _ in 1...2 {
+                let error = await failure { try await stage.book() }
+                #expect(error?.code == .conflict)
+                guard case .reservation(let held)? = error?.choices.first else { Issue.record("no choices"); return }
+                #expect(held.id == id && held.time.clock == "20:30" && held.source == .resyMCP)
+            }
+            let told = try await stage.book(time: "20:30")
+            #expect(told.isBookedBefore && told.reservationID == id)
+            #expect(try await stage.cancel("Example Trattoria").reservation.time.clock == "20:30")
             #expect(await stage.count(.book) == 1)
         }
     }

@@ -47,7 +47,7 @@ import Testing
             #expect(error?.code == .conflict)
             #expect(error?.message.contains("not known yet") == true)
             #expect(error?.message.contains("Example Trattoria") == true)
-            #expect(error?.message.contains("Nothing was sent") == true)
+            #expect(error?.message.contains("Nothing was booked.") == true)
             #expect(await stage.count(.book) == 1)
         }
     }

@@ -3,6 +3,7 @@ import Testing
 @testable import ResyDomain
 
 @testable import ResyNative
+@testable import resy_mcp
 @testable import SandboxKit
 
 /// Limits and blocks, kept over the processes of one home.
@@ -19,7 +20,7 @@ import Testing
             for resy in [stage.resy, other] {
                 let error = await failure { try await stage.book(with: resy) }
                 #expect(error?.code == code)
-                #expect(error?.message.contains("not asked again before") == true)
+                #expect(error?.message.contains("Next try") == true)
                 let left = try #require(error?.retryAt).seconds - stage.now.seconds
                 #expect(left > wait - 30 && left <= wait)
                 #expect(try await !stage.list(with: resy).isSynced)
@@ -43,9 +44,11 @@ import Testing
                 let until = try #require(second.retryAt)
                 #expect(first.retryAt == until)
                 #expect(!first.hint.contains("hour"))
+                // Before it is known when that is said.
                 #expect(!first.hint.contains("minute"))
                 if first.code == .blocked {
-                    #expect(first.hint.contains("not asked again before \(LocalTime.spoken(until) ?? "?")"))
+                    let hint = Voice.model.at(stage.now).hint(first)
+                    #expect(hint.contains(" minutes. Until then"))
                 }
                 await stage.clock.advance(until.seconds - stage.now.seconds + 1)
             }
@@ -107,7 +110,7 @@ import Testing
                     email: Stage.email, password: Secret(Stage.password), context: stage.context)
                 #expect(!outcome.isVerified && outcome.obstacle == .rateLimited)
                 let error = await failure { try await resy.signIn(throughBrowser: login, context: stage.context) }
-                #expect(error?.code == .rateLimited && error?.message.contains("not asked again") == true)
+                #expect(error?.code == .rateLimited && error?.message.contains("Next try") == true)
             }
             #expect(browser.requests.isEmpty)
             #expect(await stage.count(.authPassword) == 1)

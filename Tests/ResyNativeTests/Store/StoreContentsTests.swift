@@ -283,6 +283,7 @@ import Testing
         do {
             let older = try Connection(path: home.database, busyMilliseconds: 0)
             try older.run("DROP TABLE wishes")
+            try older.run("DROP TABLE confirmations")
             try older.run("DROP INDEX journal_by_day")
             try older.run("DROP INDEX journal_by_reservation")
             try older.run("ALTER TABLE journal DROP COLUMN special_requests")

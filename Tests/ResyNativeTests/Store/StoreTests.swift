@@ -93,6 +93,7 @@ import Testing
             let other = try Connection(path: home.database, busyMilliseconds: 1000)
             try other.run("DROP TABLE stops")
             try other.run("DROP TABLE wishes")
+            try other.run("DROP TABLE confirmations")
             try other.run("DROP INDEX journal_by_day")
             try other.run("DROP INDEX journal_by_reservation")
             try other.run("ALTER TABLE journal DROP COLUMN special_requests")
@@ -214,11 +215,15 @@ import Testing
         let now = now
         let spent = try await withThrowingTaskGroup(of: Bool.self) { group in
             for _ in 0..<12 {
-                group.addTask { try await Store(home: home).spend(nonce: "n", expires: now.adding(600), now: now) }
+                group.addTask { try await Store(home: home).spend(Self.yes("n", now), now: now) }
             }
             return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
         }
         #expect(spent == 1)
-        #expect(try await store.spend(nonce: "m", expires: now.adding(600), now: now))
+        #expect(try await store.spend(Self.yes("m", now), now: now))
+    }
+
+    private static func yes(_ number: String, _ now: Instant) -> Store.Yes {
+        Store.Yes(number: number, expires: now.adding(600))
     }
 }

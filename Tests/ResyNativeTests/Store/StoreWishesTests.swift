@@ -157,6 +157,7 @@ import Testing
         do {
             let older = try Connection(path: home.database, busyMilliseconds: 0)
             try older.run("DROP TABLE wishes")
+            try older.run("DROP TABLE confirmations")
             try older.run("ALTER TABLE sign_ins DROP COLUMN succeeded")
             try older.run("UPDATE journal SET special_requests = 'quiet'")
             try older.run("PRAGMA user_version = 5")

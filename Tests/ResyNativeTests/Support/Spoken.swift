@@ -19,7 +19,6 @@ extension APIFailure.Existing { var spokenText: String { Voice.model.text(self) 
 
 extension Charge {
     var text: String { Voice.model.text(self) }
-    var amountText: String? { Voice.model.amount(self) }
 }
 extension Charges {
     var text: String { Voice.model.text(self) }

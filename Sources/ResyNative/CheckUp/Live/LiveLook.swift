@@ -87,7 +87,8 @@ struct LiveLook {
         day = day ?? calendar?.openDays.first ?? today.adding(days: 1)
         guard let day else { return }
         report.day = day
-        _ = try await ask(.find) { try await resy.find(venue: venue, day: day, party: party) }
+        let found = try await ask(.find) { try await resy.find(venue: venue, day: day, party: party) }
+        report.tables = found?.slots.count
     }
 
     /// What the decoder would not take may still say which venue it is about.

@@ -37,6 +37,8 @@ package struct LiveReport: Sendable {
     package var venue: Venue?
     package var day: CalendarDay?
     package var party: Int
+    /// How many the last call showed; nil where it was not answered.
+    package var tables: Int?
     /// Why not all was asked, where it was not a call's failure.
     package var trouble: ResyError?
     /// Files that were written.
@@ -44,6 +46,11 @@ package struct LiveReport: Sendable {
 
     package var broken: Int { calls.reduce(0) { $0 + $1.findings.count(where: \.isBroken) } }
 
-    /// Everything was answered, and nothing required has drifted.
-    package var isWell: Bool { trouble == nil && broken == 0 && calls.allSatisfy { $0.outcome == .answered } }
+    package var isAnswered: Bool { trouble == nil && calls.allSatisfy { $0.outcome == .answered } }
+
+    /// Without a table nothing is known of the fields that a booking is made from.
+    package var hasTables: Bool { (tables ?? 0) > 0 }
+
+    /// Everything was answered, a table was in it, and nothing required has drifted.
+    package var isWell: Bool { isAnswered && hasTables && broken == 0 }
 }

@@ -21,8 +21,10 @@ struct Person: Sendable {
     var questions: [Question] { heard.withLock { $0 } }
     var limit: Instant? { limits.withLock { $0.last } }
 
-    var asking: CallContext.Asking {
-        .inCall { question, limit in
+    var asking: CallContext.Asking { asking(patience: 300) }
+
+    func asking(patience: Double) -> CallContext.Asking {
+        .inCall(patience: patience) { question, limit in
             limits.withLock { $0.append(limit) }
             let number = heard.withLock { heard in
                 heard.append(question)

@@ -49,12 +49,13 @@ struct Stage: Sendable {
     func check(
         _ name: String = "Example Trattoria", _ ahead: Int = 3, date: String? = nil, time: String? = nil,
         party: Int = 2,
-        within: Int = 60, location: String? = nil
+        within: Int = 60, location: String? = nil, _ change: (inout AvailabilityRequest) -> Void = { _ in }
     ) async throws -> Availability {
-        try await resy.checkAvailability(
-            AvailabilityRequest(
-                restaurant: name, date: date ?? day(ahead), party: party, preferredTime: time, flexibility: within,
-                location: location), context: context)
+        var request = AvailabilityRequest(
+            restaurant: name, date: date ?? day(ahead), party: party, preferredTime: time, flexibility: within,
+            location: location)
+        change(&request)
+        return try await resy.checkAvailability(request, context: context)
     }
 
     func book(
@@ -68,10 +69,11 @@ struct Stage: Sendable {
     }
 
     func cancel(
-        _ name: String? = nil, id: String? = nil, token: String? = nil, with other: Resy? = nil
+        _ name: String? = nil, id: String? = nil, on date: String? = nil, token: String? = nil, with other: Resy? = nil
     ) async throws -> CancellationOutcome {
         try await (other ?? resy).cancelReservation(
-            CancellationRequest(restaurant: name, confirmationID: id, confirmToken: token), context: context)
+            CancellationRequest(restaurant: name, confirmationID: id, date: date, confirmToken: token), context: context
+        )
     }
 
     func list(past: Bool = false, with other: Resy? = nil) async throws -> ReservationList {
