@@ -17,9 +17,11 @@ def escaped(text):
     return "\n".join("\\&" + line if line.startswith((".", "'")) else line for line in text.split("\n"))
 
 
-def prose(text):
-    """Paragraphs; lines that are indented are shown as they are."""
+def prose(text, without=()):
+    """Paragraphs; lines that are indented are shown as they are. `without`: paragraphs that begin so stand elsewhere."""
     for block in (text or "").strip("\n").split("\n\n"):
+        if block.startswith(tuple(without)):
+            continue
         out.append(".PP")
         lines, literal = block.split("\n"), False
         for line in lines:
@@ -40,9 +42,13 @@ def term(argument):
     return joined + (value if argument["kind"] == "option" else "")
 
 
-def arguments(command, settings):
+def is_setting(argument):
+    return argument.get("sectionTitle") == "Settings"
+
+
+def arguments(command):
     for argument in command.get("arguments", []):
-        if not argument.get("shouldDisplay", True) or (argument.get("sectionTitle") == "Settings") != settings:
+        if is_setting(argument) or not argument.get("shouldDisplay", True):
             continue
         if {name["name"] for name in argument.get("names", [])} & {"help", "version"}:
             continue
@@ -52,20 +58,59 @@ def arguments(command, settings):
         out.extend([".TP", term(argument), escaped(text)])
 
 
+def paragraph(command, title):
+    """The lines below a title in a command's own words, such as its examples."""
+    for block in (command.get("discussion") or "").split("\n\n"):
+        if block.startswith(title):
+            return block
+    return ""
+
+
 day = datetime.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), datetime.timezone.utc).strftime("%Y-%m-%d")
 out += [f'.TH RESY\\-MCP 1 "{day}" "resy-mcp {version}" "User commands"', ".SH NAME"]
 out += [f"resy\\-mcp \\- {escaped(program['abstract'].rstrip('.')[0].lower() + program['abstract'].rstrip('.')[1:])}"]
 out += [".SH SYNOPSIS", ".B resy\\-mcp", "[\\fIcommand\\fR] [\\fIoptions\\fR]", ".SH DESCRIPTION"]
-prose(program.get("discussion"))
+prose(program.get("discussion"), without=["Exit status", "Start with"])
 out.append(".SH COMMANDS")
 commands = [command for command in program["subcommands"] if command["commandName"] != "help"]
 for command in commands:
     out.append(f".SS resy\\-mcp {escaped(command['commandName'])}")
     out.append(escaped(command["abstract"]))
-    prose(command.get("discussion"))
-    arguments(command, settings=False)
-out += [".SH SETTINGS", "Every command takes these; the variable in brackets means the same, and a flag wins."]
-arguments(next(command for command in commands if command["commandName"] == "list"), settings=True)
+    prose(command.get("discussion"), without=["Exit status", "Example", "Settings that every command"])
+    arguments(command)
+
+settings = [a for a in next(c for c in commands if c["commandName"] == "list")["arguments"] if is_setting(a)]
+out += [".SH SETTINGS", "Every command takes these. A flag wins over the variable in brackets."]
+for setting in settings:
+    out += [".TP", term(setting), escaped(setting.get("abstract", ""))]
+
+out += [
+    ".SH ENVIRONMENT",
+    "The variables of the settings above; a blank one, and one that is \\fBnull\\fR or \\fBnone\\fR, counts as unset. Besides:"]
+for name, text in [
+    ("RESY_EMAIL, RESY_PASSWORD", "Sign in with these where nothing is stored."),
+    ("RESY_API_KEY", "Resy's key for programs, where the built-in public one is not to be used."),
+    ("GOOGLE_PLACES_API_KEY", "Lets Google find restaurants; without it Resy's own search does."),
+    ("COLUMNS", "How wide to write where the terminal does not say."),
+    ("NO_COLOR", "Where it is set, nothing is coloured."),
+    ("XDG_DATA_HOME, HOME", "Where all state lies, unless a setting names another folder."),
+]:
+    out += [".TP", f"\\fB{escaped(name)}\\fR", escaped(text)]
+
+out.append(".SH EXIT STATUS")
+for number, text in [
+    (0, "Done."), (1, "Failed; also a list from this computer's own record, and a table that is still booked."),
+    (2, "Wrong usage."), (3, "Not signed in."), (4, "Nothing available."),
+    (5, "The outcome is not known: look before you try again."),
+    (6, "It needs a yes, or more is at stake than --max-fee allows."),
+]:
+    out += [".TP", f"\\fB{number}\\fR", escaped(text)]
+
+out.append(".SH EXAMPLES")
+for command in commands:
+    lines = [line.strip() for line in paragraph(command, "Example").split("\n")[1:]]
+    if lines:
+        out += [".PP", escaped(command["abstract"]), ".PP", ".nf", ".RS", *[escaped(line) for line in lines], ".RE", ".fi"]
 out += [
     ".SH FILES", ".TP", "\\fI~/.local/share/resy\\-mcp\\fR",
     "All state: the encrypted credentials, their key, and the list of what was booked from here.",

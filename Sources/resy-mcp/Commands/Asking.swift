@@ -7,6 +7,8 @@ struct Asking: Sendable {
     let settings: Settings
     /// There is somebody to ask, and asking is wanted.
     let isPossible: Bool
+    /// The last question had no answer in time.
+    private let isLate = Lock(false)
 
     init(_ settings: Settings, saysYes: Bool, isInteractive: Bool) {
         var settings = settings
@@ -21,21 +23,33 @@ struct Asking: Sendable {
         self.settings = settings
     }
 
-    /// A refusal by the limit, with what is at stake and how to let it pass. `stake`: all of it, nil where no more is known
-    /// than that it is too much.
-    func explaining(_ remarks: [Remark], _ stake: Stake?) -> [Remark] {
-        remarks.map {
-            switch $0 {
-            case .booking(.overLimit): .yes(.notCovered(.book, stake, limit: settings.largestFee))
-            case .cancelling(.overLimit): .yes(.notCovered(.cancel, stake, limit: settings.largestFee))
-            default: $0
-            }
+    /// How a use case asks at this terminal; nil where nobody is to be asked. `isAgreed`: what was agreed to before, so that
+    /// it needs no question.
+    func way(
+        at terminal: Terminal, agreed isAgreed: @escaping @Sendable (Question) -> Bool = { _ in false }
+    ) -> CallContext.Asking? {
+        guard isPossible else { return nil }
+        return .inCall(patience: Errand.personsPatience) { [isLate] question, limit in
+            if isAgreed(question) { return .accepted }
+            let left = limit.seconds - SystemClock().now.seconds
+            let answer = try await terminal.confirms(question, within: left)
+            isLate.withLock { $0 = answer == .late }
+            return answer
         }
     }
 
-    /// Where nobody could be asked.
-    static func nobody(to act: String) -> String {
-        "it needs a yes, and there is no terminal to ask in\n"
-            + "Run it in a terminal to \(act) it, or add --yes with --max-fee AMOUNT for the most that may be at stake."
+    /// Why a deed waits for a yes, and what to do.
+    func nobody(to act: Deed) -> String {
+        if isLate.withLock(\.self) { return Self.late(act) }
+        let (verb, undone) = act == .book ? ("book", "Nothing was booked.") : ("cancel", "Nothing was cancelled.")
+        return "resy-mcp: It needs a yes, and there is no terminal to ask in. \(undone)\n"
+            + "Run it in a terminal to \(verb) it, or add --yes with --max-fee AMOUNT for the most that may be at stake."
+    }
+
+    /// Nobody answered.
+    static func late(_ act: Deed) -> String {
+        let undone = act == .book ? "Nothing was booked." : "Nothing was cancelled."
+        let minutes = Voice.person.span(seconds: Errand.personsPatience)
+        return "resy-mcp: No answer came within \(minutes). \(undone)\nRun it again to be asked again."
     }
 }

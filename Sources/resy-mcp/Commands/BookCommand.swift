@@ -6,10 +6,7 @@ internal import ResyNative
 struct BookCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "book", abstract: "Book a table on the signed-in Resy account.",
-        usage: """
-            resy-mcp book <name> <date> <time> [--party <people>] [--in <city>] [--seating <seating>] \
-            [--requests <text>] [--occasion <occasion>] [--yes] [--max-fee <amount>] [--json]
-            """,
+        usage: "resy-mcp book <name> <date> <time> [<options>]",
         discussion: """
             In a terminal it shows the table, its terms and what is at stake, and asks before it books.
 
@@ -29,7 +26,7 @@ struct BookCommand: ParsableCommand {
 
             Exit status: 0 booked, 3 not signed in, 4 no such table, 5 not known whether it is booked (run \
             resy-mcp list before you try again), 6 needs a yes.
-            """)
+            """ + SettingsHelp.pointer)
 
     @Argument(help: "Restaurant, in quotes if it has spaces; or its resy.com link.")
     var name: String
@@ -51,7 +48,9 @@ struct BookCommand: ParsableCommand {
             "Wishes for the restaurant, sent after the booking; it may not grant them.", valueName: "text"))
     var requests: String?
 
-    @Option(help: ArgumentHelp("anniversary, birthday, business or graduation.", valueName: "occasion"))
+    @Option(
+        help: ArgumentHelp("anniversary, birthday, business or graduation.", valueName: "occasion"),
+        completion: .list(Occasion.allCases.map(\.rawValue)))
     var occasion: String?
 
     @Option(
@@ -67,7 +66,7 @@ struct BookCommand: ParsableCommand {
     @Flag(help: "Print one line of JSON, as the tool make_reservation answers; of a failure, its error.")
     var json = false
 
-    @OptionGroup(title: "Settings") var options: Options
+    @OptionGroup(title: "Settings", visibility: Options.visibility) var options: Options
 
     func validate() throws {
         try Given.places([name, date] + times)
@@ -93,40 +92,33 @@ struct BookCommand: ParsableCommand {
         let terminal = errand.terminal
         let asking = Asking(errand.settings, saysYes: yes, isInteractive: terminal.isInteractive)
         let concierge = makeConcierge(asking.settings, redactor: errand.redactor)
-        var request = request
-        var outcome = try errand.wait(commits: true) { [request] in
-            try await concierge.makeReservation(request, context: $0)
-        }
-        // More than once where the terms change while somebody thinks.
-        while asking.isPossible, outcome.status == .needsConfirmation, let token = outcome.confirmToken {
-            terminal.tell(BookCommand.text(outcome, asking, now: errand.clock.now))
-            guard terminal.confirms(outcome.isAboutWishAlone ? "Replace it?" : "Book it?") else {
-                terminal.tell(outcome.isAboutWishAlone ? "Nothing was replaced." : "Nothing was booked.")
-                return .needsYes
-            }
-            request.confirmToken = token
-            outcome = try errand.wait(commits: true) { [request] in
+        let outcome = try errand.picking(request) { request in
+            try errand.wait(commits: true, asking: asking.way(at: terminal)) {
                 try await concierge.makeReservation(request, context: $0)
             }
         }
-        let text = BookCommand.text(outcome, asking, now: errand.clock.now)
-        terminal.answer(json ? ToolAnswer.json(outcome).compact : text, orTell: text)
-        if outcome.status == .needsConfirmation { terminal.tell("resy-mcp: \(BookCommand.nobody(outcome))") }
+        let sheet = BookingSheet(outcome: outcome, limit: asking.settings.largestFee, now: errand.clock.now).sheet
+        if json {
+            terminal.answer(ToolAnswer.json(outcome).compact, orTell: sheet)
+        } else {
+            terminal.answer(sheet, orTell: sheet)
+        }
+        if outcome.status == .overLimit { terminal.tell(Self.raising(outcome.stake)) }
+        if outcome.status == .needsConfirmation { terminal.tell(Self.nobody(outcome, asking)) }
         return ExitStatus(outcome.status)
     }
 
-    private static func nobody(_ outcome: BookingOutcome) -> String {
-        outcome.isAboutWishAlone
-            ? "the reservation holds other words, and there was nobody to ask whether to replace them\n"
-                + "Run it in a terminal, without --yes, to be asked."
-            : Asking.nobody(to: "book")
+    /// A higher limit helps only where it is known what it would have to cover.
+    static func raising(_ stake: Stake?) -> String {
+        stake?.amount == nil
+            ? "Run it in a terminal without --yes to be asked."
+            : "Raise it with --max-fee AMOUNT, or leave out --yes, in a terminal, to be asked."
     }
 
-    static func text(_ outcome: BookingOutcome, _ asking: Asking, now: Instant) -> String {
-        var outcome = outcome
-        // The token is for whoever calls again.
-        outcome.confirmToken = nil
-        outcome.remarks = asking.explaining(outcome.remarks, outcome.stake)
-        return BookingText.render(outcome, now: now, in: .person)
+    private static func nobody(_ outcome: BookingOutcome, _ asking: Asking) -> String {
+        outcome.isAboutWishAlone && !asking.isPossible
+            ? "resy-mcp: The reservation holds other words, and there was nobody to ask whether to replace them.\n"
+                + "Run it in a terminal, without --yes, to be asked."
+            : asking.nobody(to: .book)
     }
 }

@@ -6,7 +6,7 @@ internal import ResyNative
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Show which tables a restaurant has free on a day.",
-        usage: "resy-mcp check <name> <date> [<time>] [--party <people>] [--within <minutes>] [--in <city>] [--json]",
+        usage: "resy-mcp check <name> <date> [<time>] [<options>]",
         discussion: """
             Changes nothing, and works without signing in.
 
@@ -19,7 +19,7 @@ struct CheckCommand: ParsableCommand {
               resy-mcp check "Joe's" tomorrow --in Chicago --party 4
 
             Exit status: 0 a table fits, 4 none does.
-            """)
+            """ + SettingsHelp.pointer)
 
     @Argument(help: "Restaurant, in quotes if it has spaces; or its resy.com link.")
     var name: String
@@ -44,10 +44,19 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only this seating: outdoors, \"dining room\".", valueName: "seating"))
     var seating: String?
 
+    @Flag(help: "All times of the day, not those near the wanted one alone.")
+    var all = false
+
+    @Flag(help: "Only tables that are known to cost nothing.")
+    var noFee = false
+
+    @Flag(help: "Read the exact terms of the nearest tables too; needs a sign-in.")
+    var terms = false
+
     @Flag(help: "Print one line of JSON, as the tool check_availability answers; of a failure, its error.")
     var json = false
 
-    @OptionGroup(title: "Settings") var options: Options
+    @OptionGroup(title: "Settings", visibility: Options.visibility) var options: Options
 
     func validate() throws {
         try Given.places([name, date] + times)
@@ -70,31 +79,34 @@ struct CheckCommand: ParsableCommand {
             restaurant: try Given.text(name, "<name>", example: "Carbone", limit: Arguments.longestName),
             date: try Given.text(date, "<date>", example: "saturday"), party: table.party,
             preferredTime: wantedTime, flexibility: within ?? 60, location: Given.optional(table.city),
-            seating: Given.optional(seating))
+            seating: Given.optional(seating), wantsTerms: terms)
         let errand = try Errand(options)
         errand.leave(inJSON: json) {
             let concierge = makeConcierge(errand.settings, redactor: errand.redactor)
-            let found = try errand.wait { try await concierge.checkAvailability(request, context: $0) }
-            errand.terminal.answer(
-                json
-                    ? ToolAnswer.json(found).compact
-                    : CheckCommand.text(found, seating: request.seating, now: errand.clock.now))
+            var found = try errand.picking(request) { request in
+                try errand.wait { try await concierge.checkAvailability(request, context: $0) }
+            }
+            if noFee { found.dropFees() }
+            if json {
+                errand.terminal.answer(ToolAnswer.json(found, all: all).compact)
+            } else {
+                errand.terminal.answer(sheet(found, now: errand.clock.now))
+            }
             return ExitStatus(found)
         }
     }
 
-    static func text(_ found: Availability, seating: String? = nil, now: Instant) -> String {
-        let text = AvailabilityText.render(found, now: now, in: .person)
-        return booking(found, seating).map { "\(text)\nBook: \($0)" } ?? text
+    func sheet(_ found: Availability, now: Instant) -> Sheet {
+        CheckSheet(found: found, showsAll: all, isFreeAlone: noFee, seating: Given.optional(seating), now: now).sheet
     }
+}
 
-    /// The command that books the nearest table; nil where none can be booked.
-    private static func booking(_ found: Availability, _ seating: String?) -> String? {
-        guard let slot = found.slots.first(where: \.isBookable) else { return nil }
-        let party = found.party == 2 ? [] : ["--party", "\(found.party)"]
-        return ShellWords.line(
-            ["book", "Resy venue \(found.venue.id)", found.day.iso, slot.time.typed] + party
-                + (SeatingWish(seating).isAny ? [] : ["--seating", slot.seating]))
+extension Availability {
+    /// Without the tables that cost something, or may.
+    mutating func dropFees() {
+        slots.removeAll { !$0.charges.isEmpty }
+        otherTimes.removeAll { !$0.charges.isEmpty }
+        quotes.removeAll { !$0.terms.charges.isEmpty }
     }
 }
 

@@ -10,8 +10,8 @@ struct DoctorCommand: ParsableCommand {
             Changes nothing and shows no secret, so its answer can go into a bug report. Asks Resy one question.
 
             With --live it asks for a restaurant you name what a search for a table asks, without signing in and at the \
-            usual pace, and says field by field whether the answers are still as expected. It stops at the first limit \
-            or block. --record keeps the answers for tests, without tokens, addresses and numbers.
+            usual pace, and says whether the answers are still as expected; with --verbose field by field. It stops at the \
+            first limit or block. --record keeps the answers for tests, without tokens, addresses and numbers.
 
             After a limit or a block Resy is left alone for 15 minutes, then an hour, then eight; --resume ends that.
 
@@ -20,9 +20,9 @@ struct DoctorCommand: ParsableCommand {
               resy-mcp doctor --home /srv/resy --json
               resy-mcp doctor --live --venue Carbone --date saturday
 
-            Exit status: 0 if all that is needed works (with --live: all was answered, and nothing that is needed has \
-            drifted); a warning does not count.
-            """)
+            Exit status: 0 if all that is needed works and no secret is open to others (with --live: all was answered, with \
+            a table in it, and nothing that is needed has drifted); a warning does not count.
+            """ + SettingsHelp.pointer)
 
     @Flag(help: "Print one line of JSON: ok, and checks with level, what, result and mend; with --live, calls.")
     var json = false
@@ -32,7 +32,7 @@ struct DoctorCommand: ParsableCommand {
 
     @OptionGroup(title: "The live service") var wire: LiveOptions
 
-    @OptionGroup(title: "Settings") var options: Options
+    @OptionGroup(title: "Settings", visibility: Options.visibility) var options: Options
 
     func run() throws {
         let request = try wire.request()
@@ -50,7 +50,11 @@ struct DoctorCommand: ParsableCommand {
                     try await resy.lookLive(request, context: context)
                 }
                 if let trouble = report.trouble { terminal.complain(trouble, link: errand.link) }
-                terminal.answer(json ? LiveText.json(report).compact : LiveText.render(report))
+                if json {
+                    terminal.answer(LiveText.json(report).compact)
+                } else {
+                    terminal.answer(LiveSheet(report: report, showsFields: wire.verbose).sheet)
+                }
                 return report.isWell ? .done : .failed
             }
             let found = try errand.wait { context in
@@ -58,7 +62,7 @@ struct DoctorCommand: ParsableCommand {
                 let all = Lock<[CheckUp.Line]>([])
                 await resy.checkUp(program: "resy-mcp \(Server.version)") { finding in
                     all.withLock { $0.append(finding) }
-                    if !wantsJSON { terminal.answer(DoctorCommand.line(finding)) }
+                    if !wantsJSON { terminal.answer(Sheet([DoctorCommand.line(finding)])) }
                 }
                 return all.withLock { $0 }
             }
@@ -71,18 +75,20 @@ struct DoctorCommand: ParsableCommand {
     /// Five calls at a slow pace.
     private static let livePatience = 180.0
 
-    /// `ok    home: /home/sam/.local/share/resy-mcp`, `FAIL  account: nobody is signed in — Run …`.
-    static func line(_ finding: CheckUp.Line) -> String {
-        let level =
+    /// `ok    home: /home/sam/.local/share/resy-mcp`, `FAIL  account: nobody is signed in — Run `resy-mcp login`.`
+    static func line(_ finding: CheckUp.Line) -> Line {
+        let (level, role): (String, Line.Role) =
             switch finding.level {
-            case .fine: "ok  "
-            case .doubtful: "warn"
-            case .failed: "FAIL"
+            case .fine: ("ok  ", .plain)
+            case .doubtful: ("warn", .warning)
+            case .failed: ("FAIL", .warning)
             }
         let said = Voice.person.text(finding.result)
         let result = said.hasSuffix(".") ? String(said.dropLast()) : said
         let mend = finding.mend.isEmpty ? "" : " \u{2014} \(Voice.person.text(finding.mend))"
-        return "\(level)  \(Voice.person.text(finding.what)): \(result)\(mend)"
+        var line = Line(level, role, hang: 6)
+        line.add("  \(Voice.person.text(finding.what)): \(result)\(mend)")
+        return line
     }
 
     static func report(_ found: [CheckUp.Line], isWell: Bool) -> JSON {

@@ -7,7 +7,7 @@ internal import ResyDomain
 struct Errand {
     /// As a tool's call; a person who waits longer than this has gone.
     static let patience = 49.0
-    /// Where a person works in a window meanwhile.
+    /// Where a person works in a window meanwhile, or is asked.
     static let personsPatience = 300.0
 
     let terminal: Terminal
@@ -19,7 +19,9 @@ struct Errand {
 
     /// Throws a usage error for settings that are wrong.
     init(_ options: Options) throws {
-        settings = try options.settings()
+        do { settings = try options.settings() } catch let error as ValidationError {
+            throw WrongSetting(message: error.message)
+        }
         // A reader who leaves must not end the program in the middle of a booking.
         signal(SIGPIPE, SIG_IGN)
         terminal = Terminal()
@@ -32,12 +34,12 @@ struct Errand {
 
     /// Runs one use case and shows what it waits for. Throws what it throws.
     func wait<R: Sendable>(
-        commits: Bool = false, patience: Double = Errand.patience,
+        commits: Bool = false, patience: Double = Errand.patience, asking: CallContext.Asking? = nil,
         for work: @escaping @Sendable (CallContext) async throws -> R
     ) throws -> R {
         let terminal = terminal
         let context = CallContext(
-            deadline: SystemClock().now.adding(patience), progress: { terminal.progress($0) })
+            deadline: SystemClock().now.adding(patience), progress: { terminal.progress($0) }, asking: asking)
         defer { terminal.clearProgress() }
         return try interrupts.during(commits: commits) { try await work(context) }
     }
@@ -45,7 +47,7 @@ struct Errand {
     /// Refuses what books or cancels where the settings say that nothing may change.
     func refuseIfReadOnly(_ deed: Deed) throws {
         guard settings.isReadOnly else { return }
-        throw ResyError(.resyError, .program(.switchedOff(deed)), advice: [.program(.leaveOutReadOnly)])
+        throw ResyError(.resyError, .program(.switchedOff(deed)), advice: [.program(.leaveOutReadOnly)]).undone(deed)
     }
 
     /// Runs the command to its end and leaves the program; never returns. `inJSON`: a failure goes to stdout as well, in
@@ -56,10 +58,13 @@ struct Errand {
             status = try command()
         } catch let error as ResyError {
             status = fail(error, inJSON)
+        } catch let told as Told {
+            if inJSON { terminal.answer(ToolAnswer.json(told.error, link: link, now: clock.now).compact) }
+            status = told.status
         } catch let end as ExitStatus {
             status = end
         } catch is CancellationError {
-            terminal.tell("resy-mcp: stopped; nothing was changed")
+            terminal.tell("resy-mcp: Stopped. Nothing was changed.")
             if let signal = interrupts.received { interrupts.end(by: signal) }
             status = .failed
         } catch {
@@ -73,6 +78,9 @@ struct Errand {
         RunningBrowsers.endAll()
         _exit(status.rawValue)
     }
+
+    /// A flag or a variable that every command takes, with a value that is not valid.
+    struct WrongSetting: Error { let message: String }
 
     private func fail(_ error: ResyError, _ inJSON: Bool) -> ExitStatus {
         if inJSON {

@@ -31,7 +31,7 @@ enum ExitStatus: Int32, Error {
         self =
             switch status {
             case .booked: .done
-            case .needsConfirmation, .declined: .needsYes
+            case .needsConfirmation, .declined, .overLimit: .needsYes
             case .unknown: .outcomeUnknown
             }
     }

@@ -21,7 +21,7 @@ struct InstallCommand: ParsableCommand {
               resy-mcp install claude-code --name resy-two --home ~/resy-two
 
             Exit status: 0 the entry is there, 1 nothing was written.
-            """)
+            """ + SettingsHelp.pointer)
 
     @Argument(help: "The app.")
     var client: HostClient
@@ -35,7 +35,7 @@ struct InstallCommand: ParsableCommand {
     @Flag(help: "Print the entry and what would be done; write nothing.")
     var dryRun = false
 
-    @OptionGroup(title: "Settings") var options: Options
+    @OptionGroup(title: "Settings", visibility: Options.visibility) var options: Options
 
     func validate() throws { try HostClient.check(name: name) }
 

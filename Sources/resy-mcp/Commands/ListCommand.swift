@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ResyDomain
 internal import ResyNative
 
 /// `resy-mcp list`.
@@ -6,10 +7,15 @@ struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List the account's reservations, wherever they were booked.",
         discussion: """
+            The first line is the soonest deadline, where money can be saved by it. Where Resy cannot be asked, it shows what \
+            this computer has on record.
+
             Examples:
               resy-mcp list
               resy-mcp list --past --json
-            """)
+
+            Exit status: 0 done, 1 the list is this computer's own, 3 not signed in.
+            """ + SettingsHelp.pointer)
 
     @Flag(help: "Past and cancelled ones too.")
     var past = false
@@ -17,7 +23,7 @@ struct ListCommand: ParsableCommand {
     @Flag(help: "Print one line of JSON, as the tool my_reservations answers; of a failure, its error.")
     var json = false
 
-    @OptionGroup(title: "Settings") var options: Options
+    @OptionGroup(title: "Settings", visibility: Options.visibility) var options: Options
 
     func run() throws {
         let errand = try Errand(options)
@@ -26,12 +32,13 @@ struct ListCommand: ParsableCommand {
             let concierge = makeConcierge(errand.settings, redactor: errand.redactor)
             let list = try errand.wait { try await concierge.reservations(includingPast: past, context: $0) }
             if json {
-                errand.terminal.answer(ToolAnswer.json(list, link: link).compact)
+                errand.terminal.answer(ToolAnswer.json(list, link: link, now: errand.clock.now).compact)
             } else {
                 errand.terminal.answer(
-                    ReservationText.render(list, includesPast: past, link: link, now: errand.clock.now, in: .person))
+                    ListSheet(list: list, includesPast: past, link: link, now: errand.clock.now)
+                        .sheet(on: errand.terminal.paper))
             }
-            return .done
+            return list.isSynced ? .done : .failed
         }
     }
 }

@@ -15,13 +15,19 @@ struct LiveOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: ArgumentHelp("With --live: how many people (default: 2).", valueName: "people"))
     var party: Int?
 
-    @Option(help: ArgumentHelp("With --live: keep the answers there, without what is private.", valueName: "dir"))
+    @Flag(help: "With --live: each field that was looked at, not what is wrong alone.")
+    var verbose = false
+
+    @Option(
+        help: ArgumentHelp("With --live: keep the answers there, without what is private.", valueName: "dir"),
+        completion: .directory)
     var record: String?
 
     func validate() throws {
         guard live else {
             let given = [
                 ("--venue", venue), ("--date", date), ("--party", party.map { "\($0)" }), ("--record", record),
+                ("--verbose", verbose ? "" : nil),
             ]
             if let (name, _) = given.first(where: { $0.1 != nil }) {
                 throw ValidationError("\(name) needs --live: without it doctor looks at the set-up alone.")

@@ -10,11 +10,11 @@ extension LoginCommand {
         // With a password coming on stdin, an address cannot be asked for there.
         guard terminal.isInteractive else {
             terminal.tell(
-                "resy-mcp: whose account? There is no terminal to ask in\nGive --email ADDRESS or set RESY_EMAIL.")
+                "resy-mcp: Whose account? There is no terminal to ask in.\nGive --email ADDRESS or set RESY_EMAIL.")
             return nil
         }
         if let email = askAddress(terminal) { return email }
-        terminal.tell("resy-mcp: no e-mail address was given")
+        terminal.tell("resy-mcp: No e-mail address was given.")
         return nil
     }
 
@@ -31,18 +31,18 @@ extension LoginCommand {
         let terminal = errand.terminal
         if passwordStdin {
             if let text = terminal.line(), !text.isEmpty { return Secret(text) }
-            terminal.tell("resy-mcp: no password came on standard input")
+            terminal.tell("resy-mcp: No password came on standard input.")
             return nil
         }
         if let password = errand.settings.password { return password }
         guard terminal.isInteractive else {
             terminal.tell(
-                "resy-mcp: there is no terminal to ask for the password in\nUse --password-stdin, or set RESY_PASSWORD."
+                "resy-mcp: There is no terminal to ask for the password in.\nUse --password-stdin, or set RESY_PASSWORD."
             )
             return nil
         }
         if let typed = terminal.askSecret("Password (not shown): "), !typed.isEmpty { return typed }
-        terminal.tell("resy-mcp: no password was given")
+        terminal.tell("resy-mcp: No password was given.")
         return nil
     }
 

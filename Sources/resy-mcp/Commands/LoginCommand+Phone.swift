@@ -12,14 +12,14 @@ extension LoginCommand {
         terminal.tell("Resy sends a code by SMS to \(number.masked).")
         for attempt in 1...LoginCommand.tries {
             guard let code = code(errand) else {
-                terminal.tell("resy-mcp: no code was given")
+                terminal.tell("resy-mcp: No code was given.")
                 return .usage
             }
             switch try errand.wait(for: { try await resy.confirm(code: code, for: number, context: $0) }) {
             case .signedIn(let outcome): return welcome(outcome, errand)
             case .wantsEmail(let challenge): return try answer(challenge, resy, errand)
             case .refused(isExpired: true):
-                terminal.tell("resy-mcp: this code has expired\nRun the same command again for a new one.")
+                terminal.tell("resy-mcp: This code has expired.\nRun the same command again for a new one.")
                 return .failed
             case .refused(isExpired: false):
                 let left = LoginCommand.tries - attempt
@@ -28,7 +28,7 @@ extension LoginCommand {
             }
         }
         terminal.tell(
-            "resy-mcp: Resy took none of these codes; nothing was stored\n"
+            "resy-mcp: Resy took none of these codes. Nothing was stored.\n"
                 + "Run the same command again for a new one. Only the newest code works.")
         return .failed
     }
@@ -36,7 +36,7 @@ extension LoginCommand {
     private func answer(_ challenge: EmailChallenge, _ resy: Resy, _ errand: Errand) throws -> ExitStatus {
         guard let email = challengedAddress(errand) else {
             errand.terminal.tell(
-                "resy-mcp: Resy wants the account's e-mail address as well\nGive it with --email ADDRESS.")
+                "resy-mcp: Resy wants the account's e-mail address as well.\nGive it with --email ADDRESS.")
             return .usage
         }
         return welcome(try errand.wait { try await resy.answer(challenge, email: email, context: $0) }, errand)

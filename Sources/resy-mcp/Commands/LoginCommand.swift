@@ -23,7 +23,7 @@ struct LoginCommand: ParsableCommand {
               resy-mcp login --phone "+1 212 555 0100"
 
             Exit status: 0 signed in, 1 not.
-            """)
+            """ + SettingsHelp.pointer)
 
     @Option(help: ArgumentHelp("E-mail address of the Resy account.", valueName: "address"))
     var email: String?
@@ -45,7 +45,7 @@ struct LoginCommand: ParsableCommand {
             "Sign in by a code sent to this number, with its country's code.", valueName: "number"))
     var phone: String?
 
-    @OptionGroup(title: "Settings") var options: Options
+    @OptionGroup(title: "Settings", visibility: Options.visibility) var options: Options
 
     func validate() throws {
         let ways = [
@@ -91,7 +91,7 @@ struct LoginCommand: ParsableCommand {
         let terminal = errand.terminal
         let text = terminal.isInteractive ? terminal.askSecret("Token: ")?.reveal() : terminal.line()
         guard let text = text?.trimmed, !text.isEmpty else {
-            terminal.tell("resy-mcp: no token came on standard input")
+            terminal.tell("resy-mcp: No token came on standard input.")
             return .usage
         }
         let resy = makeResy(errand.settings, redactor: errand.redactor)

@@ -10,9 +10,9 @@ struct LogoutCommand: ParsableCommand {
 
             Example:
               resy-mcp logout
-            """)
+            """ + SettingsHelp.pointer)
 
-    @OptionGroup(title: "Settings") var options: Options
+    @OptionGroup(title: "Settings", visibility: Options.visibility) var options: Options
 
     func run() throws {
         let errand = try Errand(options)

@@ -42,6 +42,9 @@ enum Given {
             if let surplus = table.surplus {
                 throw ValidationError("\(RPCError.quoted(surplus)) is more than a name, a day and a time.")
             }
+            guard table.words.sorted() != words.sorted() else {
+                throw ValidationError("The order is name, date, time.")
+            }
             throw ValidationError("Words that belong together need quotes, in the order name, date, time.")
         }
         let date = RPCError.quoted(words[1])
@@ -66,7 +69,7 @@ enum Given {
         guard let text = optional(text) else { return nil }
         guard let occasion = Occasion(named: text) else {
             let all = Occasion.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("--occasion is one of: \(all). Nothing was booked.")
+            throw ValidationError("--occasion is one of: \(all).")
         }
         return occasion
     }

@@ -17,17 +17,29 @@ final class Terminal: Sendable {
     private let quiet = Lock<termios?>(nil)
     /// An answer could not be written, and that was told.
     private let isDeaf = Lock(false)
+    /// Of answers, and of all else.
+    let paper: Paper
+    let sidePaper: Paper
 
     init() {
+        paper = Paper(of: STDOUT_FILENO)
+        sidePaper = Paper(of: STDERR_FILENO)
         isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
         showsProgress = isatty(STDERR_FILENO) == 1
     }
 
     // MARK: - Out
 
+    /// The same as wide as the terminal is.
+    func answer(_ sheet: Sheet, orTell deed: Sheet? = nil) {
+        answer(shown: paper.text(sheet), orTell: deed)
+    }
+
+    func answer(_ text: String, orTell deed: Sheet? = nil) { answer(shown: Terminal.plain(text), orTell: deed) }
+
     /// An answer, on stdout. `deed`: what was booked or cancelled, told on stderr where stdout does not take the answer;
     /// nobody would know of it otherwise.
-    func answer(_ text: String, orTell deed: String? = nil) {
+    private func answer(shown text: String, orTell deed: Sheet?) {
         guard let fault = write(text + "\n", to: STDOUT_FILENO) else { return }
         // Who leaves early, as `head` does, has read enough.
         if fault == EPIPE && deed == nil { return }
@@ -45,20 +57,19 @@ final class Terminal: Sendable {
     var hasLostAnswer: Bool { isDeaf.withLock(\.self) }
 
     /// Whatever is not the answer, on stderr.
-    func tell(_ text: String) {
-        write(text + "\n", to: STDERR_FILENO)
-    }
+    func tell(_ text: String) { write(Terminal.plain(text) + "\n", to: STDERR_FILENO) }
+
+    func tell(_ sheet: Sheet) { write(sidePaper.text(sheet) + "\n", to: STDERR_FILENO) }
 
     /// What went wrong and what to do, on stderr.
     func complain(_ error: ResyError, link: VenueLinks) {
-        let lines = FailureText.render(error, link: link, now: SystemClock().now, in: .person)
-        tell("resy-mcp: \(lines)")
+        tell(FailureSheet(error: error, link: link, now: SystemClock().now).sheet)
     }
 
     /// Replaces the line that says what is waited for; nothing where stderr is no terminal.
     func progress(_ step: Step) {
         guard showsProgress else { return }
-        let line = Terminal.plain(Voice.person.text(step)).prefix(70) + " …"
+        let line = Terminal.plain(Voice.person.text(step)).prefix(min(70, (sidePaper.width ?? 80) - 3)) + " …"
         shown.withLock { width in
             let rest = String(repeating: " ", count: max(0, width - line.count))
             Terminal.send("\r\(line)\(rest)", to: STDERR_FILENO)
@@ -70,12 +81,12 @@ final class Terminal: Sendable {
         shown.withLock { Terminal.clear(&$0) }
     }
 
-    /// What `send` answers.
+    /// What `send` answers. The text is clean.
     @discardableResult
     private func write(_ text: String, to descriptor: CInt) -> CInt? {
         shown.withLock { width in
             Terminal.clear(&width)
-            return Terminal.send(Terminal.plain(text), to: descriptor)
+            return Terminal.send(text, to: descriptor)
         }
     }
 
@@ -120,14 +131,6 @@ final class Terminal: Sendable {
 
     // MARK: - In
 
-    /// True for `y` or `yes`; anything else, an empty line and the end of input are a no.
-    func confirms(_ question: String) -> Bool {
-        prompt("\(question) [y/N] ")
-        let reply = line()?.lowercased().trimmed
-        if reply == nil { tell("") }
-        return reply == "y" || reply == "yes"
-    }
-
     /// Nil at the end of input.
     func ask(_ question: String) -> String? {
         prompt(question)
@@ -166,7 +169,7 @@ final class Terminal: Sendable {
         }
     }
 
-    private func prompt(_ text: String) {
+    func prompt(_ text: String) {
         isAsking.withLock { $0 = true }
         shown.withLock { width in
             Terminal.clear(&width)
@@ -174,14 +177,24 @@ final class Terminal: Sendable {
         }
     }
 
-    /// One line of stdin, without its end and with every other character; nil where there is none.
-    func line(limit: Int = 16_384) -> String? {
+    /// The line of a question is ended for whoever did not type.
+    func endPrompt() {
+        if isAsking.withLock({ isAsking in
+            defer { isAsking = false }
+            return isAsking
+        }) {
+            tell("")
+        }
+    }
+
+    /// One line of input, without its end and with every other character; nil where there is none.
+    func line(limit: Int = 16_384, from input: CInt = STDIN_FILENO) -> String? {
         defer { isAsking.withLock { $0 = false } }
         var bytes: [UInt8] = []
         var one: [UInt8] = [0]
         while bytes.count < limit {
             // Byte by byte: what follows the line belongs to whoever reads next.
-            let count = read(STDIN_FILENO, &one, 1)
+            let count = read(input, &one, 1)
             if count < 0 && errno == EINTR { continue }
             guard count == 1 else {
                 if bytes.isEmpty { return nil }

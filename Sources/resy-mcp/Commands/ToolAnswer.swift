@@ -3,20 +3,21 @@ internal import ResyNative
 
 /// What the tool of the same name would have answered: the line that `--json` prints.
 enum ToolAnswer {
-    static func json(_ found: Availability) -> JSON {
-        AvailabilityJSON.render(found, nextStep: Tool.nextStep(found))
+    /// `all`: as with full detail.
+    static func json(_ found: Availability, all: Bool = false) -> JSON {
+        AvailabilityJSON.render(found, all: all, nextStep: NextStep.of(found, in: .model))
     }
 
     static func json(_ outcome: BookingOutcome) -> JSON {
-        BookingJSON.render(outcome, nextStep: Tool.nextStep(outcome))
+        BookingJSON.render(outcome, nextStep: NextStep.of(outcome))
     }
 
     static func json(_ outcome: CancellationOutcome, link: VenueLinks) -> JSON {
-        CancellationJSON.render(outcome, link: link, nextStep: Tool.nextStep(outcome))
+        CancellationJSON.render(outcome, link: link, nextStep: NextStep.of(outcome))
     }
 
-    static func json(_ list: ReservationList, link: VenueLinks) -> JSON {
-        ReservationJSON.render(list, link: link)
+    static func json(_ list: ReservationList, link: VenueLinks, now: Instant) -> JSON {
+        ReservationJSON.render(list, link: link, nextStep: NextStep.of(list), now: now)
     }
 
     /// Where a tool answers with an error: what it says of it to programs, and to the person who runs them.

@@ -12,7 +12,7 @@ struct UninstallCommand: ParsableCommand {
 
             Example:
               resy-mcp uninstall claude-code
-            """)
+            """ + SettingsHelp.pointer)
 
     @Argument(help: "The app.")
     var client: HostClient
@@ -23,7 +23,7 @@ struct UninstallCommand: ParsableCommand {
     @Flag(help: "Say what would be done; write nothing.")
     var dryRun = false
 
-    @OptionGroup(title: "Settings") var options: Options
+    @OptionGroup(title: "Settings", visibility: Options.visibility) var options: Options
 
     func validate() throws { try HostClient.check(name: name) }
 

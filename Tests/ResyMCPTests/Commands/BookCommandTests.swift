@@ -1,4 +1,5 @@
 @testable import ResyDomain
+import Foundation
 import ResyNative
 import SandboxKit
 import Testing
@@ -23,7 +24,7 @@ import Testing
             try await shell.signIn()
             let shown = try await shell.run(["book", "Example Trattoria", await shell.sandbox.day(3), "7pm"])
             #expect(shown.status == 0)
-            #expect(shown.output.hasPrefix("Booked! Example Trattoria"))
+            #expect(shown.output.hasPrefix("Booked: Example Trattoria"))
             #expect(await shell.sandbox.reservations.count == 1)
         }
     }
@@ -33,7 +34,7 @@ import Testing
             try await shell.signIn()
             let shown = try await shell.run(["book", "Carbone", await shell.sandbox.day(3), "7pm"] + Self.carbone)
             #expect(shown.status == 6)
-            #expect(shown.output.contains("100 USD"))
+            #expect(shown.output.contains("($100 for 2)"))
             #expect(!shown.output.contains("oken"))
             #expect(shown.errors.contains("--yes with --max-fee"))
             #expect(await shell.sandbox.reservations.isEmpty)
@@ -53,9 +54,9 @@ import Testing
             guard status == 6 else { return }
             let limit = options.last == "99" ? "99" : "0"
             #expect(
-                shown.output.contains(
-                    "Nothing was booked: 100 USD is at stake, and without a question at most \(limit) may be."))
-            #expect(shown.output.contains("--max-fee AMOUNT"))
+                shown.output.hasPrefix(
+                    "$100 is more than your limit of $\(limit) (--max-fee). Nothing was booked.\n"))
+            #expect(shown.errors.contains("--max-fee AMOUNT"))
         }
     }
 
@@ -65,11 +66,12 @@ import Testing
             try await shell.signIn()
             let day = await shell.sandbox.day(3)
             let shown = try await shell.runInTerminal(
-                ["book", "Carbone", day, "7pm"] + Self.carbone, replies: [("Book it? [y/N] ", typed)])
+                ["book", "Carbone", day, "7pm"] + Self.carbone,
+                replies: [("Book it and put $100 at stake? [y/N] ", typed)])
             #expect(shown.status == status)
             #expect(shown.errors.contains("$50 per guest"))
             #expect(await shell.sandbox.reservations.count == booked)
-            #expect(shown.output.hasPrefix("Booked!") == (booked == 1))
+            #expect(shown.output.hasPrefix("Booked: ") == (booked == 1))
             #expect(!shown.errors.contains("confirm_token"))
         }
     }
@@ -81,7 +83,7 @@ import Testing
             let shown = try await shell.runInTerminal(
                 ["book", "Example Trattoria", day, "7pm", "--json"], replies: [("Book it? [y/N] ", "y\n")])
             #expect(shown.status == 0)
-            #expect(shown.errors.contains("Fee: none"))
+            #expect(shown.errors.contains("Free"))
             #expect(try JSON(parsing: Array(shown.output.utf8))["status"].string == "booked")
         }
     }
@@ -91,8 +93,8 @@ import Testing
             try await shell.signIn()
             let shown = try await shell.run(["book", "Example Trattoria", await shell.sandbox.day(3), "7:05pm"])
             #expect(shown.status == 4)
-            #expect(shown.errors.contains("These can be had; book one of them."))
-            #expect(shown.errors.contains("7:00 PM"))
+            #expect(shown.errors.contains("These can be had:"))
+            #expect(shown.errors.contains(" 7:00 "))
         }
     }
 
@@ -104,7 +106,7 @@ import Testing
             #expect(shown.status == 4)
             let error = try JSON(parsing: Array(shown.output.utf8))["error"]
             #expect(error.at("code") == "slot_gone")
-            #expect(try error["alternatives"].items.map { $0.at("time") }.contains("19:00"))
+            #expect(try error["alternatives"].items.contains { try $0["times"].items.contains("19:00") })
             #expect(try error["url"].string.contains("date="))
         }
     }
@@ -114,16 +116,56 @@ import Testing
         try await inShell { shell in
             try await shell.signIn()
             let day = await shell.sandbox.day(3)
-            let checked = try await shell.run(["check", "Card & Hold", day, "--time", "19:00", "--within", "0"])
-            let line = try #require(
-                checked.output.split(separator: "\n").first { $0.contains("7:00 PM") && $0.contains(", free until ") })
             let refused = try await shell.run(["book", "Card & Hold", day, "7:05pm"])
-            #expect(refused.errors.contains("- \(line.trimmingPrefix(while: { $0 == " " }))\n"))
-            let asked = ["check", "Card & Hold", day, "--time", "19:00", "--within", "0", "--json"]
-            let slots = try JSON(parsing: Array(try await shell.run(asked).output.utf8))["slots"].items
+            #expect(refused.errors.contains(" 7:00 "))
+            #expect(refused.errors.contains("late fee, free to cancel until 24 h before\n"))
             let failed = try await shell.run(["book", "Card & Hold", day, "7:05pm", "--json"])
-            let others = try JSON(parsing: Array(failed.output.utf8))["error"]["alternatives"].items
-            #expect(others.first == slots.first)
+            #expect(try !JSON(parsing: Array(failed.output.utf8))["error"]["alternatives"].items.isEmpty)
+        }
+    }
+
+    /// A person who says nothing has said neither yes nor no; who stops the program has stopped the booking.
+    @Test func theQuestionCanBeStopped() async throws {
+        try await inShell { shell in
+            try await shell.signIn()
+            let day = await shell.sandbox.day(3)
+            let shown = try await shell.runInTerminal(
+                ["book", "Carbone", day, "7pm"] + Self.carbone,
+                replies: [("at stake? [y/N] ", PseudoTerminal.interrupt)])
+            #expect(shown.signal == SIGINT)
+            #expect(shown.errors.contains("Stopped. Nothing was changed."))
+            #expect(await shell.sandbox.reservations.isEmpty)
+        }
+    }
+
+    /// What was shown is what is booked: everything is read anew after a yes.
+    @Test func termsThatChangeMeanwhileAreAskedAboutAnew() async throws {
+        try await inShell { shell in
+            try await shell.signIn()
+            let day = await shell.sandbox.day(3)
+            await shell.sandbox.fault(.feeChanges(to: 80), on: .details, after: 1)
+            let shown = try await shell.runInTerminal(
+                ["book", "Carbone", day, "7pm"] + Self.carbone,
+                replies: [("put $100 at stake? [y/N] ", "y\n"), ("put $160 at stake? [y/N] ", "n\n")])
+            #expect(shown.status == 6, "\(shown.errors)")
+            #expect(shown.errors.contains("The terms have changed since they were shown:"))
+            #expect(await shell.sandbox.reservations.isEmpty)
+        }
+    }
+
+    /// A name that fits several is picked by its number.
+    @Test func aNumberPicksTheRestaurant() async throws {
+        try await inShell { shell in
+            try await shell.signIn()
+            let day = await shell.sandbox.day(3)
+            let shown = try await shell.runInTerminal(
+                ["book", "Joe's", day, "7pm"], replies: [("Enter for none] ", "2\n"), ("Book it? [y/N] ", "y\n")])
+            #expect(shown.status == 0, "\(shown.errors)")
+            #expect(shown.errors.contains("2. Joe's, River North, Chicago"))
+            #expect(shown.output.hasPrefix("Booked: Joe's, "))
+            let none = try await shell.runInTerminal(["book", "Joe's", day, "8pm"], replies: [("for none] ", "\n")])
+            #expect(none.status == 1)
+            #expect(await shell.sandbox.reservations.count == 1)
         }
     }
 

@@ -22,8 +22,32 @@ import Testing
             try await book(shell)
             let shown = try await shell.run(["cancel", "carbone"])
             #expect(shown.status == 0)
-            #expect(shown.output.hasPrefix("Cancelled:"))
+            #expect(shown.output.hasPrefix("Cancelled Carbone, "))
             #expect(await shell.sandbox.reservations.isEmpty)
+        }
+    }
+
+    /// `--yes` is for what was named, and a part of a name is a guess.
+    @Test func aGuessIsNotSettledByYes() async throws {
+        try await inShell { shell in
+            try await book(shell)
+            let id = try #require(await shell.sandbox.reservations.first?.id)
+            let shown = try await shell.run(["cancel", "carb", "--yes", "--max-fee", "500"])
+            #expect(shown.status == 6)
+            #expect(shown.errors.contains("name it by its number or its whole name"))
+            #expect(shown.errors.contains("resy-mcp cancel --id RESY-\(id) --yes"))
+            #expect(await shell.sandbox.reservations.count == 1)
+        }
+    }
+
+    /// With one reservation it is asked about; a script has nobody to ask.
+    @Test func withoutAWordTheOnlyOneIsAskedAbout() async throws {
+        try await inShell { shell in
+            try await book(shell)
+            let shown = try await shell.run(["cancel", "--json"])
+            #expect(shown.status == 6)
+            #expect(try JSON(parsing: Array(shown.output.utf8))["status"].string == "needs_confirmation")
+            #expect(await shell.sandbox.reservations.count == 1)
         }
     }
 
@@ -36,7 +60,8 @@ import Testing
             #expect(!shown.output.contains("Refund"))
             let again = try await shell.run(["cancel", "RESY-\(id)"])
             #expect(again.status == 0)
-            #expect(again.output.contains("It was cancelled before"))
+            #expect(again.output.hasPrefix("Already cancelled: Carbone, "))
+            #expect(again.output.hasSuffix(" (RESY-\(id)). Nothing new was sent.\n"))
             #expect(!again.output.contains("Refund"))
         }
     }
@@ -59,7 +84,7 @@ import Testing
             #expect(shown.status == 6)
             #expect(await shell.sandbox.reservations.count == 1)
             #expect((shown.output + shown.errors).contains("--max-fee AMOUNT"))
-            #expect(shown.output.contains("100 USD is at stake") == !options.isEmpty)
+            #expect(shown.output.contains("$100 is more than your limit of ") == !options.isEmpty)
         }
     }
 
@@ -82,15 +107,16 @@ import Testing
             try await bookElsewhere(shell)
             let shown = try await shell.run(["cancel", "Carbone", "--yes", "--max-fee", "1000"])
             #expect(shown.status == 6)
-            #expect(shown.output.contains("does not state all of what it costs"))
-            #expect(!(shown.output + shown.errors).contains("Raise that"))
+            #expect(shown.output.contains("no limit (--max-fee) covers it"))
+            #expect(shown.errors == "Run it in a terminal without --yes to be asked.\n")
             let unasked = try await shell.run(["cancel", "Carbone"])
             #expect(unasked.status == 6)
-            #expect(unasked.errors.contains("needs a yes"))
+            #expect(unasked.errors.contains("It needs a yes"))
             #expect(await shell.sandbox.reservations.count == 1)
-            let asked = try await shell.runInTerminal(["cancel", "Carbone"], replies: [("Cancel it? [y/N] ", "y\n")])
+            let asked = try await shell.runInTerminal(
+                ["cancel", "Carbone"], replies: [("not fully stated? [y/N] ", "y\n")])
             #expect(asked.status == 0)
-            #expect(asked.errors.contains("Cancelling now costs money"))
+            #expect(asked.errors.contains("Cancelling now may cost money"))
             #expect(await shell.sandbox.reservations.isEmpty)
         }
     }
@@ -106,9 +132,10 @@ import Testing
         try await inShell { shell in
             await endFreeTime(shell)
             try await book(shell)
-            let shown = try await shell.runInTerminal(["cancel", "Carbone"], replies: [("Cancel it? [y/N] ", "y\n")])
+            let shown = try await shell.runInTerminal(
+                ["cancel", "Carbone"], replies: [("Cancel it and lose $100? [y/N] ", "y\n")])
             #expect(shown.status == 0)
-            #expect(shown.errors.contains("Cancelling now costs money"))
+            #expect(shown.errors.contains("Cancelling now costs $100"))
             #expect(await shell.sandbox.reservations.isEmpty)
         }
     }
@@ -119,7 +146,7 @@ import Testing
             try await book(shell)
             let shown = try await shell.runInTerminal(["cancel", "Carbone"], replies: [("Cancel it? [y/N] ", typed)])
             #expect(shown.status == status)
-            #expect(shown.errors.contains("Cancelling costs nothing."))
+            #expect(shown.errors.contains("Free to cancel until "))
             #expect(await shell.sandbox.reservations.count == left)
         }
     }
@@ -129,7 +156,7 @@ import Testing
             try await book(shell)
             let shown = try await shell.run(["cancel", "Nobody's"])
             #expect(shown.status == 1)
-            #expect(shown.errors.contains("name one with --id"))
+            #expect(shown.errors.contains("Name one with --id."))
             #expect(shown.errors.contains("RESY-"))
         }
     }
@@ -139,7 +166,7 @@ import Testing
             try await book(shell)
             let shown = try await shell.run(["list"])
             #expect(shown.status == 0)
-            #expect(shown.output.hasPrefix("You have 1 upcoming reservation:"))
+            #expect(shown.output.contains("  7:00 PM  2  Carbone  RESY-"))
             let answer = try JSON(parsing: Array(try await shell.run(["list", "--json"]).output.utf8))
             #expect(try answer["synced"].flag)
             #expect(try answer["reservations"].items.count == 1)

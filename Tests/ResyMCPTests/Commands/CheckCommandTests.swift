@@ -11,7 +11,7 @@ import Testing
             let day = await shell.sandbox.day(3)
             let shown = try await shell.run(["check", "Example Trattoria", day, "--time", "7pm", "--within", "30"])
             #expect(shown.status == 0)
-            #expect(shown.output.contains("7:00 PM - Dining Room"))
+            #expect(shown.output.contains("  Dining Room  free  6:30  6:45 [7:00] 7:15  7:30\n"))
             #expect(shown.errors == "")
             #expect(!shown.output.contains("make_reservation"))
         }
@@ -25,10 +25,9 @@ import Testing
             let answer = try JSON(parsing: Array(shown.output.utf8))
             #expect(
                 answer.members.map(\.key) == [
-                    "venue", "date", "party_size", "preferred_time", "flexibility_minutes", "slots", "other_times",
-                    "open_days", "next_step",
+                    "venue", "date", "party_size", "tables", "other_tables", "more_times", "open_days", "next_step",
                 ])
-            #expect(try answer["slots"].items.first?["time"].string == "19:00")
+            #expect(try answer["tables"].items.first?["times"].items.contains("19:00") == true)
         }
     }
 
@@ -71,7 +70,7 @@ import Testing
             let day = await shell.sandbox.day(3)
             let shown = try await shell.run(["check", "Sold Out Supper", day])
             #expect(shown.status == 4)
-            #expect(shown.output.contains("no table for 2"))
+            #expect(shown.output.contains(": no table"))
         }
     }
 
@@ -104,7 +103,7 @@ import Testing
         ["check", "Example Trattoria", "--json"], ["check", "--json"], ["check", "Don", "Angie", "saturday", "--json"],
         ["check", "Carbone", "saturday", "--people", "2", "--json"], ["chekc", "Carbone", "saturday", "--json"],
         ["check", "Carbone", "saturday", "--party", "many", "--json"], ["book", "--json", "Carbone"],
-        ["check", "Carbone", "saturday", "--party", "--json"], ["list", "--json", "extra"], ["cancel", "--json"],
+        ["check", "Carbone", "saturday", "--party", "--json"], ["list", "--json", "extra"],
         ["doctor", "--json", "--bogus"], ["check", "Carbone", "saturday", "--json", "--pace", "fast"],
         ["check", "Carbone", "", "--json"], ["check", "Carbone", "saturday", "--party", "99", "--json"],
     ])
@@ -126,23 +125,52 @@ import Testing
             let day = await shell.sandbox.day(3)
             let shown = try await shell.run(["check", "Example Trattoria", day, "7:30"])
             #expect(shown.output.split(separator: "\n").first?.contains("(7:30 read as 7:30 PM)") == true)
-            #expect(shown.output.contains("Book: resy-mcp book 'Resy venue 99001' \(day) 7:30pm"))
+            #expect(shown.output.contains("Book:  resy-mcp book 'Resy venue 99001' \(day) 7:30pm"))
             let json = try await shell.run(["check", "Example Trattoria", day, "--time", "7:30", "--json"])
             #expect(json.output.contains("7:30 read as 7:30 PM."))
         }
     }
 
-    /// Nothing at noon is called an evening's.
-    @Test func otherTimesAreThatDaysUnlessAllAreTheEvenings() async throws {
+    /// Where a morning is among the times, each says which half of the day it is in.
+    @Test func timesOutsideTheWindowAreToldByTheirEnds() async throws {
         try await inShell { shell in
             let day = await shell.sandbox.day(3)
             await shell.sandbox.changeVenue(99001) {
                 $0.seatings.append(Seating("Lunch", template: 2_750_009, times: [660]))
             }
             let lunch = try await shell.run(["check", "Example Trattoria", day, "7pm"])
-            #expect(lunch.output.contains("Other times that day:") && !lunch.output.contains("that evening"))
+            #expect(lunch.output.contains("  Earlier 11:00 AM–") && lunch.output.contains("[7:00]"))
             let dinner = try await shell.run(["check", "Card & Hold", day, "7pm"])
-            #expect(dinner.output.contains("Other times that evening:"))
+            #expect(dinner.output.contains("  Earlier 5:00–5:30 · later 8:30–10:00 (--all)\n"))
+        }
+    }
+
+    @Test func allShowsTheDayAndNoFeeOnlyWhatIsFree() async throws {
+        try await inShell { shell in
+            let asked = ["check", "Carbone", await shell.sandbox.day(3), "7pm", "--in", "New York"]
+            let all = try await shell.run(asked + ["--all"])
+            #expect(all.output.contains("  Dining Room  $50*  5:00–10:00 every 30 min"))
+            #expect(!all.output.contains("--all"))
+            let free = try await shell.run(asked + ["--no-fee"])
+            #expect(free.status == 0)
+            #expect(free.output.contains("Bar") && !free.output.contains("Dining Room"))
+            let none = try await shell.run(["check", "Card & Hold", await shell.sandbox.day(3), "7pm", "--no-fee"])
+            #expect(none.status == 4)
+            #expect(none.output.contains(": no table that is known to cost nothing"))
+        }
+    }
+
+    /// The candidates of a look are picked too.
+    @Test func aNumberPicksTheRestaurant() async throws {
+        try await inShell { shell in
+            let shown = try await shell.runInTerminal(
+                ["check", "Joe's", await shell.sandbox.day(3)], replies: [("Enter for none] ", "2\n")])
+            #expect(shown.status == 0)
+            #expect(shown.output.hasPrefix("Joe's · Chicago · "))
+            let one = try await shell.runInTerminal(["check", "sushi", "tomorrow"], replies: [("[y/N] ", "n\n")])
+            #expect(one.status == 4)
+            #expect(one.errors.contains("Did you mean Blue Ribbon Sushi"))
+            #expect(one.errors.filter { $0 == "?" }.count == 1)
         }
     }
 

@@ -55,14 +55,15 @@ import Testing
         }
     }
 
-    @Test func aFileOpenToOthersIsAWarning() async throws {
+    /// A secret that others can read is no secret.
+    @Test func aKeyOpenToOthersIsAFault() async throws {
         try await inShell { shell in
             try await shell.signIn()
             let key = shell.state.appending(path: ".credentials/.key")
             try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: key.path)
             let shown = try await shell.run(["doctor"])
-            #expect(shown.status == 0)
-            #expect(shown.output.contains("warn  key: \(key.path) is open to others (mode 644)"))
+            #expect(shown.status == 1)
+            #expect(shown.output.contains("FAIL  key: \(key.path) is open to others (mode 644)"))
             #expect(try Self.mode(key) == 0o644)
         }
     }

@@ -30,19 +30,20 @@ import Testing
     }
 
     @Test(arguments: [
-        (".credentials", 0o755, "credentials"), (".credentials/resy.enc", 0o644, "sign-in file"),
-        ("resy.sqlite", 0o640, "database"), ("", 0o755, "home"),
+        (".credentials", 0o755, "credentials", true), (".credentials/resy.enc", 0o644, "sign-in file", true),
+        ("resy.sqlite", 0o640, "database", false), ("", 0o755, "home", false),
     ])
-    func modesThatAreTooOpenAreWarnings(name: String, mode: Int, what: String) async throws {
+    func modesThatAreTooOpenAreFound(name: String, mode: Int, what: String, isSecret: Bool) async throws {
         try await inShell { shell in
             try await shell.signIn()
             let path = name.isEmpty ? shell.state.path : shell.state.path + "/" + name
             try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
             let before = try Self.picture(shell.home)
             let shown = try await shell.run(["doctor"])
-            #expect(shown.status == 0)
+            #expect(shown.status == (isSecret ? 1 : 0))
+            let level = isSecret ? "FAIL" : "warn"
             #expect(
-                shown.output.contains("warn  \(what): \(path) is open to others (mode \(String(mode, radix: 8)))"))
+                shown.output.contains("\(level)  \(what): \(path) is open to others (mode \(String(mode, radix: 8)))"))
             #expect(shown.output.contains("chmod \(name.isEmpty || name == ".credentials" ? "700" : "600") \(path)"))
             #expect(try Self.picture(shell.home) == before)
         }

@@ -13,10 +13,29 @@ import Testing
         try await inShell { shell in
             let shown = try await shell.run(Self.live)
             #expect(shown.status == 0, "\(shown.output)\(shown.errors)")
-            #expect(shown.output.contains("      held  $.results.venues[].slots[].config.token\n"))
-            #expect(shown.output.hasSuffix("Nothing that is needed has drifted.\n"))
+            #expect(shown.output.hasPrefix("Nothing that is needed has drifted.\n"))
+            #expect(shown.output.split(separator: "\n").count <= 20)
             let requests = await shell.sandbox.requests
             #expect(requests.count == 5 && requests.allSatisfy { $0.authToken == nil })
+        }
+    }
+
+    @Test func eachFieldIsShownToWhoWantsIt() async throws {
+        try await inShell { shell in
+            let shown = try await shell.run(Self.live + ["--verbose"])
+            #expect(shown.output.contains("      held  $.results.venues[].slots[].config.token\n"))
+        }
+    }
+
+    /// A day that is sold out says nothing of how a table looks.
+    @Test func withoutATableItIsNotVerified() async throws {
+        try await inShell { shell in
+            let shown = try await shell.run(["doctor", "--live", "--venue", "Sold Out Supper"])
+            #expect(shown.status == 1)
+            #expect(shown.output.hasPrefix("Table format not verified"))
+            let json = try await shell.run(["doctor", "--live", "--venue", "Sold Out Supper", "--json"])
+            let report = try JSON(parsing: Array(json.output.utf8))
+            #expect(try report["ok"].flag == false && report["tables"].integer == 0)
         }
     }
 
@@ -89,7 +108,8 @@ import Testing
 
     @Test(arguments: [
         ["doctor", "--venue", "Carbone"], ["doctor", "--date", "saturday"], ["doctor", "--record", "x"],
-        ["doctor", "--party", "2"], ["doctor", "--live"], ["doctor", "--live", "--venue", " "],
+        ["doctor", "--party", "2"], ["doctor", "--verbose"], ["doctor", "--live"],
+        ["doctor", "--live", "--venue", " "],
         ["doctor", "--live", "--venue", "Carbone", "--party", "0"],
     ])
     func wrongUsageAsksNobody(arguments: [String]) async throws {

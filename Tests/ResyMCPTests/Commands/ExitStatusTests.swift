@@ -18,7 +18,7 @@ private typealias ExitStatus = resy_mcp.ExitStatus
 
     @Test(arguments: [
         (BookingOutcome.Status.booked, ExitStatus.done), (.needsConfirmation, .needsYes), (.declined, .needsYes),
-        (.unknown, .outcomeUnknown),
+        (.overLimit, .needsYes), (.unknown, .outcomeUnknown),
     ])
     fileprivate func followsTheBooking(outcome: BookingOutcome.Status, status: ExitStatus) {
         #expect(ExitStatus(outcome) == status)

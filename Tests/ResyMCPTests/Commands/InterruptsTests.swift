@@ -15,7 +15,7 @@ import Testing
                 await !sandbox.requests(to: .find).isEmpty
             }
             #expect(shown.signal == SIGINT)
-            #expect(shown.errors.contains("stopped; nothing was changed"))
+            #expect(shown.errors.contains("Stopped. Nothing was changed."))
             #expect(await sandbox.requests(to: .book).isEmpty)
         }
     }
@@ -31,7 +31,7 @@ import Testing
             #expect(shown.status == 0)
             #expect(shown.signal == nil)
             #expect(shown.errors.contains("waiting for its outcome"))
-            #expect(shown.output.hasPrefix("Booked!"))
+            #expect(shown.output.hasPrefix("Booked: "))
         }
     }
 }

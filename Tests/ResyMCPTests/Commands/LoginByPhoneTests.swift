@@ -110,7 +110,7 @@ import Testing
         try await inShell { shell in
             let shown = try await shell.run(["login", "--phone", Self.number])
             #expect(shown.status == 2)
-            #expect(shown.errors.contains("no code was given"))
+            #expect(shown.errors.contains("No code was given."))
             #expect(await shell.sandbox.requests(to: .authMobile).count == 1)
         }
     }

@@ -50,9 +50,9 @@ import Testing
     }
 
     @Test(arguments: [
-        (["login"], "", "whose account?"), (["login", "--email", "sam@example.com"], "", "--password-stdin"),
-        (["login", "--email", "sam@example.com", "--password-stdin"], "", "no password came"),
-        (["login", "--token-stdin"], "", "no token came"), (["login", "--token-stdin"], "two words\n", "not one of"),
+        (["login"], "", "Whose account?"), (["login", "--email", "sam@example.com"], "", "--password-stdin"),
+        (["login", "--email", "sam@example.com", "--password-stdin"], "", "No password came"),
+        (["login", "--token-stdin"], "", "No token came"), (["login", "--token-stdin"], "two words\n", "not one of"),
         (["login", "--password", "hunter2"], "", "--password"),
     ])
     func wrongUseIsTwo(arguments: [String], input: String, words: String) async throws {

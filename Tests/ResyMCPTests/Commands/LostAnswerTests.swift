@@ -30,12 +30,12 @@ import Testing
             let booked = try await shell.run(
                 ["book", "Example Trattoria", day, "7pm"] + options, redirect: out.redirect)
             #expect(booked.status == 1)
-            #expect(booked.errors.hasPrefix(Self.words + out.reason + "\nBooked! Example Trattoria"))
-            #expect(booked.errors.contains("Confirmation: RESY-"))
+            #expect(booked.errors.hasPrefix(Self.words + out.reason + "\nBooked: Example Trattoria"))
+            #expect(booked.errors.contains("\nRESY-"))
             #expect(await shell.sandbox.reservations.count == 1)
             let cancelled = try await shell.run(["cancel", "Example Trattoria"] + options, redirect: out.redirect)
             #expect(cancelled.status == 1)
-            #expect(cancelled.errors.hasPrefix(Self.words + out.reason + "\nCancelled:"))
+            #expect(cancelled.errors.hasPrefix(Self.words + out.reason + "\nCancelled Example Trattoria, "))
             #expect(await shell.sandbox.reservations.isEmpty)
         }
     }
@@ -60,7 +60,7 @@ import Testing
             #expect(shown.errors == "")
             let day = await shell.sandbox.day(3)
             let booked = try await shell.run(["book", "Example Trattoria", day, "7pm"], redirect: left)
-            #expect(booked.errors.contains("Booked! Example Trattoria"))
+            #expect(booked.errors.contains("Booked: Example Trattoria"))
         }
     }
 }

@@ -10,7 +10,8 @@ import Testing
         ["check", "Carbone"], ["check", "Carbone", "sat", "7pm", "8pm"], ["check", "Carbone", "sat", "--within", "30"],
         ["check", "Carbone", "sat", "--party", "0"], ["check", "Carbone", "sat", "--party", "two"],
         ["check", "Carbone", "sat", "--time", "7pm", "--within", "9999"], ["check", "Carbone", "sat", "--bogus"],
-        ["book", "Carbone", "sat"], ["cancel"], ["cancel", "Carbone", "--id", "RESY-1"], ["list", "Carbone"],
+        ["book", "Carbone", "sat"], ["cancel", "Carbone", "--id", "RESY-1"], ["list", "Carbone"],
+        ["cancel", "--id", "1", "--on", "sat"], ["cancel", "--id", "1", "--id", "carbone"],
         ["login", "--password", "x"], ["login", "hunter2"], ["login", "--password-stdin", "--token-stdin"],
         ["login", "--email", "nobody"], ["doctor", "--jsn"],
     ])
@@ -32,7 +33,10 @@ import Testing
         ["check", "Carbone", "sat at 7pm", "--within", "30"],
         ["book", "Carbone", "sat at 7pm"], ["book", "Carbone", "2026-12-05T19:00"],
         ["book", "Carbone", "sat", "7pm", "--yes", "--max-fee", "100", "--card", "4242", "--allow-overlap"],
-        ["cancel", "Carbone"], ["cancel", "--id", "123"], ["list", "--past"], ["login", "--email", "a@b.c"], ["logout"],
+        ["cancel", "Carbone"], ["cancel", "--id", "123"],
+        ["cancel", "--id", "123", "--id", "RESY-124"], ["cancel", "--on", "saturday"],
+        ["cancel", "Carbone", "--on", "saturday"], ["check", "Carbone", "sat", "--all", "--no-fee", "--terms"],
+        ["list", "--past"], ["login", "--email", "a@b.c"], ["logout"],
         ["doctor", "--json"], ["serve", "--read-only"], ["install", "vscode", "--dry-run"],
         ["uninstall", "claude-code"],
     ])
@@ -67,6 +71,7 @@ import Testing
 
     @Test(arguments: [
         [], ["--version"], ["help", "book"], ["help"], ["help", "--help"], ["help", "help"], ["serve"], ["list"],
+        ["help", "settings"],
     ])
     func aKnownOneIsNot(arguments: [String]) {
         #expect(ResyMCP.unknownCommand(arguments) == nil)

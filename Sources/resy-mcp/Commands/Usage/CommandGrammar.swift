@@ -6,6 +6,8 @@ struct CommandGrammar {
     struct Command {
         /// Long names, without the dashes; whether a value follows.
         var options: [String: Bool] = [:]
+        /// Those that may be given more than once.
+        var repeated: Set<String> = []
         /// The long name of a letter.
         var letters: [Character: String] = [:]
     }
@@ -34,6 +36,7 @@ struct CommandGrammar {
                 if let long { command.options[long] = kind == "option" }
             }
             guard let long else { continue }
+            if (try? argument["isRepeating"].flag) == true { command.repeated.insert(long) }
             for name in names where (try? name["kind"].string) == "short" {
                 if let letter = try? name["name"].string.first { command.letters[letter] = long }
             }

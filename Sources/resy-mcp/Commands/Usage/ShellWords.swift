@@ -8,7 +8,12 @@ enum ShellWords {
                     || "-_./:,+@%".unicodeScalars.contains(scalar))
         }
         guard !isPlain || word.isEmpty else { return word }
-        return "'" + word.replacing("'", with: #"'\''"#) + "'"
+        return foreign(word)
+    }
+
+    /// Always in quotes: what others wrote, in a command of ours.
+    static func foreign(_ word: String) -> String {
+        "'" + word.replacing("'", with: #"'\''"#) + "'"
     }
 
     static func line(_ words: [String]) -> String {

@@ -147,6 +147,22 @@ struct TableWords: Equatable {
         return number.flatMap { Ask.partyRange.contains($0) ? $0 : nil }
     }
 
+    /// What is there twice, of which one is wanted.
+    enum Doubled: Equatable { case days(String, String), times(String, String) }
+
+    /// Two times, or two days with a time between them, and the words without the second of them: two days side by side
+    /// may be a restaurant's name and its day.
+    static func doubled(in words: [String]) -> (what: Doubled, rest: [String])? {
+        let times = words.indices.dropFirst().filter { isPlainTime(words[$0]) }
+        let days = words.indices.dropFirst().filter { isDayAlone(words[$0]) }
+        func without(_ index: Int) -> [String] { Array(words[..<index] + words[(index + 1)...]) }
+        if times.count == 2, !days.isEmpty {
+            return (.times(words[times[0]], words[times[1]]), without(times[1]))
+        }
+        guard days.count == 2, let time = times.first, days[0] < time, time < days[1] else { return nil }
+        return (.days(words[days[0]], words[days[1]]), without(days[1]))
+    }
+
     /// The restaurant has a day of its own; whether words are one is the same everywhere.
     private static var today: CalendarDay { .earliest(at: SystemClock().now) }
 

@@ -152,8 +152,11 @@ struct TypedLine {
         var line = self
         guard command == "check" || command == "book" else {
             if command == "cancel", words.count > 1 {
-                // Which of several evenings is meant, cancel asks itself.
-                line.words = [TableWords(arranging: words)?.name ?? words.joined(separator: " ")]
+                let table = TableWords(arranging: words)
+                line.words = [table?.name ?? words.joined(separator: " ")]
+                if let day = table?.date, !options.contains(where: { ["on", "id"].contains($0.name) }) {
+                    line.options.append(Option(name: "on", value: day))
+                }
             }
             return line
         }

@@ -60,7 +60,7 @@ struct UsageAdvice: Equatable {
         let names = typed.compactMap { word -> String? in
             let name = word.drop { $0 == "-" }.prefix { $0 != "=" }
             let long = word.hasPrefix("--") ? String(name) : name.first.flatMap { grammar.letters[$0] }
-            return long.flatMap { grammar.options[$0] == true ? $0 : nil }
+            return long.flatMap { grammar.options[$0] == true && !grammar.repeated.contains($0) ? $0 : nil }
         }
         guard let twice = names.first(where: { name in names.filter { $0 == name }.count > 1 }) else { return nil }
         message = "--\(twice) is given twice."
@@ -76,8 +76,28 @@ struct UsageAdvice: Equatable {
         return (try? ResyMCP.parseAsRoot(line)) == nil ? nil : ShellWords.line(line)
     }
 
+    /// For a setting that is not valid, of whatever command.
+    init(setting problem: String, of arguments: [String]) {
+        message = Self.sentence(problem) + Self.undone(by: arguments.first)
+        hint = "See `resy-mcp help \(SettingsHelp.topic)`."
+    }
+
     /// For what a command did not take. `problem` is the package's word for it.
     init(_ arguments: [String], problem: String) {
+        self.init(wrong: arguments, problem)
+        message += Self.undone(by: arguments.first)
+    }
+
+    /// ` Nothing was booked.`
+    private static func undone(by command: String?) -> String {
+        switch command {
+        case "book": " Nothing was booked."
+        case "cancel": " Nothing was cancelled."
+        default: ""
+        }
+    }
+
+    private init(wrong arguments: [String], _ problem: String) {
         let names = ResyMCP.commandNames
         if ["-v", "-V"].contains(arguments.first) {
             message = "There is no option \(RPCError.quoted(arguments[0]))."
@@ -98,6 +118,17 @@ struct UsageAdvice: Equatable {
         if let unknown = line.unknown.first { message = "There is no option \(RPCError.quoted(unknown))." }
         guard !line.mended.isEmpty || line.unknown.isEmpty else {
             hint = more
+            return
+        }
+        if command == "check" || command == "book", let (what, kept) = TableWords.doubled(in: line.words) {
+            message =
+                switch what {
+                case .days(let one, let other): "Two days were given: \(one) and \(other). Give one."
+                case .times(let one, let other): "Two times were given: \(one) and \(other). Give one."
+                }
+            var line = line
+            line.words = kept
+            hint = line.arranged().flatMap(Self.shown).map { "Did you mean: \($0)" } ?? more
             return
         }
         let arranged = line.arranged()
@@ -130,11 +161,11 @@ struct UsageAdvice: Equatable {
         switch (command, line.words.count) {
         case ("check", 0): line.words = ["Carbone", "saturday"]
         case ("check", 1): line.words.append("saturday")
-        // Nobody's words are in it: an example that is copied must do nothing.
-        case ("book", 0): line = TypedLine("check", ["Carbone", "saturday", "7pm"], .init())
+        // Without their options: what skips a question is in no example.
+        case ("book", 0): line = TypedLine("book", ["Carbone", "saturday", "7pm"], .init())
         case ("book", 1): line.words += ["saturday", "7pm"]
         case ("book", 2): line.words.append("7pm")
-        case ("cancel", 0): line = TypedLine("list", [], .init())
+        case ("cancel", 0): line = TypedLine("cancel", ["Carbone"], .init())
         case ("check", 2...3), ("book", 3):
             guard !TableWords.areInPlace(line.words) else { return nil }
             let (name, date) = (line.words[0], line.words[1])

@@ -25,8 +25,12 @@ final class PseudoTerminal: Sendable {
     /// So that the end of the program ends the conversation.
     func closeFar() { close(far) }
 
-    /// All that appeared until the program closed its end.
-    func converse(_ replies: [(after: String, typed: String)]) -> String {
+    /// What is typed to stop a program.
+    static let interrupt = "\u{3}"
+
+    /// All that appeared until the program closed its end. It is not the program's controlling terminal, so Ctrl-C goes to
+    /// `process` by hand.
+    func converse(_ replies: [(after: String, typed: String)], with process: pid_t) -> String {
         var appeared = ""
         var (next, seen) = (0, appeared.startIndex)
         var buffer = [UInt8](repeating: 0, count: 4096)
@@ -39,7 +43,11 @@ final class PseudoTerminal: Sendable {
             while next < replies.count, let found = appeared[seen...].firstRange(of: replies[next].after) {
                 seen = found.upperBound
                 let typed = Array(replies[next].typed.utf8)
-                _ = write(near, typed, typed.count)
+                if replies[next].typed == Self.interrupt {
+                    kill(process, SIGINT)
+                } else {
+                    _ = write(near, typed, typed.count)
+                }
                 next += 1
             }
         }

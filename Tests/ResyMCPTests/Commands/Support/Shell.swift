@@ -78,7 +78,8 @@ final class Shell: Sendable {
         try process.run()
         limit(process)
         terminal.closeFar()
-        let transcript = await blocking { terminal.converse(replies) }
+        let number = process.processIdentifier
+        let transcript = await blocking { terminal.converse(replies, with: number) }
         let output = await blocking { out.fileHandleForReading.readDataToEndOfFile() }
         return await Self.finished(process, output, Data(transcript.utf8))
     }

@@ -53,11 +53,13 @@ import Testing
         ("book Don Angie saturday 7pm", "book 'Don Angie' saturday 7pm"),
         ("book Carbone saturday 7pm for two", "book Carbone saturday 7pm --party 2"),
         ("book Carbone saturday", "book Carbone saturday 7pm"), ("book Carbone", "book Carbone saturday 7pm"),
-        ("book", "check Carbone saturday 7pm"), ("cancel --yes", "list"), ("reserve", "check Carbone saturday 7pm"),
+        ("reserve", "book Carbone saturday 7pm"),
         ("check", "check Carbone saturday"),
         ("check 'Don Angie'", "check 'Don Angie' saturday"), ("check Don Angie", "check 'Don Angie' today"),
-        ("cancel Don Angie", "cancel 'Don Angie'"), ("cancel", "list"),
-        ("cancel Carbone saturday", "cancel Carbone"), ("cancel Don Angie saturday", "cancel 'Don Angie'"),
+        ("cancel Carbone saturday", "cancel Carbone --on saturday"),
+        ("cancel Don Angie feb 14", "cancel 'Don Angie' --on 'feb 14'"),
+        ("check Carbone 2026-12-05 19:00 7pm", "check Carbone 2026-12-05 19:00"),
+        ("check Carbone saturday 7pm tomorrow", "check Carbone saturday 7pm"),
         // What is too much.
         ("check Carbone saturday 7pm 4", "check Carbone saturday 7pm --party 4"),
         ("check Carbone saturday 7pm New York", "check Carbone saturday 7pm --in 'New York'"),
@@ -150,6 +152,17 @@ import Testing
             "check Carbone 12.5.2026", "The date \"12.5.2026\" is not understood",
             "For example: resy-mcp check Carbone saturday"
         ),
+        ("check Carbone 2026-12-05 19:00 7pm", "Two times were given: 19:00 and 7pm. Give one.", "Did you mean"),
+        (
+            "check Carbone saturday 7pm tomorrow", "Two days were given: saturday and tomorrow. Give one.",
+            "Did you mean"
+        ),
+        (
+            "check saturday Carbone", "The order is name, date, time.",
+            "Did you mean: resy-mcp check Carbone saturday"
+        ),
+        ("book Carbone", "Missing expected argument '<date>'. Nothing was booked.", "For example"),
+        ("cancel Carbone --id 7", "Give a name or --id, not both. Nothing was cancelled.", ""),
         ("check Carbone saturday 7pm --time 8pm", "The time is given twice", "See `resy-mcp help check`."),
         ("check Carbone saturday --party 0", "--party 0 is not possible", "See `resy-mcp help check`."),
         // What lets money be spent is offered for no other word.

@@ -1,0 +1,47 @@
+@testable import ResyDomain
+@testable import ResyNative
+import Testing
+
+@testable import resy_mcp
+
+@Suite struct LiveSheetTests {
+    private static func report(tables: Int?, broken: Int) -> LiveReport {
+        var report = LiveReport(party: 2)
+        report.venue = Samples.venue
+        report.day = Samples.day
+        report.tables = tables
+        let finding = WireFinding(
+            path: "$.results.venues[].slots[].config.token", isRequired: true, expected: "a text", verdict: .drifted,
+            seen: ["nothing", "a number"], count: 3, total: 140)
+        report.calls = ["search", "venue", "calendar", "config", "find"].map { name in
+            var call = LiveReport.Call(name: name, outcome: .answered)
+            call.findings = Array(repeating: finding, count: broken)
+            return call
+        }
+        return report
+    }
+
+    private static func shown(_ report: LiveReport, fields: Bool = false) -> [String] {
+        let sheet = LiveSheet(report: report, showsFields: fields).sheet
+        return Paper(width: 80).text(sheet).split(separator: "\n").map(String.init)
+    }
+
+    @Test func theVerdictStandsFirst() {
+        #expect(Self.shown(Self.report(tables: 9, broken: 0))[0] == "Nothing that is needed has drifted.")
+        #expect(Self.shown(Self.report(tables: 9, broken: 1))[0].hasPrefix("Drifted where it matters: 5."))
+    }
+
+    /// A day without a table says nothing of tables.
+    @Test(arguments: [0, nil]) func withoutATableNothingIsVerified(tables: Int?) {
+        let report = Self.report(tables: tables, broken: 0)
+        #expect(!report.isWell)
+        #expect(Self.shown(report)[0].lowercased().contains("table format not verified"))
+    }
+
+    @Test func twentyRowsAtMost() {
+        let rows = Self.shown(Self.report(tables: 9, broken: 12))
+        #expect(rows.count <= 20)
+        #expect(rows.contains("And 52 more; --verbose shows every field."))
+        #expect(Self.shown(Self.report(tables: 9, broken: 12), fields: true).count > 60)
+    }
+}
