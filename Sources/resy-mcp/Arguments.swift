@@ -77,6 +77,18 @@ struct Arguments: Sendable {
         return occasion
     }
 
+    /// One of a few words, in whatever case.
+    func choice<Choice: RawRepresentable & CaseIterable>(
+        _ name: String, default missing: Choice
+    ) throws(ResyError) -> Choice where Choice.RawValue == String {
+        guard let text = try optionalText(name) else { return missing }
+        guard let choice = Choice(rawValue: text.lowercased()) else {
+            throw Arguments.refusal(
+                .noSuchChoice(name: name, given: text), .allowed(names: Choice.allCases.map(\.rawValue)))
+        }
+        return choice
+    }
+
     /// Every character as it came; only an empty one is refused.
     func secret(_ name: String, orElse advice: Advice) throws(ResyError) -> Secret {
         guard let value = values.optional(name) else { throw Arguments.refusal(.missing(name: name), orElse: advice) }

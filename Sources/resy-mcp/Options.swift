@@ -4,7 +4,7 @@ internal import ResyNative
 
 /// The settings that every command takes, each as a flag and most as a variable; a flag wins.
 struct Options: ParsableArguments {
-    @Option(help: ArgumentHelp("Folder of all state (RESY_MCP_HOME).", valueName: "dir"))
+    @Option(help: ArgumentHelp("Folder of all state (RESY_MCP_HOME).", valueName: "dir"), completion: .directory)
     var home: String?
 
     @Option(help: ArgumentHelp("Resy's API (RESY_API_URL).", valueName: "url"))
@@ -16,10 +16,13 @@ struct Options: ParsableArguments {
     @Option(help: ArgumentHelp("Google Places (GOOGLE_PLACES_URL).", valueName: "url"))
     var placesURL: String?
 
-    @Option(name: .customLong("cacert"), help: ArgumentHelp("CA bundle (RESY_CACERT).", valueName: "file"))
+    @Option(
+        name: .customLong("cacert"), help: ArgumentHelp("CA bundle (RESY_CACERT).", valueName: "file"),
+        completion: .file())
     var caBundle: String?
 
-    @Option(help: ArgumentHelp("Browser for the sign-in fallback (RESY_CHROMIUM).", valueName: "path"))
+    @Option(
+        help: ArgumentHelp("Browser for the sign-in fallback (RESY_CHROMIUM).", valueName: "path"), completion: .file())
     var chromium: String?
 
     @Option(
@@ -29,7 +32,8 @@ struct Options: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Ask before booking: always, fees (money at stake) or never (RESY_CONFIRM).", valueName: "when"))
+            "Ask before booking: always, fees (money at stake) or never (RESY_CONFIRM).", valueName: "when"),
+        completion: .list(Settings.Confirm.allCases.map(\.rawValue)))
     var confirm: String?
 
     @Option(
@@ -46,8 +50,15 @@ struct Options: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Log on stderr: trace, debug, info, notice, warning, error or critical (RESY_LOG_LEVEL).",
-            valueName: "level"))
+            valueName: "level"), completion: .list(Options.logLevels))
     var logLevel: String?
+
+    /// Each command's help says its own options alone, and where these are told. A shell is to know all of them.
+    static var visibility: ArgumentVisibility {
+        CommandLine.arguments.contains { $0.hasPrefix("--generate-completion-script") } ? .default : .hidden
+    }
+
+    static let logLevels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
 
     /// All settings, checked; throws a usage error that names the flag or variable, its value and what is allowed.
     func settings(
@@ -77,8 +88,9 @@ struct Options: ParsableArguments {
         if let fee = try reader.amount("--max-fee", maxFee, "RESY_MAX_FEE") { settings.largestFee = fee }
         settings.isReadOnly = try reader.flag(readOnly, "RESY_READ_ONLY")
         settings.tracesHTTP = try reader.flag(curlVerbose, "RESY_CURL_VERBOSE")
-        let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
-        if let level = try reader.choice("--log-level", logLevel, "RESY_LOG_LEVEL", among: levels.map { ($0, $0) }) {
+        if let level = try reader.choice(
+            "--log-level", logLevel, "RESY_LOG_LEVEL", among: Options.logLevels.map { ($0, $0) })
+        {
             settings.logLevel = level
         }
         return settings

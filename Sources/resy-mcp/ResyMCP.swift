@@ -15,6 +15,7 @@ struct ResyMCP: ParsableCommand {
               resy-mcp login
               resy-mcp check Carbone saturday 7pm
               resy-mcp help book
+              resy-mcp help settings
 
             A client such as Claude runs it without arguments.
 
@@ -24,7 +25,8 @@ struct ResyMCP: ParsableCommand {
         version: version,
         subcommands: [
             LoginCommand.self, LogoutCommand.self, CheckCommand.self, BookCommand.self, CancelCommand.self,
-            ListCommand.self, DoctorCommand.self, InstallCommand.self, UninstallCommand.self, ServeCommand.self,
+            ListCommand.self, DoctorCommand.self, InstallCommand.self, UninstallCommand.self,
+            SettingsCommand.self, ServeCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)
 
@@ -45,12 +47,20 @@ struct ResyMCP: ParsableCommand {
             if terminal.hasLostAnswer { _exit(ExitStatus.failed.rawValue) }
             return
         }
+        if arguments.starts(with: ["help", SettingsHelp.topic]) {
+            let terminal = Terminal()
+            terminal.answer(SettingsHelp.sheet)
+            if terminal.hasLostAnswer { _exit(ExitStatus.failed.rawValue) }
+            return
+        }
         if let advice = unknownCommand(arguments) ?? UsageAdvice(repeatedOptionIn: arguments) {
             refuse(advice, arguments)
         }
         do {
             var command = try parseAsRoot(arguments)
             try command.run()
+        } catch let wrong as Errand.WrongSetting {
+            refuse(UsageAdvice(setting: wrong.message, of: arguments), arguments)
         } catch {
             guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
             refuse(UsageAdvice(arguments, problem: message(for: error)), arguments)
@@ -66,6 +76,7 @@ struct ResyMCP: ParsableCommand {
         guard let word = words.first, !word.hasPrefix("-"), word != "help", !commandNames.contains(word) else {
             return nil
         }
+        if arguments.starts(with: ["help", SettingsHelp.topic]) { return nil }
         guard arguments.first != "help" else { return UsageAdvice(unknownTopic: word) }
         return UsageAdvice(unknownCommand: word, words.dropFirst())
     }

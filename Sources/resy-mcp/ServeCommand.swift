@@ -8,9 +8,10 @@ internal import ResyDomain
 /// `resy-mcp serve`: speaks MCP on standard input and output until the input ends.
 struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Serve MCP on standard input and output (the default).")
+        commandName: "serve", abstract: "Serve MCP on standard input and output (the default).",
+        discussion: "A client such as Claude starts it; what it takes are the settings." + SettingsHelp.pointer)
 
-    @OptionGroup var options: Options
+    @OptionGroup(title: "Settings", visibility: Options.visibility) var options: Options
 
     func run() throws {
         let settings: Settings

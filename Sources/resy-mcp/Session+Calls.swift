@@ -4,8 +4,12 @@ internal import ResyNative
 
 /// The life of a tool call: started, reported on, cancelled, overdue, answered.
 extension Session {
-    /// Seconds until a call is answered for, whatever it is doing.
+    /// Seconds of its own work until a call is answered for, whatever it is doing.
     static let patience = 50.0
+    /// Seconds that a question is open; where the client hears meanwhile that the call goes on, longer.
+    static let question = (silent: 45.0, reporting: 300.0)
+    /// Seconds until a call is answered for where the client hears nothing meanwhile, whoever is asked.
+    static let longestSilence = 55.0
     /// A use case is told to be done a second earlier, so that its own words arrive and not ours.
     static let margin = 1.0
     /// Seconds that bookings and cancellations have at the end of input; clients kill after two.
@@ -17,10 +21,20 @@ extension Session {
         let number: Int
         let tool: Tool
         let era: Era
-        let deadline: Instant
+        let start: Instant
+        /// Seconds in which somebody was asked, and since when somebody is.
+        var thought = 0.0
+        var askedAt: Instant?
         var progress: ProgressReport?
         let work: Task<Void, Never>
         var companions: [Task<Void, Never>]
+
+        /// When it is answered for. What a person takes to answer is not its own time.
+        func deadline(at now: Instant) -> Instant {
+            let asked = thought + (askedAt.map { max(0, now.seconds - $0.seconds) } ?? 0)
+            let own = start.adding(Session.patience + asked)
+            return progress == nil ? min(own, start.adding(Session.longestSilence)) : own
+        }
 
         func stopCompanions() {
             for companion in companions { companion.cancel() }
@@ -39,10 +53,13 @@ extension Session {
         lastNumber += 1
         let (id, number, start) = (request.id, lastNumber, clock.now)
         let (news, reporter) = AsyncStream<String>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        let progress = ProgressReport(request, now: start)
         let context = CallContext(
             deadline: start.adding(Session.patience - Session.margin),
             progress: { reporter.yield(Voice.model.text($0)) },
-            asking: asking(tool, era, id, number), answered: answered)
+            asking: asking(tool, era, id, number, isReporting: progress != nil),
+            lastQuestion: progress == nil ? start.adding(Session.longestSilence - 2 * Session.margin) : nil,
+            answered: answered)
         let work = Task { [desk] in
             let outcome: Result<ToolResult, any Error>
             do {
@@ -57,8 +74,7 @@ extension Session {
             finished(id, number, outcome, wasCancelled: Task.isCancelled)
         }
         calls[id] = Call(
-            number: number, tool: tool, era: era, deadline: start.adding(Session.patience),
-            progress: ProgressReport(request, now: start), work: work, companions: [])
+            number: number, tool: tool, era: era, start: start, progress: progress, work: work, companions: [])
         if tool.commits { commits[number] = work }
         var companions = [Task { await watch(id, number) }]
         if calls[id]?.progress != nil { companions.append(Task { await relay(news, id, number) }) }
@@ -66,10 +82,14 @@ extension Session {
     }
 
     /// How a person can be asked in this call; nil where nobody can.
-    private func asking(_ tool: Tool, _ era: Era, _ id: RequestID, _ number: Int) -> CallContext.Asking? {
+    private func asking(
+        _ tool: Tool, _ era: Era, _ id: RequestID, _ number: Int, isReporting: Bool
+    ) -> CallContext.Asking? {
         guard tool.deed != nil, era.showsForms else { return nil }
         if era.isModern { return .byReturn }
-        return .inCall { [self] question, limit in try await ask(question, until: limit, for: id, number) }
+        return .inCall(patience: isReporting ? Session.question.reporting : Session.question.silent) {
+            [self] question, limit in try await ask(question, until: limit, for: id, number)
+        }
     }
 
     private func tool(for request: Request) throws(RPCError) -> Tool {
@@ -93,7 +113,7 @@ extension Session {
         guard let call = remove(id, number) else { return }  // cancelled or overdue: nothing more to say
         switch outcome {
         case .success(let result): answer(id, call, result)
-        case .failure(let error as ResyError): answer(id, call, ToolResult(error, link: desk.link, now: clock.now))
+        case .failure(let error as ResyError): answer(id, call, ToolResult(error, at: desk))
         case .failure(is CancellationError) where wasCancelled || hasEnded: forgive(id)
         case .failure(is UnknownState): reply(id, Outgoing.error(id, .unknownState))
         case .failure(let error):
@@ -133,7 +153,7 @@ extension Session {
         if !call.tool.commits { call.work.cancel() }
         let error = ResyError(
             .network, .program(.overdue(call.tool.overdue)), advice: [.program(.afterOverdue(call.tool.overdue))])
-        answer(id, call, ToolResult(error, link: desk.link, now: clock.now))
+        answer(id, call, ToolResult(error, at: desk))
     }
 
     // MARK: - While it runs
@@ -142,10 +162,11 @@ extension Session {
     private func watch(_ id: RequestID, _ number: Int) async {
         while let call = calls[id], call.number == number {
             let now = clock.now
-            guard now < call.deadline else { return overdue(id, number) }
+            let deadline = call.deadline(at: now)
+            guard now < deadline else { return overdue(id, number) }
             if call.progress?.isDue(at: now) == true { report(nil, id, number) }
-            let heartbeat = calls[id]?.progress?.lastSent.adding(ProgressReport.longestGap) ?? call.deadline
-            do { try await clock.sleep(seconds: min(heartbeat, call.deadline).seconds - now.seconds) } catch { return }
+            let heartbeat = calls[id]?.progress?.lastSent.adding(ProgressReport.longestGap) ?? deadline
+            do { try await clock.sleep(seconds: min(heartbeat, deadline).seconds - now.seconds) } catch { return }
         }
     }
 

@@ -13,17 +13,27 @@ extension Session {
     /// Asks, and waits until that moment at the latest. Throws `CancellationError` when the call is over.
     func ask(_ question: Question, until limit: Instant, for id: RequestID, _ number: Int) async throws -> Answer {
         guard calls[id]?.number == number, !hasEnded else { throw CancellationError() }
+        let asked = clock.now
+        calls[id]?.askedAt = asked
+        defer { think(id, number, since: asked) }
         lastQuestion += 1
         let name = "resy-question-\(lastQuestion)"
         let timer = Task { [clock] in
             do { try await clock.sleep(seconds: limit.seconds - clock.now.seconds) } catch { return }
-            withdraw(name, "no answer came in time", .success(.unclear))
+            withdraw(name, "no answer came in time", .success(.late))
         }
         defer { timer.cancel() }
         return try await withCheckedThrowingContinuation { continuation in
             questions[name] = Asked(call: id, answer: continuation)
             send(Outgoing.request(name, Elicitation.method, Elicitation.params(question, saysMode: false)))
         }
+    }
+
+    /// What a person took is not the call's own time.
+    private func think(_ id: RequestID, _ number: Int, since asked: Instant) {
+        guard calls[id]?.number == number else { return }
+        calls[id]?.askedAt = nil
+        calls[id]?.thought += max(0, clock.now.seconds - asked.seconds)
     }
 
     /// An answer of the client to something we asked. One to nothing, or to what was withdrawn, is left.

@@ -39,6 +39,8 @@ actor Session {
         desk: Desk, isReadOnly: Bool = false, log: Logger,
         send: @escaping @Sendable (JSON) -> Void
     ) {
+        var desk = desk
+        desk.voice.offersDeeds = !isReadOnly
         self.desk = desk
         self.isReadOnly = isReadOnly
         self.log = log

@@ -5,8 +5,10 @@ internal import ResyNative
 struct Tool: Sendable {
     let name: String
     let title: String
-    /// At most 600 characters; the first sentence has the words a person would say.
-    let description: String
+    /// At most 90 words; the first sentence has the words a person would say.
+    var description: String
+    /// The same where the tools that book and cancel are not offered: it names none of them.
+    var readOnlyDescription: String?
     let inputSchema: JSON
     let outputSchema: JSON
     let hints: Hints
@@ -48,8 +50,17 @@ struct Tool: Sendable {
         .checkAvailability, .makeReservation, .cancelReservation, .myReservations, .storeResyCredentials,
     ]
 
+    private func described(_ description: String) -> Tool {
+        var tool = self
+        tool.description = description
+        return tool
+    }
+
     static func offered(isReadOnly: Bool) -> [Tool] {
-        isReadOnly ? all.filter(\.hints.isReadOnly) : all
+        guard isReadOnly else { return all }
+        return all.filter(\.hints.isReadOnly).map { tool in
+            tool.readOnlyDescription.map { tool.described($0) } ?? tool
+        }
     }
 }
 
@@ -59,11 +70,16 @@ struct Desk: Sendable {
     /// Makes the addresses of restaurants that an answer does not bring along.
     let link: VenueLinks
     let clock: any WallClock
+    /// Speaks to the model, of what is offered to it.
+    var voice = Voice.model
 }
 
 /// What a tool answers: the same facts for a reader and for a program.
 struct ToolResult: Sendable {
+    /// Complete for a reader who sees nothing else.
     var text: String
+    /// What to do next, for the model alone.
+    var nextStep: String?
     /// Nil for an error: clients check it against the output schema, even then.
     var structured: JSON?
     var isError = false
@@ -71,9 +87,8 @@ struct ToolResult: Sendable {
     /// Stands for all of it: the call ends with a question.
     var question: OpenQuestion?
 
-    init(text: String, structured: JSON) {
-        self.text = text
-        self.structured = structured
+    init(text: String, structured: JSON, nextStep: String? = nil) {
+        (self.text, self.structured, self.nextStep) = (text, structured, nextStep)
     }
 
     /// The call waits for an answer that another one brings.
@@ -83,14 +98,21 @@ struct ToolResult: Sendable {
     }
 
     /// A failure that a model, or the person it talks to, can do something about.
-    init(_ error: ResyError, link: VenueLinks, now: Instant) {
-        text = FailureText.render(error, link: link, now: now)
+    init(_ error: ResyError, at desk: Desk) {
+        text = FailureText.render(error, link: desk.link, now: desk.clock.now, in: desk.voice)
         isError = true
-        meta = ["resy-mcp/error": FailureJSON.render(error, link: link, now: now)]
+        let facts = FailureJSON.render(error, link: desk.link, now: desk.clock.now, in: desk.voice)
+        meta = ["resy-mcp/error": facts]
     }
 
     var members: [(String, JSON)] {
-        var members: [(String, JSON)] = [("content", [["type": "text", "text": .string(text)]])]
+        var content: [JSON] = [["type": "text", "text": .string(text)]]
+        if let nextStep {
+            // Every revision that is spoken here knows annotations of content.
+            content.append(
+                ["type": "text", "text": .string(nextStep), "annotations": ["audience": ["assistant"]]])
+        }
+        var members: [(String, JSON)] = [("content", .array(content))]
         if let structured { members.append(("structuredContent", structured)) }
         members.append(("isError", .bool(isError)))
         if let meta { members.append(("_meta", meta)) }

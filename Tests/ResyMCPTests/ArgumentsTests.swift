@@ -23,7 +23,7 @@ import Testing
 
     @Test func unknownNamesAreListedWithTheKnown() {
         let complaint = Self.complaint { try Self.read(#"{"name":"x","partysize":2,"a\nb":1}"#) }
-        #expect(complaint == #"bad_request: unknown arguments "partysize", "a b"; allowed: name, party_size, on"#)
+        #expect(complaint == #"bad_request: Unknown arguments “partysize”, “a b”.; Allowed: name, party_size, on."#)
     }
 
     @Test(arguments: [("2", 2), ("2.0", 2), (#""4""#, 4), ("null", 7), ("50", 50), ("1", 1)])
@@ -37,16 +37,28 @@ import Testing
     }
 
     @Test(arguments: [
-        ("0", "bad_request: party_size 0 is out of range; allowed: 1 to 50"),
-        ("51", "bad_request: party_size 51 is out of range; allowed: 1 to 50"),
+        ("0", "bad_request: The argument party_size is 0, which is out of range.; Allowed: 1 to 50."),
+        ("51", "bad_request: The argument party_size is 51, which is out of range.; Allowed: 1 to 50."),
         (
             #""two""#,
-            #"bad_request: party_size must be a whole number, not "two"; give party_size as a whole number"#
+            #"bad_request: The argument party_size must be a whole number, not “two”.; Give party_size as a whole number."#
         ),
-        ("2.5", #"bad_request: party_size must be a whole number, not "2.5"; give party_size as a whole number"#),
-        ("true", #"bad_request: party_size must be a whole number, not "true"; give party_size as a whole number"#),
-        ("[]", #"bad_request: party_size must be a whole number, not "[]"; give party_size as a whole number"#),
-        ("-0.5", #"bad_request: party_size must be a whole number, not "-0.5"; give party_size as a whole number"#),
+        (
+            "2.5",
+            #"bad_request: The argument party_size must be a whole number, not “2.5”.; Give party_size as a whole number."#
+        ),
+        (
+            "true",
+            #"bad_request: The argument party_size must be a whole number, not “true”.; Give party_size as a whole number."#
+        ),
+        (
+            "[]",
+            #"bad_request: The argument party_size must be a whole number, not “[]”.; Give party_size as a whole number."#
+        ),
+        (
+            "-0.5",
+            #"bad_request: The argument party_size must be a whole number, not “-0.5”.; Give party_size as a whole number."#
+        ),
     ])
     func refusesOtherNumbers(text: String, expected: String) {
         let complaint = Self.complaint {
@@ -63,12 +75,12 @@ import Testing
     @Test(arguments: ["5", "true", "[]", "{}", #""12345678901""#])
     func refusesOtherText(text: String) {
         let complaint = Self.complaint { try Self.read(#"{"name":\#(text)}"#).optionalText("name", limit: 10) }
-        #expect(complaint?.hasPrefix("bad_request: name ") == true)
+        #expect(complaint?.hasPrefix("bad_request: The argument name ") == true)
     }
 
     @Test func aMissingTextComesWithAnExample() {
         let complaint = Self.complaint { try Self.read(#"{"name":" "}"#).text("name", example: "Carbone") }
-        #expect(complaint == #"bad_request: name is missing; give name, for example "Carbone""#)
+        #expect(complaint == #"bad_request: The argument name is missing.; Give name, for example “Carbone”."#)
     }
 
     @Test func idsMayBeNumbers() throws {

@@ -30,7 +30,7 @@ import Testing
                             "mode": "form", "message": .string(Voice.person.message(Samples.question)),
                             "requestedSchema": [
                                 "type": "object",
-                                "properties": ["confirm": ["type": "boolean", "title": "Book it ($100.00 at stake)"]],
+                                "properties": ["confirm": ["type": "boolean", "title": "Book it ($100 at stake)"]],
                                 "required": ["confirm"],
                             ],
                         ],

@@ -31,7 +31,7 @@ import Testing
                 "message": .string(Voice.person.message(Samples.question)),
                 "requestedSchema": [
                     "type": "object",
-                    "properties": ["confirm": ["type": "boolean", "title": "Book it ($100.00 at stake)"]],
+                    "properties": ["confirm": ["type": "boolean", "title": "Book it ($100 at stake)"]],
                     "required": ["confirm"],
                 ],
             ])
@@ -122,7 +122,9 @@ import Testing
         let conversation = await Self.open()
         let asked = await conversation.ask(Self.bookLine)
         await conversation.clock.untilSleeping(2)  // the call's deadline and the question's
-        conversation.clock.advance(by: 31)
+        conversation.clock.advance(by: 44)
+        #expect(await conversation.isQuiet())
+        conversation.clock.advance(by: 1)
         let withdrawn = await conversation.next()
         #expect(withdrawn.at("method") == "notifications/cancelled")
         #expect(withdrawn.at("params", "requestId") == asked.at("id"))
@@ -130,6 +132,51 @@ import Testing
         // Too late.
         await conversation.say(Self.result(asked, #"{"action":"accept","content":{"confirm":true}}"#))
         #expect(await conversation.isQuiet())
+    }
+
+    /// Without a word to the client in between, and with it.
+    @Test(arguments: [("", 40.0), (#""progressToken":"p""#, 240)]) func aYesWithinItsTimeBooks(
+        meta: String, seconds: Double
+    ) async {
+        let conversation = await Self.open()
+        await conversation.say(
+            Conversation.callLine(
+                "make_reservation", #"{"restaurant_name":"Carbone","date":"Saturday","time":"19:00"}"#, meta: meta))
+        let asked = await conversation.next()
+        var progress = 0
+        for _ in 0..<Int(seconds / 10) {
+            await conversation.clock.untilSleeping(2)
+            conversation.clock.advance(by: 10)
+            guard !meta.isEmpty else { continue }
+            // Every ten seconds the client hears that it goes on.
+            #expect(await conversation.next().at("method") == "notifications/progress")
+            progress += 1
+        }
+        #expect(progress == (meta.isEmpty ? 0 : 24))
+        let answer = await conversation.ask(Self.result(asked, #"{"action":"accept","content":{"confirm":true}}"#))
+        #expect(Self.status(answer) == "booked")
+    }
+
+    /// Whatever a call does beside: where the client hears nothing, it is answered in time.
+    @Test func aSilentCallIsAnsweredForWhoeverThinks() async {
+        let conversation = await Self.open(
+            ScriptedConcierge(onBook: { _, context in
+                guard case .inCall(_, let ask)? = context.asking else { return Samples.waiting }
+                #expect(context.lastQuestion == context.deadline.adding(4))
+                _ = try await ask(Samples.question, context.deadline.adding(-9))
+                try await Gate().pass()
+                return Samples.booked
+            }))
+        let asked = await conversation.ask(Self.bookLine)
+        await conversation.clock.untilSleeping(2)
+        conversation.clock.advance(by: 39)
+        await conversation.say(Self.result(asked, #"{"action":"accept","content":{"confirm":true}}"#))
+        // Its own time is not over, and the client's is.
+        conversation.clock.advance(by: 15.9)
+        #expect(await conversation.isQuiet())
+        conversation.clock.advance(by: 0.1)
+        let answer = await conversation.next()
+        #expect(answer.at("id") == 1 && answer.at("result", "isError") == true)
     }
 
     @Test func aCallThatIsCancelledTakesItsQuestionBack() async throws {
@@ -158,13 +205,13 @@ import Testing
         let ended = Gate()
         let conversation = await Self.open(
             ScriptedConcierge(onBook: { _, context in
-                guard case .inCall(let ask)? = context.asking else { return Samples.waiting }
+                guard case .inCall(_, let ask)? = context.asking else { return Samples.waiting }
                 do { _ = try await ask(Samples.question, context.deadline.adding(100)) } catch { ended.open() }
                 throw CancellationError()
             }))
         let asked = await conversation.ask(Self.bookLine)
         await conversation.clock.untilSleeping(2)
-        conversation.clock.advance(by: 50)
+        conversation.clock.advance(by: 55)
         let (first, second) = (await conversation.next(), await conversation.next())
         let withdrawn = first.at("method") == "notifications/cancelled" ? first : second
         #expect(withdrawn.at("params", "requestId") == asked.at("id"))

@@ -38,7 +38,7 @@ import Testing
         let complaint = ArgumentsTests.complaint {
             try Arguments(.object([("name", .string(text))]), allowed: ["name"]).text("name", example: "Carbone")
         }
-        #expect(complaint == #"bad_request: name is missing; give name, for example "Carbone""#)
+        #expect(complaint == #"bad_request: The argument name is missing.; Give name, for example “Carbone”."#)
         #expect(
             ArgumentsTests.complaint {
                 try Arguments(.object([("name", .string(text))]), allowed: ["name"]).secret(

@@ -1,36 +1,22 @@
 internal import ResyDomain
 internal import ResyNative
 
-/// How a booking ended, for people.
+/// How a booking ended, or what it waits for, in words that stand alone.
 enum BookingText {
     static func render(_ outcome: BookingOutcome, now: Instant, in voice: Voice = .model) -> String {
-        let zone = outcome.venue.zone
         var lines = [headline(outcome, now, in: voice)]
-        if let id = confirmationID(outcome) { lines.append("Confirmation: \(id)") }
-        lines.append("Seating: \(outcome.slot.seating)")
-        lines.append(
-            outcome.slot.charges.main.map { "Fee: \(FactsText.fee($0, party: outcome.party, zone: zone, now: now))" }
-                ?? "Fee: none")
-        lines += voice.besideMain(outcome.slot.charges)
-        if let until = FactsText.cancelBy(outcome.cancelBy, outcome.slot.charges.main?.kind, zone: zone, now: now) {
-            lines.append("\(until.prefix(1).uppercased())\(until.dropFirst()).")
-        }
-        if let card = outcome.card { lines.append("Payment method: \(card)") }
+        lines.append(money(outcome, now, in: voice))
         lines += WishText.lines(outcome)
-        if let terms = outcome.terms, !terms.isEmpty {
-            lines.append("Terms, as the restaurant words them:")
-            lines += terms.map { "- \($0)" }
-        }
-        lines += voice.texts(outcome.remarks)
+        if let terms = Words.terms(outcome.terms) { lines.append(terms) }
+        lines += voice.texts(outcome.remarks.filter { $0 != .booking(.bookedBefore) })
         if let token = outcome.confirmToken {
-            let until = Words.moment(outcome.confirmBefore, in: zone).map { " (good until \($0))" } ?? ""
-            lines.append("Confirm token: \(token)\(until)")
+            lines.append(
+                Words.token(token, before: outcome.confirmBefore, now: now, tool: "make_reservation", in: voice))
         }
-        if outcome.status == .booked, let email = outcome.email {
-            lines.append("Resy will send a confirmation email to \(email)")
+        if outcome.status == .booked, !outcome.isBookedBefore, let email = outcome.email {
+            lines.append("Resy mails the confirmation to \(email).")
         }
-        lines.append("Party of \(outcome.party) on \(outcome.slot.day.iso). \(Words.details(outcome.venue)).")
-        lines.append("On Resy: \(outcome.url)")
+        lines.append(Words.page(outcome.venue, outcome.url))
         return lines.joined(separator: "\n")
     }
 
@@ -38,55 +24,54 @@ enum BookingText {
         outcome.reservationID.map { "RESY-\($0)" }
     }
 
+    /// What is so, of which table.
     private static func headline(_ outcome: BookingOutcome, _ now: Instant, in voice: Voice) -> String {
-        let table = Words.table(
-            outcome.venue, outcome.evening, outcome.slot.day, outcome.slot.time, party: outcome.party, now: now)
         let reading = Words.readings(outcome.readings, in: voice)
+        let number = confirmationID(outcome).map { " (\($0))" } ?? ""
+        let table =
+            Words.table(
+                outcome.venue, outcome.evening, outcome.slot.day, outcome.slot.time, party: outcome.party,
+                seating: outcome.slot.seating, now: now) + number + reading
         if outcome.isAboutWishAlone {
-            let end = outcome.status == .declined ? "Nothing was replaced." : "Not replaced yet, it needs a yes."
+            let end = outcome.status == .declined ? "Nothing was replaced." : "Please confirm what is to be replaced:"
             return "Already booked: \(table). \(end)"
         }
         return switch outcome.status {
-        case .booked where outcome.isBookedBefore: "Already booked: \(table)\(reading)"
-        case .booked: "Booked! \(table)\(reading)"
-        case .needsConfirmation: "Not booked yet, it needs a yes: \(table)\(reading)"
-        // With --yes there was one, only not for so much: the remark says so.
-        case .declined:
-            "Nothing was booked.\(voice.either(" No yes was received for:", "")) \(table)\(reading)"
-        case .unknown: "It is not known whether this was booked: \(table)\(reading)"
+        case .booked where outcome.isBookedBefore:
+            "Already booked: \(table). \(outcome.wishes.isEmpty ? "Nothing new was sent." : "No second table was booked.")"
+        case .booked: "Booked: \(table)."
+        case .needsConfirmation: "Not booked yet. Please confirm: \(table)."
+        case .overLimit, .declined: "Not booked: \(table)." + (isReasoned(outcome) ? "" : " Nothing was booked.")
+        case .unknown: "It is not known whether this was booked: \(table)."
         }
     }
-}
 
-/// The same for programs.
-enum BookingJSON {
-    static func render(_ outcome: BookingOutcome, nextStep: String? = nil, in voice: Voice = .model) -> JSON {
-        let (slot, zone) = (outcome.slot, outcome.venue.zone)
-        var members: [(String, JSON)] = [
-            ("status", .string(outcome.status.rawValue)),
-            ("confirmation_id", .string(BookingText.confirmationID(outcome))),
-            ("venue", Facts.venue(outcome.venue, url: outcome.url)), ("date", .string(slot.day.iso)),
-            ("time", .string(slot.time.clock)),
-        ]
-        if slot.day != outcome.evening { members.append(("evening", .string(outcome.evening.iso))) }
-        members += [
-            ("party_size", .integer(outcome.party)), ("seating", .string(slot.seating)),
-            ("fee", Facts.fee(slot.charges, party: outcome.party, zone: zone)),
-        ]
-        if let terms = outcome.terms { members.append(("terms", .array(terms.map { .string($0) }))) }
-        members += [
-            ("cancel_by", Words.iso(outcome.cancelBy, in: zone)), ("confirm_token", .string(outcome.confirmToken)),
-            ("confirm_before", Words.iso(outcome.confirmBefore, in: zone)), ("payment_method", .string(outcome.card)),
-            ("special_requests", .string(outcome.specialRequests.map { DinersWords.shown($0) })),
-            ("occasion", .string(outcome.occasion.map { DinersWords.shown($0) })),
-            ("special_requests_sent", outcome.wishes.areSent.map { .bool($0) } ?? nil),
-            ("email", .string(outcome.status == .booked ? outcome.email : nil)),
-        ]
-        // The text tells what became of a wish; so does this, for who reads nothing else.
-        let notes =
-            outcome.readings.map { voice.text($0) + "." } + WishText.lines(outcome) + voice.texts(outcome.remarks)
-        if let note = Facts.note(notes) { members.append(("note", note)) }
-        if let nextStep { members.append(("next_step", .string(nextStep))) }
-        return .object(members)
+    /// A remark says who said no, and that nothing was booked.
+    private static func isReasoned(_ outcome: BookingOutcome) -> Bool {
+        outcome.remarks.contains {
+            switch $0 {
+            case .booking(.saidNo), .booking(.overLimit), .yes(.notCovered): true
+            default: false
+            }
+        }
+    }
+
+    /// `At stake: $50 late fee per guest ($100 for 2), free to cancel until Fri 7 PM. Card: Visa ending in 4242.`
+    private static func money(_ outcome: BookingOutcome, _ now: Instant, in voice: Voice) -> String {
+        let charges = outcome.slot.charges
+        let cost = voice.cost(
+            charges, party: outcome.party, until: outcome.cancelBy, in: outcome.venue.zone, now: now,
+            isAhead: outcome.status != .booked && !outcome.isAboutWishAlone)
+        var parts: [String] = []
+        // A free table may have a time to cancel by, and so may one whose charges end at another one.
+        let isTold = charges.count == 1 && charges.main?.cutOff == nil || charges.freeUntil == outcome.cancelBy
+        if let until = outcome.cancelBy, until > now, charges.isEmpty || !isTold,
+            let moment = voice.moment(until, in: outcome.venue.zone, now: now)
+        {
+            parts.append(charges.isEmpty ? "Free to cancel until \(moment)." : "Cancel by \(moment).")
+        }
+        if !charges.isEmpty || parts.isEmpty { parts.insert(voice.atStake(charges, cost), at: 0) }
+        if let card = outcome.card { parts.append("Card: \(card).") }
+        return parts.joined(separator: " ")
     }
 }

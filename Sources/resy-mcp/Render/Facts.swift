@@ -3,66 +3,99 @@ internal import ResyNative
 
 /// Facts that several structured results hold, each in its one form.
 enum Facts {
-    static func venue(_ venue: Venue, url: String?) -> JSON {
-        [
-            "id": .integer(venue.id), "name": .string(venue.name), "city": .string(venue.city),
-            "time_zone": .string(venue.zone?.name), "url": .string(url),
+    /// Without what is null, but for the members that are `always` there.
+    static func object(_ members: [(String, JSON)], always: Set<String> = []) -> JSON {
+        .object(members.filter { !$0.1.isNull || always.contains($0.0) })
+    }
+
+    /// `showsWhere`: with address and phone, where the restaurant itself is what is looked at.
+    static func venue(_ venue: Venue, url: String?, showsWhere: Bool = false) -> JSON {
+        var members: [(String, JSON)] = [
+            ("id", .integer(venue.id)), ("name", .string(venue.name)), ("city", .string(venue.city)),
+            ("time_zone", .string(venue.zone?.name)), ("url", .string(url)),
         ]
+        if showsWhere { members += [("address", .string(venue.street)), ("phone", .string(venue.phone))] }
+        return object(members)
     }
 
     /// A venue to choose from: where it is tells it from the others.
     static func candidate(_ found: Venue, link: VenueLinks) -> JSON {
-        venue(found, url: link.page(of: found))
-            .setting("neighborhood", to: .string(found.neighborhood)).setting("street", to: .string(found.street))
-    }
-
-    static func slot(
-        _ slot: Slot, evening: CalendarDay, party: Int, zone: Zone?, in voice: Voice = .model
-    ) -> JSON {
-        var members: [(String, JSON)] = [("time", .string(slot.time.clock))]
-        if slot.day != evening { members.append(("date", .string(slot.day.iso))) }
-        members += [
-            ("seating", .string(slot.seating)), ("platform", "resy"), ("bookable", .bool(slot.isBookable)),
-            ("reason", .string(slot.isBookable ? nil : slot.obstacle.map { voice.text($0) } ?? FactsText.noToken)),
-            ("fee", fee(slot.charges, party: party, zone: zone)),
+        let place: [(String, JSON)] = [
+            ("neighborhood", .string(found.neighborhood)), ("street", .string(found.street)),
         ]
-        return .object(members)
+        return object(venue(found, url: link.page(of: found)).members.map { ($0.key, $0.value) } + place)
     }
 
-    /// Null: known to cost nothing. The main charge, with what all of them come to for the party.
-    static func fee(_ charges: Charges, party: Int, zone: Zone?) -> JSON {
+    // MARK: - Tables
+
+    /// Times that differ in nothing but the time stand together.
+    static func tables(_ slots: [Slot], evening: CalendarDay, zone: Zone?, in voice: Voice) -> JSON {
+        .array(
+            TableGroup.all(of: slots, in: zone).map { group in
+                object(
+                    [
+                        ("seating", .string(group.seating)),
+                        ("times", .array(group.times.map { .string($0.clock) })),
+                        ("fee", fee(group, zone, in: voice)),
+                        ("date", .string(group.day == evening ? nil : group.day.iso)),
+                        ("blocked", .string(group.obstacle.map { voice.text($0) })),
+                    ], always: ["fee"])
+            })
+    }
+
+    /// Null: known to cost nothing.
+    private static func fee(_ group: TableGroup, _ zone: Zone?, in voice: Voice) -> JSON {
+        guard let main = group.charges.main else { return nil }
+        let isBeforeTax = group.charges.contains(where: \.isBeforeTax)
+        return object(
+            members(main, isBeforeTax: isBeforeTax) + [
+                ("free_hours", .number(group.freeHours.map { (max($0, 0) * 100).rounded() / 100 })),
+                ("cut_off", Words.iso(group.freeUntil, in: zone)),
+                ("text", .string(voice.inWordsAlone(group.charges))),
+            ])
+    }
+
+    /// Of one table: what all of it comes to for the party, and until when it is not owed. Null: known to cost nothing.
+    static func fee(_ charges: Charges, party: Int, zone: Zone?, in voice: Voice = .model) -> JSON {
         guard let main = charges.main else { return nil }
         let stake = charges.stake(party: party)
-        var members: [(String, JSON)] = [
+        let isBeforeTax = stake.isBeforeTax || charges.contains(where: \.isBeforeTax)
+        return object(
+            members(main, isBeforeTax: isBeforeTax) + [
+                ("cut_off", Words.iso(charges.freeUntil, in: zone)),
+                ("total", .number(charges.sum(party: party)?.value)),
+                ("text", .string(voice.inWordsAlone(charges))),
+            ])
+    }
+
+    private static func members(_ main: Charge, isBeforeTax: Bool) -> [(String, JSON)] {
+        [
             ("kind", .string(main.kind.rawValue)), ("amount", .number(main.amount?.value)),
             ("currency", .string(main.currency)), ("per", .string(main.basis.rawValue)),
-            ("cut_off", Words.iso(charges.freeUntil, in: zone)), ("total", .number(stake.amount?.value)),
+            ("plus_tax", .bool(isBeforeTax ? true : nil)),
         ]
-        if stake.isBeforeTax { members.append(("plus_tax", true)) }
-        members.append(("text", .string(Voice.model.text(charges))))
-        return .object(members)
     }
 
-    static func reservation(_ held: Reservation, link: VenueLinks) -> JSON {
-        var members: [(String, JSON)] = [
-            ("confirmation_id", .string(held.confirmationID)),
-            ("venue", venue(held.venue, url: link.page(of: held.venue, day: held.evening, party: held.party))),
-            ("date", .string(held.day.iso)), ("time", .string(held.time.clock)),
-        ]
-        if held.evening != held.day { members.append(("evening", .string(held.evening.iso))) }
-        members += [
-            ("party_size", .integer(held.party)), ("seating", .string(held.seating)),
-            ("status", .string(held.status.rawValue)), ("cancel_by", Words.iso(held.cancelBy, in: held.venue.zone)),
-            ("source", .string(held.source.rawValue)),
-            ("special_requests", .string(held.specialRequests.map { DinersWords.shown($0) })),
-            ("cancellation_fee", fee(held.charges, party: held.party, zone: held.venue.zone)),
-            ("can_cancel", .bool(held.canBeCancelled)),
-        ]
-        return .object(members)
+    // MARK: - Reservations
+
+    static func reservation(_ held: Reservation, link: VenueLinks, in voice: Voice = .model) -> JSON {
+        let page = link.page(of: held.venue, day: held.evening, party: held.party)
+        return object(
+            [
+                ("confirmation_id", .string(held.confirmationID)),
+                ("venue", venue(held.venue, url: page, showsWhere: true)),
+                ("date", .string(held.day.iso)), ("time", .string(held.time.clock)),
+                ("evening", .string(held.evening == held.day ? nil : held.evening.iso)),
+                ("party_size", .integer(held.party)), ("seating", .string(held.seating)),
+                ("status", .string(held.status.rawValue)), ("cancel_by", Words.iso(held.cancelBy, in: held.venue.zone)),
+                ("fee", fee(held.charges, party: held.party, zone: held.venue.zone, in: voice)),
+                ("can_cancel", .bool(held.canBeCancelled)), ("source", .string(held.source.rawValue)),
+                ("special_requests", .string(held.specialRequests.map { DinersWords.shown($0) })),
+            ], always: ["fee"])
     }
 
-    /// What a reader must be told beside the facts; nil for nothing.
-    static func note(_ notes: [String]) -> JSON? {
-        notes.isEmpty ? nil : .string(notes.joined(separator: " "))
-    }
+    // MARK: - Words
+
+    /// A list of sentences or lines; null where there is none.
+    static func texts(_ texts: [String]) -> JSON { texts.isEmpty ? nil : .array(texts.map { .string($0) }) }
 }

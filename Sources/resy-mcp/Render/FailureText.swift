@@ -1,25 +1,17 @@
 internal import ResyDomain
 internal import ResyNative
 
-/// A failure for people: what failed, what to do, and all there is to choose from.
+/// A failure in words: what failed, what to do, and all there is to choose from.
 enum FailureText {
     static func render(_ error: ResyError, link: VenueLinks, now: Instant, in voice: Voice = .model) -> String {
+        let voice = voice.at(now)
         let hint = voice.hint(error)
-        var lines = [sentence(voice.message(error))]
-        if !hint.isEmpty { lines.append(sentence(hint)) }
-        lines += listed(error.choices.map { ($0, choice($0, link, now, in: voice)) })
-        if let note = FactsText.unknownBasis(of: error.choices.compactMap(slot)) { lines.append(note) }
-        if !voice.tellsWait(error), let seconds = seconds(until: error.retryAt, now: now) {
-            lines.append("Try again in \(seconds) s.")
-        }
-        if let url = error.url, !error.tellsLink(url) { lines.append("By hand: \(url)") }
+        var lines = [Words.sentence(Words.capitalized(voice.message(error)))]
+        if !error.tellsWait, let retry = error.retryAt { lines[0] += " Next try \(voice.wait(until: retry))." }
+        if !hint.isEmpty { lines.append(Words.sentence(Words.capitalized(hint))) }
+        lines += listed(error.choices, link, now, in: voice)
+        if let url = error.url, !error.tellsLink(url) { lines.append("On Resy's site: \(url)") }
         return lines.joined(separator: "\n")
-    }
-
-    /// Several restaurants have numbers to answer with.
-    private static func listed(_ choices: [(ResyError.Choice, String)]) -> [String] {
-        let isNumbered = choices.count > 1 && choices.allSatisfy { if case .venue = $0.0 { true } else { false } }
-        return choices.enumerated().map { isNumbered ? "\($0.offset + 1). \($0.element.1)" : "- \($0.element.1)" }
     }
 
     /// Whole seconds to wait, at least one; nil where nothing was said.
@@ -29,45 +21,49 @@ enum FailureText {
         return left.isFinite ? Int(min(max(left.rounded(.up), 1), 1e9)) : nil
     }
 
-    private static func choice(
-        _ choice: ResyError.Choice, _ link: VenueLinks, _ now: Instant, in voice: Voice
-    ) -> String {
-        switch choice {
-        case .venue(let venue):
-            ["\(venue.name)", Words.place(venue), "Resy venue \(venue.id)", link.page(of: venue)].compactMap(\.self)
-                .joined(separator: ", ")
-        case .reservation(let held): FactsText.reservation(held, link: link, now: now)
-        case .slot(let slot, let evening, _, let zone):
-            FactsText.slot(slot, evening: evening, zone: zone, now: now, in: voice)
+    // MARK: - Choices
+
+    /// Several restaurants have numbers to answer with; tables stand together as in an evening.
+    private static func listed(
+        _ choices: [ResyError.Choice], _ link: VenueLinks, _ now: Instant, in voice: Voice
+    ) -> [String] {
+        let venues = choices.compactMap(\.venue).map { candidate($0, link) }
+        let numbered = venues.enumerated().map {
+            venues.count > 1 ? "\($0.offset + 1). \($0.element)" : "- \($0.element)"
         }
+        let reservations = choices.compactMap(\.reservation).map { ReservationText.row($0, now: now, in: voice) }
+        return numbered + reservations + tables(choices, now, in: voice)
     }
 
-    private static func slot(_ choice: ResyError.Choice) -> Slot? {
-        guard case .slot(let slot, _, _, _) = choice else { return nil }
-        return slot
+    private static func candidate(_ venue: Venue, _ link: VenueLinks) -> String {
+        ["\(venue.name)", Words.place(venue), "Resy venue \(venue.id)", link.page(of: venue)].compactMap(\.self)
+            .joined(separator: ", ")
     }
 
-    /// Closed by a full stop, so that message and hint stand as sentences whoever wrote them.
-    private static func sentence(_ text: String) -> String {
-        guard let last = text.last, !".!?:".contains(last) else { return text }
-        // A stop after an address would be taken for a part of it.
-        if text.split(separator: " ").last?.contains("://") == true { return text }
-        return text + "."
+    private static func tables(_ choices: [ResyError.Choice], _ now: Instant, in voice: Voice) -> [String] {
+        guard let (evening, party, zone) = choices.lazy.compactMap(\.evening).first else { return [] }
+        let slots = choices.compactMap(\.slot)
+        return TablesText(slots, evening: evening, party: party, zone: zone, now: now, voice: voice).lines(slots)
     }
 }
 
 /// The same for programs: `code`, `message`, `hint`, and what it can be mended with.
 enum FailureJSON {
     static func render(_ error: ResyError, link: VenueLinks, now: Instant, in voice: Voice = .model) -> JSON {
+        let voice = voice.at(now)
         var members: [(String, JSON)] = [
-            ("code", .string(error.code.name)), ("message", .string(voice.message(error))),
-            ("hint", .string(voice.hint(error))),
+            ("code", .string(error.code.name)), ("message", .string(Words.capitalized(voice.message(error)))),
+            ("hint", .string(Words.capitalized(voice.hint(error)))),
         ]
-        let candidates = error.choices.compactMap { candidate($0, link) }
-        let alternatives = error.choices.compactMap { alternative($0, in: voice) }
+        let candidates = error.choices.compactMap { candidate($0, link, in: voice) }
         if !candidates.isEmpty { members.append(("candidates", .array(candidates))) }
         // Promised for a table that is gone, even where there is nothing else.
-        if !alternatives.isEmpty || error.code == .slotGone { members.append(("alternatives", .array(alternatives))) }
+        let slots = error.choices.compactMap(\.slot)
+        if let (evening, _, zone) = error.choices.lazy.compactMap(\.evening).first {
+            members.append(("alternatives", Facts.tables(slots, evening: evening, zone: zone, in: voice)))
+        } else if error.code == .slotGone {
+            members.append(("alternatives", []))
+        }
         if let url = error.url { members.append(("url", .string(url))) }
         if let seconds = FailureText.seconds(until: error.retryAt, now: now) {
             members.append(("retry_after_seconds", .integer(seconds)))
@@ -75,16 +71,22 @@ enum FailureJSON {
         return .object(members)
     }
 
-    private static func candidate(_ choice: ResyError.Choice, _ link: VenueLinks) -> JSON? {
+    private static func candidate(_ choice: ResyError.Choice, _ link: VenueLinks, in voice: Voice) -> JSON? {
         switch choice {
         case .venue(let venue): Facts.candidate(venue, link: link)
-        case .reservation(let held): Facts.reservation(held, link: link)
+        case .reservation(let held): Facts.reservation(held, link: link, in: voice)
         case .slot: nil
         }
     }
+}
 
-    private static func alternative(_ choice: ResyError.Choice, in voice: Voice) -> JSON? {
-        guard case .slot(let slot, let evening, let party, let zone) = choice else { return nil }
-        return Facts.slot(slot, evening: evening, party: party, zone: zone, in: voice)
+extension ResyError.Choice {
+    fileprivate var venue: Venue? { if case .venue(let venue) = self { venue } else { nil } }
+    fileprivate var reservation: Reservation? { if case .reservation(let held) = self { held } else { nil } }
+    fileprivate var slot: Slot? { if case .slot(let slot, _, _, _) = self { slot } else { nil } }
+
+    /// What all tables of one answer share.
+    fileprivate var evening: (day: CalendarDay, party: Int, zone: Zone?)? {
+        if case .slot(_, let evening, let party, let zone) = self { (evening, party, zone) } else { nil }
     }
 }

@@ -19,11 +19,10 @@ enum SignInText {
 /// The same for programs.
 enum SignInJSON {
     static func render(_ outcome: SignInOutcome, in voice: Voice = .model) -> JSON {
-        var members: [(String, JSON)] = [
-            ("email", .string(outcome.email)), ("verified", .bool(outcome.isVerified)),
-            ("payment_method", .string(outcome.card)),
-        ]
-        if let note = Facts.note(voice.texts(outcome.remarks)) { members.append(("note", note)) }
-        return .object(members)
+        Facts.object(
+            [
+                ("email", .string(outcome.email)), ("verified", .bool(outcome.isVerified)),
+                ("payment_method", .string(outcome.card)), ("note", Facts.texts(voice.texts(outcome.remarks))),
+            ], always: ["payment_method"])
     }
 }

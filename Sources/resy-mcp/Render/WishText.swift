@@ -13,6 +13,19 @@ enum WishText {
         return lines
     }
 
+    /// In the structure: what its other members and the next step do not say.
+    static func notes(_ outcome: BookingOutcome) -> [String] {
+        outcome.wishes.filter { isNews($0, outcome.status) }.map { line($0, of: outcome.venue, byHand: outcome.byHand) }
+    }
+
+    private static func isNews(_ told: ToldWish, _ status: BookingOutcome.Status) -> Bool {
+        switch told.state {
+        case .ended(.shown, _): told.replaced != nil
+        case .planned(isHidden: false): status == .booked || status == .unknown
+        default: true
+        }
+    }
+
     /// In the list: which table's they are stands before them.
     static func notes(_ list: ReservationList, link: VenueLinks) -> [String] {
         list.undelivered.flatMap { table in

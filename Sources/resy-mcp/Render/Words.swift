@@ -3,21 +3,9 @@ internal import ResyNative
 
 /// Small pieces of sentences that several texts share.
 enum Words {
-    /// `Friday Feb 13 at 7:00 PM`, on the restaurant's clock; nil where its zone is not known.
-    static func moment(_ instant: Instant?, in zone: Zone?) -> String? {
-        guard let instant, let zone else { return nil }
-        let (day, time) = zone.local(instant)
-        return "\(day.spoken) at \(time.spoken)"
-    }
-
-    /// ` (7:30 read as 7:30 PM)`, for the end of a first line; empty where nothing was in doubt.
+    /// ` (7:30 read as 7:30 PM)`, for the first line; empty where nothing was in doubt.
     static func readings(_ readings: [WordReading], in voice: Voice) -> String {
         readings.isEmpty ? "" : " (\(readings.map { voice.text($0) }.joined(separator: "; ")))"
-    }
-
-    /// Whether a moment until which something may be done is past; one that is not known is not.
-    static func isOver(_ moment: Instant?, now: Instant) -> Bool {
-        moment.map { $0 <= now } ?? false
     }
 
     /// `2026-02-13T19:00:00-05:00`; null where the zone is not known.
@@ -26,24 +14,13 @@ enum Words {
         return .string(zone.iso8601(instant))
     }
 
-    /// `6:30 PM`, and `12:30 AM (Sunday Feb 15)` for a time past midnight.
-    static func time(_ time: TimeOfDay, on day: CalendarDay, of evening: CalendarDay) -> String {
-        day == evening ? time.spoken : "\(time.spoken) (\(day.spoken))"
-    }
-
-    /// `37.50`, `50`.
-    static func amount(_ amount: Double) -> String {
-        guard amount.isFinite, abs(amount) < 1e12 else { return "an unreadable amount" }
-        let cents = Int((abs(amount) * 100).rounded())
-        let whole = "\(amount < 0 ? "-" : "")\(cents / 100)"
-        return cents % 100 == 0 ? whole : "\(whole).\(Digits.padded(cents % 100, to: 2))"
-    }
-
-    /// `Carbone, Saturday Feb 14 at 7:00 PM, party of 2`.
+    /// `Carbone, Sat Feb 14, 7:00 PM, party of 2, Dining Room`
     static func table(
-        _ venue: Venue, _ evening: CalendarDay, _ day: CalendarDay, _ time: TimeOfDay, party: Int, now: Instant
+        _ venue: Venue, _ evening: CalendarDay, _ day: CalendarDay, _ time: TimeOfDay, party: Int, seating: String?,
+        now: Instant
     ) -> String {
-        "\(venue.name), \(Evening.spoken(day, time, of: evening, from: venue.today(now))), party of \(party)"
+        let when = Evening.spoken(day, time, of: evening, from: venue.today(now))
+        return "\(venue.name), \(when), party of \(party)" + (seating.map { ", \($0)" } ?? "")
     }
 
     /// `Greenwich Village, New York`, or nil.
@@ -52,11 +29,30 @@ enum Words {
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
-    /// The line that names what a reader could not know: id, city, zone.
-    static func details(_ venue: Venue) -> String {
-        var parts = ["Resy venue \(venue.id)"]
-        if let city = venue.city { parts.append(city) }
-        if let zone = venue.zone { parts.append("times in \(zone.name)") }
-        return parts.joined(separator: ", ")
+    /// The last line: which restaurant it was, so that it can be named again, and its page.
+    static func page(_ venue: Venue, _ url: String) -> String {
+        "Resy venue \(venue.id)\(venue.city.map { ", \($0)" } ?? ""): \(url)"
     }
+
+    /// As the restaurant words them, in quotation marks; nil where there are none.
+    static func terms(_ lines: [String]?) -> String? {
+        guard let lines, !lines.isEmpty else { return nil }
+        return "The restaurant says: " + lines.map { CleanText.quoted($0, to: 300) }.joined(separator: " ")
+    }
+
+    /// `After the user's yes: make_reservation again, same arguments, confirm_token k7Qz2m (one use, 10 minutes).`
+    static func token(_ token: String, before: Instant?, now: Instant, tool: String, in voice: Voice) -> String {
+        let life = before.map { ", \(voice.span(seconds: $0.seconds - now.seconds))" } ?? ""
+        return "After the user's yes: \(tool) again, same arguments, confirm_token \(token) (one use\(life))."
+    }
+
+    /// Closed by a full stop where it ends without one.
+    static func sentence(_ text: String) -> String {
+        guard let last = text.last, !".!?:\u{2026}".contains(last) else { return text }
+        // A stop after an address would be taken for a part of it.
+        if text.split(separator: " ").last?.contains("://") == true { return text }
+        return text + "."
+    }
+
+    static func capitalized(_ text: String) -> String { "\(text.prefix(1).uppercased())\(text.dropFirst())" }
 }

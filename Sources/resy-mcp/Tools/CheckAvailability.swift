@@ -6,30 +6,47 @@ extension Tool {
         name: "check_availability",
         title: "Check table availability",
         description: """
-            Check which reservation times (tables) a restaurant on Resy has free on a date. \
-            Use it before make_reservation, and when the user asks when they could eat somewhere. Returns the free \
-            times near preferred_time (all of them without one), the evening's other times, and, if nothing fits, the \
-            days that have a table; each with seating and what it costs to cancel. Changes nothing and books nothing. \
-            If several restaurants fit the name, the error lists them: ask the user, then call again with location.
+            Check which times (tables) one restaurant on Resy has free on one day. Use it before make_reservation, and \
+            when the user asks when they could eat somewhere. Returns tables near preferred_time (without one, all), \
+            others nearby in time, and where nothing fits the days that have a table; each with seating and what \
+            cancelling costs. terms: true reads exact terms without taking anything. Books nothing, searches no other \
+            restaurant. If several restaurants fit the name, the error lists them: ask the user.
+            """,
+        readOnlyDescription: """
+            Check which times (tables) one restaurant on Resy has free on one day. Use it when the user asks when they \
+            could eat somewhere. Returns tables near preferred_time (without one, all), others nearby in time, and where \
+            nothing fits the days that have a table; each with seating and what cancelling costs. terms: true reads \
+            exact terms without taking anything. Books nothing, searches no other restaurant. If several restaurants fit \
+            the name, the error lists them: ask the user.
             """,
         inputSchema: Schema.input(
             [
-                "restaurant_name": Schema.text("Name of the restaurant, e.g. Carbone", limit: Arguments.longestName),
+                "restaurant_name": Ask.restaurant,
                 "date": Ask.date,
                 "party_size": Ask.party,
-                "preferred_time": Schema.text("Wanted time on the restaurant's clock, e.g. 19:00 or 7pm", limit: 80),
+                "preferred_time": Schema.text("Time on the restaurant's clock: 19:00, 7pm"),
                 "flexibility_minutes": Schema.integer(
-                    "How many minutes before or after preferred_time still fit", in: Ask.flexibilityRange, default: 60),
+                    "Minutes around preferred_time that fit", in: Ask.flexibilityRange, default: 60),
                 "location": Ask.location,
                 "seating": Schema.text("Only this seating, e.g. Dining Room, outdoors"),
+                "detail": Schema.described(Schema.choice(Detail.allCases.map(\.rawValue)), "full: every other time too")
+                    .setting("default", to: .string(Detail.brief.rawValue)),
+                "terms": Schema.flag("Read exact terms of up to three tables; needs a sign-in", default: false),
             ], required: ["restaurant_name", "date"]),
         outputSchema: Schema.result(
             [
-                "venue": Schema.venue, "date": Schema.day, "party_size": Schema.count,
-                "preferred_time": Schema.orNull(Schema.time), "flexibility_minutes": Schema.count,
-                "slots": Schema.list(Schema.slot), "other_times": Schema.list(Schema.slot),
-                "open_days": Schema.list(Schema.day), "note": Schema.note, "next_step": Schema.nextStep,
-            ], optional: ["note"]),
+                "venue": Schema.venueWithPlace, "date": Schema.day, "party_size": Schema.count,
+                "tables": Schema.described(Schema.tables, "inside the window"), "other_tables": Schema.tables,
+                "more_times": Schema.described(Schema.count, "other times left out"),
+                "open_days": Schema.list(Schema.day),
+                "quotes": Schema.list(
+                    Schema.result(
+                        [
+                            "time": Schema.time, "seating": Schema.string, "date": Schema.day, "fee": Schema.fee,
+                            "terms": Schema.texts, "payment_method": Schema.string,
+                        ], optional: ["date", "payment_method"])),
+                "note": Schema.texts, "next_step": Schema.string,
+            ], optional: ["quotes", "note", "next_step"]),
         hints: Hints(isReadOnly: true, isIdempotent: true),
         overdue: .read,
         run: { arguments, desk, context in
@@ -39,50 +56,17 @@ extension Tool {
                 party: try arguments.integer("party_size", default: 2, in: Ask.partyRange),
                 preferredTime: try arguments.optionalText("preferred_time", limit: 80),
                 flexibility: try arguments.integer("flexibility_minutes", default: 60, in: Ask.flexibilityRange),
-                location: try arguments.optionalText("location"), seating: try arguments.optionalText("seating"))
+                location: try arguments.optionalText("location"), seating: try arguments.optionalText("seating"),
+                wantsTerms: try arguments.flag("terms", default: false))
+            let showsAll = try arguments.choice("detail", default: Detail.brief) == .full
             let found = try await desk.concierge.checkAvailability(request, context: context)
-            let next = nextStep(found)
+            let next = NextStep.of(found, in: desk.voice)
             return ToolResult(
-                text: AvailabilityText.render(found, now: desk.clock.now) + "\n" + next,
-                structured: AvailabilityJSON.render(found, nextStep: next))
+                text: AvailabilityText.render(found, all: showsAll, now: desk.clock.now, in: desk.voice),
+                structured: AvailabilityJSON.render(found, all: showsAll, nextStep: next, in: desk.voice),
+                nextStep: next)
         })
 
-    private static let givingTheLink =
-        "give the user the link (venue.url): they can book it on Resy's site themselves"
-
-    static func nextStep(_ found: Availability) -> String {
-        let shown = found.slots + found.otherTimes
-        let isPartlyShut = shown.contains { !$0.isBookable }
-        if shown.contains(where: \.isBookable) {
-            let offer =
-                found.slots.contains(where: \.isBookable)
-                ? "Offer these times" : "Nothing that fits the wish can be booked here; offer the other times"
-            let doubt = found.eitherTime.map { " Ask whether \(Voice.model.text($0)) is meant." } ?? ""
-            let rest = isPartlyShut ? " For a time that cannot be booked here \(givingTheLink)." : ""
-            return
-                "\(offer) to the user, with their fees. Call make_reservation only after the user chose one.\(doubt)\(rest)"
-        }
-        if found.venue.isTock { return "Tell the user that it books on Tock, not on Resy, and where." }
-        if isPartlyShut {
-            return "Tables are open, but none can be booked here: say why, and \(givingTheLink)."
-        }
-        if !found.openDays.isEmpty {
-            return found.venue.wantsCaptcha
-                ? "Offer the open days to the user, and \(givingTheLink)."
-                : "Offer the open days to the user and check the one they choose."
-        }
-        return "Ask the user for another day, party size or restaurant."
-    }
-}
-
-/// Arguments that several tools take.
-enum Ask {
-    static let partyRange = 1...50
-    static let flexibilityRange = 0...1440
-
-    static let date = Schema.text(
-        "Day at the restaurant: 2026-02-14, Feb 14, 2/14, Saturday, next Saturday, today, tomorrow, in 3 days",
-        limit: 80)
-    static let party = Schema.integer("Number of diners", in: partyRange, default: 2)
-    static let location = Schema.text("City or neighborhood, to tell restaurants of one name apart, e.g. New York")
+    /// How much of an evening is wanted.
+    enum Detail: String, CaseIterable { case brief, full }
 }

@@ -6,10 +6,15 @@ extension Tool {
         name: "my_reservations",
         title: "My reservations",
         description: """
-            Show my upcoming restaurant reservations (booked tables) on Resy, wherever they were booked. \
-            Returns restaurant, date, time, party size, confirmation_id and until when each can be cancelled free of \
-            charge. Use it before cancel_reservation, and after any reply whose outcome is unknown. Changes nothing. \
-            synced false means that Resy did not answer and the list is what was known before.
+            Show my upcoming restaurant reservations (booked tables) on Resy, wherever they were booked: restaurant, \
+            date, time, party size, confirmation_id, what cancelling costs, and until when each is free to cancel. Use it \
+            before cancel_reservation, and after any reply whose outcome is unknown. Changes nothing. synced false: Resy \
+            did not answer, and the list is this computer's own record.
+            """,
+        readOnlyDescription: """
+            Show my upcoming restaurant reservations (booked tables) on Resy, wherever they were booked: restaurant, \
+            date, time, party size, confirmation_id, what cancelling costs, and until when each is free to cancel. \
+            Changes nothing. synced false: Resy did not answer, and the list is this computer's own record.
             """,
         inputSchema: Schema.input([
             "include_past": Schema.flag("Also past and cancelled reservations", default: false)
@@ -17,15 +22,21 @@ extension Tool {
         outputSchema: Schema.result(
             [
                 "reservations": Schema.list(Schema.reservation),
-                "synced": Schema.described(Schema.yesOrNo, "whether Resy answered"), "note": Schema.note,
-            ], optional: ["note"]),
+                "synced": Schema.described(Schema.yesOrNo, "whether Resy answered"),
+                "deadlines": Schema.list(
+                    Schema.result(["confirmation_id": Schema.string, "free_until": Schema.moment])),
+                "note": Schema.texts, "next_step": Schema.string,
+            ], optional: ["note", "next_step"]),
         hints: Hints(isReadOnly: true, isIdempotent: true),
         overdue: .read,
         run: { arguments, desk, context in
             let includesPast = try arguments.flag("include_past", default: false)
             let list = try await desk.concierge.reservations(includingPast: includesPast, context: context)
+            let (now, next) = (desk.clock.now, NextStep.of(list))
             return ToolResult(
-                text: ReservationText.render(list, includesPast: includesPast, link: desk.link, now: desk.clock.now),
-                structured: ReservationJSON.render(list, link: desk.link))
+                text: ReservationText.render(
+                    list, includesPast: includesPast, link: desk.link, now: now, in: desk.voice),
+                structured: ReservationJSON.render(list, link: desk.link, nextStep: next, now: now, in: desk.voice),
+                nextStep: next)
         })
 }

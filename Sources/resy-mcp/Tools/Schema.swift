@@ -12,13 +12,18 @@ enum Schema {
         return required.isEmpty ? base : base.setting("required", to: .array(required.map { .string($0) }))
     }
 
+    /// An object that leaves out what is not known; small parts name no member that is always there.
+    static func part(_ properties: KeyValuePairs<String, JSON>) -> JSON { object(properties, required: []) }
+
     /// An object whose members are all there, but for the `optional` ones.
     static func result(_ properties: KeyValuePairs<String, JSON>, optional: [String] = []) -> JSON {
         object(properties, required: properties.map(\.key).filter { !optional.contains($0) })
     }
 
-    static func text(_ description: String, limit: Int = 200) -> JSON {
-        ["type": "string", "description": .string(description), "maxLength": .integer(limit)]
+    /// How long it may be is said where a user comes near to that; `Arguments` holds it everywhere.
+    static func text(_ description: String, limit: Int? = nil) -> JSON {
+        let text: JSON = ["type": "string", "description": .string(description)]
+        return limit.map { text.setting("maxLength", to: .integer($0)) } ?? text
     }
 
     static func integer(_ description: String, in range: ClosedRange<Int>, default missing: Int) -> JSON {
@@ -36,9 +41,15 @@ enum Schema {
 
     static let string: JSON = ["type": "string"]
     static let count: JSON = ["type": "integer"]
+    static let number: JSON = ["type": "number"]
     static let yesOrNo: JSON = ["type": "boolean"]
-    static let day: JSON = ["type": "string", "pattern": #"^\d{4}-\d{2}-\d{2}$"#]
-    static let time: JSON = ["type": "string", "pattern": #"^\d{2}:\d{2}$"#]
+    /// `YYYY-MM-DD`.
+    static let day = string
+    /// `HH:MM`.
+    static let time = string
+    /// ISO 8601 with the offset of the restaurant's zone.
+    static let moment = string
+    static let texts = list(string)
 
     static func orNull(_ schema: JSON) -> JSON {
         guard let type = schema.optional("type") else { return schema }
@@ -55,44 +66,45 @@ enum Schema {
         schema.setting("description", to: .string(description))
     }
 
-    static let moment = described(orNull(string), "ISO 8601 with the offset of the restaurant's zone, or null")
+    static let venue = part(["id": count, "name": string, "city": string, "time_zone": string, "url": string])
 
-    static let venue = result([
-        "id": count, "name": string, "city": orNull(string), "time_zone": orNull(string), "url": orNull(string),
+    static let venueWithPlace = part([
+        "id": count, "name": string, "city": string, "time_zone": string, "url": string, "address": string,
+        "phone": string,
     ])
 
+    /// Times that differ in nothing but the time stand together.
+    static let tables = list(
+        result(
+            [
+                "seating": string, "times": texts,
+                "fee": orNull(
+                    part([
+                        "kind": string, "amount": number, "currency": string, "per": string, "plus_tax": yesOrNo,
+                        "free_hours": described(number, "free to cancel until so long before"), "cut_off": string,
+                        "text": string,
+                    ])),
+                "date": day, "blocked": described(string, "why not bookable here"),
+            ], optional: ["date", "blocked"]))
+
+    /// Of one table.
     static let fee = described(
         orNull(
-            result(
-                [
-                    "kind": choice(["cancellation", "deposit", "prepaid", "unknown"]),
-                    "amount": orNull(["type": "number"]), "currency": orNull(string),
-                    "per": choice(["guest", "party", "unknown"]), "cut_off": moment,
-                    "total": described(orNull(["type": "number"]), "most at stake for the whole party"),
-                    "plus_tax": described(yesOrNo, "true: an unstated tax comes on top"), "text": string,
-                ], optional: ["plus_tax"])), "null: known to cost nothing")
-
-    static let slot = result(
-        [
-            "time": time, "date": described(day, "only for a time past midnight of the evening asked for"),
-            "seating": string, "platform": choice(["resy"]), "bookable": yesOrNo,
-            "reason": described(orNull(string), "why it cannot be booked, or null"), "fee": fee,
-        ], optional: ["date"])
+            part([
+                "kind": choice(["cancellation", "deposit", "prepaid", "unknown"]), "amount": number,
+                "currency": string, "per": choice(["guest", "party", "unknown"]), "plus_tax": yesOrNo,
+                "cut_off": moment, "total": described(number, "most at stake for the party"), "text": string,
+            ])), "null: known to be none")
 
     static let reservation = result(
         [
-            "confirmation_id": string, "venue": venue, "date": day, "time": time, "evening": evening,
-            "party_size": count, "seating": orNull(string),
+            "confirmation_id": string, "venue": venueWithPlace, "date": day, "time": time, "evening": evening,
+            "party_size": count, "seating": string,
             "status": choice(["confirmed", "cancelled", "past", "no_show", "unknown"]), "cancel_by": moment,
-            "source": choice(["resy-mcp", "elsewhere"]), "special_requests": orNull(string),
-            "cancellation_fee": fee, "can_cancel": yesOrNo,
-        ], optional: ["evening"])
+            "fee": fee, "can_cancel": yesOrNo, "source": choice(["resy-mcp", "elsewhere"]),
+            "special_requests": string,
+        ], optional: ["evening", "seating", "cancel_by", "special_requests"])
 
-    static let evening = described(
-        day, "only for a time past midnight: the evening it ends, as date in the arguments names it")
-
-    static let confirmToken = described(
-        orNull(string), "only with needs_confirmation: send it back after the user agreed")
-    static let note = described(string, "what else the user should know")
-    static let nextStep = described(string, "what to do next")
+    /// Only past midnight: the evening it ends, as date in the arguments names it.
+    static let evening = string
 }

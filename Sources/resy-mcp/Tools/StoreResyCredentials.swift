@@ -8,22 +8,22 @@ extension Tool {
         name: "store_resy_credentials",
         title: "Store Resy login",
         description: """
-            Save the user's Resy account login (email and password) and sign in with it. The password can stay out \
-            of the chat: suggest that the user runs `resy-mcp login` in a terminal instead, and use this tool only if \
-            they give the password here by themselves. Credentials are encrypted, kept on this machine and sent to \
-            Resy alone. Returns whether Resy accepted them and the card on file. A refused login changes nothing.
+            Save the user's Resy login (e-mail and password) and sign in with it. The password can stay out of the \
+            chat: suggest that the user runs `resy-mcp login` in a terminal, and use this tool only if they give the \
+            password here by themselves. It is encrypted, kept on this machine and sent to Resy alone. Returns whether \
+            Resy accepted it and the card on file. A refused login changes nothing.
             """,
         inputSchema: Schema.input(
             [
-                "email": Schema.text("Email address of the Resy account"),
-                "password": Schema.text("Password of the Resy account", limit: 1024),
+                "email": Schema.text("E-mail address of the account"),
+                "password": Schema.text("Its password"),
             ], required: ["email", "password"]),
         outputSchema: Schema.result(
             [
                 "email": Schema.string,
                 "verified": Schema.described(Schema.yesOrNo, "false: stored, but Resy could not be asked"),
-                "payment_method": Schema.described(Schema.orNull(Schema.string), "e.g. Visa ending in 4242"),
-                "note": Schema.note,
+                "payment_method": Schema.orNull(Schema.string),
+                "note": Schema.texts,
             ], optional: ["note"]),
         hints: Hints(isIdempotent: true),
         overdue: .signIn,
@@ -34,7 +34,9 @@ extension Tool {
             }
             let password = try arguments.secret("password", orElse: .argument(.loginOrPassword))
             let outcome = try await desk.concierge.storeCredentials(email: email, password: password, context: context)
-            return ToolResult(text: SignInText.render(outcome), structured: SignInJSON.render(outcome))
+            return ToolResult(
+                text: SignInText.render(outcome, in: desk.voice), structured: SignInJSON.render(outcome, in: desk.voice)
+            )
         })
 
     /// Enough to catch two swapped arguments; whether it exists is Resy's to say.

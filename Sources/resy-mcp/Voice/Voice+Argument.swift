@@ -6,53 +6,87 @@ extension Voice {
     func text(_ finding: ArgumentFinding) -> String {
         switch finding {
         case .unknown(let names):
-            "unknown argument\(names.count > 1 ? "s" : "") "
-                + names.prefix(5).map(RPCError.quoted).joined(separator: ", ")
-        case .missing(let name): "\(name) is missing"
-        case .empty(let name): "\(name) is empty"
-        case .tooLong(let name): "\(name) is too long"
-        case .halfACharacter(let name): "\(name) holds half a character"
-        case .wrongKind(let name, let kind, let given):
-            "\(name) must be \(text(kind))\(given.map { ", not \(RPCError.quoted($0))" } ?? "")"
+            "Unknown argument\(names.count > 1 ? "s" : "") \(names.prefix(5).map { given($0) }.joined(separator: ", "))."
+        case .missing(let name): "\(start(name)) is missing."
+        case .empty(let name): "\(start(name)) is empty."
+        case .tooLong(let name): "\(start(name)) is too long."
+        case .halfACharacter(let name): "\(start(name)) holds half a character."
+        case .wrongKind(let name, let kind, let value):
+            "\(start(name)) must be \(text(kind))\(value.map { ", not \(given($0))" } ?? "")."
         case .disputed(let name, let versions?):
-            "\(name) is given more than once, as "
-                + versions.prefix(3).map(RPCError.quoted).joined(separator: " and as ")
-        case .disputed(let name, nil): "\(name) is given more than once, with values that differ"
-        case .outOfRange(let name, let number): "\(name) \(number) is out of range"
-        case .unknownOccasion(let name): "\(name) is not one that Resy knows. Nothing was booked."
-        case .secretOfWrongKind(let name): "\(name) must be a string"
-        case .disputedSecret(let name): "\(name) is given twice, with values that differ"
-        case .noAddress(let name): "\(name) is not an email address"
-        case .neither(let first, let second): "neither \(first) nor \(second) was given"
-        case .party(let size): "\(either("party_size", "--party")) is \(size)."
-        case .flexibility(let minutes): "\(either("flexibility_minutes", "--within")) is \(minutes)."
+            "\(start(name)) is given more than once, as "
+                + versions.prefix(3).map { given($0) }.joined(separator: " and as ") + "."
+        case .disputed(let name, nil): "\(start(name)) is given more than once, with values that differ."
+        case .outOfRange(let name, let number): "\(start(name)) is \(number), which is out of range."
+        case .unknownOccasion(let name): "The \(name) is not one that Resy knows."
+        case .noSuchChoice(let name, let value): "\(start(name)) cannot be \(given(value))."
+        case .secretOfWrongKind(let name): "\(start(name)) must be \(text(.text))."
+        case .disputedSecret(let name): "\(start(name)) is given twice, with values that differ."
+        case .noAddress(let name): "\(start(name)) is not an e-mail address."
+        case .neither(let first, let second):
+            "Neither \(argument(first)) nor \(argument(second)) was given."
+        case .party(let size): "A party of \(size) is not possible."
+        case .flexibility(let minutes):
+            "A window of \(minutes) minutes is not possible (\(either("flexibility_minutes", "--within")))."
         }
     }
 
     private func text(_ kind: ArgumentKind) -> String {
         switch kind {
-        case .text: "a string"
+        case .text: either("a string", "text")
         case .wholeNumber: "a whole number"
-        case .flag: "true or false"
+        case .flag: either("true or false", "yes or no")
         }
     }
 
     func text(_ advice: ArgumentAdvice) -> String {
         switch advice {
-        case .allowed(let names): "allowed: \(names.joined(separator: ", "))"
-        case .give(let name, let example): "give \(name), for example \"\(example)\""
-        case .copyOnceMore(let name): "copy \(name) once more, unchanged"
-        case .atMost(let characters): "at most \(characters) characters"
-        case .useOccasion(let known): "Use one of \(known.joined(separator: ", ")), or say it in special_requests"
-        case .within(let range): "allowed: \(range.lowerBound) to \(range.upperBound)"
-        case .giveAs(let name, let kind): "give \(name) as \(text(kind))"
-        case .giveOnceAs(let name, let kind): "give \(name) once, as \(text(kind))"
-        case .addressForm: "give it in the form you@example.com"
+        case .allowed(let names): "Allowed: \(names.map { either($0, plain($0)) }.joined(separator: ", "))."
+        case .give(let name, let example): "Give \(argument(name)), for example \(CleanText.quoted(example))."
+        case .copyOnceMore(let name): "Copy \(argument(name)) once more, unchanged."
+        case .atMost(let characters): "At most \(characters) characters fit."
+        case .useOccasion(let known):
+            "Use one of \(known.joined(separator: ", ")), or say it in \(argument("special_requests"))."
+        case .within(let range): "Allowed: \(range.lowerBound) to \(range.upperBound)."
+        case .giveAs(let name, let kind): "Give \(argument(name)) as \(text(kind))."
+        case .giveOnceAs(let name, let kind): "Give \(argument(name)) once, as \(text(kind))."
+        case .addressForm: "Give it in the form you@example.com."
         case .loginOrPassword:
-            "ask the user to run `resy-mcp login` in a terminal, or give the password as a string"
-        case .listAndAsk: "call my_reservations, ask the user which one to cancel, and give its confirmation_id"
-        case .partySizes: "Use 1 to 50 people."
-        case .flexibilities: "Use 0 to 1440; 60 is usual."
+            either(
+                "Ask the user to run `resy-mcp login` in a terminal, or give the password as a string.",
+                "Run `resy-mcp login`.")
+        case .listAndAsk:
+            either(
+                "Call my_reservations, ask the user which one to cancel, and give its confirmation_id.",
+                "Run `resy-mcp list`, then name the one to cancel with --id.")
+        case .partySizes: "Give 1 to 50 people."
+        case .flexibilities: "Give 0 to 1440; 60 is usual."
+        }
+    }
+
+    // MARK: - Names
+
+    /// As it stands in a sentence: `date`, `the date`.
+    private func argument(_ name: String) -> String { either(name, "the \(plain(name))") }
+
+    private func start(_ name: String) -> String { "The \(either("argument \(name)", plain(name)))" }
+
+    private func given(_ text: String) -> String { CleanText.quoted(text, to: 60) }
+
+    /// A person's own words for it.
+    private func plain(_ name: String) -> String {
+        switch name {
+        case "restaurant_name": "restaurant's name"
+        case "party_size": "party size"
+        case "preferred_time": "time"
+        case "flexibility_minutes": "window in minutes"
+        case "location": "place"
+        case "special_requests": "special request"
+        case "payment_method": "card"
+        case "confirm_token": "confirmation"
+        case "confirmation_id": "confirmation number"
+        case "email": "e-mail address"
+        default: name.replacing("_", with: " ")
         }
     }
 }

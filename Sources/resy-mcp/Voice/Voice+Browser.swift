@@ -47,33 +47,59 @@ extension Voice {
 
     func text(_ advice: BrowserAdvice) -> String {
         switch advice {
-        case .mendStart(let fault, let path): mend(fault, path)
-        case .checkWay: "Check the connection, the proxy and --web-url, then try again."
+        case .mendStart(let fault, let path): fix(fault, path)
+        case .checkWay:
+            either("Ask the user to check", "Check") + " the connection, the proxy and --web-url, then try again."
         case .giveMemory: "Try again; it needs about 450 MB of memory. The password is kept as it is."
-        case .leaveWindowOpen: "Try again and leave the window open; it closes by itself."
-        case .updateBrowser: "Try again; if it stays so, update the browser, or name another with --chromium."
+        case .leaveWindowOpen:
+            either(
+                "Try again, and ask the user to leave the window open; it closes by itself.",
+                "Try again and leave the window open; it closes by itself.")
+        case .updateBrowser:
+            either(
+                "Try again; if it stays so, the user can update the browser, or name another with --chromium where the "
+                    + "server is started.",
+                "Try again; if it stays so, update the browser, or name another with --chromium.")
         case .nameOneOrNone:
-            "Give the path of Chromium or Chrome with --chromium or RESY_CHROMIUM, or leave it out: the usual "
-                + "names are found by themselves."
+            either("The user can give", "Give")
+                + " the path of Chromium or Chrome with --chromium or RESY_CHROMIUM, or leave it out: the usual names are "
+                + "found by themselves."
         case .install:
-            "Install one (`apt-get install chromium` on Debian, or Google Chrome), or give its path with "
+            either("The user can install", "Install")
+                + " one (`apt-get install chromium` on Debian, or Google Chrome), or give its path with "
                 + "--chromium or RESY_CHROMIUM."
         case .makeRoom(let folder):
-            "Make room in \(folder), or set TMPDIR to a folder that can be written to."
+            either("Ask the user to make", "Make")
+                + " room in \(folder), or set TMPDIR to a folder that can be written to."
         }
     }
 
-    private func mend(_ fault: BrowserError.StartFault, _ path: String) -> String {
+    private func fix(_ fault: BrowserError.StartFault, _ path: String) -> String {
         switch fault {
-        case .notRun: "Name another browser with --chromium."
+        case .notRun: "\(nameAnother)."
         case .ended(.sandbox):
-            "Allow unprivileged user namespaces on this system or container, or "
+            either("The user can allow", "Allow") + " unprivileged user namespaces on this system or container, or "
                 + "install Google Chrome, which brings a sandbox helper of its own."
-        case .ended(.display): "Run it on a desktop, or sign in without a window."
-        case .ended(.library): "Install it from the system's packages: `apt-get install chromium`."
-        case .ended(.unknown): "Run `\(path) --version` by hand, or name another browser with --chromium."
+        case .ended(.display):
+            either("The user can run", "Run") + " it on a desktop, or sign in without a window."
+        case .ended(.library):
+            either("The user can install", "Install") + " it from the system's packages: `apt-get install chromium`."
+        case .ended(.unknown):
+            either(
+                "Ask the user to run `\(path) --version` in a terminal, or to name another browser with --chromium where "
+                    + "the server is started.",
+                "Run `\(path) --version` by hand, or name another browser with --chromium.")
         case .timedOut: "Try again when the machine is less busy."
-        case .mute: "Update it, or name another browser with --chromium."
+        case .mute:
+            either(
+                "The user can update it, or name another browser with --chromium where the server is started.",
+                "Update it, or name another browser with --chromium.")
         }
+    }
+
+    private var nameAnother: String {
+        either(
+            "The user can name another browser with --chromium where the server is started",
+            "Name another browser with --chromium")
     }
 }

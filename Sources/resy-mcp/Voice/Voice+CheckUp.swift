@@ -57,14 +57,14 @@ extension Voice {
         case .noTokenYet: "none yet; the next call signs in"
         case .noTokenNorMeans: "none, and nothing to get one with"
         case .tokenEndUnknown: "does not say when it ends"
-        case .tokenGood(let end, let days, let isRenewed):
-            "good until \(moment(end)) (ends \(span(days)))\(isRenewed ? "; renewed by itself" : "")"
+        case .tokenGood(let end, _, let isRenewed):
+            "good until \(moment(end))\(isRenewed ? "; renewed by itself" : "")"
         case .tokenEndsSoon(let end, let days):
             "ends \(span(days)), on \(moment(end)), and nothing is stored to renew it"
         case .tokenEnded(let end, let isRenewed):
             "ended on \(moment(end))"
                 + (isRenewed ? "; the next call renews it" : ", and nothing is stored to renew it")
-        case .layout(let path, let version): "\(path), version \(version) of its layout"
+        case .layout(let path, let version): "\(path) (layout \(version))"
         case .newerLayout(let path, let version):
             "\(path) was written by a newer resy-mcp (version \(version) of its layout)"
         case .unopened(let path, let code): "\(path) does not open (SQLite \(code))"
@@ -86,7 +86,7 @@ extension Voice {
         case .placesKey(let isSet):
             isSet
                 ? "a key is set; Google was not asked"
-                : "no key; restaurants are found by Resy's own search, which is enough"
+                : "no key; Resy's own search finds restaurants"
         case .browserStarts(let words): "\(words), which starts"
         case .browserUnseen: "it was not looked at to the end"
         }

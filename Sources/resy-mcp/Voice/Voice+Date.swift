@@ -3,9 +3,15 @@ internal import ResyNative
 
 /// Days: which is meant, and why one is not.
 extension Voice {
-    func text(_ finding: DateFinding) -> String {
+    func text(_ finding: DateFinding) -> String { joined(sentences(finding)) }
+
+    /// What is the matter, then what else to know.
+    func sentences(_ finding: DateFinding) -> [String] {
         switch finding {
-        case .unreadable(let error): "\(Self.problem(error)). Today is \(error.today.spoken), \(error.today.year)."
+        case .unreadable(let error):
+            var sentences = ["\(Self.problem(error))."]
+            if case .several = error.reason { sentences.append("Give one day.") }
+            return sentences + ["Today is \(error.today.spoken), \(error.today.year)."]
         }
     }
 
@@ -19,7 +25,7 @@ extension Voice {
     private static func understood(insteadOf error: DateTextError) -> String {
         switch error.reason {
         case .several(let days):
-            days.first.map { "Ask for one of these days, such as \(named($0))." } ?? examples(error.today)
+            days.first.map { "Give one of these days, such as \(named($0))." } ?? examples(error.today)
         case .wrongWeekday(let day, let said):
             "Say which is meant: \(named(day)), or \(named(error.nearest(said, to: day)))."
         case .disagreeing(let day, let other): "Say which is meant: \(named(day)), or \(named(other))."
@@ -56,8 +62,9 @@ extension Voice {
             return "names two days: \(day.spoken), \(day.year), and \(other.spoken), \(other.year)"
         case .several(let days):
             let all = list(days, from: error.today)
+            if days.isEmpty { return "is more than one day" }
             let which = days.count == 1 ? ", and only \(all) is left of it" : ": \(all)"
-            return "is more than one day\(which). One day is wanted"
+            return "is more than one day\(which)"
         case .noLeapDay(let year, let next):
             return "does not exist in \(year): the next February 29 is \(next.spoken), \(next.year)"
         case .wrongOffset(let said, let there):

@@ -10,8 +10,7 @@ extension Voice {
         case .shorten: "Say it in fewer words."
         case .offerAlternatives:
             either(
-                "Offer the user one of the alternatives; do not book another time without asking.",
-                "These can be had; book one of them.")
+                "Offer the user these; do not book another time without asking.", "These can be had:")
         case .nothingElse(let part, let url):
             "Nothing else is free that \(part.rawValue). Check another day, or look here: \(url)"
         case .bookOnTock(let page): "It can be booked on Tock\(page.map { ": \($0)" } ?? ".")"
@@ -19,17 +18,25 @@ extension Voice {
         case .anotherPartySize:
             "Another day would not help: ask for another party size, or "
                 + either("let the user call the restaurant.", "call the restaurant.")
-        case .byHand(let url): either("Let the user book it", "Book it") + " by hand on Resy's site: \(url)"
+        case .byHand(let url):
+            either("Give the user the link; it can be booked on Resy's site: ", "Book it on Resy's site: ") + url
         case .nameOneSeating: "Name one of them exactly."
         case .lookOrInsist(let url):
             "Look at \(url). "
                 + either(
                     "If the user is sure, call again with allow_overlap: true.",
                     "If you are sure, add --allow-overlap.")
-        case .cancelFirstOrInsist:
+        case .swapOrKeepBoth:
             either(
-                "Cancel that one first, or, if the user wants both, call again with allow_overlap: true.",
-                "Cancel that one first, or add --allow-overlap to keep both.")
+                "If the user wants both, or wants to swap, call again with allow_overlap: true; for a swap cancel the old one "
+                    + "afterwards.",
+                "To have both, or to swap, add --allow-overlap; for a swap, cancel the old one afterwards.")
+        case .ofThatParty(let party):
+            either(
+                "It is the same table for \(party): with party_size \(party) a wish is sent to it. For another party size "
+                    + "call again with allow_overlap: true, then cancel the old one.",
+                "It is the same table for \(party): with --party \(party) a wish is sent to it. For another party size add "
+                    + "--allow-overlap, then cancel the old one.")
         case .otherSeatingInstead:
             either(
                 "If the user wants the other seating, cancel that one first, then call again.",
@@ -47,46 +54,45 @@ extension Voice {
                     "If you want both in any case, add --allow-overlap.")
         case .waitAMinute:
             "Wait a minute, \(either("look at my_reservations", "run `resy-mcp list`")), then try again."
+        case .answerFirst:
+            either("Wait for the user's answer to it, then look at my_reservations.", "Answer that one first.")
         case .waitForOutcome(let url):
-            "Look at \(url) or \(lookAtList): once Resy lists that table it counts as booked, and ten minutes after that "
-                + "try a list without it settles that it was not. Then try again. "
+            "Look at \(url) or \(lookAtList). \(unlistedIsNotBooked) "
                 + either("allow_overlap", "--allow-overlap") + " does not change this."
         case .bookAnew:
             either(
-                "Look at my_reservations. To book again, call anew, without a confirm_token.",
+                "Look at my_reservations. To book again, call without a confirm_token and ask the user again.",
                 "Run `resy-mcp list`. To book again, run this again.")
         case .tryAnew:
             either(
-                "Look at my_reservations. To try again, call anew, without a confirm_token.",
+                "Look at my_reservations. To try again, call without a confirm_token and ask the user again.",
                 "Run `resy-mcp list`. To try again, run this again.")
         case .askAnew:
             either(
-                "Call again without confirm_token, show the user the terms, and use the new one.",
-                "Run this again and answer within ten minutes.")
+                "Call again without confirm_token, show the user the terms, and after a yes use the new one.",
+                "Run this again and answer within 10 minutes.")
         case .useTheNewYes:
             either(
-                "Call again without confirm_token and use the one in the answer, exactly as it is.",
+                "Call again without confirm_token, ask the user, and use the new one exactly as it is.",
                 "Run this again and answer the question.")
         case .addCard(let url): "Add a card at \(url), then try again."
         case .nameCard(let cards):
-            "Use the last four digits of one of: \(cards.map(\.spoken).joined(separator: ", "))."
+            "On file: \(cards.map(\.spoken).joined(separator: ", ")). Give the last four digits."
         case .numberLooksLike:
             "It looks like RESY-900000123; " + either("my_reservations lists them.", "`resy-mcp list` shows them.")
-        case .nameOne:
-            "Give one of them; "
-                + either("my_reservations lists what there is.", "`resy-mcp list` shows what there is.")
         case .askWhich:
-            either("Ask which one, then call again with its confirmation_id.", "Name one with --id.")
+            either("Ask the user which one, then call again with its confirmation_id.", "Name one with --id.")
         case .askWhichByNumberAlone:
             either(
-                "Ask which one is meant, then call again with its confirmation_id alone.", "Give the --id alone.")
+                "Ask the user which one is meant, then call again with its confirmation_id alone.",
+                "Give the --id alone.")
         case .askTheRestaurant(let url): "Ask the restaurant whether it can be cancelled, or look at \(url)."
         case .lookThere(let url): "Look at \(url): a table that cannot be read here can be cancelled there."
         case .chooseUpcoming(isNone: true): "The account has no upcoming reservations."
         case .chooseUpcoming(isNone: false):
             either(
-                "These are the upcoming ones; call again with the confirmation_id of the right one.",
-                "These are the upcoming ones; name one with --id.")
+                "These are the upcoming ones. Ask the user which is meant, then call again with its confirmation_id.",
+                "These are the upcoming ones. Name one with --id.")
         case .callInAMinute:
             either(
                 "Call again in a minute, with the confirmation_id of the one that is meant.",
@@ -94,11 +100,22 @@ extension Voice {
         case .waitUntilListed(let url, let orOthers):
             (orOthers
                 ? either(
-                    "Ask which is meant. If it is one of these, call again with its confirmation_id. If it is the other: ",
+                    "Ask the user which is meant. If it is one of these, call again with its confirmation_id. If it is the other: ",
                     "If you mean one of these, name it with --id. If you mean the other: ") : "")
-                + "Look at \(url) or \(lookAtList): once Resy lists it, it can be cancelled; ten minutes after that try a "
-                + "list without it settles that it was not booked."
+                + "\(orOthers ? "look" : "Look") at \(url) or \(lookAtList): once the list shows it, it can be cancelled. If "
+                + "the list does not show it after 10 minutes, it was not booked."
         }
+    }
+
+    /// What an open try to book comes to.
+    var unlistedIsNotBooked: String {
+        "If the list does not show it after 10 minutes, it was not booked" + (offersDeeds ? "; try again then." : ".")
+    }
+
+    /// What an open try to cancel comes to.
+    var listedIsNotCancelled: String {
+        "If the list still shows it after 10 minutes, it was not cancelled"
+            + (offersDeeds ? "; try again then." : ".")
     }
 
     /// In the middle of a sentence.

@@ -13,7 +13,7 @@ extension Voice {
             "\(path) was changed by another program at this moment; nothing was written."
         case .tightened(let path, let old, let new):
             "\(path) was open to others (mode \(String(old, radix: 8))); it is \(String(new, radix: 8)) now."
-        case .notWritableFolder(let path): "\(path) is no folder that can be written."
+        case .notWritableFolder(let path): "\(path) is not a folder that can be written."
         case .certificatesUnread(let path, let reason):
             "The certificates in \(path) could not be read: \(text(reason))."
         case .noCertificates(let path): "There is no certificate in \(path)."
@@ -40,13 +40,13 @@ extension Voice {
         case .tooLarge(let megabytes): "it is larger than \(megabytes) MiB"
         case .notFolder: "it is not a folder"
         case .notPlainFile: "it is not a plain file"
-        case .noFile: "it is no file"
+        case .noFile: "it is not a file"
         case .linkToNowhere: "it is a link that leads nowhere"
         case .anotherUsers: "it belongs to another user"
         case .vanished: "it vanished"
         case .noKey: "it is not a Fernet key"
         case .notOfItsKey: "it does not fit its key, or is damaged"
-        case .otherContents: "it holds something else than credentials"
+        case .otherContents: "it holds something other than credentials"
         case .keyMissing(let path): "its key \(path) is missing"
         }
     }
@@ -71,36 +71,68 @@ extension Voice {
         switch advice {
         case .ofHome(let kind): ofHome(kind)
         case .ofAnotherProgram(let kind): ofAnotherProgram(kind)
-        case .closeOthers: "Close what else uses it and try again."
-        case .makeRoom: "Make room and try again."
-        case .checkFolder: "Check the folder's owner and modes (`resy-mcp doctor` does), or use --home."
-        case .runDoctor: "Run `resy-mcp doctor`."
-        case .updateOrMove: "Update resy-mcp, or use another folder with --home. The file was left as it is."
-        case .moveHome: "Use another folder with --home. The file was left as it is."
+        case .closeOthers:
+            either("Ask the user to close what else uses it, then try again.", "Close what else uses it and try again.")
+        case .makeRoom:
+            either("Ask the user to make room on the disk, then try again.", "Make room and try again.")
+        case .checkFolder:
+            either(
+                "Ask the user to run `resy-mcp doctor` in a terminal: it checks the folder's owner and modes. They can name "
+                    + "another with --home where the server is started.",
+                "Check the folder's owner and modes (`resy-mcp doctor` does), or use --home.")
+        case .runDoctor: run("resy-mcp doctor")
+        case .updateOrMove:
+            either(
+                "The user can update resy-mcp, or \(anotherHome).",
+                "Update resy-mcp, or use another folder with --home.")
+                + " The file was left as it is."
+        case .moveHome:
+            either("The user can \(anotherHome).", "Use another folder with --home.") + " The file was left as it is."
         case .startAnew:
-            "Move it away and try again: a new one is made. Reservations stay safe at Resy. The file was left as it is."
+            either("Ask the user to move", "Move")
+                + " it away, then try again: a new one is made. Reservations stay safe at Resy. The file was left as it is."
         case .nothingSentCallAgain:
-            "Nothing was sent for this one. " + either("Call again in a minute.", "Run this again in a minute.")
-        case .allowWriting(let path): "If it may be changed, run `chmod u+w \(quoted(path))` and try again."
+            either("Call again in a minute.", "Run this again in a minute.")
+        case .allowWriting(let path):
+            "If it may be changed, \(either("ask the user to run", "run")) `chmod u+w \(quoted(path))` and try again."
         case .quitTheApp: "Quit the app that it belongs to and try again."
         case .nameAnother: "Name another with --record."
         case .nameAnotherFolder: "Name another folder with --record."
-        case .correctBundle: "Correct --cacert or RESY_CACERT."
+        case .correctBundle:
+            either(
+                "The user can correct --cacert or RESY_CACERT where the server is started.",
+                "Correct --cacert or RESY_CACERT.")
         case .bundleForm: "--cacert and RESY_CACERT take a file of certificates in PEM form."
         }
     }
 
     private func ofHome(_ kind: FileFault.Kind) -> String {
         switch kind {
-        case .absent: "Check --home and the disk."
+        case .absent:
+            either(
+                "Ask the user to check the disk, and --home where the server is started.", "Check --home and the disk.")
         case .exists: "Try again."
-        case .denied: "Check the owner and the modes of the folder, or use another with --home."
-        case .readOnly: "The folder is read-only: use another with --home."
-        case .full: "The disk is full: make room and try again."
-        case .notPlain: "Move it away, or use another folder with --home: only plain files and folders are used here."
-        case .foreign: "It belongs to another user: use a folder of your own with --home."
-        case .damaged: "Restore it from a backup, or run `resy-mcp logout` and then `resy-mcp login`."
-        case .other: "Run `resy-mcp doctor`."
+        case .denied:
+            either(
+                "Ask the user to check the owner and the modes of the folder, or to \(anotherHome).",
+                "Check the owner and the modes of the folder, or use another with --home.")
+        case .readOnly:
+            "The folder is read-only: \(either("the user can \(anotherHome)", "use another with --home"))."
+        case .full: "The disk is full: \(either("ask the user to make room, then", "make room and")) try again."
+        case .notPlain:
+            either("The user can move it away, or \(anotherHome)", "Move it away, or use another folder with --home")
+                + ": only plain files and folders are used here."
+        case .foreign:
+            "It belongs to another user: "
+                + either(
+                    "the user can name a folder of their own with --home where the server is started.",
+                    "use a folder of your own with --home.")
+        case .damaged:
+            either(
+                "Ask the user to restore it from a backup, or to run `resy-mcp logout` and then `resy-mcp login` in a "
+                    + "terminal.",
+                "Restore it from a backup, or run `resy-mcp logout` and then `resy-mcp login`.")
+        case .other: run("resy-mcp doctor")
         }
     }
 
@@ -113,6 +145,9 @@ extension Voice {
             "Look at it, or add the entry by hand: --dry-run prints it."
         }
     }
+
+    /// What a user can do where a model's server is started.
+    private var anotherHome: String { "name another folder with --home where the server is started" }
 
     /// For a shell.
     private func quoted(_ path: String) -> String { "'" + path.replacing("'", with: "'\\''") + "'" }

@@ -6,17 +6,16 @@ extension Voice {
     func text(_ remark: ListRemark) -> String {
         switch remark {
         case .openTry(let table, let party):
-            "\(table.name.isEmpty ? "A table" : CleanText.quoted(table.name)), \(table.day.spoken) at "
-                + "\(table.time.spoken), party of \(party): it is not known yet whether an earlier try booked it. A list "
-                + "that lacks it ten minutes after that try settles that it did not."
+            "\(table.name.isEmpty ? "A table" : CleanText.quoted(table.name)), \(table.day.spoken), "
+                + "\(table.time.spoken), party of \(party): it is not known yet whether an earlier try booked it. "
+                + unlistedIsNotBooked
         case .moreOpenTries(let count):
             "Of \(count) more tries it is not known either whether they booked a table."
         case .openCancellation(let venue, let evening, let time, let reservation, let soFar):
-            "\(venue.map { CleanText.quoted($0) } ?? "The table"), \(evening.spoken) at \(time.spoken)"
-                + "\(reservation.map { " (RESY-\($0))" } ?? ""): \(text(soFar)). A list that still has it ten minutes "
-                + "after that try settles that it did not."
+            "\(venue.map { CleanText.quoted($0) } ?? "The table"), \(evening.spoken), \(time.spoken)"
+                + "\(reservation.map { " (RESY-\($0))" } ?? ""): \(text(soFar)). \(listedIsNotCancelled)"
         case .unread(let numbers, let page): "\(Self.unread(numbers)) Look at \(page)."
-        case .notAllShown: "Resy says that there are more reservations than it shows, so some are missing here."
+        case .notAllShown: "Resy names more reservations than it shows, so some are missing here."
         case .countUnread: "Resy's count of the reservations cannot be read, so some may be missing here."
         case .pastUnread(let why, let advice):
             joined(
@@ -28,8 +27,7 @@ extension Voice {
         case .fromMemory(let why, let advice):
             joined(
                 [
-                    "Resy's list could not be had, so this is what was booked from here; bookings made elsewhere are "
-                        + "missing.", text(why),
+                    "Tables booked elsewhere may be missing.", text(why),
                 ] + advice.map { text($0) })
         }
     }

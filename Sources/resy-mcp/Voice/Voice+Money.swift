@@ -5,23 +5,25 @@ internal import ResyNative
 extension Voice {
     // MARK: - One charge
 
-    /// One cleaned line that says all of it.
-    func text(_ charge: Charge) -> String {
+    /// `$25 late fee per guest ($50 for 2)`, `$40 deposit in total`: one cleaned line that says all of it but until when.
+    func text(_ charge: Charge, party: Int? = nil) -> String {
         switch charge.about {
-        case .kind: charge.saysSomething ? stated(charge) : "Resy does not state whether this costs anything"
+        case .kind:
+            charge.saysSomething
+                ? stated(charge) + basis(charge, party: party) : "Resy does not state whether this costs anything"
         case .unreadable: "Resy names an amount that cannot be read"
         case .largeParty(let size):
-            stated(charge)
-                + " for a party of \(size.map { "\($0) or more" } ?? "this size"), as the list of tables says"
+            stated(charge) + " for parties \(size.map { "of \($0) or more" } ?? "of this size")"
+                + basis(charge, party: party)
         case .words(let said, _): "its terms speak of money: \(CleanText.quoted(said, to: 120))"
         case .besideTotal(let other, let total):
-            "Resy names \(named(other, charge.currency))"
-                + (total.map { " beside a total of \(plain($0))" } ?? "") + ", and not what for"
+            "Resy names \(sum(other, charge.currency))"
+                + (total.map { " beside a total of \(money($0, charge.currency))" } ?? "") + ", and not what for"
         case .besideLateFee(let other):
-            "Resy names \(named(other, charge.currency)) beside the cancellation fee, and not what for"
+            "Resy names \(sum(other, charge.currency)) beside the late fee, and not what for"
         case .addOn(let price):
-            "an add-on has to be taken with it" + (price.map { " (up to \(named($0, charge.currency)) each)" } ?? "")
-        case .serviceCharge(let amount): "Resy names a service charge of \(named(amount, charge.currency))"
+            "an add-on has to be taken with it" + (price.map { " (up to \(money($0, charge.currency)) each)" } ?? "")
+        case .serviceCharge(let amount): "Resy names a service charge of \(sum(amount, charge.currency))"
         case .serviceShare(let share):
             "a service charge of \(CleanText.quoted(share, to: 20)) that Resy puts no amount to"
         case .endlessTerms: "its terms are too long to be read whole"
@@ -29,69 +31,76 @@ extension Voice {
         }
     }
 
+    private func sum(_ amount: Amount?, _ currency: String?) -> String {
+        amount.map { money($0, currency) } ?? "an amount that cannot be read"
+    }
+
     private func stated(_ charge: Charge) -> String {
-        let money = charge.amount.map { named($0, charge.currency) + (charge.isBeforeTax ? " plus tax" : "") }
-        let sum = "\(money ?? "an amount that Resy does not state")\(per(charge))"
-        return switch charge.kind {
-        case .cancellation: "cancellation fee of \(sum)"
-        case .deposit: "deposit of \(sum)"
-        case .prepaid: "paid when booking: \(sum)"
-        case .unknown: "it may cost \(sum)"
-        }
+        let sum = charge.amount.map { money($0, charge.currency) }
+        let noun =
+            switch charge.kind {
+            case .cancellation: "late fee"
+            case .deposit: "deposit"
+            case .prepaid: "prepaid"
+            case .unknown: "of some kind"
+            }
+        return sum.map { "\($0) \(noun)" } ?? "\(noun) (amount not stated)"
     }
 
-    private func per(_ charge: Charge) -> String {
+    /// ` per guest ($50 for 2)`, ` in total`, ` (per guest or in total: not stated)`; the sum where the party is known.
+    private func basis(_ charge: Charge, party: Int?) -> String {
         guard charge.amount != nil else { return "" }
+        let tax = charge.isBeforeTax ? ", plus tax" : ""
+        let sum = party.flatMap { party -> String? in
+            guard party > 1, case .known(let sum, let currency, _) = charge.stake(party: party) else { return nil }
+            return money(sum, currency)
+        }
         return switch charge.basis {
-        case .guest: " per guest"
-        case .party: " for the party"
-        case .unknown: " (Resy does not say whether per guest or for the party)"
+        case .guest: " per guest" + (sum.map { " (\($0) for \(party ?? 0))" } ?? "") + tax
+        case .party: " in total" + tax
+        case .unknown: " (per guest or in total: not stated" + (sum.map { "; \($0) if per guest" } ?? "") + ")" + tax
         }
     }
 
-    /// `$25.00 per guest`, `EUR 40.00`, `$50.00 for the party`; nil where the amount is not known.
-    func amount(_ charge: Charge) -> String? {
-        guard let amount = charge.amount else { return nil }
-        let money = money(amount, charge.currency) + (charge.isBeforeTax ? " plus tax" : "")
-        return switch charge.basis {
-        case .guest: money + " per guest"
-        case .party: money + " for the party"
-        case .unknown: money
+    /// `, free to cancel until Wed 7 PM`, `, no longer refundable`; empty where no time is stated. What is taken at booking
+    /// may come back, and is not free.
+    func wayOut(_ charge: Charge, in zone: Zone?, now: Instant) -> String {
+        guard let until = charge.cutOff, let moment = moment(until, in: zone, now: now) else { return "" }
+        let isOver = until <= now
+        return switch charge.kind {
+        case .cancellation: isOver ? ", no longer free to cancel" : ", free to cancel until \(moment)"
+        case .deposit, .prepaid: isOver ? ", no longer refundable" : ", refundable until \(moment)"
+        case .unknown: isOver ? ", no longer free to cancel" : ", to be cancelled by \(moment)"
         }
     }
 
     // MARK: - Amounts
 
-    /// `$25.00`, `EUR 40.00`, `25.00` without a currency.
+    /// `$50`, `$12.50`, `€20`, `£15`, `¥5,000`, `CA$40`, `50 CHF`, `50 (currency not stated)`.
     func money(_ amount: Amount, _ currency: String?) -> String {
         let (units, rest) = (amount.hundredths / 100, amount.hundredths % 100)
-        let isWhole = rest == 0 && currency.map { Self.wholeCurrencies.contains($0.uppercased()) } ?? false
-        let digits = "\(units)" + (isWhole ? "" : ".\(Digits.padded(rest, to: 2))")
-        guard let currency, !currency.isEmpty else { return digits }
-        return currency == "USD" ? "$" + digits : "\(CleanText.cut(currency, to: 8)) \(digits)"
+        let digits = Self.grouped(units) + (rest == 0 ? "" : ".\(Digits.padded(rest, to: 2))")
+        guard let currency, !currency.isEmpty else { return amount.isZero ? digits : "\(digits) (currency not stated)" }
+        return Self.signs[currency.uppercased()].map { $0 + digits } ?? "\(digits) \(CleanText.cut(currency, to: 8))"
     }
 
-    /// `USD 25`, `25.50` where the currency is not known.
-    private func named(_ amount: Amount?, _ currency: String?) -> String {
-        guard let amount else { return "an amount that cannot be read" }
-        return "\(currency.map { "\($0) " } ?? "")\(plain(amount))"
-    }
+    private static let signs = ["USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CAD": "CA$"]
 
-    /// `25`, `25.50`.
-    private func plain(_ amount: Amount) -> String {
-        let (units, rest) = (amount.hundredths / 100, amount.hundredths % 100)
-        return rest == 0 ? String(units) : "\(units).\(Digits.padded(rest, to: 2))"
+    /// `5,000`
+    private static func grouped(_ number: Int) -> String {
+        let digits = Array(String(number))
+        return digits.enumerated().map { index, digit in
+            let isThird = index > 0 && (digits.count - index) % 3 == 0
+            return isThird ? ",\(digit)" : "\(digit)"
+        }.joined()
     }
-
-    /// ISO 4217: those without a smaller unit.
-    private static let wholeCurrencies: Set = [
-        "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF",
-    ]
 
     // MARK: - All of them
 
     /// All of it in one line.
-    func text(_ charges: Charges) -> String { charges.told.map { text($0) }.joined(separator: "; ") }
+    func text(_ charges: Charges, party: Int? = nil) -> String {
+        charges.told.map { text($0, party: party) }.joined(separator: "; ")
+    }
 
     /// What there is beside the main one, a sentence each.
     func besideMain(_ charges: Charges) -> [String] {
@@ -101,12 +110,7 @@ extension Voice {
         }
     }
 
-    /// `Cancelling now costs money: cancellation fee of USD 50`
-    func costOfCancelling(_ charges: Charges) -> String {
-        "Cancelling now \(charges.contains { $0.kind != .unknown } ? "costs" : "may cost") money: \(text(charges))"
-    }
-
-    /// `$50.00`, `EUR 40.00`, `$60.00 plus tax`, or "an amount that Resy does not state".
+    /// `$50`, `€40`, `$60 plus tax`, or "an amount that Resy does not state".
     func text(_ stake: Stake) -> String {
         guard case .known(let amount, let currency, let isBeforeTax) = stake else {
             return "an amount that Resy does not state"
@@ -117,10 +121,10 @@ extension Voice {
     func text(_ disagreement: Terms.Disagreement) -> String {
         switch disagreement {
         case .tablesAndTerms(let listed, let told):
-            "The list of tables says: \(text(listed)); the terms say: \(text(told)). The dearer one counts."
+            "The list of tables says: \(text(listed)); the terms say: \(text(told)). The higher one is assumed."
         case .lateFeeTwice(let net, let shown, let currency):
-            "Resy names the cancellation fee twice, as \(named(net, currency)) and as \(named(shown, currency)). The dearer "
-                + "one counts."
+            "Resy names the late fee twice, as \(money(net, currency)) and as \(money(shown, currency)). The higher "
+                + "one is assumed."
         }
     }
 }

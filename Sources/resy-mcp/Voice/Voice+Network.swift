@@ -12,7 +12,7 @@ extension Voice {
         case .timedOut: "Resy did not answer in time."
         case .connectionLost: "The connection broke off."
         case .bodyTooLarge, .headersTooLarge: "The answer was larger than any real one."
-        case .malformed: "The answer arrived damaged."
+        case .malformed: "Resy's answer could not be read."
         case .refusedBySink: "The answer could not be read."
         case .outOfMemory: "There is not enough memory."
         }
@@ -20,13 +20,17 @@ extension Voice {
 
     func text(_ advice: NetworkAdvice) -> String {
         switch advice {
-        case .checkSettings: "Check the settings."
-        case .checkConnection: "Check the internet connection."
-        case .checkTrust: "Check the clock, the CA bundle (--cacert) and whether something intercepts the connection."
+        case .checkSettings: either("Ask the user to check the settings.", "Check the settings.")
+        case .checkConnection:
+            either("Ask the user to check the internet connection.", "Check the internet connection.")
+        case .checkTrust:
+            either("Ask the user to check", "Check")
+                + " the clock, the CA bundle (--cacert) and whether something intercepts the connection."
         case .tryInAMinute: "Try again in a minute."
         case .tryAgain: "Try again."
         case .tryLater: "Try again later."
-        case .freeMemory: "Close something and try again."
+        case .freeMemory:
+            either("Ask the user to close other programs, then try again.", "Close other programs and try again.")
         }
     }
 }

@@ -8,7 +8,7 @@ extension Voice {
         case .late: "Google Places did not answer in time."
         case .unreachable(let fault): "Google Places: \(text(fault))"
         case .refused(let said): "Google Places refused the search (\(said))."
-        case .notJSON: "Google Places answered with something else than JSON."
+        case .notJSON: "Google Places answered with something other than JSON."
         case .unknownShape(let path): "Google Places answered in an unknown shape at \(path)."
         }
     }
@@ -16,7 +16,8 @@ extension Voice {
     func text(_ advice: PlacesAdvice) -> String {
         switch advice {
         case .checkKey:
-            "Check GOOGLE_PLACES_API_KEY (the Places API (New) has to be enabled for it), or unset it."
+            either("The user can check", "Check")
+                + " GOOGLE_PLACES_API_KEY (the Places API (New) has to be enabled for it), or unset it."
         }
     }
 }

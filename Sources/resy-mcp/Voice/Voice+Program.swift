@@ -6,15 +6,15 @@ extension Voice {
     func text(_ finding: ProgramFinding) -> String {
         switch finding {
         case .overdue(.read):
-            "Resy did not answer within 50 s; nothing more is waited for and nothing was changed"
+            "Resy did not answer within 50 seconds. Nothing was changed."
         case .overdue(.booking):
-            "the booking had no answer within 50 s, so it is not known whether the table is booked; "
-                + "what is under way goes on and is recorded"
+            "The booking had no answer in time, so it is not known whether the table is booked. It goes on and is "
+                + "recorded."
         case .overdue(.cancellation):
-            "the cancellation had no answer within 50 s, so it is not known whether the table is cancelled; "
-                + "what is under way goes on and is recorded"
+            "The cancellation had no answer in time, so it is not known whether the table is cancelled. It goes on and "
+                + "is recorded."
         case .overdue(.signIn):
-            "signing in had no answer within 50 s, so it is not known whether the credentials are stored"
+            "Signing in had no answer within 50 seconds, so it is not known whether the credentials are stored."
         case .crowded: "Too many requests wait for their turn: they go out at a person's pace (--pace)."
         case .switchedOff(let deed):
             "\(deed == .book ? "Booking" : "Cancelling") is switched off: --read-only or RESY_READ_ONLY is set."
@@ -35,7 +35,7 @@ extension Voice {
         case .syntax(let reason, let offset): "cannot be read (\(reason), near byte \(offset))"
         case .notAnObject: "is not one object in { and }"
         case .wrongKind(let member, let wanted):
-            "has something else than \(wanted) in { and } under \u{201C}\(member)\u{201D}"
+            "has something other than \(wanted) in { and } under \u{201C}\(member)\u{201D}"
         case .tooDeep: "cannot be read (it is nested too deeply)"
         }
     }
@@ -44,27 +44,38 @@ extension Voice {
 
     func text(_ advice: ProgramAdvice) -> String {
         switch advice {
-        case .afterOverdue(.read): "try once more, then tell the user"
-        case .afterOverdue(.booking), .afterOverdue(.cancellation): "call my_reservations before trying again"
+        case .afterOverdue(.read): either("Try once more, then tell the user.", "Try once more.")
+        case .afterOverdue(.booking), .afterOverdue(.cancellation):
+            either("Call my_reservations", "Run `resy-mcp list`") + " before trying again."
         case .afterOverdue(.signIn):
-            "call my_reservations to see whether the account is signed in, or ask the user to run `resy-mcp doctor`"
+            either(
+                "Call my_reservations to see whether the account is signed in, or ask the user to run `resy-mcp doctor` in "
+                    + "a terminal.",
+                "Run `resy-mcp doctor` to see whether you are signed in.")
         case .nothingSentTryAgain: "Nothing was sent. Try again in a minute."
-        case .leaveOutReadOnly: "Leave the flag out, or unset the variable."
-        case .runDoctor: "Run `resy-mcp doctor`."
-        case .setHome: "Set HOME to your own folder and try again."
+        case .leaveOutReadOnly:
+            either(
+                "The user can leave the flag out, or unset the variable, where the server is started.",
+                "Leave the flag out, or unset the variable.")
+        case .runDoctor: run("resy-mcp doctor")
+        case .setHome:
+            either(
+                "Ask the user to set HOME to their own folder where the server is started.",
+                "Set HOME to your own folder and try again.")
         case .addByHandWithPath: "Add the entry by hand, with the full path of resy-mcp as its command."
-        case .mendServerList(let fault, let byHand): "\(mend(fault)) \(text(byHand))"
-        case .correctKey: "Unset or correct RESY_API_KEY, or update resy-mcp."
+        case .mendServerList(let fault, let byHand): "\(fix(fault)) \(text(byHand))"
+        case .correctKey:
+            either("Ask the user to unset or correct", "Unset or correct") + " RESY_API_KEY, or update resy-mcp."
         case .tryAgain: "Try again."
         case .givePage: "Give the address of its page at resy.com with --venue."
         }
     }
 
-    private func mend(_ fault: ServerListFault) -> String {
+    private func fix(_ fault: ServerListFault) -> String {
         switch fault {
         case .taken:
             "Give this one another name with --name, put it in the other's place with --force, or"
-        case .syntax, .notAnObject, .wrongKind, .tooDeep: "Mend it and try again, or"
+        case .syntax, .notAnObject, .wrongKind, .tooDeep: "Fix it and try again, or"
         }
     }
 

@@ -18,31 +18,32 @@ extension Voice {
         }
     }
 
-    /// What the box to tick says: `Book it ($50.00 at stake)`.
+    /// What the box to tick says: `Book it ($50 at stake)`.
     func label(_ question: Question) -> String {
         switch question.about {
         case .booking(let booking):
-            label("Book it", booking.terms?.charges.stake(party: booking.table.party))
+            switch outlay(booking.terms?.charges, party: booking.table.party) {
+            case nil: "Book it (cost not stated)"
+            case .nothing?: "Book it"
+            case .now(let sum)?: "Book it (\(sum) paid now)"
+            case .later(let sum)?: "Book it (\(sum) at stake)"
+            case .both(let now, let later)?: "Book it (\(now) paid now, \(later) at stake)"
+            }
         case .cancellation(let cancellation):
-            label("Cancel it", cancellation.cost.stake(party: cancellation.held.party))
+            label("Cancel it", cancellation.cost.stake(party: cancellation.held.party), "lost")
         case .wishes: "Replace it"
         }
     }
 
     private func message(_ asked: BookingQuestion, isChanged: Bool) -> String {
-        let charges = asked.terms?.charges ?? []
-        let stake = asked.terms?.charges.stake(party: asked.table.party)
         var sentences = asked.readings.map { "\(CleanText.quoted(text($0), to: 120))." }
         if isChanged { sentences.append("The terms have changed since they were shown.") }
         sentences.append(
-            "Book a table at \(CleanText.quoted(asked.venue.name, to: 60))\(place(asked.venue)): \(moment(asked.table)), party "
-                + "of \(asked.table.party), seating \(CleanText.quoted(asked.seating, to: 40))?")
-        sentences += money(charges, stake)
-        if let until = asked.terms?.cancelBy, let words = cancelBy(until, charges.main, asked) {
-            sentences.append(words)
-        }
-        sentences += asked.wishes.map { sentence($0, of: asked.venue) }
+            "Book a table at \(CleanText.quoted(asked.venue.name, to: 60))\(place(asked.venue)): \(moment(asked.table)), "
+                + "\(people(asked.table.party)), \(CleanText.quoted(asked.seating, to: 40))?")
+        sentences += money(asked)
         if let card = asked.card { sentences.append("Card: \(CleanText.quoted(card.spoken, to: 40)).") }
+        sentences += asked.wishes.map { sentence($0, of: asked.venue) }
         return message(
             sentences, quoting: (asked.terms?.doubleConfirmation ?? []) + (asked.terms?.lines ?? []), more: asked.url)
     }
@@ -53,12 +54,9 @@ extension Voice {
         return message(
             [
                 isChanged ? "This has changed since it was shown." : "",
-                "Cancel the table at \(name): \(held.day.spoken) at \(held.time.spoken), party of \(held.party)"
+                "Cancel the table at \(name): \(held.day.spoken), \(held.time.spoken), \(people(held.party))"
                     + "\(number(held.id))?",
-                asked.cost.isEmpty
-                    ? "Cancelling costs nothing."
-                    : "\(costOfCancelling(asked.cost)), \(most(asked.cost.stake(party: held.party))).",
-                "A cancelled table cannot be had back.",
+                costNow(asked), "Cancelling can't be undone.",
             ].filter { !$0.isEmpty }, quoting: asked.terms, more: asked.url)
     }
 
@@ -68,36 +66,40 @@ extension Voice {
         return names.isEmpty ? "" : " in \(CleanText.quoted(names.joined(separator: ", "), to: 60))"
     }
 
-    /// What it costs or may cost; "nothing" is said too, since somebody is asked.
-    private func money(_ charges: Charges, _ stake: Stake?) -> [String] {
-        guard !charges.isEmpty else { return ["It costs nothing."] }
-        let told = charges.told
-        guard told.contains(where: \.saysSomething) else { return ["Resy does not state whether it costs anything."] }
-        let words = told.contains { $0.kind != .unknown } ? "At stake" : "It may cost money"
-        return ["\(words): \(text(told)), \(most(stake ?? .unknown))."]
+    /// What it costs or may cost, in all, and until when it can be avoided; "nothing" is said too, since somebody is asked.
+    private func money(_ asked: BookingQuestion) -> [String] {
+        guard let terms = asked.terms else { return ["Resy does not state what it costs."] }
+        let cost = wholeCost(
+            terms.charges, party: asked.table.party, until: terms.cancelBy, in: asked.venue.zone, now: asked.now,
+            isAhead: true)
+        guard !terms.charges.isEmpty else {
+            return [terms.cancelBy == nil ? "It costs nothing." : "It costs nothing: \(cost)."]
+        }
+        // What is paid now is not at stake, it is gone.
+        return [
+            terms.charges.allSatisfy(\.isPaid)
+                ? "\(Words.capitalized(cost))." : atStake(terms.charges, cost)
+        ]
     }
 
-    /// What is taken at booking may come back until then, and is not free; where nothing is at stake, a past date says nothing.
-    private func cancelBy(_ until: Instant, _ charge: Charge?, _ asked: BookingQuestion) -> String? {
-        guard let (day, time) = asked.venue.zone?.local(until) else { return nil }
-        let isOver = until <= asked.now
-        let moment = "\(day.spoken) at \(time.spoken), the restaurant's time"
-        return switch charge?.kind {
-        case .cancellation: isOver ? "It can no longer be cancelled free of charge." : "Free to cancel until \(moment)."
-        case .deposit, .prepaid: isOver ? "It can no longer be cancelled for a refund." : "Refundable until \(moment)."
-        case .unknown: isOver ? "It was to be cancelled by \(moment), which is past." : "To be cancelled by \(moment)."
-        case nil: isOver ? nil : "To be cancelled by \(moment)."
+    /// What a yes gives away at once, and what may be lost later.
+    enum Outlay: Equatable { case nothing, now(String), later(String), both(now: String, later: String) }
+
+    /// Nil where not all of it is stated.
+    func outlay(_ charges: Charges?, party: Int) -> Outlay? {
+        guard let charges, charges.stake(party: party).stated != nil else { return nil }
+        let (now, later) = (charges.only(\.isPaid).stake(party: party), charges.only { !$0.isPaid }.stake(party: party))
+        return switch (now.amount?.isZero ?? true, later.amount?.isZero ?? true) {
+        case (true, true): .nothing
+        case (false, true): .now(text(now))
+        case (true, false): .later(text(later))
+        case (false, false): .both(now: text(now), later: text(later))
         }
     }
 
-    /// The last words of a sentence about money.
-    private func most(_ stake: Stake) -> String {
-        if case .known = stake { "at most \(text(stake)) in all" } else { "how much in all is not stated" }
-    }
-
-    private func label(_ words: String, _ stake: Stake?) -> String {
+    private func label(_ words: String, _ stake: Stake?, _ what: String) -> String {
         guard let stake, case .known(let amount, _, _) = stake else { return "\(words) (cost not stated)" }
-        return amount.isZero ? words : "\(words) (\(text(stake)) at stake)"
+        return amount.isZero ? words : "\(words) (\(text(stake)) \(what))"
     }
 
     /// The sentences, then the restaurant's own lines, whole; where there is no room for all, that some are missing is said.

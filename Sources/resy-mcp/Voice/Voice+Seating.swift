@@ -6,31 +6,44 @@ extension Voice {
     func text(_ obstacle: Slot.Obstacle) -> String {
         switch obstacle {
         case .onTock: "books on Tock, not on Resy"
-        case .captcha: "the restaurant wants a captcha solved, on Resy's own site"
+        case .captcha: "the restaurant wants a captcha solved on Resy's site"
         case .globalDining(let mayBeOpen):
-            "held for Global Dining Access card holders\(mayBeOpen ? "; it may be open to your account" : "")"
-        case .program: "held for members of a program that this account is not in"
+            "held for Global Dining Access card holders\(mayBeOpen ? "; it may be open to \(either("the user's", "your")) account" : "")"
+        case .program: "held for members of a program this account is not in"
         case .addOn: "an add-on has to be chosen on Resy's site"
         case .smallHours(let day):
-            "it is in the early morning of \(day.spoken) itself, and a time so early means the night after; it can be "
-                + "booked on Resy's own site"
+            "in the early morning of \(day.spoken) itself, where a time so early means the night after; bookable on Resy's "
+                + "own site"
         case .noToken: "Resy gave no way to book it"
         }
     }
 
-    /// Why that table of several, and which others there were.
+    /// `Brasserie was chosen (free, as Dining Room and Bar are); with a fee: Patio ($5 deposit in total).`
     func text(_ choice: SeatingChoice) -> String {
-        let reason =
-            switch choice.reason {
-            case .leastMoney: "it has the least money at stake"
-            case .indoors: "it is an indoor table"
-            case .name: "nothing but the name sets them apart"
+        let chosen = CleanText.name(choice.chosen.seating)
+        let price = choice.chosen.charges.isEmpty ? "free" : text(choice.chosen.charges)
+        let alike = choice.alike.map { CleanText.name($0.seating) }
+        let others =
+            switch alike.count {
+            case 0: ""
+            case 1: ", as \(alike[0]) is"
+            default: ", as \(alike.dropLast().joined(separator: ", ")) and \(alike[alike.count - 1]) are"
             }
-        let others = choice.others.map { slot in
-            let price = slot.charges.main.map { amount($0) ?? "fee not stated" }
-            return CleanText.name(slot.seating) + (price.map { " (\($0))" } ?? "")
+        let indoors = choice.reason == .indoors ? "; it is indoors" : ""
+        let parts = [
+            "\(chosen) was chosen (\(price)\(others)\(indoors))",
+            priced(choice.free, as: "free"), priced(choice.withFee, as: "with a fee"),
+            priced(choice.unclear, as: "cost not stated"),
+        ]
+        return parts.filter { !$0.isEmpty }.joined(separator: "; ") + "."
+    }
+
+    private func priced(_ slots: [Slot], as title: String) -> String {
+        guard !slots.isEmpty else { return "" }
+        let named = slots.map { slot in
+            let price = slot.charges.contains { $0.saysSomething } ? " (\(text(slot.charges)))" : ""
+            return CleanText.name(slot.seating) + price
         }
-        return "\(CleanText.name(choice.chosen.seating)) was chosen because \(reason); also open at that time: "
-            + "\(others.joined(separator: ", "))."
+        return "\(title): \(named.joined(separator: ", "))"
     }
 }

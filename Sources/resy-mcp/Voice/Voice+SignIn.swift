@@ -37,8 +37,7 @@ extension Voice {
         case .pageUnknown(let stage, let seen):
             "Resy's sign-in page was not understood while \(text(stage)). Seen: \(seen ?? "nothing")."
         case .browserTurnedAway(let status):
-            "Resy's guard turned away the browser too\(status.map { " (HTTP \($0))" } ?? ""); nobody looked at the "
-                + "password."
+            "Resy blocked the browser too\(status.map { " (HTTP \($0))" } ?? ""); the password was not checked."
         case .formUnanswered:
             "The sign-in form was filled in and sent in a browser, and Resy did not answer it."
         case .answerLost(let reason):
@@ -63,18 +62,14 @@ extension Voice {
     }
 
     /// A sign-in that was turned away in a browser.
-    func text(browserStop cause: Breaker.Cause, until end: String) -> String {
+    func text(browserStop cause: Breaker.Cause) -> String {
         switch cause {
         case .captcha:
-            "Resy wanted a captcha solved before it let a sign-in through; none is tried without a person before "
-                + "\(end)."
+            "Resy wanted a captcha solved before it let a sign-in through; none is tried without a person."
         case .code:
-            "Resy wanted a verification code before it let a sign-in through; none is tried without a person "
-                + "before \(end)."
-        case .blocked:
-            "Resy's guard turned away the sign-in by program and the browser too, so neither is tried again before "
-                + "\(end)."
-        case .rateLimited: "Resy asked the browser for fewer sign-ins, so none is tried again before \(end)."
+            "Resy wanted a verification code before it let a sign-in through; none is tried without a person."
+        case .blocked: "Resy blocked the sign-in by program and the browser too."
+        case .rateLimited: "Resy asked the browser for fewer sign-ins."
         }
     }
 

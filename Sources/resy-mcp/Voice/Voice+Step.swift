@@ -16,7 +16,7 @@ extension Voice {
         case .readingList: "reading the reservations"
         case .askingToCancel: "asking whether to cancel"
         case .cancelling: "cancelling the reservation"
-        case .tellingWish: "telling the restaurant what you wish"
+        case .tellingWish: "passing the wish on to the restaurant"
         case .askingToReplaceWish: "asking whether to replace what the restaurant was told"
         case .askingForCode: "asking Resy to send a code"
         case .signingIn: "signing in to Resy"

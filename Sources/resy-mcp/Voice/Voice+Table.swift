@@ -6,7 +6,7 @@ extension Voice {
     /// `“Example Trattoria”, Saturday Nov 14 at 7:00 PM, party of 2`; `unnamed` where the restaurant's name was not kept.
     func name(_ table: NamedTable, unnamed: String = "another restaurant") -> String {
         let name = table.venue.map { CleanText.quoted($0) } ?? unnamed
-        return "\(name), \(table.day.spoken) at \(table.time.spoken), party of \(table.party)"
+        return "\(name), \(table.day.spoken), \(table.time.spoken), party of \(table.party)"
     }
 
     /// The same with ` (RESY-900000123)` behind it.
@@ -15,18 +15,21 @@ extension Voice {
     /// ` (RESY-900000123)`; empty where the number is not known.
     func number(_ id: Int?) -> String { id.map { " (RESY-\($0))" } ?? "" }
 
-    /// `Saturday Nov 14 at 7:00 PM`.
+    /// `Sat Nov 14, 7:00 PM`.
     func moment(_ table: WantedTable) -> String {
         Evening.spoken(table.day, table.time, of: table.evening, from: table.today)
     }
 
-    /// `Saturday Nov 14 at 7:00 PM for 2`.
+    /// `Sat Nov 14, 7:00 PM for 2`.
     func name(_ table: WantedTable) -> String { "\(moment(table)) for \(table.party)" }
 
     func name(_ wanted: WantedReservation) -> String {
-        switch wanted {
-        case .number(let id, _): "RESY-\(id)"
-        case .name(let name): CleanText.quoted(name)
+        if let id = wanted.id { return "RESY-\(id)" }
+        let day = wanted.date.map { CleanText.quoted($0, to: 60) }
+        switch (wanted.name.map { CleanText.quoted($0) }, day) {
+        case (let name?, let day?): return "\(name) on \(day)"
+        case (let only?, nil), (nil, let only?): return only
+        case (nil, nil): return "what was said"
         }
     }
 

@@ -32,7 +32,7 @@ extension Voice {
         case .notUnderstood where error.text.isEmpty: "No time is given."
         case .notUnderstood: "The time “\(error.text)” is not understood."
         case .noSuchTime: "The time “\(error.text)” does not exist."
-        case .several: "The time “\(error.text)” is more than one; one time is wanted."
+        case .several: "The time “\(error.text)” is more than one; give one time."
         }
     }
 
@@ -53,11 +53,11 @@ extension Voice {
     /// `7:30 AM or 7:30 PM`.
     func text(_ doubt: DoubtfulTime) -> String { Self.either(doubt.readings) }
 
-    /// `Sunday Nov 29 at 3:00 AM (the night of Saturday Nov 28, 2026-11-28)` and the same a day later.
+    /// `Sun Nov 29, 3:00 AM (the night of Saturday Nov 28, 2026-11-28)` and the same a day later.
     func text(_ nights: Nights) -> String {
         nights.evenings.map { evening in
             let day = Evening.start(nights.time, of: evening)
-            return "\(day.spoken) at \(nights.time.spoken) (the night of \(evening.spoken), \(evening.iso))"
+            return "\(day.spoken), \(nights.time.spoken) (the night of \(evening.spoken), \(evening.iso))"
         }.joined(separator: " or ")
     }
 

@@ -5,21 +5,21 @@ internal import ResyNative
 extension Voice {
     func text(_ finding: VenueFinding) -> String {
         switch finding {
-        case .noName: either("restaurant_name is empty.", "the restaurant's name is empty.")
+        case .noName: either("The argument restaurant_name is empty.", "The restaurant's name is empty.")
         case .foreignLink(let link): "\(CleanText.quoted(link)) is not a link of Resy's."
         case .noRestaurantsPage(let link): "\(CleanText.quoted(link)) is not the link of a restaurant's page."
         case .noNumber(let text): "\(CleanText.quoted(text, to: 40)) is not the number of a venue on Resy."
         case .noSuchNumber(let id): "There is no venue \(id) on Resy."
-        case .onlySimilar(let name): "No restaurant on Resy has just the name \(CleanText.quoted(name))."
-        case .several(let name, let count): "\(CleanText.quoted(name)) could be any of \(count) restaurants on Resy."
+        case .onlySimilar(let name): "Nothing on Resy is called just \(CleanText.quoted(name))."
+        case .several(let name, let count): "\(CleanText.quoted(name)) fits \(count) restaurants on Resy."
         case .elsewhere(let name, let count, let place):
             "On Resy there \(count == 1 ? "is a restaurant" : "are \(count) restaurants") of the name "
                 + "\(CleanText.quoted(name)) or a similar one, but none in \(Self.place(place))."
         case .contradictory(let text): "\(CleanText.quoted(text)) names more than one restaurant."
         case .notThere(let id, let place): "Resy venue \(id) is not in \(Self.place(place))."
         case .unsurePlace(let name, let place):
-            "Could not tell whether \(CleanText.quoted(name)) lies in \(Self.place(place))."
-        case .hitUnread(let name): "Another hit of Resy's search for \(CleanText.quoted(name)) could not be read."
+            "Could not tell whether \(CleanText.quoted(name)) is in \(Self.place(place))."
+        case .hitUnread(let name): "Another result of Resy's search for \(CleanText.quoted(name)) could not be read."
         case .unknownPlace(let place): "Could not place \(Self.place(place))."
         case .unknownPlaceAndName(let place, let name):
             "Could not place \(Self.place(place)), and \(CleanText.quoted(name)) was not found on Resy anywhere."
@@ -37,28 +37,29 @@ extension Voice {
         case .giveLinkOrName: "Give the link of the restaurant's page at resy.com, or its name."
         case .giveItsOwnLink: "Give the link of the restaurant's own page at resy.com, or its name."
         case .copyNumber: "Copy it once more, such as “Resy venue 40203”, or give the restaurant's name."
-        // In words that a call and a command both take.
-        case .giveNumber(let id): "If so, name the restaurant as “Resy venue \(id)”."
+        case .giveNumber(let id):
+            either("Ask the user; if so, call again with restaurant_name", "If so, give the restaurant as")
+                + " “Resy venue \(id)”."
         case .askForNumber:
-            "Ask which one is meant, then \(either("call", "run it")) again with its “Resy venue” number alone."
+            either(
+                "Ask the user which one is meant, then call again with its “Resy venue” number alone.",
+                "Run it again with the “Resy venue” number of the one you mean, alone.")
         case .askWhich:
             either(
-                "Ask which one is meant, then call again with location (its city or neighborhood), its full name, or "
-                    + "its link as restaurant_name.",
+                "Ask the user which one, then call again with its “Resy venue” number as restaurant_name.",
                 "Say which: add --in with its city or neighborhood, give its full name, or paste its resy.com link.")
         case .askWhetherElsewhere:
             either(
-                "Ask whether one of these is meant, then call again with its city as location, or its link as "
-                    + "restaurant_name.",
+                "Ask the user; if so, call again with its “Resy venue” number as restaurant_name.",
                 "If one of these is meant, name its city with --in, or paste its resy.com link.")
         case .askWhetherOther(let page):
             either(
-                "Ask whether one of these is meant, then call again with its full name, or its link as "
-                    + "restaurant_name.",
+                "Ask the user; if so, call again with its “Resy venue” number as restaurant_name.",
                 "If one of these is meant, give its full name, or paste its resy.com link.")
                 + " If none is, look here: \(page)"
         case .dropPlace:
-            "If so, \(either("call", "run it")) again without the location; else give the restaurant's name with it."
+            "If so, \(either("call again without location", "run it again without --in")); else give the restaurant's name "
+                + "with it."
         case .givePlace:
             "Give a city, a borough or a neighborhood, such as “Chicago”, “Brooklyn” or “West Village”, or leave the "
                 + "location out."
@@ -74,8 +75,8 @@ extension Voice {
     func text(_ remark: VenueRemark) -> String {
         switch remark {
         case .readAs(let said, let name): "\(CleanText.quoted(said)) was read as \(CleanText.quoted(name))."
-        case .hitUnread: "Another hit of Resy's search could not be read; it may be the one that is meant."
-        case .unsurePlace(let place): "Could not tell whether it lies in \(Self.place(place))."
+        case .hitUnread: "Another result of Resy's search could not be read; it may be the one that is meant."
+        case .unsurePlace(let place): "Could not tell whether it is in \(Self.place(place))."
         case .withoutGoogle(let why, let advice):
             joined([text(why), "Resy's own search was used instead."] + advice.map { text($0) })
         }
@@ -85,12 +86,12 @@ extension Voice {
     func text(_ absence: Absence) -> String {
         switch absence {
         case .onTock(let page): "This restaurant books on Tock, not on Resy\(page.map { ": \($0)" } ?? ".")"
-        case .closed(let reopens): "The restaurant is closed until \(reopens.spoken) (\(reopens.iso))."
+        case .closed(let reopens): "The restaurant is closed until \(reopens.spoken)."
         }
     }
 
     func text(_ sizes: PartySizes) -> String {
-        "Online it takes parties of \(sizes.smallest) to \(sizes.largest)."
+        "It takes parties of \(sizes.smallest) to \(sizes.largest) online."
     }
 
     private static func place(_ words: String) -> String { CleanText.quoted(words, to: 60) }
@@ -99,8 +100,8 @@ extension Voice {
         "\(CleanText.quoted(name))\(place.map { " in \(Self.place($0))" } ?? "") was not found on Resy"
     }
 
-    /// `Did you mean Mile High Grill, LoDo, Denver?`
-    private static func question(_ venue: Venue) -> String {
+    /// One candidate is a question: `Did you mean Mile High Grill, LoDo, Denver?`
+    static func question(_ venue: Venue) -> String {
         let place = [venue.neighborhood, venue.city].compactMap(\.self).filter { !$0.isEmpty }
         return "Did you mean \(([venue.name] + place).joined(separator: ", "))?"
     }

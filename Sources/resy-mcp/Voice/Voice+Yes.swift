@@ -4,55 +4,47 @@ internal import ResyNative
 extension Voice {
     func text(_ finding: YesFinding) -> String {
         switch finding {
-        case .used: "This yes was used before; each works once."
-        case .usedOrAnswered: "This yes was used before, or its question was answered before; each counts once."
+        case .used: "That confirmation was already used."
+        case .usedOrAnswered: "That confirmation was already used, or its question was already answered."
         case .tooLate:
             either(
-                "This confirm_token has run out: it lives ten minutes.",
-                "The yes came more than ten minutes after the question.")
-        case .foreign: "This \(either("confirm_token", "yes")) is not one that was given here, or not for this."
+                "That confirm_token has run out; it lives 10 minutes.",
+                "The yes came more than 10 minutes after the question.")
+        case .foreign(let deed):
+            "That \(either("confirm_token", "confirmation")) isn't valid for this "
+                + (deed == .book ? "booking." : "cancellation.")
         }
     }
 
     func text(_ remark: YesRemark) -> String {
         switch remark {
-        case .termsChangedSinceShown: "The terms have changed since they were shown; these are the new ones."
-        case .termsChangedMeanwhile: "The terms changed while booking; these are the new ones."
+        case .termsChangedSinceShown: "The terms have changed since they were shown. These are the new ones."
+        case .termsChangedMeanwhile: "The terms changed while booking. These are the new ones."
         case .costChangedSinceShown: "That has changed since it was shown."
-        case .forOther(.card): "The yes was given for another card; with this one it is asked again."
-        case .forOther(.wishes):
-            "The yes was given with another special request or occasion; with this one it is asked again."
-        case .forOther(.account): "The yes was given on another Resy account; this one has not agreed yet."
-        case .forOther(.table): "The yes was given for another table; this one has terms of its own."
+        case .forOther(.card): "That yes was for another card. Please confirm again."
+        case .forOther(.wishes): "That yes was for another special request or occasion. Please confirm again."
+        case .forOther(.account): "That yes was for another Resy account. Please confirm again."
+        case .forOther(.table): "That yes was for another table. Please confirm again."
         case .noClearAnswer: "The question got no clear answer; some apps cannot show one."
-        // For a person the question says so itself.
-        case .askFor(.book):
-            either(
-                "Nothing is booked yet. Show the user these terms; after a yes, call again with this confirm_token.", ""
-            )
-        case .askFor(.cancel):
-            either(
-                "Nothing is cancelled yet. Show the user this; after a yes, call again with this confirm_token.", "")
+        case .noAnswer(let seconds): "The question was open for \(span(seconds: seconds)) and got no answer."
+        // The answer itself begins with it, and its next step says how.
+        case .askFor: ""
         case .notCovered(let deed, let stake, let limit):
-            "Nothing was \(deed == .book ? "booked" : "cancelled"): \(notCovered(stake, Words.amount(limit)))"
+            "\(notCovered(stake, Amount(limit))) Nothing was \(deed == .book ? "booked" : "cancelled")."
         }
     }
 
-    /// Only a command says yes unasked, so its flags are either reader's terms.
-    private func notCovered(_ stake: Stake?, _ limit: String) -> String {
-        let raising = "Raise that with --max-fee AMOUNT, or leave out --yes to be asked."
+    private var whose: String { either("the user's", "your") }
+
+    /// `$200 is more than your limit of $50 (--max-fee).`
+    func notCovered(_ stake: Stake?, _ limit: Amount?) -> String {
         switch stake {
-        case .unknown?:
-            return
-                "Resy does not state all of what it costs (the amount or its currency), and no --max-fee covers that. "
-                + "Leave out --yes, in a terminal, to be asked."
         case .known(let amount, let currency, let isBeforeTax)?:
-            let tax = isBeforeTax ? " plus a tax that is not stated (counted as a quarter)" : ""
-            return
-                "\(Words.amount(amount.value)) \(currency)\(tax) is at stake, and without a question at most \(limit) may "
-                + "be. \(raising)"
-        case nil:
-            return "without a question at most \(limit) may be at stake, and here it is more or not known. \(raising)"
+            let cap = limit.map { " of \(money($0, currency))" } ?? ""
+            let tax = isBeforeTax ? " plus tax (25% is allowed for tax)" : ""
+            return "\(money(amount, currency))\(tax) is more than \(whose) limit\(cap) (--max-fee)."
+        case .unknown?: return "Resy does not state all of what it costs, and no limit (--max-fee) covers that."
+        case nil: return "More is at stake, or may be, than \(whose) limit allows (--max-fee)."
         }
     }
 }

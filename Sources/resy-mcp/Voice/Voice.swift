@@ -7,34 +7,83 @@ struct Voice: Sendable {
     enum Reader: Sendable { case model, person }
 
     let reader: Reader
+    /// When it speaks: waits are told as durations from then on.
+    private(set) var now: Instant?
+    /// Booking, cancelling and signing in are offered here; where they are not, nothing names them.
+    var offersDeeds: Bool
 
-    init(_ reader: Reader) { self.reader = reader }
+    init(_ reader: Reader, offersDeeds: Bool = true) {
+        (self.reader, self.offersDeeds) = (reader, offersDeeds)
+    }
+
+    func at(_ now: Instant) -> Voice {
+        var voice = self
+        voice.now = now
+        return voice
+    }
 
     static let model = Voice(.model)
     static let person = Voice(.person)
 
     /// The same fact in either reader's terms.
     func either(_ model: String, _ person: String) -> String { reader == .model ? model : person }
+
+    /// A command: a model has no terminal. `purpose`: ` and answer it in the window`.
+    func run(_ command: String, _ purpose: String = "") -> String {
+        either("Ask the user to run `\(command)` in a terminal\(purpose).", "Run `\(command)`\(purpose).")
+    }
 }
 
 // MARK: - Failures
 
 extension Voice {
-    /// What failed, and what was not done for it.
+    /// What failed, and what was not done for it, which is the second sentence at the latest; then why.
     func message(_ error: ResyError) -> String {
-        var text = error.readings.map { "\(self.text($0)). " }.joined() + self.text(error.finding)
-        guard let deed = error.undone else { return text }
-        if let last = text.last, !".!?\u{2026}".contains(last) { text += "." }
-        return text + (deed == .book ? " Nothing was booked." : " Nothing was cancelled.")
+        let readings = error.readings.map { text($0) }.joined(separator: "; ")
+        let sentences = sentences(error.finding)
+        guard let first = sentences.first else { return readings }
+        let undone = error.undone.map { $0 == .book ? "Nothing was booked." : "Nothing was cancelled." }
+        var all = [Words.sentence(first)]
+        if let undone { all.append(undone) }
+        if !readings.isEmpty { all.append("(\(readings).)") }
+        return joined(all + sentences.dropFirst().map { Words.sentence($0) } + [question(error)])
+    }
+
+    /// The only restaurant there is to choose is asked about, where that is not what failed.
+    private func question(_ error: ResyError) -> String {
+        guard error.choices.count == 1, case .venue(let venue) = error.choices[0], !asks(error.finding) else {
+            return ""
+        }
+        return Self.question(venue)
+    }
+
+    private func asks(_ finding: Finding) -> Bool {
+        switch finding {
+        case .venue(.maybe): true
+        case .together(let findings): findings.contains { asks($0) }
+        default: false
+        }
+    }
+
+    /// What failed, then what it came of.
+    private func sentences(_ finding: Finding) -> [String] {
+        switch finding {
+        case .together(let findings): findings.flatMap { sentences($0) }
+        case .date(let finding): sentences(finding)
+        case .booking(.noTable(let table, let reasons)):
+            [text(.booking(.noTable(table, because: [])))] + reasons.map { text($0) }
+        case .booking(.nearNeither(let doubt, let day, let today, let party, let reasons)):
+            [text(.booking(.nearNeither(doubt, on: day, today: today, party: party, because: [])))]
+                + reasons.map { text($0) }
+        case .held(let finding): sentences(finding)
+        default: [text(finding)]
+        }
     }
 
     /// What to do next, and what else to know; empty where there is nothing.
     func hint(_ error: ResyError) -> String {
         joined(error.advice.map { text($0) } + error.remarks.map { text($0) })
     }
-
-    /// Whether the advice says already how long to wait: for a person once is enough.
-    func tellsWait(_ error: ResyError) -> Bool { reader == .person && error.advice.contains(where: \.tellsWait) }
 
     func text(_ finding: Finding) -> String {
         switch finding {

@@ -15,7 +15,7 @@ import Testing
             choices: [.venue(Samples.venue), .venue(other)], retryAt: now.adding(39.2))
         let text = FailureText.render(error, link: RenderTests.link, now: now)
         #expect(text.contains("Carbone Vino, Coconut Grove, New York, Resy venue 7"))
-        #expect(text.contains("Try again in 40 s."))
+        #expect(text.contains("Next try in 40 seconds."))
         let structured = FailureJSON.render(error, link: RenderTests.link, now: now)
         #expect(try structured["candidates"].items.map { try $0["id"].integer } == [6194, 7])
         #expect(structured.at("retry_after_seconds") == 40)
@@ -54,7 +54,7 @@ import Testing
         let error = ResyError(.captcha, finding, advice: [advice], url: "https://resy.com/x")
         let text = FailureText.render(error, link: RenderTests.link, now: Samples.now)
         #expect(text.ranges(of: "https://resy.com/x").count == 1)
-        #expect(text.ranges(of: "By hand: ").count == added)
+        #expect(text.ranges(of: "On Resy's site: ").count == added)
         #expect(FailureJSON.render(error, link: RenderTests.link, now: Samples.now).at("url") == "https://resy.com/x")
     }
 
@@ -70,11 +70,11 @@ import Testing
             FailureText.render(error, link: RenderTests.link, now: Samples.now) == """
                 7:00 PM is past.
                 Choose a later time.
-                - 8:00 PM - Dining Room (Resy) - cancellation fee 50 USD, free until Friday Feb 13 at 7:00 PM
-                Resy does not state here whether these fees are per guest or for the party.
+                - Dining Room, $50 late fee (per guest or in total: not stated; $100 if per guest), free to cancel until Fri 7 PM: \
+                8:00 PM
                 """)
         let structured = FailureJSON.render(error, link: RenderTests.link, now: Samples.now)
-        #expect(try structured["alternatives"].items[0]["fee"]["cut_off"].string == "2026-02-13T19:00:00-05:00")
+        #expect(try structured["alternatives"].items[0]["fee"]["free_hours"].integer == 25)
     }
 
     /// Words that end without a stop, as those on arguments do; none after an address.
@@ -83,10 +83,28 @@ import Testing
             .badRequest, .argument(.missing(name: "date")), advice: [.argument(.give(name: "date", example: "friday"))])
         #expect(
             FailureText.render(error.undone(.book), link: RenderTests.link, now: Samples.now)
-                == "date is missing. Nothing was booked.\ngive date, for example \"friday\".")
+                == "The argument date is missing. Nothing was booked.\nGive date, for example “friday”.")
         let page = ResyError(.captcha, .service(.captcha), advice: [.service(.solveCaptcha(url: "https://resy.com/x"))])
         #expect(
             FailureText.render(page, link: RenderTests.link, now: Samples.now).hasSuffix("site: https://resy.com/x"))
+    }
+
+    /// What was not done is the second sentence, whatever else there is to tell.
+    @Test func whatWasNotDoneStandsInFront() {
+        let table = WantedTable(evening: Samples.day, time: Samples.time(19), party: 2, today: Samples.day)
+        var error = ResyError(
+            .slotGone, .booking(.noTable(table, because: [.venue(.absence(.closed(until: Samples.day)))])))
+        error.readings = [.time(said: "7", as: Samples.time(19))]
+        #expect(
+            Voice.model.message(error.undone(.book))
+                == "There is no table for 2 on Sat Feb 14, 7:00 PM. Nothing was booked. (7 read as 7:00 PM.) "
+                + "The restaurant is closed until Sat Feb 14.")
+    }
+
+    /// No tool is named that is not offered.
+    @Test func withoutDeedsSigningInIsForTheTerminal() {
+        let text = Voice(.model, offersDeeds: false).text(.signIn(.signIn))
+        #expect(!text.contains("store_resy_credentials") && text.contains("resy-mcp login"))
     }
 
     @Test func reservationsToChooseFromAreCandidates() throws {

@@ -66,7 +66,7 @@ enum Samples {
         case .booked: outcome.wishes = [ToldWish(.words("quiet table"), .ended(.shown, held: nil))]
         case .needsConfirmation: outcome.wishes = [ToldWish(.words("quiet table"), .planned(isHidden: false))]
         case .unknown: outcome.wishes = [ToldWish(.words("quiet table"), .open)]
-        case .declined: break
+        case .declined, .overLimit: break
         }
         return outcome
     }

@@ -1,19 +1,23 @@
 import ResyDomain
 import ResyNative
 
+@testable import resy_mcp
+
 extension ScriptedConcierge {
     /// One that asks about every booking, in the call or between two (then under the state `s`), and does as it is told.
     /// `ended` opens when asking throws.
     static func asking(_ ended: Gate = Gate()) -> ScriptedConcierge {
         ScriptedConcierge(onBook: { _, context in
+            let start = context.deadline.adding(-(Session.patience - Session.margin))
             if let answered = context.answered {
                 guard answered.state == "s" else { throw UnknownState() }
                 if let answer = answered.answer { return outcome(of: answer) }
             }
             switch context.asking {
-            case .inCall(let ask)?:
+            case .inCall(let patience, let ask)?:
                 do {
-                    return outcome(of: try await ask(Samples.question, context.deadline.adding(-18)))
+                    let until = start.adding(patience)
+                    return outcome(of: try await ask(Samples.question, min(until, context.lastQuestion ?? until)))
                 } catch {
                     ended.open()
                     throw error
@@ -32,7 +36,7 @@ extension ScriptedConcierge {
         switch answer {
         case .accepted: Samples.booked
         case .declined, .refused: Samples.outcome(.declined)
-        case .dismissed, .unclear: Samples.waiting
+        case .dismissed, .unclear, .late: Samples.waiting
         }
     }
 }

@@ -6,7 +6,7 @@ import Testing
 
 /// What a model is told to do with an evening's tables.
 @Suite struct NextStepTests {
-    private static let link = "give the user the link (venue.url): they can book it on Resy's site themselves"
+    private static let link = "give the user the link (venue.url) to book it on Resy's site"
 
     private func found(
         _ slots: [Slot], other: [Slot] = [], open: [CalendarDay] = [], change: (inout Venue) -> Void = { _ in }
@@ -24,36 +24,50 @@ import Testing
     }
 
     @Test func whatIsOpenIsOffered() {
-        let step = Tool.nextStep(found([Samples.slot(Samples.time(19))]))
-        #expect(step.hasPrefix("Offer these times to the user") && !step.contains("link"))
-        #expect(Tool.nextStep(found([], other: [Samples.slot(Samples.time(21))])).contains("offer the other times"))
+        let step = NextStep.of(found([Samples.slot(Samples.time(19))]), in: .model)
+        #expect(step.hasPrefix("Offer these times with their fees.") && !step.contains("link"))
+        #expect(
+            NextStep.of(found([], other: [Samples.slot(Samples.time(21))]), in: .model).contains(
+                "Offer the other times"))
     }
 
     @Test(arguments: [true, false]) func whatOnlyTheSiteBooksIsForTheLink(isInside: Bool) {
         let slots = [shut(19), shut(20, .globalDining(mayBeOpen: false))]
         let open = [Samples.day.adding(days: 1)]
         let shown = isInside ? found(slots, open: open) : found([], other: slots, open: open)
-        let step = Tool.nextStep(shown)
+        let step = NextStep.of(shown, in: .model)
         #expect(step.contains(Self.link))
         #expect(!step.contains("another day") && !step.contains("make_reservation"))
     }
 
     @Test func besideWhatIsOpenTheRestIsForTheLink() {
         let open = Samples.slot(Samples.time(19))
-        let step = Tool.nextStep(found([open, shut(20)]))
+        let step = NextStep.of(found([open, shut(20)]), in: .model)
         #expect(
-            step.hasPrefix("Offer these times") && step.contains("For a time that cannot be booked here \(Self.link)."))
-        #expect(Tool.nextStep(found([shut(19)], other: [open])).contains("offer the other times"))
+            step.hasPrefix("Offer these times") && step.contains("For a blocked time, \(Self.link)."))
+        #expect(NextStep.of(found([shut(19)], other: [open]), in: .model).contains("Offer the other times"))
     }
 
     @Test func behindACaptchaOtherDaysAreForTheLinkToo() {
-        let step = Tool.nextStep(found([], open: [Samples.day.adding(days: 1)]) { $0.wantsCaptcha = true })
+        let step = NextStep.of(found([], open: [Samples.day.adding(days: 1)]) { $0.wantsCaptcha = true }, in: .model)
         #expect(step.hasPrefix("Offer the open days") && step.contains(Self.link))
     }
 
+    @Test func aSeatingThatIsNotThereIsSaid() {
+        var evening = found([], other: [Samples.slot(Samples.time(19))])
+        evening.missingSeating = "roof"
+        #expect(NextStep.of(evening, in: .model).hasPrefix("No table has that seating. Offer the others"))
+    }
+
+    /// Where nothing may be changed, no tool that changes something is named.
+    @Test func withoutDeedsNothingNamesOne() {
+        let step = NextStep.of(found([Samples.slot(Samples.time(19))]), in: Voice(.model, offersDeeds: false))
+        #expect(!step.contains("make_reservation") && step.contains("link"))
+    }
+
     @Test func withoutAnyTableAnotherDayIsAskedFor() {
-        #expect(Tool.nextStep(found([])).hasPrefix("Ask the user for another day"))
+        #expect(NextStep.of(found([]), in: .model).hasPrefix("Ask the user for another day"))
         let tock = found([shut(19, .onTock)]) { $0.isTock = true }
-        #expect(Tool.nextStep(tock).contains("Tock"))
+        #expect(NextStep.of(tock, in: .model).contains("Tock"))
     }
 }

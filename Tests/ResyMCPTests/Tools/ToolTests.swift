@@ -19,7 +19,7 @@ import Testing
 
     @Test func definitionsAreWithinWhatClientsTake() throws {
         for tool in Tool.all {
-            #expect(tool.description.utf8.count <= 600, "\(tool.name)")
+            #expect(tool.description.split(separator: " ").count <= 90, "\(tool.name)")
             #expect(!tool.description.contains("\n"), "\(tool.name)")
             #expect(tool.name.utf8.allSatisfy { $0 == UInt8(ascii: "_") || (97...122).contains($0) })
             for schema in [tool.inputSchema, tool.outputSchema] {
@@ -32,6 +32,17 @@ import Testing
             for (name, property) in tool.inputSchema.at("properties").members {
                 #expect(property.member("description") != nil, "\(tool.name).\(name)")
             }
+        }
+    }
+
+    /// Where only looking is allowed no description names a tool that is not there.
+    @Test func whatIsOfferedNamesWhatIsOffered() {
+        let offered = Tool.offered(isReadOnly: true)
+        let missing = Tool.all.map(\.name).filter { name in !offered.contains { $0.name == name } }
+        #expect(!missing.isEmpty && offered.count + missing.count == Tool.all.count)
+        for tool in offered {
+            #expect(!missing.contains { tool.definition.compact.contains($0) }, "\(tool.name)")
+            #expect(tool.description.split(separator: " ").count <= 90, "\(tool.name)")
         }
     }
 
@@ -95,6 +106,26 @@ import Testing
         #expect(request?.preferredTime == "7pm")
         #expect(request?.flexibility == 60)
         #expect(request?.location == nil)
+        #expect(request?.wantsTerms == false)
+    }
+
+    @Test func detailAndTermsAreTaken() async throws {
+        let seen = Lock<AvailabilityRequest?>(nil)
+        var evening = Samples.availability
+        evening.otherTimes = (0..<10).map { Samples.slot(Samples.time(12, $0)) }
+        let conversation = await Conversation.open(
+            ScriptedConcierge(onCheck: { [evening] request, _ in
+                seen.withLock { $0 = request }
+                return evening
+            }))
+        let base = #"{"restaurant_name":"Carbone","date":"Saturday""#
+        let full = await conversation.call("check_availability", base + #","terms":true,"detail":"FULL"}"#)
+        #expect(seen.withLock { $0 }?.wantsTerms == true)
+        #expect(full.at("result", "structuredContent", "more_times") == 0)
+        let brief = await conversation.call("check_availability", base + "}")
+        #expect(brief.at("result", "structuredContent", "more_times") == 2)
+        let odd = await conversation.call("check_availability", base + #","detail":"most"}"#)
+        #expect(odd.at("result", "_meta", "resy-mcp/error", "hint") == "Allowed: brief, full.")
     }
 
     @Test func aBookingPassesOnAllItWasGiven() async {
@@ -121,15 +152,16 @@ import Testing
         #expect(request?.allowOverlap == true)
     }
 
-    @Test(arguments: [#""RESY-5""#, "5"]) func aCancellationNeedsAnIDOrAName(id: String) async {
+    @Test(arguments: [#""RESY-5""#, "5"]) func aCancellationTakesAnIDOrNothing(id: String) async {
         let seen = Lock<CancellationRequest?>(nil)
         let conversation = await Conversation.open(
             ScriptedConcierge(onCancel: { request, _ in
                 seen.withLock { $0 = request }
                 return Samples.cancelled
             }))
-        let refused = await conversation.call("cancel_reservation", #"{"confirm_token":"t"}"#)
-        #expect(refused.at("result", "_meta", "resy-mcp/error", "code") == "bad_request")
+        _ = await conversation.call("cancel_reservation", #"{"date":"saturday"}"#)
+        #expect(seen.withLock { $0 }?.date == "saturday")
+        #expect(seen.withLock { $0 }?.confirmationID == nil)
         _ = await conversation.call("cancel_reservation", #"{"confirmation_id":\#(id)}"#)
         #expect(seen.withLock { $0 }?.confirmationID?.hasSuffix("5") == true)
     }
@@ -153,14 +185,14 @@ import Testing
         let result = await conversation.call("make_reservation", Self.complete["make_reservation"] ?? "").at("result")
         let meta = result.at("_meta", "resy-mcp/error")
         #expect(meta.at("code") == "slot_gone")
-        #expect(try meta["alternatives"].items[0]["time"].string == "20:00")
+        #expect(try meta["alternatives"].items[0]["times"].items.map { try $0.string } == ["20:00"])
         #expect(meta.at("url") == .string(Samples.url))
         #expect(
             try result["content"].items[0]["text"].string == """
                 7:00 PM is past. Nothing was booked.
-                Offer the user one of the alternatives; do not book another time without asking.
-                - 8:00 PM - Dining Room (Resy)
-                By hand: \(Samples.url)
+                Offer the user these; do not book another time without asking.
+                - Dining Room, free: 8:00 PM
+                On Resy's site: \(Samples.url)
                 """)
     }
 }

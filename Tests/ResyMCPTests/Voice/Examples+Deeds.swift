@@ -27,14 +27,17 @@ extension Examples {
         .maybeHeld(other, .evening, .underWay, anyway: nil), .maybeHeld(other, .evening, .maybeSent, anyway: nil),
         .maybeHeld(other, .evening, .sent, anyway: nil), .bookingUnderWay(unnamed, .evening),
         .maybeBooked(other, .evening), .bookedWithOtherSeating("Bar", id: 900_000_001, wanted: "Patio"),
-        .refusedFor(other),
+        .refusedFor(other), .questionOpen(evening: day),
     ]
 
-    static let yes: [YesFinding] = [.used, .usedOrAnswered, .tooLate, .foreign]
+    static let yes: [YesFinding] = [.used, .usedOrAnswered, .tooLate, .foreign(.book), .foreign(.cancel)]
 
     static let cancelling: [CancellationFinding] = [
-        .badNumber("12x"), .noneNamed, .otherVenue(id: 900_000_001, at: "Joe's", wanted: "Carbone"),
-        .notFound(.name("Carbone")), .notFound(.number(900_000_001, name: nil)),
+        .badNumber("12x"), .otherVenue(id: 900_000_001, at: "Joe's", wanted: "Carbone"),
+        .notFound(.name("Carbone")), .notFound(.number(900_000_001)),
+        .notFound(WantedReservation()), .notFound(WantedReservation(name: "Carbone", date: "Saturday")),
+        .otherDay(other, said: "Saturday"), .several(WantedReservation(), 3),
+        .several(WantedReservation(date: "Saturday"), 2),
         .unreadableMaybe(.name("Carbone"), ListGaps(unread: [900_000_002, nil], rest: .none)),
         .several(.name("Joe"), 1), .several(.name("Joe"), 2), .notListedYet(other),
         .maybeNeverBooked(.name("Joe"), unnamed, more: 0), .maybeNeverBooked(.name("Joe"), other, more: 2),
@@ -49,10 +52,12 @@ extension Examples {
     static let deedAdvice: [DeedAdvice] = [
         .giveTime, .chooseLater, .askFor(doubt), .shorten, .offerAlternatives, .nothingElse(.evening, url: url),
         .bookOnTock(page: nil), .bookOnTock(page: url), .lookFromThenOn, .anotherPartySize, .byHand(url: url),
-        .nameOneSeating, .lookOrInsist(url: url), .cancelFirstOrInsist, .otherSeatingInstead, .otherTableInstead,
+        .nameOneSeating, .lookOrInsist(url: url), .swapOrKeepBoth, .ofThatParty(4), .otherSeatingInstead,
+        .otherTableInstead,
         .notForNothing, .waitForCancellation, .waitAMinute, .waitForOutcome(url: url), .bookAnew, .tryAnew, .askAnew,
         .useTheNewYes, .addCard(url: url),
-        .nameCard([PaymentCard(id: 1, brand: "Visa", lastFour: "4242", isDefault: true)]), .numberLooksLike, .nameOne,
+        .nameCard([PaymentCard(id: 1, brand: "Visa", lastFour: "4242", isDefault: true)]), .numberLooksLike,
+        .answerFirst,
         .askWhich, .askWhichByNumberAlone, .askTheRestaurant(url: url), .lookThere(url: url),
         .chooseUpcoming(isNone: true), .chooseUpcoming(isNone: false), .callInAMinute,
         .waitUntilListed(url: url, orOthers: false), .waitUntilListed(url: url, orOthers: true),
@@ -60,8 +65,10 @@ extension Examples {
 
     static let bookingRemarks: [BookingRemark] = [
         .triedBefore(url: url), .bookedAndMaybeCancelled(id: 900_000_001, .sent, url: url), .bookedBefore,
-        .bookedBeforeListUnread, .bookedJustNow, .underWayElsewhere, .notRecorded, .overLimit(isStated: true),
-        .overLimit(isStated: false), .saidNo,
+        .bookedElsewhere, .bookedAboveLimit(Charges([Samples.fee]).stake(party: 2), limit: 25),
+        .bookedBeforeListUnread, .bookedJustNow, .underWayElsewhere, .notRecorded,
+        .overLimit(.known(Amount(200) ?? .zero, currency: "USD"), limit: 50),
+        .overLimit(.unknown, limit: 50), .saidNo,
         .heldUnseen(
             APIFailure.Existing(reservationID: 900_000_001, venueName: "Joe's", day: day, time: Samples.time(19)),
             url: url),
@@ -81,7 +88,8 @@ extension Examples {
 
     static let yesRemarks: [YesRemark] = [
         .termsChangedSinceShown, .termsChangedMeanwhile, .costChangedSinceShown, .forOther(.card), .forOther(.wishes),
-        .forOther(.account), .forOther(.table), .noClearAnswer, .askFor(.book), .askFor(.cancel),
+        .forOther(.account), .forOther(.table), .noClearAnswer, .noAnswer(seconds: 45), .askFor(.book),
+        .askFor(.cancel),
         .notCovered(.book, .unknown, limit: 0), .notCovered(.book, Charges([Samples.fee]).stake(party: 2), limit: 25),
         .notCovered(.cancel, beforeTax, limit: 25.5),
         .notCovered(.cancel, nil, limit: 0),
@@ -89,11 +97,12 @@ extension Examples {
 
     static let cancellationRemarks: [CancellationRemark] = [
         .overLimit(isStated: true, Charges([Samples.fee])), .overLimit(isStated: false, Charges([Samples.fee])),
-        .saidNo,
+        .saidNo, .guessed,
         .costs([]), .costs(Charges([Samples.fee])), .notAllowed(url: url), .listUnread(isTaken: true, url: url),
         .listUnread(isTaken: false, url: url), .takenAndListed(url: url), .unclearAndListed(url: url),
+        .refusedAndListed(url: url),
         .notRecorded(isCancelled: true), .notRecorded(isCancelled: false), .cancelledBefore(isListRead: true),
         .cancelledBefore(isListRead: false), .cancelledByEarlierCall, .triedBefore(url: url), .earlier(.maybeSent),
-        .because(why), .lookWhetherItStands(url: url, .until(day, Samples.time(12))),
+        .because(why), .lookWhetherItStands(url: url, .until(day, Samples.time(12))), .notTried,
     ]
 }

@@ -52,7 +52,14 @@ extension Examples {
         [
             .noSuchSeating("roof", there: ["Bar", "Patio"]), .wantsCaptcha, .sizes(sizes), .closed,
             .notPublished(after: later, today: day), .otherDaysUnread(.places(.late)),
+            .held([ownTable]), .held([ownTable, unnamed]), .maybeHeld(ownTable), .maybeHeld(unnamed),
+            .termsLeftOut(seatings: ["Patio", "Roof"]),
+            .termsUnread(seating: "Bar", because: .places(.late)),
         ] + absences.map { .absence($0) } + choices.map { .chosen($0) }
+
+    private static let ownTable = NamedTable(
+        venue: "L\u{2019}Artusi", day: day, time: Samples.time(20), party: 2, id: 900_000_124)
+    private static let unnamed = NamedTable(venue: nil, day: day, time: Samples.time(12, 30), party: 4)
 
     private static let choices: [SeatingChoice] = [
         SeatingChoice(

@@ -26,7 +26,7 @@ extension Examples {
     static let serviceAdvice: [ServiceAdvice] = [
         .askWhichAccount, .correctKey, .newCode, .accountNotAtFault, .waitOut(until: nil, url: nil),
         .waitOut(until: moment, url: url), .solveCaptcha(url: nil), .solveCaptcha(url: url), .giveCode, .chooseCard,
-        .lookAgain, .cancelTheOther, .wait(isTimeKnown: true), .wait(isTimeKnown: false),
+        .lookAgain, .cancelTheOther, .wait(until: moment), .wait(until: nil),
         .askingSooner(.locksTheAccount), .askingSooner(.prolongsTheBlock), .byHandUntilThen(url: nil),
         .byHandUntilThen(url: url), .checkTheWish, .update, .updateOrUseSite, .tryInAMinute,
     ]

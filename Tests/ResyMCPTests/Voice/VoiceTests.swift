@@ -11,7 +11,7 @@ import Testing
     static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 
     @Test(arguments: ["model", "person"]) func speaks(name: String) throws {
-        let voice = Voice(name == "model" ? .model : .person)
+        let voice = Voice(name == "model" ? .model : .person).at(Examples.moment.adding(-900))
         let file = Self.folder.appendingPathComponent("\(name).txt")
         let spoken = Self.spoken(voice)
         if ProcessInfo.processInfo.environment["UPDATE_EXPECT"] == "1" {
@@ -24,11 +24,28 @@ import Testing
 
     /// A person is told of no tool and no argument of one.
     @Test func aPersonReadsNoTool() throws {
-        let foreign = ["my_reservations", "store_resy_credentials", "the user", "call again", "Call again"]
-        // Only a call of a tool has arguments, and only such a call runs out of time so.
-        let ofCalls = ["argument.", "advice.argument.", "advice.program.afterOverdue."]
-        for line in Self.spoken(.person) where !ofCalls.contains(where: line.hasPrefix) {
+        let foreign = [
+            "my_reservations", "store_resy_credentials", "the user", "call again", "Call again", "The argument",
+            "restaurant_name", "special_requests", "confirmation_id", "confirm_token",
+        ]
+        for line in Self.spoken(.person) {
             #expect(!foreign.contains { line.contains($0) }, "\(line)")
+        }
+    }
+
+    /// A model is not the diner, and has no terminal: what only a person does it asks the user for. A check-up is no model's.
+    @Test func aModelIsNotTheDiner() {
+        let foreign = [" your ", ": Your ", " you ", ": You ", ": Run `", ". Run `", " run it again"]
+        for line in Self.spoken(.model) where !line.contains("checkUp.") && !line.contains("Did you mean") {
+            #expect(!foreign.contains { line.contains($0) }, "\(line)")
+        }
+    }
+
+    /// What is told of an open try invites to nothing that is not offered.
+    @Test func whereNothingIsBookedNobodyIsToldToTryAgain() {
+        let voice = Voice(.model, offersDeeds: false)
+        for remark in Examples.list.map({ voice.text($0) }) where remark.contains("10 minutes") {
+            #expect(!remark.contains("try again"), "\(remark)")
         }
     }
 

@@ -1,0 +1,96 @@
+internal import ResyDomain
+
+/// What a model is to do with an answer: one sentence or two.
+enum NextStep {
+    static func of(_ found: Availability, in voice: Voice) -> String {
+        let shown = found.slots + found.otherTimes
+        let isPartlyShut = shown.contains { !$0.isBookable }
+        if shown.contains(where: \.isBookable) {
+            let offer =
+                if found.slots.contains(where: \.isBookable) {
+                    "Offer these times with their fees."
+                } else if found.missingSeating != nil {
+                    "No table has that seating. Offer the others with their fees."
+                } else {
+                    "No table in that window can be booked here. Offer the other times with their fees."
+                }
+            let doubt = found.eitherTime.map { " Ask whether \(voice.text($0)) is meant." } ?? ""
+            let book =
+                voice.offersDeeds
+                ? " Call make_reservation only after the user chose one."
+                : " Booking is switched off here: give the link (venue.url)."
+            let isLate = shown.contains { $0.day != found.day }
+            let night = isLate && voice.offersDeeds ? " For a time after midnight its date is \(found.day.iso)." : ""
+            let rest = isPartlyShut && voice.offersDeeds ? " For a blocked time, \(givingTheLink)." : ""
+            return offer + doubt + book + night + rest
+        }
+        if found.venue.isTock { return "Tell the user that it books on Tock, not on Resy, and where." }
+        if isPartlyShut { return "None of these can be booked here: say why, and \(givingTheLink)." }
+        if !found.openDays.isEmpty {
+            return found.venue.wantsCaptcha
+                ? "Offer the open days, and \(givingTheLink)." : "Offer the open days and check the one the user picks."
+        }
+        return "Ask the user for another day, party size or restaurant."
+    }
+
+    private static let givingTheLink = "give the user the link (venue.url) to book it on Resy's site"
+
+    static func of(_ outcome: BookingOutcome) -> String {
+        switch outcome.status {
+        case .needsConfirmation where outcome.isAboutWishAlone:
+            "The table is booked: show the user both texts, and only if they agree to replace the one that is there, use the "
+                + "confirm_token."
+        case .needsConfirmation:
+            "Nothing is booked: show the user the table, what is at stake and the terms, and only after a yes call again "
+                + "with the confirm_token." + plannedWish(outcome)
+        case .booked: booked(outcome)
+        case .declined: "Do not try again unless the user asks for it."
+        case .overLimit:
+            "Tell the user that their own limit kept it from being booked; they can raise --max-fee where the server is "
+                + "started. Do not try again unless they ask."
+        case .unknown: "Call my_reservations before anything else; do not book again until it shows no such table."
+        }
+    }
+
+    /// Part of what a yes is for.
+    private static func plannedWish(_ outcome: BookingOutcome) -> String {
+        outcome.wishes.contains { $0.state == .planned(isHidden: false) }
+            ? " Tell them that the restaurant gets the wish after the booking and may not grant it." : ""
+    }
+
+    private static func booked(_ outcome: BookingOutcome) -> String {
+        let cost = outcome.slot.charges.isEmpty ? "" : " and what cancelling costs"
+        let news =
+            outcome.isBookedBefore
+            ? "Tell the user that it was booked already, and no second table was booked"
+            : "Tell the user it is booked, with the confirmation_id\(cost)"
+        if outcome.wishes.areSent == false { return "\(news); the wish was not delivered." }
+        if outcome.wishes.contains(where: { $0.isSent == nil }) {
+            return
+                "\(news); the restaurant is not known to have the wish yet: my_reservations shows later whether it does."
+        }
+        if outcome.wishes.areSent == true {
+            return "\(news); the restaurant got the wish and may not grant it."
+        }
+        return "\(news)."
+    }
+
+    static func of(_ outcome: CancellationOutcome) -> String {
+        switch outcome.status {
+        case .cancelled: "Tell the user it is cancelled, and what is known to be charged or to come back."
+        case .needsConfirmation where outcome.confirmToken == nil:
+            "Nothing is cancelled: show the user what cancelling costs; it needs their yes."
+        case .needsConfirmation:
+            "Nothing is cancelled: show the user what cancelling costs, and only after a yes call again with the "
+                + "confirm_token."
+        case .declined: "Do not try again unless the user asks for it."
+        case .notCancelled: "Tell the user that the table is still booked; the restaurant can be called."
+        case .unknown: "Call my_reservations before anything else."
+        }
+    }
+
+    /// Nil where the list is Resy's own.
+    static func of(_ list: ReservationList) -> String? {
+        list.isSynced ? nil : "Tell the user that this may not be all. Call my_reservations again later."
+    }
+}
