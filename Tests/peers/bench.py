@@ -13,6 +13,7 @@ import tempfile
 import time
 
 from sandbox import Client, Sandbox
+from tables import free
 
 binary, simulator, *others = sys.argv[1:]
 ROUNDS = 15
@@ -59,12 +60,12 @@ def check(client, number):
 
 def book(client, found):
     """Milliseconds for the first free table of those found."""
-    free = [slot for slot in found["slots"] if slot["bookable"] and slot["fee"] is None]
-    if not free:
+    fitting = free(found)
+    if not fitting:
         raise SystemExit("the simulator has no free table to book")
     took, booked = timed(lambda: client.call(
-        "make_reservation", restaurant_name=NAME, date=found["date"], time=free[0]["time"],
-        seating=free[0]["seating"]))
+        "make_reservation", restaurant_name=NAME, date=found["date"], time=fitting[0]["time"],
+        seating=fitting[0]["seating"]))
     if booked["status"] != "booked":
         raise SystemExit(f"expected a booking: {booked}")
     return took

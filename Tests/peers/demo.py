@@ -4,6 +4,7 @@ import sys
 import tempfile
 
 from sandbox import Client, Sandbox
+from tables import bookable
 
 binary, simulator = sys.argv[1:3]
 
@@ -39,7 +40,7 @@ with Sandbox(simulator, "--tls") as sandbox, tempfile.TemporaryDirectory() as ho
     found = show(
         client, "check_availability", restaurant_name="Carbone", location="New York", date="Saturday", party_size=2,
         preferred_time="7pm", flexibility_minutes=30)
-    slots = [slot for slot in found["slots"] + found["other_times"] if slot["bookable"]]
+    slots = bookable(found, "tables", "other_tables")
     wish = {"restaurant_name": "Carbone", "location": "New York", "date": "Saturday", "party_size": 2,
             "time": slots[0]["time"], "seating": slots[0]["seating"]}
     booked = show(client, "make_reservation", **wish)

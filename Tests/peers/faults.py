@@ -69,7 +69,7 @@ def untruth(place, code, result, sandbox, home):
     if place in ("book", "cancel") and sent != 1:
         return f"sent {sent} times"
     if place == "find":
-        good = error.get("code") == code and (code or answer["slots"] or answer["other_times"]) and not held
+        good = error.get("code") == code and (code or answer["tables"] or answer["other_tables"]) and not held
         return None if good else f"{told}, not {code}"
     if place == "details" and code:
         return None if told == code and not held and not states and "Nothing was booked" in text else f"{told}, {states}"

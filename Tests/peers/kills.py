@@ -238,12 +238,12 @@ def check_told(evening, server, step):
     for one in answer["reservations"]:
         held = next(row for row in rows if f"RESY-{row['id']}" == one["confirmation_id"])
         for name, text in (("specialRequest", "a quiet table"), ("occasion", "Birthday")):
-            if one["source"] == "resy-mcp" and held.get(name) != text and text not in answer.get("note", ""):
+            if one["source"] == "resy-mcp" and held.get(name) != text and text not in " ".join(answer.get("note", [])):
                 complain("lost", step, f"{text} did not reach the restaurant, and the list does not say so")
         # It may have been sent since the list was read, and then the list says that this was not known.
-        is_under_way = one["special_requests"] is None and "a quiet table" in answer.get("note", "")
-        if one["special_requests"] != held.get("specialRequest") and not is_under_way:
-            complain("invented", step, f"{one['special_requests']} is listed and {held.get('specialRequest')} is there")
+        is_under_way = one.get("special_requests") is None and "a quiet table" in " ".join(answer.get("note", []))
+        if one.get("special_requests") != held.get("specialRequest") and not is_under_way:
+            complain("invented", step, f"{one.get('special_requests')} is listed and {held.get('specialRequest')} is there")
 
 
 def lagging(sandbox, step):

@@ -25,6 +25,8 @@ import sys
 import tempfile
 import threading
 
+from tables import bookable
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 MODERN, HANDSHAKE = "2026-07-28", "2025-11-25"
 TOOLS = ["check_availability", "make_reservation", "cancel_reservation", "my_reservations", "store_resy_credentials"]
@@ -210,7 +212,7 @@ async def converse(client, options, report, mode, person):
 
     await call("check_availability", {"restaurant": options.restaurant}, fails="bad_request")
     await call("make_reservation", {"restaurant_name": options.restaurant}, fails="bad_request")
-    await call("cancel_reservation", {}, fails="bad_request")
+    await call("cancel_reservation", {"confirmation_id": "x"}, fails="bad_request")
 
     stored = await call("store_resy_credentials", {"email": options.email, "password": options.password})
     if stored:
@@ -220,7 +222,7 @@ async def converse(client, options, report, mode, person):
     if options.location:
         place["location"] = options.location
     found = await call("check_availability", place)
-    free = [s for s in (found or {}).get("slots", []) if s["bookable"] and "date" not in s]
+    free = [table for table in bookable(found or {}) if table["date"] is None]
     if found and report.check(free, f"{mode}: a free table", found):
         time = options.time or free[0]["time"]
         wanted = {**place, "time": time}
@@ -231,12 +233,12 @@ async def converse(client, options, report, mode, person):
             ends = {"accept": "booked", "decline": "declined", "cancel": "needs_confirmation"}
             report.check(booked and booked["status"] == ends[person.action], f"{mode}: {person.action}", booked)
             if person.action == "decline":
-                report.check(booked and booked["confirm_token"] is None, f"{mode}: no token after a no", booked)
+                report.check(booked and "confirm_token" not in booked, f"{mode}: no token after a no", booked)
                 held = await call("my_reservations", {})
                 report.check(held and held["reservations"] == [], f"{mode}: nothing was booked", held)
                 return
         if booked and booked["status"] == "needs_confirmation":
-            report.check(booked["confirm_token"], f"{mode}: a confirm token", booked)
+            report.check(re.fullmatch(r"[A-Za-z0-9]{20,26}", booked["confirm_token"]), f"{mode}: a confirm token", booked)
             booked = await call("make_reservation", {**wanted, "confirm_token": booked["confirm_token"]})
         if booked and report.check(booked["status"] == "booked", f"{mode}: booked", booked):
             number = booked["confirmation_id"]

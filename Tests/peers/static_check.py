@@ -18,6 +18,7 @@ import time
 import zoneinfo
 
 from sandbox import Client, Sandbox
+from tables import free
 
 binary, simulator, place, *roots = sys.argv[1:]
 NAME, RESOLVER = "resy.test", "127.0.0.54"
@@ -109,10 +110,10 @@ def furnish(root, certificate, by_hosts):
             handle.write(text)
 
 
-def tables(client, name, seats=2):
+def look(client, name, seats=2):
     result = client.call(
         "check_availability", restaurant_name=name, date="in 9 days", party_size=seats, preferred_time="19:00",
-        flexibility_minutes=240)
+        flexibility_minutes=240, terms=True)
     expect(not result.get("isError"), result["content"][0]["text"])
     return result["structuredContent"]
 
@@ -133,16 +134,17 @@ def check(root, port, certificate, by_hosts):
     signed = client.call("store_resy_credentials", email="sam@example.com", password="correct horse battery")
     expect(not signed.get("isError"), signed["content"][0]["text"])
     for name, zone in ZONED:
-        found = tables(client, name)
+        found = look(client, name)
         expect(found["venue"]["time_zone"] == zone, f"{name} is in {found['venue']}")
-        cut_offs = [slot["fee"]["cut_off"] for slot in found["slots"] if slot["fee"] and slot["fee"]["cut_off"]]
+        quotes = found["quotes"]
+        cut_offs = [quote["fee"]["cut_off"] for quote in quotes if quote["fee"] and quote["fee"]["cut_off"]]
         expect(cut_offs, f"{name} has no cut-off to judge its zone by")
         moment = datetime.datetime.fromisoformat(cut_offs[0])
         right = moment.astimezone(zoneinfo.ZoneInfo(zone)).utcoffset()
         expect(moment.utcoffset() == right, f"{name}: {cut_offs[0]} is not the offset of {zone}")
-    free = [slot for slot in tables(client, "Example Trattoria")["slots"] if slot["bookable"] and slot["fee"] is None][0]
+    table = free(look(client, "Example Trattoria"))[0]
     booked = client.call(
-        "make_reservation", restaurant_name="Example Trattoria", date="in 9 days", time=free["time"], party_size=2)
+        "make_reservation", restaurant_name="Example Trattoria", date="in 9 days", time=table["time"], party_size=2)
     expect(booked.get("structuredContent", {}).get("status") == "booked", booked["content"][0]["text"])
     number = booked["structuredContent"]["confirmation_id"]
     listed = client.call("my_reservations")["structuredContent"]["reservations"]

@@ -105,6 +105,12 @@ extension World {
         slots.giveBack(reservation.slot)
     }
 
+    /// Somebody changes its time on Resy's own site.
+    func move(_ id: Int, to minutes: Int) {
+        guard let place = reservations.firstIndex(where: { $0.id == id }) else { return }
+        reservations[place].slot.minutes = minutes
+    }
+
     func markNoShow(_ id: Int) {
         guard let place = reservations.firstIndex(where: { $0.id == id }) else { return }
         reservations[place].isNoShow = true

@@ -21,7 +21,7 @@ package struct SlotKey: Sendable, Hashable, Codable {
 package struct Reservation: Sendable, Codable {
     package let id: Int
     package let account: Int
-    package let slot: SlotKey
+    package var slot: SlotKey
     package let party: Int
     package let terms: Terms
     package let card: Int?
