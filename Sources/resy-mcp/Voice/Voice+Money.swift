@@ -102,14 +102,6 @@ extension Voice {
         charges.told.map { text($0, party: party) }.joined(separator: "; ")
     }
 
-    /// What there is beside the main one, a sentence each.
-    func besideMain(_ charges: Charges) -> [String] {
-        let main = charges.main
-        return charges.filter { $0 != main && $0.saysSomething }.map { charge in
-            "\(charge.kind == .unknown ? "It may cost more" : "Also at stake"): \(text(charge))."
-        }
-    }
-
     /// `$50`, `€40`, `$60 plus tax`, or "an amount that Resy does not state".
     func text(_ stake: Stake) -> String {
         guard case .known(let amount, let currency, let isBeforeTax) = stake else {

@@ -7,7 +7,6 @@ extension Charge {
 }
 extension Charges {
     var text: String { Voice.model.text(self) }
-    var besideMain: [String] { Voice.model.besideMain(self) }
     var costOfCancelling: String { Voice.model.costOfCancelling(self) }
 }
 extension Stake { var text: String { Voice.model.text(self) } }

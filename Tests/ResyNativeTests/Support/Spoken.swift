@@ -22,7 +22,13 @@ extension Charge {
 }
 extension Charges {
     var text: String { Voice.model.text(self) }
-    var besideMain: [String] { Voice.model.besideMain(self) }
+    /// In the text, and in the structure.
+    var toldForTwo: [String] {
+        [
+            Voice.model.cost(self, party: 2, in: nil, now: Instant(seconds: 0)),
+            Voice.model.inWordsAlone(self) ?? "",
+        ]
+    }
     var costOfCancelling: String { Voice.model.costOfCancelling(self) }
 }
 extension Terms.Disagreement { var text: String { Voice.model.text(self) } }
