@@ -3,6 +3,9 @@ import Foundation
 /// The simulator's own small HTTP surface, for scripts.
 ///
 ///     GET  /_control/requests              what came in (?path=/3/book)
+///     GET  /_control/counts                requests of each endpoint since the last look, and the most of each at once:
+///                                          {"requests": {"find": 3}, "most_in_flight": {"find": 2}, "total": 3}
+///     POST /_control/look                  the same, and counts from now on anew
 ///     GET  /_control/visits                what came to the web site, and preflights (?path=/)
 ///     GET  /_control/state                 reservations, switches, accounts, clock
 ///     GET  /_control/venues                the cast
@@ -12,16 +15,19 @@ import Foundation
 ///     POST /_control/clock                 {"now": EPOCH} | {"advance": SECONDS} | {} (real time); "frozen": true
 ///     POST /_control/account               {"email", "password", "cards": 0|1|2|[…], …}: adds or changes one
 ///     POST /_control/venue                 {"id": 99001, "isSoldOut": true} or {"copyOf": 99001, "id": 5, "name": "…"}
+///     POST /_control/crowd                 {"venues": 160, "slots": 150, "cuisine": "Italian", "city": "ny"}: adds so many,
+///                                          for huge searches
 ///     POST /_control/take                  {"venue", "day", "minutes", "seating"}: somebody else takes that slot
 ///     POST /_control/book                  {"venue", "day", "minutes", "seating", "party", "email"}: booked elsewhere
 ///     POST /_control/wish                  {"id", "words", "occasion"}: written in Resy's app; an empty text clears it
 ///     POST /_control/token                 {"email"}: an access token; {"expire": true}: all tokens end
 ///     POST /_control/connections           {"mode": "open|refuse|reset|stall|garbage|close", "cut": true}
-///     POST /_control/clear                 forgets requests, planned faults and the count of find calls
+///     POST /_control/clear                 forgets requests, planned faults and what the limits counted
 ///     POST /_control/reset                 back to the start
 struct Control: Sendable {
     let world: World
     let front: FaultProxy
+    let traffic: Traffic
 
     func answer(method: String, path: String, query: String, body: [UInt8]) async -> Reply {
         let name = String(path.dropFirst("/_control/".count))
@@ -29,6 +35,8 @@ struct Control: Sendable {
         do {
             switch (method, name) {
             case ("GET", "requests"): return list("requests", await world.requests, query)
+            case ("GET", "counts"): return Reply(200, await world.counts(traffic.seen).json)
+            case ("POST", "look"): return Reply(200, await world.look(traffic.look()).json)
             case ("GET", "visits"): return list("visits", await world.visits, query)
             case ("GET", "state"): return await state()
             case ("GET", "venues"): return Reply(200, JSONValue(encoding: await world.venues) ?? [])
@@ -39,7 +47,9 @@ struct Control: Sendable {
                 }
                 if body["cut"]?.bool == true { front.closeConnections() }
                 return Reply(200, ["ok": true])
-            case ("POST", _): return try await world.control(name, body)
+            case ("POST", _):
+                if name == "clear" || name == "reset" { _ = traffic.look() }
+                return try await world.control(name, body)
             default: return refusal("no such control: \(method) \(name)", status: 404)
             }
         } catch {

@@ -11,6 +11,7 @@ package final class Sandbox: Sendable {
     private let server: HTTPServer
     private let run: Task<Void, any Error>
     private let front: FaultProxy
+    private let traffic: Traffic
     private let webFront: FaultProxy?
     private let controlPort: UInt16
 
@@ -24,8 +25,9 @@ package final class Sandbox: Sendable {
         let server = HTTPServer(
             config: HTTPServer.Configuration(
                 address: try sockaddr_in.inet(ip4: "127.0.0.1", port: controlPort), timeout: 600, logger: .disabled))
-        let front = FaultProxy()
-        let control = Control(world: world, front: front)
+        let traffic = Traffic()
+        let front = FaultProxy(traffic: traffic)
+        let control = Control(world: world, front: front, traffic: traffic)
         await server.appendRoute("*") { request in
             var headers: [String: String] = [:]
             for (name, value) in request.headers { headers[name.rawValue.lowercased()] = value }
@@ -56,18 +58,20 @@ package final class Sandbox: Sendable {
             webFront = opened
         }
         return Sandbox(
-            world: world, server: server, run: run, front: front, webFront: webFront, controlPort: backend)
+            world: world, server: server, run: run, front: front, traffic: traffic, webFront: webFront,
+            controlPort: backend)
     }
 
     private init(
-        world: World, server: HTTPServer, run: Task<Void, any Error>, front: FaultProxy, webFront: FaultProxy?,
-        controlPort: UInt16
+        world: World, server: HTTPServer, run: Task<Void, any Error>, front: FaultProxy, traffic: Traffic,
+        webFront: FaultProxy?, controlPort: UInt16
     ) {
         self.webFront = webFront
         self.world = world
         self.server = server
         self.run = run
         self.front = front
+        self.traffic = traffic
         self.controlPort = controlPort
     }
 
@@ -84,6 +88,9 @@ package final class Sandbox: Sendable {
         await server.stop()
         run.cancel()
     }
+
+    /// What was asked of each endpoint since the last look.
+    package func look() async -> Look { await world.look(traffic.look()) }
 
     /// Faults of whole connections, from now on.
     package func setConnections(_ mode: FaultProxy.Mode) throws { try front.setMode(mode) }

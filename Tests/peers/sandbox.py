@@ -23,6 +23,10 @@ class Sandbox:
         with opener.open(request) as answer:
             return json.loads(answer.read() or b"null")
 
+    def look(self):
+        """{"requests": {"find": 3}, "most_in_flight": {"find": 2}, "total": 3} since the last look."""
+        return self.control("/look", {})
+
     def __enter__(self):
         return self
 

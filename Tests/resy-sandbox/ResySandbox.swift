@@ -21,6 +21,8 @@ struct ResySandbox {
         defer { for source in signals { source.cancel() } }
         var scenario = Scenario.standard
         scenario.switches.latencyMilliseconds = options.delay
+        if options.hasAllCities { scenario.switches.cities = .full }
+        scenario.venues += VenueCast.crowd(options.crowd)
         if let folder = options.recording { try scenario.replay(URL(fileURLWithPath: folder)) }
         let sandbox = try await Sandbox.start(
             scenario: scenario, port: options.port, controlPort: options.controlPort,

@@ -1,6 +1,6 @@
 /// The restaurants of the default world.
 package enum VenueCast {
-    package static let all: [Venue] = newYork + special + hostile + elsewhere
+    package static let all: [Venue] = newYork + special + hostile + elsewhere + italian + kitchens + releases
 
     static let dinner = Seating.every(30, from: 1700, to: 2200)
     static let quarterHours = Seating.every(15, from: 1700, to: 2230)

@@ -21,7 +21,7 @@ extension World {
                 ]
             ]
         }
-        return Reply(
+        var reply = Reply(
             200,
             [
                 "query": ["day": .string(day.description), "party_size": .int(party), "time_filter": nil],
@@ -29,6 +29,9 @@ extension World {
                 "results": ["meta": ["offset": 0, "limit": 50], "venues": .array(found)],
                 "platinum_night": nil,
             ])
+        reply.wire.delayMilliseconds = switches.findDelays[String(id)] ?? 0
+        if switches.silentVenues.contains(id) { reply.wire.stallMilliseconds = 600_000 }
+        return reply
     }
 
     /// The parameters, whether they came in the query or in a JSON body.
@@ -48,7 +51,7 @@ extension World {
                 "geo": ["lat": .double(venue.latitude), "lon": .double(venue.longitude)], "code": .string(city.code),
                 "name": .string(city.name), "url_slug": .string(city.slug),
             ],
-            "rating": .double(venue.rating), "total_ratings": 1830,
+            "rating": .double(venue.rating), "total_ratings": .int(venue.ratingCount),
             "currency": ["symbol": .string(city.symbol), "code": .string(city.currency)],
             "currency_symbol": .string(city.symbol), "feature_recaptcha": .bool(venue.needsCaptcha),
             "allow_bypass_payment_method": 1, "gda_concierge_booking": false, "requires_reservation_transfers": 0,
@@ -109,7 +112,7 @@ extension World {
     }
 
     func slotList(_ venue: Venue, day: Day, party: Int, account: Int?) -> [JSONValue] {
-        let opened = venue.clock.instant(day.adding(-venue.leadDays), venue.releaseMinutes)
+        let opened = SlotBook.opening(of: day, at: venue)
         return slots.offers(venue, day: day, party: party, now: now, account: account).flatMap { offer in
             (0..<offer.seating.copies).map { slot(offer, venue, party: party, copy: $0, opened: opened) }
         }

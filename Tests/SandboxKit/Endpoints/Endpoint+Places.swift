@@ -28,12 +28,18 @@ extension World {
                 $0.1 != $1.1 ? $0.1 > $1.1 : (area.metres(to: $0.0), $0.0.id) < (area.metres(to: $1.0), $1.0.id)
             }
         let wanted = fields.map { $0.replacing("places.", with: "") }
-        let list = found.prefix(size).map { placeObject($0.0, wanted) }
+        // Places that are no restaurants come first, unless restaurants alone are wanted.
+        let isOpen = body["includedType"]?.string == nil && !switches.placesHasNothing
+        let named = isOpen ? Landmark.all.filter { $0.isMeant(by: query) }.map { landmarkObject($0, wanted) } : []
+        let list = (named + found.map { placeObject($0.0, wanted) }).prefix(size)
         return Reply(200, list.isEmpty ? [:] : ["places": .array(Array(list))])
     }
 
     private func place(_ request: RecordedRequest, _ fields: [String]) -> Reply {
         let id = request.path.split(separator: "/").last.map(String.init)
+        if let landmark = Landmark.all.first(where: { $0.id == id }) {
+            return Reply(200, landmarkObject(landmark, fields))
+        }
         guard let venue = venues.first(where: { $0.googleID == id }) else {
             return googleError(404, "NOT_FOUND", "The Place ID is no longer valid.", reason: nil)
         }
@@ -47,19 +53,46 @@ extension World {
         let all: JSONValue = [
             "name": "places/\(id)", "id": .string(id), "displayName": ["text": .string(name), "languageCode": "en"],
             "formattedAddress":
-                "\(venue.address), \(city.locality), \(city.region) \(venue.postalCode), \(city.country)",
+                "\(venue.address), \(venue.town), \(city.region) \(venue.postalCode), \(city.country)",
             "location": ["latitude": .double(venue.latitude), "longitude": .double(venue.longitude)],
             "addressComponents": [
                 [
-                    "longText": .string(city.locality), "shortText": .string(city.locality),
+                    "longText": .string(venue.town), "shortText": .string(venue.town),
                     "types": ["locality", "political"], "languageCode": "en",
                 ]
             ],
             "types": ["restaurant"], "primaryType": "restaurant", "businessStatus": "OPERATIONAL",
             "internationalPhoneNumber": .text(venue.phone), "websiteUri": "https://example.com",
         ]
-        if fields.contains("*") { return all }
-        return .object((all.members ?? []).filter { fields.contains($0.key) })
+        return masked(all, fields)
+    }
+
+    private func landmarkObject(_ landmark: Landmark, _ fields: [String]) -> JSONValue {
+        let (latitude, longitude) = (landmark.latitude, landmark.longitude)
+        // A town is wide, a neighbourhood less so.
+        let reach = landmark.types[0] == "locality" ? 0.2 : landmark.types[0] == "neighborhood" ? 0.008 : 0.002
+        return masked(
+            [
+                "name": .string("places/\(landmark.id)"), "id": .string(landmark.id),
+                "displayName": ["text": .string(landmark.name), "languageCode": "en"],
+                "formattedAddress": .string(landmark.address),
+                "location": ["latitude": .double(latitude), "longitude": .double(longitude)],
+                "viewport": [
+                    "low": ["latitude": .double(latitude - reach), "longitude": .double(longitude - reach)],
+                    "high": ["latitude": .double(latitude + reach), "longitude": .double(longitude + reach)],
+                ],
+                "addressComponents": [
+                    [
+                        "longText": .string(landmark.city.locality), "shortText": .string(landmark.city.locality),
+                        "types": ["locality", "political"], "languageCode": "en",
+                    ]
+                ],
+                "types": .texts(landmark.types), "primaryType": .string(landmark.types[0]),
+            ], fields)
+    }
+
+    private func masked(_ place: JSONValue, _ fields: [String]) -> JSONValue {
+        fields.contains("*") ? place : .object((place.members ?? []).filter { fields.contains($0.key) })
     }
 
     private func googleError(_ code: Int, _ status: String, _ message: String, reason: String?) -> Reply {

@@ -37,7 +37,7 @@ extension World {
                 content("tagline", "Tagline", venue.tagline), content("about", "About", "Open since 1998."),
                 content("from_the_venue", "From the venue", "Please tell us about allergies."),
             ],
-            "rater": [["name": "resy", "scale": 5, "score": .double(venue.rating), "total": 1830]],
+            "rater": [["name": "resy", "scale": 5, "score": .double(venue.rating), "total": .int(venue.ratingCount)]],
             "links": [
                 "web": "https://resy.com/cities/\(city.slug)/venues/\(venue.slug)",
                 "deep": "resy://resy.com/VenueDetails?venue_id=\(venue.id)",
@@ -66,7 +66,7 @@ extension World {
             "country_iso3166": city.country == "United States" ? "USA" : city.country == "Spain" ? "ESP" : "GBR",
             "cross_street_1": "First Ave", "cross_street_2": "Second Ave", "id": .int(city.id),
             "latitude": .double(venue.latitude), "longitude": .double(venue.longitude),
-            "locality": .string(city.locality), "neighborhood": .string(venue.neighborhood),
+            "locality": .string(venue.town), "neighborhood": .string(venue.neighborhood),
             "postal_code": .string(venue.postalCode), "region": .string(city.region),
         ]
     }
@@ -77,7 +77,7 @@ extension World {
         return Reply(
             200,
             [
-                "lead_time_in_days": .int(venue.leadDays - 1),
+                "lead_time_in_days": venue.saysLeadDays ? .int(venue.configLeadDays ?? venue.leadDays - 1) : nil,
                 "calendar_date_to": .string(SlotBook.lastDay(of: venue, at: now).description),
                 "venue": ["id": .int(venue.id), "name": .string(venue.name)],
             ])
@@ -109,19 +109,5 @@ extension World {
             day = day.adding(1)
         }
         return Reply(200, ["last_calendar_day": .string(final.description), "scheduled": .array(days)])
-    }
-
-    func locations() -> Reply {
-        Reply(
-            200,
-            .array(
-                City.all.map { city in
-                    [
-                        "id": .int(city.id), "code": .string(city.code), "name": .string(city.name),
-                        "url_slug": .string(city.slug), "country_name": .string(city.country),
-                        "latitude": .double(city.latitude), "longitude": .double(city.longitude), "radius": 15,
-                        "time_zone": .string(city.zone), "show_on_web": 1, "show_on_app": 1, "content_tier": 1,
-                    ]
-                }))
     }
 }

@@ -5,6 +5,7 @@ struct Connection {
 
     let client: CInt
     let backend: UInt16
+    let traffic: Traffic
 
     /// Until the client closes, or a fault ends it.
     func run(mode: () -> FaultProxy.Mode) {
@@ -15,11 +16,14 @@ struct Connection {
                 return
             }
             var head = request.head
+            let endpoint = head.endpoint
+            let turn = traffic.begin(endpoint)
+            defer { turn.end() }
             let closes = head["Connection"]?.lowercased().contains("close") ?? false
             head["Connection"] = "close"
             head["Expect"] = nil
             guard let answer = ask(head.bytes + request.body) else { return }
-            guard send(answer.head, answer.body, closes: closes), !closes else { return }
+            guard send(answer.head, answer.body, closes: closes, turn), !closes else { return }
         }
     }
 
@@ -58,7 +62,7 @@ struct Connection {
     }
 
     /// False when the connection is to be closed.
-    private func send(_ original: HTTPHead, _ body: [UInt8], closes: Bool) -> Bool {
+    private func send(_ original: HTTPHead, _ body: [UInt8], closes: Bool, _ turn: Traffic.Turn) -> Bool {
         var head = original
         let fault = WireFault(text: head[WireFault.header] ?? "")
         head[WireFault.header] = nil
@@ -80,7 +84,7 @@ struct Connection {
             return false
         }
         if let size = fault.padTo { return sendPadded(head, body, size) }
-        guard sendPieces(head.bytes + body.prefix(fault.cutAfter ?? body.count), fault) else { return false }
+        guard sendPieces(head.bytes + body.prefix(fault.cutAfter ?? body.count), fault, turn) else { return false }
         if fault.halfClose {
             LoopbackSocket.shutdownSending(client)
             LoopbackSocket.wait(client, milliseconds: 5000)
@@ -91,10 +95,15 @@ struct Connection {
         return fault.cutAfter == nil && fault.claimedLength == nil
     }
 
-    private func sendPieces(_ bytes: [UInt8], _ fault: WireFault) -> Bool {
-        guard fault.dripMilliseconds > 0 else { return LoopbackSocket.write(client, bytes) }
+    private func sendPieces(_ bytes: [UInt8], _ fault: WireFault, _ turn: Traffic.Turn) -> Bool {
+        // It ends before its last bytes go: who has them may ask again at once.
+        guard fault.dripMilliseconds > 0 else {
+            turn.end()
+            return LoopbackSocket.write(client, bytes)
+        }
         var rest = bytes[...]
         while !rest.isEmpty {
+            if rest.count <= max(1, fault.dripBytes) { turn.end() }
             guard LoopbackSocket.write(client, rest.prefix(max(1, fault.dripBytes))) else { return false }
             rest = rest.dropFirst(max(1, fault.dripBytes))
             LoopbackSocket.wait(client, milliseconds: fault.dripMilliseconds)

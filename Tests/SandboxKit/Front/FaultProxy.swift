@@ -32,8 +32,9 @@ package final class FaultProxy: Sendable {
     }
 
     private let state = Guarded(State())
+    private let traffic: Traffic
 
-    init() {}
+    init(traffic: Traffic = Traffic()) { self.traffic = traffic }
 
     var port: UInt16 { state.withLock { $0.port } }
     var connectionCount: Int { state.withLock { $0.open.count } }
@@ -110,7 +111,8 @@ package final class FaultProxy: Sendable {
         guard !isStopped else { return finish(client) }
         Thread.detachNewThread { [self] in
             switch mode {
-            case .open, .refuse: Connection(client: client, backend: backend).run { self.state.withLock { $0.mode } }
+            case .open, .refuse:
+                Connection(client: client, backend: backend, traffic: traffic).run { self.state.withLock { $0.mode } }
             case .reset: LoopbackSocket.setReset(client)
             case .stall: LoopbackSocket.wait(client, milliseconds: 600_000)
             case .garbage: LoopbackSocket.write(client, Connection.garbage)

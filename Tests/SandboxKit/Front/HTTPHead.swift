@@ -25,6 +25,13 @@ struct HTTPHead {
         }
     }
 
+    /// What a request asks.
+    var endpoint: Endpoint {
+        let parts = startLine.split(separator: " ")
+        let path = parts.count > 1 ? parts[1].prefix { $0 != "?" } : ""
+        return Endpoint(path: FormText.decode(path.replacing("+", with: "%2B")))
+    }
+
     var isChunked: Bool { self["Transfer-Encoding"]?.lowercased().contains("chunked") ?? false }
     var length: Int { self["Content-Length"].flatMap { Int($0) } ?? 0 }
 

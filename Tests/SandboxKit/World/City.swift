@@ -12,8 +12,9 @@ package struct City: Sendable, Codable, Equatable {
     package var symbol: String
     package var latitude: Double
     package var longitude: Double
+    package var radiusMiles = 15.0
 
-    private init(
+    init(
         _ id: Int, _ code: String, _ name: String, _ slug: String, _ region: String, _ zone: String,
         _ latitude: Double, _ longitude: Double, country: String = "United States", currency: String = "USD",
         symbol: String = "$"

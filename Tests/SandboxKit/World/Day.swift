@@ -40,6 +40,14 @@ package struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
 
     /// 0 is Sunday.
     package var weekday: Int { (ordinal + 4) % 7 }
+    /// The first day of the month so many months later.
+    package func firstOfMonth(after months: Int) -> Day {
+        let (year, month, day) = parts
+        let (years, index) = (month - 1 + months).quotientAndRemainder(dividingBy: 12)
+        let first = (year: year + (index < 0 ? years - 1 : years), month: (index + 12) % 12 + 1)
+        let text = "\(first.year)-\(first.month < 10 ? "0" : "")\(first.month)-01"
+        return Day(text) ?? adding(1 - day)
+    }
     package func adding(_ days: Int) -> Day { Day(ordinal: ordinal + days) }
     package static func < (left: Day, right: Day) -> Bool { left.ordinal < right.ordinal }
 }
@@ -56,14 +64,21 @@ package struct LocalClock: Sendable {
     private let calendar: Calendar
 
     package init(zone name: String) {
-        let legacy = [
-            "EST5EDT": "America/New_York", "CST6CDT": "America/Chicago", "MST7MDT": "America/Denver",
-            "PST8PDT": "America/Los_Angeles",
-        ]
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = TimeZone(identifier: legacy[name] ?? name) ?? .gmt
-        self.calendar = calendar
+        calendar = LocalClock.calendars.withLock { known in
+            if let calendar = known[name] { return calendar }
+            let legacy = [
+                "EST5EDT": "America/New_York", "CST6CDT": "America/Chicago", "MST7MDT": "America/Denver",
+                "PST8PDT": "America/Los_Angeles",
+            ]
+            var calendar = Calendar(identifier: .gregorian)
+            calendar.timeZone = TimeZone(identifier: legacy[name] ?? name) ?? .gmt
+            known[name] = calendar
+            return calendar
+        }
     }
+
+    /// Made once for each name: a search asks for thousands.
+    private static let calendars = Guarded<[String: Calendar]>([:])
 
     package func day(at date: Date) -> Day {
         let offset = calendar.timeZone.secondsFromGMT(for: date)
@@ -82,6 +97,17 @@ package struct LocalClock: Sendable {
         let wanted = DateComponents(
             year: year, month: month, day: date, hour: minutes % 1440 / 60, minute: minutes % 60)
         return calendar.date(from: wanted) ?? Date(timeIntervalSince1970: Double(day.ordinal * 86400 + minutes * 60))
+    }
+
+    /// `instant` for one day: by plain sums if the clocks are not changed around it.
+    func starts(on day: Day) -> (Int) -> Date {
+        let midnight = Double(day.ordinal * 86400)
+        let zone = calendar.timeZone
+        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: midnight - 86400))
+        guard zone.secondsFromGMT(for: Date(timeIntervalSince1970: midnight + 3 * 86400)) == offset else {
+            return { instant(day, $0) }
+        }
+        return { Date(timeIntervalSince1970: midnight + Double($0 * 60 - offset)) }
     }
 }
 

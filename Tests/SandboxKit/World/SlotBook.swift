@@ -22,7 +22,17 @@ struct SlotBook: Sendable {
         let clock = venue.clock
         let today = clock.day(at: now)
         let isReleased = clock.minutes(at: now) >= venue.releaseMinutes
+        if venue.opensByMonth {
+            let isNext = today.parts.day > 1 || isReleased
+            return today.firstOfMonth(after: isNext ? 2 : 1).adding(-1)
+        }
         return today.adding(isReleased ? venue.leadDays : venue.leadDays - 1)
+    }
+
+    /// When `day` opened, or will.
+    static func opening(of day: Day, at venue: Venue) -> Date {
+        let opens = venue.opensByMonth ? day.firstOfMonth(after: -1) : day.adding(-venue.leadDays)
+        return venue.clock.instant(opens, venue.releaseMinutes)
     }
 
     /// Whether the venue serves on `day` at all.
@@ -37,20 +47,23 @@ struct SlotBook: Sendable {
         let clock = venue.clock
         guard day <= SlotBook.lastDay(of: venue, at: now), day >= clock.day(at: now).adding(-1),
             SlotBook.isOpen(venue, on: day, at: now), !venue.isSoldOut,
+            !Lot(venue.id, day.ordinal).falls(in: venue.busyPercent),
             (venue.minParty...max(venue.minParty, venue.maxParty)).contains(party)
         else { return [] }
         if let seconds = venue.goneAfterSeconds {
-            let released = clock.instant(day.adding(-venue.leadDays), venue.releaseMinutes)
-            if now.timeIntervalSince(released) > Double(seconds) { return [] }
+            if now.timeIntervalSince(SlotBook.opening(of: day, at: venue)) > Double(seconds) { return [] }
         }
         var offers: [Offer] = []
+        let start = clock.starts(on: day)
         for seating in venue.seatings where (seating.minParty...max(seating.minParty, seating.maxParty)).contains(party)
         {
             for minutes in seating.times {
                 let key = SlotKey(venue: venue.id, day: day.description, minutes: minutes, seating: seating.name)
                 let left = seating.tables - (taken[key] ?? 0) - held(key, by: account, now: now)
-                let start = clock.instant(day, minutes)
-                guard left > 0, start > now else { continue }
+                let start = start(minutes)
+                guard left > 0, start > now,
+                    !Lot(venue.id, day.ordinal, seating.template, minutes).falls(in: venue.takenPercent)
+                else { continue }
                 let end = minutes + 90
                 offers.append(
                     Offer(

@@ -18,6 +18,30 @@ package struct Switches: Sendable, Codable, Equatable {
         case guessed
     }
     package enum Wishes: String, Sendable, Codable { case form, json, both, none }
+    package enum Matching: String, Sendable, Codable {
+        /// Each word somewhere in name, cuisine, neighbourhood or city; beginnings do, and one letter may be wrong.
+        case fuzzy
+        /// Each word, whole, somewhere in name, cuisine or neighbourhood.
+        case words
+        /// As `fuzzy`; after those come venues that any one word fits.
+        case anyWord
+    }
+    package enum Share: String, Sendable, Codable {
+        case all, some, none
+
+        /// With `some` every other one.
+        func includes(_ number: Int) -> Bool { self == .all || self == .some && number % 2 == 0 }
+    }
+    package enum Cities: String, Sendable, Codable {
+        /// Those of the cast.
+        case cast
+        /// Some 2,135 places and 2.8 MB, as Resy's own; those of the cast are among them.
+        case full
+        /// The full list breaks off in the middle of a place, as a whole answer.
+        case cut
+        /// 404
+        case missing
+    }
     package enum Methods: String, Sendable, Codable { case both, get, post }
 
     package init() {}
@@ -34,6 +58,15 @@ package struct Switches: Sendable, Codable, Equatable {
     /// After so many calls of find: 429, then 500 for good.
     package var findLimit: Int?
     package var findLimitWarnings = 3
+    /// The same for search; `looksLimit` counts all reads without a token together. Each has as many warnings.
+    package var searchLimit: Int?
+    package var looksLimit: Int?
+    /// Milliseconds before every answer of an endpoint (or of a scope: `reads`, `any`), by its name.
+    package var delays: [String: Int] = [:]
+    /// Milliseconds before the answer of find for a venue, by its number.
+    package var findDelays: [String: Int] = [:]
+    /// Find for these never answers.
+    package var silentVenues: [Int] = []
 
     // Tokens
     package var tokenLifeSeconds = 45 * 86400
@@ -49,6 +82,24 @@ package struct Switches: Sendable, Codable, Equatable {
 
     // Money
     package var money = Money.recorded
+
+    // Search
+    package var searchMatching = Matching.fuzzy
+    /// Which hits carry the slots that were asked for.
+    package var searchSlots = Share.all
+    /// Which of their templates tell what they cost.
+    package var searchTemplates = Share.all
+    /// Slots further than this from `time_filter` are left out; nil: it changes nothing.
+    package var timeFilterMinutes: Int?
+    /// Each hit stands in `_source`.
+    package var wrapsHits = false
+    /// What was found is marked in names, whether that was asked for or not.
+    package var highlights = false
+    /// `cuisine` of a hit is a text.
+    package var cuisineIsText = false
+
+    /// What `/3/location/config` tells.
+    package var cities = Cities.cast
 
     // Find and details
     package var findMethods = Methods.both

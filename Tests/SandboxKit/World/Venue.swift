@@ -3,9 +3,13 @@ package struct Venue: Sendable, Codable, Equatable {
     package var id: Int
     package var name: String
     package var slug: String
+    /// The first of its cuisines; its page knows no other.
     package var cuisine: String
+    package var moreCuisines: [String] = []
     package var city: City
     package var neighborhood: String
+    /// The town of its address, if that is not the city's.
+    package var locality: String?
     package var address: String
     package var postalCode: String
     package var latitude: Double
@@ -16,16 +20,27 @@ package struct Venue: Sendable, Codable, Equatable {
     package var pageGoogleID: String?
     package var price = 3
     package var rating = 4.6
+    package var ratingCount = 1830
     package var seatings: [Seating]
     /// The last bookable day is so many days after today.
     package var leadDays = 28
     /// Local minutes since midnight at which a new day opens.
     package var releaseMinutes = 0
+    /// A whole month opens at once, on the first of the month before it; `leadDays` means nothing then.
+    package var opensByMonth = false
+    /// What `/2/config` says of it; one less than `leadDays` where this is nil.
+    package var configLeadDays: Int?
+    /// Whether `/2/config` says it at all.
+    package var saysLeadDays = true
     /// After a day opens its tables last so many seconds.
     package var goneAfterSeconds: Int?
     /// 0 is Sunday.
     package var closedWeekdays: [Int] = []
     package var isSoldOut = false
+    /// Of a hundred days so many are sold out; always the same ones.
+    package var busyPercent = 0
+    /// Of a hundred tables so many are gone before anybody looks; always the same ones.
+    package var takenPercent = 0
     /// Closed until so many days after today.
     package var reopensInDays: Int?
     package var needsCaptcha = false
@@ -38,6 +53,10 @@ package struct Venue: Sendable, Codable, Equatable {
     /// Zone name to show, if not the city's.
     package var zoneName: String?
 
+    package var cuisines: [String] { [cuisine] + moreCuisines }
+    /// It has no table that everybody may book.
+    package var isForMembers: Bool { !seatings.isEmpty && seatings.allSatisfy(\.isGlobalDining) }
+    package var town: String { locality ?? city.locality }
     package var zone: String { zoneName ?? city.zone }
     package var clock: LocalClock { LocalClock(zone: zone) }
 }

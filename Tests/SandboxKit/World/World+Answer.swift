@@ -106,10 +106,19 @@ extension World {
     }
 
     private func limit(_ request: RecordedRequest) -> Reply? {
-        guard request.endpoint == .find else { return nil }
-        findCalls += 1
-        guard let limit = switches.findLimit, findCalls > limit else { return nil }
-        guard findCalls <= limit + switches.findLimitWarnings else { return .serverErrorText }
+        let endpoint = request.endpoint
+        guard Endpoint.reads.covers(endpoint) else { return nil }
+        looks[endpoint, default: 0] += 1
+        looks[.reads, default: 0] += 1
+        let limits: [(Endpoint, Int?)] = [
+            (.find, switches.findLimit), (.search, switches.searchLimit), (.reads, switches.looksLimit),
+        ]
+        // How far beyond the limit that it is furthest beyond.
+        let beyond = limits.compactMap { scope, limit in
+            scope.covers(endpoint) ? limit.map { (looks[scope] ?? 0) - $0 } : nil
+        }
+        guard let beyond = beyond.max(), beyond > 0 else { return nil }
+        guard beyond <= switches.findLimitWarnings else { return .serverErrorText }
         var reply = Reply.failure(429, "Rate limit exceeded")
         reply.setHeader("Retry-After", "60")
         return reply

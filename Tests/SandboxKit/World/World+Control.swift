@@ -20,6 +20,7 @@ extension World {
             return Reply(200, ["now": .double(now.timeIntervalSince1970), "utc": .string(now.utcText)])
         case "account": return try patchAccount(body)
         case "venue": return try patchVenue(body)
+        case "crowd": return try addCrowd(body)
         case "take":
             takeAway(try body.decoded(as: SlotKey.self))
         case "book":
@@ -40,7 +41,7 @@ extension World {
         case "clear":
             clearFaults()
             clearRequests()
-            forgetFindCalls()
+            forgetLooks()
         case "reset": reset()
         default: throw ControlFailure(description: "no such control: \(name)")
         }
@@ -49,10 +50,12 @@ extension World {
 
     private func patchSwitches(_ patch: JSONValue) throws -> Reply {
         let known = try known(switches)
-        let strange = (patch.members ?? []).map(\.key).filter {
-            known[$0] == nil && $0 != "findLimit" && $0 != "wishStatus" && $0 != "wishLongest"
-        }
+        // Those without a value are not written.
+        let names = Set(Mirror(reflecting: switches).children.compactMap(\.label))
+        let strange = (patch.members ?? []).map(\.key).filter { !names.contains($0) }
         if !strange.isEmpty { throw ControlFailure(description: "no such switch: \(strange.joined(separator: ", "))") }
+        let places = (patch["delays"]?.members ?? []).map(\.key).filter { Endpoint(rawValue: $0) == nil }
+        if !places.isEmpty { throw ControlFailure(description: "no such endpoint: \(places.joined(separator: ", "))") }
         // The site's are a group of their own, of which a patch names only some.
         var patch = patch
         if let site = patch["site"] {
@@ -107,6 +110,18 @@ extension World {
         let changed = try known(old).merging(patch).decoded(as: Venue.self)
         addVenue(changed)
         return Reply(200, try known(changed))
+    }
+
+    private func addCrowd(_ body: JSONValue) throws -> Reply {
+        let name = body["city"]?.string ?? City.newYork.slug
+        guard let city = City.all.first(where: { $0.slug == name || $0.code == name }) else {
+            throw ControlFailure(description: "no such city: \(name)")
+        }
+        let crowd = VenueCast.crowd(
+            body["venues"]?.int ?? 160, slots: body["slots"]?.int ?? 150, cuisine: body["cuisine"]?.string ?? "Italian",
+            in: city)
+        for venue in crowd { addVenue(venue) }
+        return Reply(200, ["venues": .int(crowd.count)])
     }
 
     private func known(_ value: some Encodable) throws -> JSONValue {

@@ -43,6 +43,9 @@ extension World {
         }
         for fault in active { spoilBytes(of: &reply, fault) }
         reply.wire.delayMilliseconds += switches.latencyMilliseconds
+        for (name, delay) in switches.delays where Endpoint(rawValue: name)?.covers(endpoint) ?? false {
+            reply.wire.delayMilliseconds += delay
+        }
         let skew = switches.dateSkewSeconds + (activeFault(.dateSkew)?.value ?? 0)
         reply.setHeader("Date", now.addingTimeInterval(Double(skew)).httpText)
         if !endpoint.isPlaces { reply.setHeader("X-CDN", "Imperva") }

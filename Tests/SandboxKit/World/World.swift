@@ -20,7 +20,10 @@ package actor World {
     var resyTokens: [String: Int] = [:]
     var lateWishes: [LateWish] = []
     var plannedFaults: [PlannedFault] = []
-    var findCalls = 0
+    /// How often each endpoint was asked since the limits were forgotten, and how often all that need no token.
+    var looks: [Endpoint: Int] = [:]
+    /// The last request that was counted when somebody looked.
+    var lastCounted = 0
     var lastReservationID = 900_000_000
     /// Changes that a fault asks for, for the call under way only.
     var active: [Fault] = []
@@ -69,7 +72,8 @@ package actor World {
         resyTokens = [:]
         lateWishes = []
         plannedFaults = []
-        findCalls = 0
+        looks = [:]
+        lastCounted = 0
         setNow(nil)
     }
 
@@ -84,8 +88,9 @@ package actor World {
     package func clearRequests() {
         requests = []
         visits = []
+        lastCounted = 0
     }
-    package func forgetFindCalls() { findCalls = 0 }
+    package func forgetLooks() { looks = [:] }
 
     package func addVenue(_ venue: Venue) {
         venues.removeAll { $0.id == venue.id }

@@ -100,4 +100,24 @@ import Testing
         #expect(await ask(good, "Carbone").json?["places"]?.array?.first?["id"] == "ChIJ_sandbox_6194")
         #expect(await ask(good, "Xyzzy Plugh").json == [:])
     }
+
+    /// Sights, neighbourhoods and towns are found unless restaurants alone are wanted.
+    @Test(arguments: [
+        ("Washington Square Park", "WashingtonSquarePark"), ("west village, New York", "WestVillage"),
+        ("Chicago", "Chicago"), ("British Museum London", "BritishMuseum"),
+    ])
+    func placesKnowMoreThanRestaurants(_ text: String, id: String) async {
+        let world = World()
+        func first(_ more: JSONValue = [:]) async -> JSONValue? {
+            let body = (["textQuery": .string(text)] as JSONValue).merging(more)
+            let headers = ["x-goog-api-key": "sandbox-places-key", "x-goog-fieldmask": "places.id,places.viewport"]
+            let reply = await world.answer(
+                method: "POST", path: "/v1/places:searchText", rawQuery: "", headers: headers, body: body.bytes)
+            return reply.json?["places"]?.array?.first
+        }
+        let found = await first()
+        #expect(found?["id"]?.string == "ChIJ_landmark_" + id)
+        #expect(found?["viewport"]?["low"]?["latitude"]?.double != nil)
+        #expect(await first(["includedType": "restaurant"])?["id"]?.string?.hasPrefix("ChIJ_landmark") != true)
+    }
 }
