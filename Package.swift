@@ -76,7 +76,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "json-cost",
-            dependencies: ["ResyNative"],
+            dependencies: ["CJansson", "LibC", "ResyDomain", "ResyNative"],
             path: "Tests/json-cost",
             swiftSettings: strict),
         .executableTarget(

@@ -5,10 +5,15 @@ package enum Digits {
         guard !bytes.isEmpty, bytes.count <= 9 else { return nil }
         var value = 0
         for byte in bytes {
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-            value = value * 10 + Int(byte - UInt8(ascii: "0"))
+            guard let digit = digit(byte) else { return nil }
+            value = value * 10 + digit
         }
         return value
+    }
+
+    static func digit(_ byte: UInt8) -> Int? {
+        let digit = byte &- UInt8(ascii: "0")
+        return digit < 10 ? Int(digit) : nil
     }
 
     /// Digits and signs of full width, as some keyboards write them, as plain ones.

@@ -21,7 +21,7 @@ enum SeatingWords {
 
     static func isOutdoors(_ seating: String) -> Bool {
         let words = FoldedName.words(of: seating)
-        return !words.contains { indoors.subtracting(["in"]).contains($0) }
+        return !words.contains { $0 != "in" && indoors.contains($0) }
             && words.contains { outdoorPlaces.contains($0) }
     }
 

@@ -11,13 +11,13 @@ package struct SlotToken: Sendable, Hashable {
 
     /// Nil where the text does not fit.
     package init?(_ text: String) {
-        let parts = text.split(separator: "/", maxSplits: 10, omittingEmptySubsequences: false)
-        guard parts.count == 11, parts[0] == "rgs:", parts[1].isEmpty, parts[2] == "resy",
-            let venue = Digits.number(parts[3].utf8), let template = Digits.number(parts[4].utf8),
-            let service = Digits.number(parts[5].utf8),
+        guard text.utf8.starts(with: "rgs://resy/".utf8) else { return nil }
+        let parts = text.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 10, omittingEmptySubsequences: false)
+        guard parts.count == 11, let venue = Digits.number(parts[3]), let template = Digits.number(parts[4]),
+            let service = Digits.number(parts[5]),
             // The evening, then the slot's own day: the two differ for a time past midnight.
-            CalendarDay(iso: parts[6]) != nil, let day = CalendarDay(iso: parts[7]),
-            let time = TimeOfDay(clock: parts[8]), let party = Digits.number(parts[9].utf8)
+            CalendarDay(bytes: parts[6]) != nil, let day = CalendarDay(bytes: parts[7]),
+            let time = TimeOfDay(clock: Substring(parts[8])), let party = Digits.number(parts[9])
         else { return nil }
         self.venue = venue
         self.template = template
@@ -25,7 +25,7 @@ package struct SlotToken: Sendable, Hashable {
         self.day = day
         self.time = time
         self.party = party
-        var seating = parts[10]
+        var seating = Substring(parts[10])
         while seating.first?.isWhitespace == true { seating = seating.dropFirst() }
         while seating.last?.isWhitespace == true { seating = seating.dropLast() }
         self.seating = String(seating)

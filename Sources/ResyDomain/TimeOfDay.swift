@@ -18,13 +18,19 @@ package struct TimeOfDay: Sendable, Hashable, Comparable {
 
     /// Reads `HH:MM` and `HH:MM:SS`; the seconds are checked and dropped.
     package init?(clock text: some StringProtocol) {
-        let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        guard parts.count == 2 || parts.count == 3, parts.allSatisfy({ $0.count <= 2 }),
-            let hour = Digits.number(parts[0]), let minute = Digits.number(parts[1])
-        else { return nil }
-        if parts.count == 3 {
-            guard let second = Digits.number(parts[2]), second < 60 else { return nil }
+        var (hour, minute, number, digits, part) = (0, 0, 0, 0, 0)
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: ":") {
+                guard digits > 0, part < 2 else { return nil }
+                if part == 0 { hour = number } else { minute = number }
+                (number, digits, part) = (0, 0, part + 1)
+            } else {
+                guard digits < 2, let digit = Digits.digit(byte) else { return nil }
+                (number, digits) = (number * 10 + digit, digits + 1)
+            }
         }
+        guard digits > 0, part > 0 else { return nil }
+        if part == 1 { minute = number } else if number > 59 { return nil }
         self.init(hour: hour, minute: minute)
     }
 

@@ -2,9 +2,9 @@
 package enum WireTime {
     /// `2026-11-14 19:30:00`, or with a `T`: a wall clock at the restaurant, without an offset.
     package static func local(_ text: String) -> (day: CalendarDay, time: TimeOfDay)? {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 16 || bytes.count == 19, isGap(bytes[10]),
-            let day = CalendarDay(iso: text.prefix(10)), let clock = clock(bytes[11...])
+        let bytes = text.utf8
+        guard bytes.count == 16 || bytes.count == 19, let gap = bytes.dropFirst(10).first, isGap(gap),
+            let day = CalendarDay(bytes: bytes.prefix(10)), let clock = clock(bytes.dropFirst(11))
         else { return nil }
         return (day, clock.time)
     }
@@ -13,7 +13,7 @@ package enum WireTime {
     /// is UTC too: so a client with live tests has `when` of a reservation, `2026-12-19 05:30:00`.
     package static func instant(_ text: String) -> Instant? {
         let bytes = Array(text.utf8)
-        guard bytes.count >= 19, bytes.count <= 40, isGap(bytes[10]), let day = CalendarDay(iso: text.prefix(10)),
+        guard bytes.count >= 19, bytes.count <= 40, isGap(bytes[10]), let day = CalendarDay(bytes: bytes[..<10]),
             let clock = clock(bytes[11..<19])
         else { return nil }
         var rest = bytes[19...]
@@ -47,15 +47,26 @@ package enum WireTime {
     }
 
     /// `HH:MM` or `HH:MM:SS`; second 60 is the leap second and counts as 59.
-    static func clock(_ bytes: ArraySlice<UInt8>) -> (time: TimeOfDay, second: Int)? {
-        let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        guard parts.count == 2 || parts.count == 3, parts.allSatisfy({ $0.count == 2 }),
-            let hour = Digits.number(parts[0]), let minute = Digits.number(parts[1]),
-            let time = TimeOfDay(hour: hour, minute: minute)
-        else { return nil }
-        guard parts.count == 3 else { return (time, 0) }
-        guard let second = Digits.number(parts[2]), second <= 60 else { return nil }
-        return (time, min(second, 59))
+    static func clock(_ bytes: some Sequence<UInt8>) -> (time: TimeOfDay, second: Int)? {
+        var (hour, minute, number, place) = (0, 0, 0, 0)
+        for byte in bytes {
+            switch place {
+            case 2, 5:
+                guard byte == UInt8(ascii: ":") else { return nil }
+                if place == 2 { hour = number } else { minute = number }
+                number = 0
+            case ..<8:
+                guard let digit = Digits.digit(byte) else { return nil }
+                number = number * 10 + digit
+            default: return nil
+            }
+            place += 1
+        }
+        switch place {
+        case 5: return TimeOfDay(hour: hour, minute: number).map { ($0, 0) }
+        case 8 where number <= 60: return TimeOfDay(hour: hour, minute: minute).map { ($0, min(number, 59)) }
+        default: return nil
+        }
     }
 
     /// `Z`, `+00:00`, `+0000` or `-05`, in seconds; nothing is UTC.

@@ -10,7 +10,7 @@ package struct Zone: Sendable, Hashable {
     /// Nil for a name that is not known: never silently UTC.
     package init?(named name: String) {
         let name = ZoneTable.legacy[name] ?? name
-        guard let posix = Zone.rules[name[...]], let rule = ZoneRule(posix: posix) else { return nil }
+        guard let group = Zone.groups[name[...]], let rule = Zone.rules[group] else { return nil }
         self.name = name
         self.rule = rule
     }
@@ -43,10 +43,13 @@ package struct Zone: Sendable, Hashable {
     }
 
     /// By name; each name stands in one group.
-    private static let rules = Dictionary(
-        uniqueKeysWithValues: ZoneTable.groups.flatMap { group in
-            group.names.split(separator: " ").map { ($0, group.rule) }
+    private static let groups = Dictionary(
+        uniqueKeysWithValues: ZoneTable.groups.enumerated().flatMap { place, group in
+            group.names.split(separator: " ").map { ($0, place) }
         })
+
+    /// Of each group, read once: every restaurant has a zone.
+    private static let rules = ZoneTable.groups.map { ZoneRule(posix: $0.rule) }
 
     /// Whole seconds, held within the years 1 to 9999, so that no moment from outside can overflow.
     private static func second(of instant: Instant) -> Int {

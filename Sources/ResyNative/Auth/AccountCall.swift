@@ -11,6 +11,9 @@ struct AccountCall: Sendable {
         AccountCall(auth: auth, api: api, context: context.ending(by: moment))
     }
 
+    /// The same for another purpose.
+    func on(_ purpose: Purpose) -> AccountCall { AccountCall(auth: auth, api: api, context: context.on(purpose)) }
+
     // MARK: - Access to Resy
 
     /// With a token that is believed to work.

@@ -69,7 +69,7 @@ extension AuthManager {
     }
 
     private func phone(_ context: CallContext) -> ResyCall {
-        api.call(Access(apiKey: apiKey(try? credentials.get(Self.platform))), context)
+        api.call(Access(apiKey: apiKey(try? credentials.get(Self.platform))), context.on(.deed))
     }
 
     private static func explained(_ error: any Error, else refusal: ResyError) -> any Error {

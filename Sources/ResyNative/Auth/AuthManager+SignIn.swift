@@ -49,7 +49,8 @@ extension AuthManager {
     func welcome(
         _ signedIn: SignedIn, named: String?, isCertain: Bool, password: Secret? = nil, _ context: CallContext
     ) async throws -> SignInOutcome {
-        let resy = api.call(Access(apiKey: learnedKey(signedIn) ?? settings.apiKey, token: signedIn.token), context)
+        let resy = api.call(
+            Access(apiKey: learnedKey(signedIn) ?? settings.apiKey, token: signedIn.token), context.on(.deed))
         var owner = isCertain ? named ?? signedIn.email : signedIn.email
         var account: Account?
         if owner == nil {
@@ -97,7 +98,7 @@ extension AuthManager {
         context.progress(.askingWhoseToken)
         let owner: Account
         do {
-            owner = try await api.call(Access(apiKey: anonymous.apiKey, token: token), context).user()
+            owner = try await api.call(Access(apiKey: anonymous.apiKey, token: token), context.on(.deed)).user()
         } catch APIFailure.signedOut {
             throw ResyError.refusedToken
         }

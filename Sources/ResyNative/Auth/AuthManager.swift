@@ -27,6 +27,8 @@ package actor AuthManager {
     private var hasImportedCookies = false
     /// An opaque token that `GET /2/user` proved, and when.
     private var proved: (token: Secret, at: Instant)?
+    /// When the token that was looked at last ends, by its own word.
+    private var ending: (token: Secret, at: Instant?)?
 
     package init(
         api: ResyAPI, credentials: CredentialStore, store: Store, browser: any BrowserSignIn,
@@ -91,7 +93,7 @@ package actor AuthManager {
     private func prove(_ access: Access, _ token: Secret, _ context: CallContext) async throws -> Access {
         if let proved, proved.token == token, clock.now.seconds - proved.at.seconds < 300 { return access }
         do {
-            _ = try await api.call(access, context).user()
+            _ = try await api.call(access, context.on(.deed)).user()
         } catch APIFailure.signedOut {
             return try await renew(after: token, context)
         } catch APIFailure.refused(status: 409, _) {
@@ -185,7 +187,10 @@ package actor AuthManager {
     }
 
     private func expiry(_ stored: Credentials) -> Instant? {
-        stored.authToken.flatMap { TokenExpiry.read($0) } ?? stored.tokenExpiresAt
+        guard let token = stored.authToken else { return stored.tokenExpiresAt }
+        let end = if let ending, ending.token == token { ending.at } else { TokenExpiry.read(token) }
+        ending = (token, end)
+        return end ?? stored.tokenExpiresAt
     }
 
     /// Compared with Resy's clock where ours is known to differ.

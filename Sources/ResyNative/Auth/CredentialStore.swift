@@ -10,6 +10,24 @@ package final class CredentialStore: Sendable {
     private let report: @Sendable (FileFinding) -> Void
     private let redactor: Redactor
     private let tightened = Lock<[FileFinding]>([])
+    /// What was read last, by platform: each request asks for it.
+    private let kept = Lock<[String: Kept]>([:])
+
+    private struct Kept: Sendable {
+        let files: SealedFiles
+        let credentials: Credentials
+        /// How much the redactor had taken then.
+        var registeredAt: Int
+    }
+
+    /// The folder and what lies in it, as they were when they were read.
+    private struct SealedFiles: Sendable, Equatable {
+        let folder: Files.Facts
+        let sealed: Files.Stamp
+        let key: Files.Stamp
+
+        var areSettled: Bool { sealed.isSettled && key.isSettled }
+    }
 
     /// `now` stamps the tokens that are written, `report` takes each thing that was found too open and has
     /// been tightened, and `redactor` is told of every secret that is read or written.
@@ -33,8 +51,37 @@ package final class CredentialStore: Sendable {
 
     /// Nil where nothing is stored; an absent home is not made by reading.
     package func get(_ platform: String) throws -> Credentials? {
-        try document(platform).map { known($0) }
+        let files = sealedFiles(platform)
+        if let files, var kept = kept.withLock({ $0[platform] }), kept.files == files {
+            let arrivals = redactor.arrivals
+            if arrivals - kept.registeredAt >= Redactor.longestUnrepeated {
+                redactor.register(kept.credentials)
+                kept.registeredAt = arrivals
+                let again = kept
+                self.kept.withLock { $0[platform] = again }
+            }
+            return kept.credentials
+        }
+        let credentials = try document(platform).map { known($0) }
+        // Written meanwhile, or a moment ago: it is read again.
+        if let credentials, let files, files.areSettled, sealedFiles(platform) == files {
+            let now = Kept(files: files, credentials: credentials, registeredAt: redactor.arrivals)
+            kept.withLock { $0[platform] = now }
+        } else {
+            forget(platform)
+        }
+        return credentials
     }
+
+    /// Nil where one of them is missing, or not to be looked at without a word.
+    private func sealedFiles(_ platform: String) -> SealedFiles? {
+        guard let folder = (try? Files.facts(home.credentials)) ?? nil, folder.isFolder, folder.isOurs,
+            folder.mode & 0o077 == 0, let sealed = Files.stamp(path(of: platform)), let key = Files.stamp(keyPath)
+        else { return nil }
+        return SealedFiles(folder: folder, sealed: sealed, key: key)
+    }
+
+    private func forget(_ platform: String) { kept.withLock { $0[platform] = nil } }
 
     /// The same, and leaves modes that are too open as they are.
     package func look(_ platform: String) throws -> Credentials? {
@@ -46,13 +93,15 @@ package final class CredentialStore: Sendable {
     }
 
     package func delete(_ platform: String) throws {
+        forget(platform)
         try explaining { () throws(FileFault) in try Files.remove(path(of: platform)) }
     }
 
     /// Removes what is stored for the platform, half-written drafts of it, and the key unless other files need it.
     /// Answers the paths that are gone. Reads none of them, so damaged ones go as well.
     package func deleteAll(_ platform: String) throws -> [String] {
-        try explaining { () throws(FileFault) in
+        forget(platform)
+        return try explaining { () throws(FileFault) in
             let names = try Files.names(in: home.credentials)
             let isOurs = { (name: String) in
                 name == "\(platform).enc"
@@ -78,6 +127,7 @@ package final class CredentialStore: Sendable {
         try prepare()
         let lock = try await lock("store", until: now().adding(10), clock: SystemClock())
         defer { lock.release() }
+        forget(platform)
         let before = try document(platform)
         var credentials = before.map { known($0) }
         try change(&credentials)

@@ -17,7 +17,7 @@ struct SigningIn: Sendable {
     /// For the step that begins now.
     let context: @Sendable () -> CallContext
 
-    private var resy: ResyCall { auth.api.call(access, context()) }
+    private var resy: ResyCall { auth.api.call(access, context().on(.deed)) }
 
     struct Result: Sendable {
         var signedIn: SignedIn

@@ -1,4 +1,5 @@
 internal import CJansson
+internal import LibC
 
 extension JSON {
     /// Parses one whole JSON text. One odd value in it costs nobody else's: see `Kind.beyond`, `Kind.disputed` and `words`.
@@ -8,6 +9,10 @@ extension JSON {
 
     /// Parses one JSON text from the chunks it arrived in, as they lie: they are never joined.
     package init(chunks: [[UInt8]], limits: JSONLimits = JSONLimits()) throws(JSONError) {
+        if chunks.count == 1, let plain = JSONPlainReader.read(chunks[0][...], at: .document, limits) {
+            self = plain
+            return
+        }
         var splitter = JSONSplitter(arrays: [], limits: limits)
         var pieces: [ArraySlice<UInt8>] = []
         for chunk in chunks {
@@ -24,6 +29,10 @@ extension JSON {
 
     /// - Parameter offset: where the pieces begin in the text they were cut from, for errors.
     init(pieces: [ArraySlice<UInt8>], at place: Place, offset: Int) throws(JSONError) {
+        // Side by side they are read ten times as fast; what is large is rather read where it lies.
+        let size = pieces.reduce(0) { $0 + $1.count }
+        let isJoined = pieces.count > 1 && size <= 256 << 10
+        let pieces = isJoined ? [ArraySlice(pieces.flatMap { $0 })] : pieces
         if pieces.count == 1, let plain = JSONPlainReader.read(pieces[0], at: place) {
             self = plain
             return
@@ -117,20 +126,16 @@ extension JSON {
         return Array(UnsafeRawBufferPointer(start: start, count: json_string_length(raw)))
     }
 
+    /// As many as a number keeps that was written with so many: 4.8, not 4.7999999999999998. Jansson's JSON_REAL_PRECISION.
+    private static let realDigits = 15 << 11
+
     private static func dumped(_ raw: UnsafeMutablePointer<json_t>, flags: Int) -> [UInt8] {
-        var output: [UInt8] = []
-        let status = withUnsafeMutablePointer(to: &output) { target in
-            json_dump_callback(
-                raw,
-                { bytes, count, context in
-                    guard let bytes, let context else { return -1 }
-                    context.assumingMemoryBound(to: [UInt8].self).pointee
-                        .append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: count))
-                    return 0
-                }, target, flags)
+        // Text that ends in a NUL, of which there is none within: it would be written as an escape.
+        guard let text = json_dumps(raw, flags | realDigits) else {
+            preconditionFailure("a value built by this program is always writable")
         }
-        precondition(status == 0, "a value built by this program is always writable")
-        return output
+        defer { free(text) }
+        return Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
     }
 }
 

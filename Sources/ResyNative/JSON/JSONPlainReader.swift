@@ -1,50 +1,70 @@
 internal import ResyDomain
 internal import CJansson
+internal import LibC
 
 /// Reads the JSON that nearly every answer is: texts without escapes, numbers of a few digits, each key once.
 ///
 /// All else is left to jansson, to read or to refuse: a tree from here is the one that jansson would make. That calls
 /// two functions for each byte of a text, which was most of what an answer cost.
 struct JSONPlainReader {
-    private typealias Raw = UnsafeMutablePointer<json_t>
+    typealias Raw = UnsafeMutablePointer<json_t>
 
-    private static let deepest = 64
+    static let deepest = 64
     /// Digits that a `Double` holds exactly.
     private static let mostDigits = 15
 
-    private var next: UnsafePointer<UInt8>
-    private let end: UnsafePointer<UInt8>
-    private var depth = 0
+    var next: UnsafePointer<UInt8>
+    let end: UnsafePointer<UInt8>
+    let deepest: Int
+    var depth = 0
+    /// More are not even begun: a tree takes many times the room of its text.
+    var mostValues = Int.max
+    /// Objects, arrays and scalars, those that were left out too.
+    var values = 0
 
     /// Nil where it is for jansson to judge.
-    static func read(_ bytes: ArraySlice<UInt8>, at place: JSON.Place) -> JSON? {
-        bytes.withUnsafeBufferPointer { bytes -> JSON? in
+    static func read(_ bytes: ArraySlice<UInt8>, at place: JSON.Place, _ limits: JSONLimits? = nil) -> JSON? {
+        guard bytes.count <= limits?.bytes ?? bytes.count else { return nil }
+        return bytes.withUnsafeBufferPointer { bytes -> JSON? in
             guard let start = bytes.baseAddress else { return nil }
-            var reader = JSONPlainReader(next: start, end: start + bytes.count)
-            guard let root = reader.value() else { return nil }
-            let json = JSON(owning: root, at: place)
+            var reader = JSONPlainReader(from: start, to: start + bytes.count, deepest: limits?.depth ?? deepest)
+            reader.mostValues = limits.map { min($0.values, $0.valuesPerTree) } ?? .max
+            guard let json = reader.read(at: place) else { return nil }
             reader.skipBlanks()
-            guard reader.next == reader.end else { return nil }
+            guard reader.isAtEnd else { return nil }
             return json
         }
     }
 
-    private init(next: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>) {
-        self.next = next
+    init(from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>, deepest: Int = JSONPlainReader.deepest) {
+        next = start
         self.end = end
+        self.deepest = min(deepest, JSONPlainReader.deepest)
     }
+
+    /// The value that begins here, or as much of it as is wanted.
+    mutating func read(at place: JSON.Place, _ wanted: JSONMembers? = nil) -> JSON? {
+        value(wanted).map { JSON(owning: $0, at: place) }
+    }
+
+    /// Where nothing was read, this tells that there may be more to come.
+    var isAtEnd: Bool { next >= end }
 
     // MARK: - Values
 
     /// A new reference, the caller's.
-    private mutating func value() -> Raw? {
+    private mutating func value(_ wanted: JSONMembers?) -> Raw? {
         skipBlanks()
+        values += 1
+        guard values <= mostValues else { return nil }
         switch peek {
-        case UInt8(ascii: "{"): return object()
+        case UInt8(ascii: "{"): return object(wanted)
         case UInt8(ascii: "["): return array()
         case UInt8(ascii: "\""):
-            guard let text = text() else { return nil }
-            return json_stringn(text.start, text.count)  // nil for bytes that are no UTF-8
+            let start = next + 1
+            guard let text = text() else { return escapedText(from: start) }
+            // What is no UTF-8 is refused.
+            return text.isASCII ? json_stringn_nocheck(text.start, text.count) : json_stringn(text.start, text.count)
         case UInt8(ascii: "t"): return skip("true") ? json_true() : nil
         case UInt8(ascii: "f"): return skip("false") ? json_false() : nil
         case UInt8(ascii: "n"): return skip("null") ? json_null() : nil
@@ -52,8 +72,8 @@ struct JSONPlainReader {
         }
     }
 
-    private mutating func object() -> Raw? {
-        guard depth < Self.deepest, let object = json_object() else { return nil }
+    private mutating func object(_ wanted: JSONMembers?) -> Raw? {
+        guard depth < deepest, let object = json_object() else { return nil }
         depth += 1
         next += 1
         skipBlanks()
@@ -61,13 +81,20 @@ struct JSONPlainReader {
         if peek != UInt8(ascii: "}") {
             repeat {
                 skipBlanks()
-                guard peek == UInt8(ascii: "\""), let key = text() else { return none(object) }
-                skipBlanks()
-                // Takes the value over, also where it refuses the key.
-                guard skip(UInt8(ascii: ":")), let value = value(),
-                    json_object_setn_new(object, key.start, key.count, value) == 0
-                else { return none(object) }
-                count += 1
+                guard peek == UInt8(ascii: "\"") else { return none(object) }
+                if let wanted {
+                    switch member(wanted, of: object) {
+                    case true?: count += 1
+                    case false?: break
+                    case nil: return none(object)
+                    }
+                } else {
+                    guard let key = text(), skipColon(), let value = value(nil), add(value, under: key, to: object)
+                    else {
+                        return none(object)
+                    }
+                    count += 1
+                }
                 skipBlanks()
             } while skip(UInt8(ascii: ","))
         }
@@ -77,14 +104,35 @@ struct JSONPlainReader {
         return object
     }
 
+    /// Whether it was wanted; nil where it is for jansson to judge.
+    private mutating func member(_ wanted: JSONMembers, of object: Raw) -> Bool? {
+        // A key with an escape may be a wanted one in other letters.
+        guard let key = text(), skipColon() else { return nil }
+        for name in wanted.names where name.key.count == key.count {
+            guard memcmp(name.key, key.start, key.count) == 0 else { continue }
+            guard let value = value(name.inner), add(value, under: key, to: object) else { return nil }
+            return true
+        }
+        return skipValue() ? false : nil
+    }
+
+    /// Takes the value over, also where it refuses the key.
+    private func add(_ value: Raw, under key: Text, to object: Raw) -> Bool {
+        let status =
+            key.isASCII
+            ? json_object_setn_new_nocheck(object, key.start, key.count, value)
+            : json_object_setn_new(object, key.start, key.count, value)
+        return status == 0
+    }
+
     private mutating func array() -> Raw? {
-        guard depth < Self.deepest, let array = json_array() else { return nil }
+        guard depth < deepest, let array = json_array() else { return nil }
         depth += 1
         next += 1
         skipBlanks()
         if peek != UInt8(ascii: "]") {
             repeat {
-                guard let value = value(), json_array_append_new(array, value) == 0 else { return none(array) }
+                guard let value = value(nil), json_array_append_new(array, value) == 0 else { return none(array) }
                 skipBlanks()
             } while skip(UInt8(ascii: ","))
         }
@@ -93,17 +141,17 @@ struct JSONPlainReader {
         return array
     }
 
+    private typealias Text = (start: UnsafePointer<CChar>, count: Int, isASCII: Bool)
+
     /// As it lies, for the moment; nil for one with an escape or a control character.
-    private mutating func text() -> (start: UnsafePointer<CChar>, count: Int)? {
+    private mutating func text() -> Text? {
         next += 1
         let start = next
-        while let byte = peek, byte != UInt8(ascii: "\"") {
-            guard byte >= 0x20, byte != UInt8(ascii: "\\") else { return nil }
-            next += 1
-        }
+        let isASCII = skipPlain()
+        guard peek == UInt8(ascii: "\"") else { return nil }
         let count = next - start
-        guard skip(UInt8(ascii: "\"")) else { return nil }
-        return (UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self), count)
+        next += 1
+        return (UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self), count, isASCII)
     }
 
     /// Nil for one with an exponent, or with so many digits that they would have to be rounded.
@@ -128,7 +176,7 @@ struct JSONPlainReader {
 
     private static let tens: [Double] = (0...mostDigits).map { (0..<$0).reduce(1) { ten, _ in ten * 10 } }
 
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+    static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
     /// Answers how many there were.
     private mutating func readDigits(onto number: inout Int, atMost most: Int) -> Int {
@@ -142,19 +190,53 @@ struct JSONPlainReader {
 
     // MARK: - Bytes
 
-    private var peek: UInt8? { next < end ? next.pointee : nil }
+    var peek: UInt8? { next < end ? next.pointee : nil }
 
-    private mutating func skipBlanks() {
+    /// Past bytes of a text that stand for themselves, eight at a time; answers whether all were ASCII.
+    mutating func skipPlain() -> Bool {
+        var met: UInt64 = 0
+        while end - next >= 8 {
+            let word = UnsafeRawPointer(next).loadUnaligned(as: UInt64.self)
+            guard Self.standForThemselves(word) else { break }
+            met |= word
+            next += 8
+        }
+        while let byte = peek, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+            met |= UInt64(byte)
+            next += 1
+        }
+        return met & Self.highBits == 0
+    }
+
+    private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+    /// No byte of it is a quote, a backslash or a control character.
+    private static func standForThemselves(_ word: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+        let slashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+        // The high bit of a byte is set where that byte is zero, or below 0x20.
+        let found =
+            (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (word &- (ones &* 0x20)) & ~word
+        return found & highBits == 0
+    }
+
+    mutating func skipBlanks() {
         while let byte = peek, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { next += 1 }
     }
 
-    private mutating func skip(_ byte: UInt8) -> Bool {
+    mutating func skipColon() -> Bool {
+        skipBlanks()
+        return skip(UInt8(ascii: ":"))
+    }
+
+    mutating func skip(_ byte: UInt8) -> Bool {
         guard peek == byte else { return false }
         next += 1
         return true
     }
 
-    private mutating func skip(_ word: StaticString) -> Bool {
+    mutating func skip(_ word: StaticString) -> Bool {
         for place in 0..<word.utf8CodeUnitCount {
             guard skip(word.utf8Start[place]) else { return false }
         }

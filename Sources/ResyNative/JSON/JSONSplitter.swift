@@ -71,21 +71,40 @@ struct JSONSplitter {
         self.limits = limits
     }
 
-    /// Takes the next bytes and hands out what they complete, in their order.
-    mutating func feed(_ chunk: [UInt8], _ emit: JSONRun.Emit) throws(JSONError) {
+    /// Takes the next bytes and hands out what they complete, in their order. Answers how many it took: an element that is
+    /// cut off is to come again with what follows it, where `whole` reads elements.
+    @discardableResult
+    mutating func feed(_ chunk: [UInt8], whole: JSONWhole.Read? = nil, _ emit: JSONRun.Emit) throws(JSONError) -> Int {
         guard chunk.count <= limits.bytes - offset else {
             throw .tooLarge(reason: "more than \(limits.bytes) bytes of JSON")
         }
-        try chunk.withUnsafeBufferPointer { (bytes) throws(JSONError) in try feed(bytes, emit) }
-        offset += chunk.count
+        let taken = try chunk.withUnsafeBufferPointer { (bytes) throws(JSONError) in try feed(bytes, whole, emit) }
+        offset += taken
+        return taken
     }
 
-    private mutating func feed(_ chunk: UnsafeBufferPointer<UInt8>, _ emit: JSONRun.Emit) throws(JSONError) {
+    private mutating func feed(
+        _ chunk: UnsafeBufferPointer<UInt8>, _ whole: JSONWhole.Read?, _ emit: JSONRun.Emit
+    ) throws(JSONError) -> Int {
         var run = JSONRun(isElement: element != nil)
         var position = try skipMark(chunk)
         run.start = position
         while position < chunk.count {
             let byte = chunk[position]
+            if let whole, byte == UInt8(ascii: "{"), atCutGap, case .structure = mode, deep == 0, let array = here.cut {
+                switch try whole(chunk, position, room(in: array)) {
+                case .read(let end, let count):
+                    values += count
+                    (here.hasValue, here.afterComma) = (true, false)
+                    try run.flush(to: position, emit)
+                    (run.start, position) = (end, end)
+                    continue
+                case .cut where chunk.count - position <= JSONWhole.longestCut:
+                    try run.flush(to: position, emit)
+                    return position
+                case .cut, .odd: break
+                }
+            }
             switch mode {
             case .string:
                 position = try readString(chunk, from: position)
@@ -109,7 +128,17 @@ struct JSONSplitter {
             position += 1
         }
         if deep == 0 { try run.flush(to: chunk.count, emit) }
+        return chunk.count
     }
+
+    private func room(in array: Int) -> JSONWhole.Room {
+        JSONWhole.Room(
+            array: array, indices: indices, depth: limits.depth - around.count,
+            values: min(limits.valuesPerTree, limits.values - values))
+    }
+
+    /// The place in each array on the way here.
+    private var indices: [Int] { (around.dropFirst() + [here]).compactMap { $0.isObject ? nil : $0.index } }
 
     // MARK: - Structure
 
@@ -271,7 +300,6 @@ struct JSONSplitter {
         guard let begun = element, begun.depth == around.count, let array = here.cut else { return }
         element = nil
         try run.turn(toElement: false, at: position, emit)
-        let indices = (around.dropFirst() + [here]).compactMap { $0.isObject ? nil : $0.index }
         try emit(.end(array: array, indices: indices, offset: begun.offset))
     }
 

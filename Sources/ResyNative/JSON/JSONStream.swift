@@ -12,11 +12,15 @@ package final class JSONStream: BodySink {
     /// The elements of one array, and who takes them.
     package struct Elements: Sendable {
         let path: JSONArrayPath
+        let wanted: JSONMembers?
         let take: Handler
 
-        /// - Parameter path: such as `$.results.venues[].slots[]`.
-        package init(of path: String, _ take: @escaping Handler) {
+        /// - Parameters:
+        ///   - path: such as `$.results.venues[].slots[]`.
+        ///   - wanted: what is read of an element; an element may hold more all the same.
+        package init(of path: String, wanted: JSONMembers? = nil, _ take: @escaping Handler) {
             self.path = JSONArrayPath(path)
+            self.wanted = wanted
             self.take = take
         }
     }
@@ -26,6 +30,8 @@ package final class JSONStream: BodySink {
         var head: HTTPHead?
         var skeleton = JSONPieces()
         var element = JSONPieces()
+        /// The beginning of an element that the last chunk cut off.
+        var cut: [UInt8] = []
         var errorBody: [UInt8] = []
         var failure: JSONError?
     }
@@ -64,29 +70,42 @@ package final class JSONStream: BodySink {
                 state.errorBody += chunk.prefix(JSONStream.longestErrorBody - state.errorBody.count)
                 return true
             }
-            guard state.failure == nil else { return false }
-            do throws(JSONError) {
-                try take(chunk, &state)
-                return true
-            } catch {
-                state.failure = error
-                state.element = JSONPieces()
-                return false
-            }
+            return receive(chunk, isLast: false, &state)
+        }
+    }
+
+    private func receive(_ chunk: [UInt8], isLast: Bool, _ state: inout State) -> Bool {
+        guard state.failure == nil else { return false }
+        do throws(JSONError) {
+            try take(chunk, isLast: isLast, &state)
+            return true
+        } catch {
+            state.failure = error
+            state.element = JSONPieces()
+            state.cut = []
+            return false
         }
     }
 
     /// What is left of the text, the chosen arrays empty; throws what was wrong with any part of it.
     package func finish() throws(JSONError) -> JSON {
-        let (failure, pieces) = state.withLock { ($0.failure, $0.skeleton.slices) }
+        let (failure, pieces) = state.withLock { state in
+            if !state.cut.isEmpty { _ = receive([], isLast: true, &state) }
+            return (state.failure, state.skeleton.slices)
+        }
         if let failure { throw failure }
         return try read(pieces, at: .document, offset: 0)
     }
 
-    private func take(_ chunk: [UInt8], _ state: inout State) throws(JSONError) {
+    private func take(_ chunk: [UInt8], isLast: Bool, _ state: inout State) throws(JSONError) {
         var splitter = state.splitter
         defer { state.splitter = splitter }
-        try splitter.feed(chunk) { (part) throws(JSONError) in
+        // Read again only with so much more of it that byte after byte does not take ever longer.
+        let mayBeCut = !isLast && chunk.count >= state.cut.count / 4
+        let chunk = state.cut.isEmpty ? chunk : state.cut + chunk
+        let whole: JSONWhole.Read = { (bytes, start, room) throws(JSONError) in try self.read(bytes, from: start, room)
+        }
+        let taken = try splitter.feed(chunk, whole: mends && mayBeCut ? whole : nil) { (part) throws(JSONError) in
             switch part {
             case .skeleton(let range):
                 state.skeleton.append(range, of: chunk)
@@ -106,6 +125,26 @@ package final class JSONStream: BodySink {
                 try arrays[array].take(element, indices)
             }
         }
+        state.cut = taken < chunk.count ? Array(chunk[taken...]) : []
+    }
+
+    private func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ room: JSONWhole.Room
+    ) throws(JSONError) -> JSONWhole.Reading {
+        guard let first = bytes.baseAddress else { return .odd }
+        let array = arrays[room.array]
+        var reader = JSONPlainReader(from: first + start, to: first + bytes.count, deepest: room.depth)
+        reader.mostValues = room.values
+        guard let element = reader.read(at: array.path.place(room.indices), array.wanted) else {
+            return reader.isAtEnd ? .cut : .odd
+        }
+        let end = reader.next - first
+        reader.skipBlanks()
+        guard !reader.isAtEnd else { return .cut }
+        guard reader.values <= room.values, reader.skip(UInt8(ascii: ",")) || reader.skip(UInt8(ascii: "]"))
+        else { return .odd }
+        try array.take(element, room.indices)
+        return .read(end: end, values: reader.values)
     }
 
     private func read(_ pieces: [ArraySlice<UInt8>], at place: JSON.Place, offset: Int) throws(JSONError) -> JSON {

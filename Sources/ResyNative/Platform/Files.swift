@@ -35,6 +35,33 @@ enum Files {
         var number: UInt64
     }
 
+    /// All that tells whether a file is what it was; nil where there is none.
+    static func stamp(_ path: String) -> Stamp? {
+        var entry = stat()
+        guard lstat(path, &entry) == 0 else { return nil }
+        #if canImport(Darwin)
+            let (modified, changed) = (entry.st_mtimespec, entry.st_ctimespec)
+        #else
+            let (modified, changed) = (entry.st_mtim, entry.st_ctim)
+        #endif
+        return Stamp(
+            identity: Identity(device: UInt64(entry.st_dev), number: UInt64(entry.st_ino)),
+            mode: UInt32(entry.st_mode), owner: UInt32(entry.st_uid), size: Int(entry.st_size),
+            times: [Int(modified.tv_sec), Int(modified.tv_nsec), Int(changed.tv_sec), Int(changed.tv_nsec)])
+    }
+
+    struct Stamp: Sendable, Equatable {
+        var identity: Identity
+        var mode: UInt32
+        var owner: UInt32
+        var size: Int
+        /// Seconds and the rest of them: of its contents, then of anything about it.
+        var times: [Int]
+
+        /// Long enough ago that a change from now on has other times: file systems count in some milliseconds.
+        var isSettled: Bool { times[2] < time(nil) - 1 }
+    }
+
     /// At most `limit` bytes of a plain file of our own, or of one that the user named, which may be a link.
     static func read(
         _ path: String, followingLinks: Bool = false, limit: Int = 1 << 20

@@ -29,6 +29,7 @@ enum SQLValue: Sendable {
 
     static func text(_ value: String?) -> SQLValue { value.map { .text($0) } ?? .null }
     static func integer(_ value: Int?) -> SQLValue { value.map { .integer($0) } ?? .null }
+    static func real(_ value: Double?) -> SQLValue { value.map { .real($0) } ?? .null }
     static func instant(_ value: Instant?) -> SQLValue { value.map { .real($0.seconds) } ?? .null }
 }
 
@@ -107,6 +108,16 @@ struct Connection: ~Copyable {
 
     /// Takes the write lock at once, so that a read inside cannot be overtaken; rolls back on a throw.
     func transaction<R>(_ work: () throws(SQLiteError) -> R) throws(SQLiteError) -> R {
+        try syncAgain()
+        return try change(work)
+    }
+
+    /// The same, which may be lost with the power.
+    func lightTransaction<R>(_ work: () throws(SQLiteError) -> R) throws(SQLiteError) -> R {
+        try withoutSync { () throws(SQLiteError) in try change(work) }
+    }
+
+    private func change<R>(_ work: () throws(SQLiteError) -> R) throws(SQLiteError) -> R {
         try run("BEGIN IMMEDIATE")
         do {
             let result = try work()
@@ -116,6 +127,29 @@ struct Connection: ~Copyable {
             try? run("ROLLBACK")
             throw error
         }
+    }
+
+    /// What is written inside survives this process, and may be lost with the power: for what the next call finds out
+    /// again. Nothing is ever half written, and what is synced later takes it along.
+    func withoutSync<R>(_ work: () throws(SQLiteError) -> R) throws(SQLiteError) -> R {
+        try setSync("PRAGMA synchronous = NORMAL")
+        kept.isUnsynced = true
+        let result: Result<R, SQLiteError>
+        do throws(SQLiteError) { result = .success(try work()) } catch { result = .failure(error) }
+        try syncAgain()
+        return try result.get()
+    }
+
+    private func syncAgain() throws(SQLiteError) {
+        guard kept.isUnsynced else { return }
+        try setSync("PRAGMA synchronous = FULL")
+        kept.isUnsynced = false
+    }
+
+    /// It takes effect when it is prepared, so that a kept statement would do nothing.
+    private func setSync(_ sql: StaticString) throws(SQLiteError) {
+        let statement = try Statement(sql, on: self)
+        _ = try statement.step()
     }
 
     fileprivate func failure(_ code: Int32, _ sql: String) -> SQLiteError {
@@ -131,6 +165,8 @@ private final class KeptStatements {
     private var idle: [UnsafePointer<UInt8>: Statement] = [:]
     /// Once is not enough: what opens a database is never run again.
     private var known: Set<UnsafePointer<UInt8>> = []
+    /// Writes may be lost with the power at the moment.
+    var isUnsynced = false
 
     func take(_ sql: StaticString) -> Statement? {
         idle.removeValue(forKey: sql.utf8Start)
@@ -219,6 +255,7 @@ struct Row: ~Copyable {
 
     func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
     func optionalInteger(_ column: Int32) -> Int? { isNull(column) ? nil : integer(column) }
+    func optionalReal(_ column: Int32) -> Double? { isNull(column) ? nil : real(column) }
     func optionalInstant(_ column: Int32) -> Instant? { isNull(column) ? nil : instant(column) }
 }
 

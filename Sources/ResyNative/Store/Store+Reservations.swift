@@ -31,7 +31,7 @@ extension Store {
                     updated_at
                 FROM reservations WHERE account = ? ORDER BY day DESC, time DESC LIMIT ?
                 """, [.text(account), .integer(count)]
-            ) { (row) throws(SQLiteError) in Self.reservation(row) }
+            ) { (row) throws(SQLiteError) in Self.reservation(row, venues) }
         }.compactMap { $0 }.reversed()
     }
 
@@ -44,12 +44,12 @@ extension Store {
                     updated_at
                 FROM reservations WHERE account = ? AND status = 'cancelled' ORDER BY day DESC, time DESC LIMIT ?
                 """, [.text(account), .integer(count)]
-            ) { (row) throws(SQLiteError) in Self.reservation(row) }
+            ) { (row) throws(SQLiteError) in Self.reservation(row, venues) }
         }.compactMap { $0 }.reversed()
     }
 
     /// Those of days since `day`, cancelled ones too, and whatever is known of those that a list shows: what a call looks at
-    /// stays small, however long the memory.
+    /// stays small, however long the memory: every status is named so that the index leads to the day.
     package func localReservations(
         account: String, since day: CalendarDay, and listed: [Reservation] = []
     ) throws -> [RememberedReservation] {
@@ -58,13 +58,14 @@ extension Store {
                 """
                 SELECT id, venue, day, time, party, seating, status, cancel_by, fee, special_requests, source, recorded_at,
                     updated_at
-                FROM reservations WHERE account = ? AND day >= ?
+                FROM reservations
+                WHERE account = ? AND status IN ('confirmed', 'cancelled', 'past', 'no_show', 'unknown') AND day >= ?
                 ORDER BY day, time
                 """, [.text(account), .text(day.iso)]
-            ) { (row) throws(SQLiteError) in Self.reservation(row) }
+            ) { (row) throws(SQLiteError) in Self.reservation(row, venues) }
         }.compactMap { $0 }
-        let others = listed.filter { row in !recent.contains { $0.reservation.id == row.id } }
-        return try recent + others.compactMap { try reservation(id: $0.id) }
+        let known = Set(recent.map(\.reservation.id))
+        return try recent + listed.filter { !known.contains($0.id) }.compactMap { try reservation(id: $0.id) }
     }
 
     /// The numbers of an account's tables from that day on, without opening the database for writing.
@@ -84,7 +85,7 @@ extension Store {
                     updated_at
                 FROM reservations WHERE id = ?
                 """, [.integer(id)]
-            ) { (row) throws(SQLiteError) in Self.reservation(row) }
+            ) { (row) throws(SQLiteError) in Self.reservation(row, venues) }
         }.first ?? nil
     }
 
@@ -157,8 +158,8 @@ extension Store {
             ])
     }
 
-    private static func reservation(_ row: borrowing Row) -> RememberedReservation? {
-        guard let venue = (try? JSON(parsing: Array(row.text(1).utf8))).flatMap({ Venue(stored: $0) }),
+    private static func reservation(_ row: borrowing Row, _ venues: StoredVenues) -> RememberedReservation? {
+        guard let venue = venues.venue(row.text(1)),
             let day = CalendarDay(iso: row.text(2)), let time = TimeOfDay(clock: row.text(3))
         else { return nil }
         let charges = row.optionalText(8).flatMap { try? JSON(parsing: Array($0.utf8)) }.flatMap { Charges(stored: $0) }

@@ -9,6 +9,7 @@ package actor Store {
     private var shelf: Shelf?
     /// Intents of this process that have no outcome yet: they are closed in the file that has them.
     private var intents: Set<Int> = []
+    let venues = StoredVenues()
 
     /// Keeps the one connection, which cannot be copied, where an optional can.
     private final class Shelf {

@@ -47,6 +47,25 @@ import Testing
         #expect(try store.get("resy") == nil)
     }
 
+    /// What was read once is kept, and no longer than the files stay what they were.
+    @Test func aChangeOfTheFilesIsNoticed() async throws {
+        try await signIn()
+        try await Task.sleep(for: .seconds(2.1))
+        for _ in 0..<2 { #expect(try store.get("resy")?.email == "a@example.com") }
+        let other = CredentialStore(home: home, now: { Instant(seconds: Date().timeIntervalSince1970) })
+        try await other.update("resy") { $0?.email = "b@example.com" }
+        #expect(try store.get("resy")?.email == "b@example.com")
+        try await Task.sleep(for: .seconds(2.1))
+        _ = try store.get("resy")
+        try Files.setMode(sealedPath, 0o640)
+        #expect(try store.get("resy")?.email == "b@example.com")
+        #expect(try folder.mode(sealedPath) == 0o600)
+        try Files.remove(keyPath)
+        #expect(throws: ResyError.self) { try store.get("resy") }
+        try other.delete("resy")
+        #expect(try store.get("resy") == nil)
+    }
+
     @Test func foldersAndFilesAreTheOwnersAlone() async throws {
         try await signIn()
         #expect(try folder.mode(home.path) == 0o700)

@@ -15,6 +15,7 @@ import Testing
         "\"a\"",
         "\"é’🎂\"", "{}", "[]", "[ ]", "{ }", "[1,[2,{\"a\":[]}]]", "{\"b\":1,\"a\":{\"é\":null}}",
         "\t{\n\"a\" : 1 ,\r\"b\":[ 1 , 2 ] }\n",
+        #""a\n\t\"\\\/\b\f\r z""#, #""\u00e9\u4E2d\ud83c\udf70 and more""#, #"["\/","é\/"]"#,
     ])
     func readsThePlain(_ text: String) throws {
         let read = try #require(plain(Array(text.utf8)))
@@ -23,7 +24,9 @@ import Testing
 
     @Test(arguments: [
         "", " ", "-", "01", "-01", "1.", ".5", "+1", "1e3", "1E3", "1.5e3", "1234567890123456", "1.234567890123456",
-        "9223372036854775808", "tru", "truee", "nul", "True", "\"a", "\"a\\n\"", "\"\\u00e9\"", "\"\t\"", "\"\0\"",
+        "9223372036854775808", "tru", "truee", "nul", "True", "\"a", "\"\t\"", "\"\0\"",
+        #""\ud83c 12345678""#, #""\ud83c\ud83c 1234""#, #""\udf70 12345678""#, #""\u0000 12345678""#, #""\x 12345678""#,
+        #""\u12g4 12345678""#, #"{"a\n 12345678":1}"#,
         "[1,]", "[,1]", "[1 2]",
         "[1", "{\"a\":1,}", "{\"a\"}", "{\"a\":}", "{a:1}", "{\"a\":1 \"b\":2}", "{\"a\":1,\"a\":1}",
         "{\"a\":[1,{\"b\":1,\"b\":2}]}", "[1]]", "[1}",
@@ -58,6 +61,53 @@ import Testing
             }
         }
         #expect(count > 20_000)
+    }
+
+    /// Whatever is left out is JSON, and what is wanted is what it is in all of it.
+    @Test func leavesOutOnlyWhatNobodyReads() throws {
+        let wanted = JSONMembers("a", "b.c", "é")
+        var generator = SplitMix(state: 1961)
+        var count = 0
+        for _ in 0..<60_000 {
+            var text = Array(
+                "{\"a\":1,\"b\":\(Self.text(depth: 2, &generator)),\"d\":\(Self.text(depth: 1, &generator))}".utf8)
+            if Bool.random(using: &generator), let junk = "{}[],:\"\\0.e-t ".utf8.randomElement(using: &generator) {
+                text.insert(junk, at: Int.random(in: 0...text.count, using: &generator))
+            }
+            guard let part = parts(of: text, wanted) else { continue }
+            count += 1
+            let whole = try? JSON(parsing: text)
+            guard let whole, part.member("a") == whole.member("a"), part.member("é") == whole.member("é"),
+                part.optional("b")?.member("c") == whole.optional("b")?.member("c"), part.member("d") == nil
+            else {
+                Issue.record("\(String(decoding: text, as: UTF8.self))")
+                return
+            }
+        }
+        #expect(count > 20_000)
+    }
+
+    @Test(arguments: [
+        (#"{"x":{"y":[1,{"z":"\u12"}]},"a":1}"#, nil), (#"{"x":"\q 123456","a":1}"#, nil), (#"{"x":01,"a":1}"#, nil),
+        (#"{"x":tru,"a":1}"#, nil), (#"{"a":1,"a":2}"#, nil), (#"{"x":1 "a":1}"#, nil), (#"{"x":[1,],"a":1}"#, nil),
+        // Odd, and nobody reads it.
+        (#"{"x":1e999,"x":"\ud83c","a":1}"#, #"{"a":1}"#),
+        (#"{"b":{"c":[{"d":1}],"e":2},"x":-0.5e-3}"#, #"{"b":{"c":[{"d":1}]}}"#),
+        (#"{"b":7,"c":8}"#, #"{"b":7}"#), (#"{"b":{"x":"a\"}{"}}"#, #"{"b":{}}"#),
+    ])
+    func readsWhatIsWanted(_ text: String, _ part: String?) {
+        #expect(parts(of: Array(text.utf8), JSONMembers("a", "b.c"))?.compact == part)
+    }
+
+    private func parts(of text: [UInt8], _ wanted: JSONMembers) -> JSON? {
+        text.withUnsafeBufferPointer { bytes in
+            guard let start = bytes.baseAddress else { return JSON?.none }
+            var reader = JSONPlainReader(from: start, to: start + bytes.count)
+            guard let json = reader.read(at: .document, wanted) else { return JSON?.none }
+            reader.skipBlanks()
+            guard reader.isAtEnd else { return JSON?.none }
+            return json
+        }
     }
 
     @Test func numbersAreRoundedAsTheirTextIs() {

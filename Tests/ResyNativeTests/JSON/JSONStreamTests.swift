@@ -48,6 +48,42 @@ import Testing
         }
     }
 
+    /// Elements are read where they lie, or piece by piece: both count the same and refuse the same.
+    @Test(arguments: [1, 7, 100, 4096])
+    func limitsHoldWhateverTheChunks(size: Int) {
+        let text = #"{"hits":[\#(Array(repeating: #"{"a":[1,2,{"b":"c"}]}"#, count: 20).joined(separator: ","))]}"#
+        // 20 elements of 6 values each, the list and the whole.
+        for (limits, isRead) in [
+            (JSONLimits(values: 122), true), (JSONLimits(values: 121), false), (JSONLimits(valuesPerTree: 6), true),
+            (JSONLimits(valuesPerTree: 5), false), (JSONLimits(bytes: text.utf8.count), true),
+            (JSONLimits(bytes: text.utf8.count - 1), false),
+        ] {
+            let log = Log()
+            let stream = stream("$.hits[]", log, limits: limits)
+            feed(text, to: stream, size: size)
+            #expect(((try? stream.finish()) != nil) == isRead, "\(limits), chunks of \(size)")
+            if isRead { #expect(log.lines.withLock { $0.count } == 20) }
+        }
+    }
+
+    @Test(arguments: [1, 3, 64, 1000])
+    func readsNoMoreThanIsWanted(size: Int) throws {
+        let found = Lock<[String]>([])
+        let stream = JSONStream(
+            arrays: [
+                .init(of: "$[]", wanted: JSONMembers("id", "at.lat")) { (item, _) throws(JSONError) in
+                    let place = try item["id"].text
+                    let latitude = try item["at"]["lat"].number
+                    found.withLock { $0.append("\(item.path) \(place) \(latitude)") }
+                }
+            ])
+        feed(
+            #"[{"shape":"{\"a\":[1]}","id":1,"at":{"lat":40.5,"x":1e400}},{"id":"b\u00e9","at":{"lat":1}}]"#,
+            to: stream, size: size)
+        #expect(try stream.finish() == [])
+        #expect(found.withLock { $0 } == ["$[0] 1 40.5", "$[1] bé 1.0"])
+    }
+
     @Test func anElementComesWithItsLastByte() {
         let log = Log()
         let stream = stream("$.hits[]", log)

@@ -117,7 +117,10 @@ final class Transfer {
             writtenBefore = easy.long(CURLINFO_REQUEST_SIZE)
             return true
         }
-        guard order.request.mustNotRepeat, isSent else { return true }
+        guard order.request.mustNotRepeat, isSent else {
+            if isSent { order.request.onRepeat?() }
+            return true
+        }
         failure = .connectionLost(sent: true)
         return false
     }

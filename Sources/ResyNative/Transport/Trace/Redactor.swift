@@ -27,11 +27,18 @@ package final class Redactor: Sendable {
         var byArrival: [[KnownValue]] = Kind.allCases.map { _ in [] }
         /// The longest first: one may be a part of another.
         var byLength: [KnownValue] = []
+        var arrivals = 0
 
         mutating func add(_ value: KnownValue, _ kind: Kind) {
             let own = kind.rawValue
             // Met again as something that passes, it is still what it was.
             guard byArrival[own].last != value, !byArrival[..<own].joined().contains(value) else { return }
+            if let known = byArrival[own].firstIndex(of: value) {
+                // It is the latest once more, and nothing is new.
+                byArrival[own].append(byArrival[own].remove(at: known))
+                return
+            }
+            arrivals += kind == .passing ? 1 : Redactor.longestUnrepeated
             for place in own..<byArrival.count { byArrival[place].removeAll { $0 == value } }
             byArrival[own].append(value)
             byArrival[own].removeFirst(max(0, byArrival[own].count - kind.most))
@@ -40,6 +47,11 @@ package final class Redactor: Sendable {
     }
 
     private let known = Lock(Known())
+
+    /// What is registered stays known while this has grown by less: nothing but a few passing values has come since.
+    static let longestUnrepeated = mostKnown / 2
+
+    var arrivals: Int { known.withLock { $0.arrivals } }
 
     package init() {}
 
