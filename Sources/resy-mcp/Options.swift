@@ -32,6 +32,12 @@ struct Options: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Requests to Resy in a row that only look; one is back every 15 seconds; 0 for no limit (RESY_BUDGET).",
+            valueName: "n"))
+    var budget: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Ask before booking: always, fees (money at stake) or never (RESY_CONFIRM).", valueName: "when"),
         completion: .list(Settings.Confirm.allCases.map(\.rawValue)))
     var confirm: String?
@@ -80,6 +86,7 @@ struct Options: ParsableArguments {
         settings.caBundle = try reader.path("--cacert", caBundle, "RESY_CACERT")
         settings.chromium = try reader.path("--chromium", chromium, "RESY_CHROMIUM")
         if let pace = try reader.pace(pace) { settings.pace = pace }
+        if let budget = try reader.budget(budget) { settings.budget = budget }
         if let confirm = try reader.choice(
             "--confirm", confirm, "RESY_CONFIRM", among: Settings.Confirm.allCases.map { ($0.rawValue, $0) })
         {

@@ -117,6 +117,15 @@ struct SettingReader {
         return first...last
     }
 
+    func budget(_ value: String?) throws -> Int? {
+        guard let given = given("--budget", value, "RESY_BUDGET") else { return nil }
+        let isPlain = given.text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        guard isPlain, let requests = Int(given.text), requests <= 1000 else {
+            throw given.refused("give a number of requests, such as 20, at most 1000, or 0 for no limit")
+        }
+        return requests
+    }
+
     private func seconds(_ text: String) -> Double? {
         guard let value = decimal(text), value <= 60 else { return nil }
         return value

@@ -72,7 +72,7 @@ def drive(sandbox, folder, home, log):
     # Shared with nobody: what the program itself puts into it.
     env = {
         "RESY_MCP_HOME": home, "HOME": folder, "TMPDIR": folder + "/tmp", "RESY_API_URL": sandbox.tls_url,
-        "RESY_CACERT": sandbox.cacert, "GOOGLE_PLACES_URL": sandbox.tls_url, "RESY_PACE": "0",
+        "RESY_CACERT": sandbox.cacert, "GOOGLE_PLACES_URL": sandbox.tls_url, "RESY_PACE": "0", "RESY_BUDGET": "0",
         "GOOGLE_PLACES_API_KEY": PLACES_KEY, "SWIFT_BACKTRACE": "enable=no"}
     said = []
     client = Client([binary, "serve", "--curl-verbose", "--log-level", "trace"], env, stderr=log)

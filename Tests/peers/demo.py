@@ -32,7 +32,7 @@ with Sandbox(simulator, "--tls") as sandbox, tempfile.TemporaryDirectory() as ho
         [binary, "serve"],
         {
             "RESY_MCP_HOME": home, "RESY_API_URL": sandbox.tls_url, "RESY_CACERT": sandbox.cacert,
-            "RESY_PACE": "0", "HOME": home,
+            "RESY_PACE": "0", "RESY_BUDGET": "0", "HOME": home,
         })
     server = client.open()
     print(f"Connected to {server['serverInfo']['name']} {server['serverInfo']['version']} over stdio.")

@@ -92,7 +92,7 @@ def play(one):
     place, fault, value, code = one
     with Sandbox(simulator) as sandbox, tempfile.TemporaryDirectory() as home:
         client = Client([binary, "serve"], {
-            "RESY_MCP_HOME": home, "HOME": home, "RESY_API_URL": sandbox.url, "RESY_PACE": "0",
+            "RESY_MCP_HOME": home, "HOME": home, "RESY_API_URL": sandbox.url, "RESY_PACE": "0", "RESY_BUDGET": "0",
             "SWIFT_BACKTRACE": "enable=no"})
         client.open()
         if place != "authPassword":

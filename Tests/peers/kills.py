@@ -72,7 +72,7 @@ class Evening:
     def server(self):
         home = self.folder.name
         client = Client([binary, "serve"], {
-            "RESY_MCP_HOME": home, "HOME": home, "RESY_API_URL": self.wire.url, "RESY_PACE": "0",
+            "RESY_MCP_HOME": home, "HOME": home, "RESY_API_URL": self.wire.url, "RESY_PACE": "0", "RESY_BUDGET": "0",
             "SWIFT_BACKTRACE": "enable=no"})
         client.open()
         return client

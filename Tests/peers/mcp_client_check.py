@@ -29,7 +29,10 @@ from tables import bookable
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 MODERN, HANDSHAKE = "2026-07-28", "2025-11-25"
-TOOLS = ["check_availability", "make_reservation", "cancel_reservation", "my_reservations", "store_resy_credentials"]
+TOOLS = [
+    "check_availability", "find_tables", "open_days", "make_reservation", "cancel_reservation", "my_reservations",
+    "store_resy_credentials",
+]
 CODES = {
     "bad_request", "not_signed_in", "sign_in_failed", "sign_in_blocked", "captcha", "venue_not_found",
     "venue_ambiguous", "slot_gone", "conflict", "payment_required", "reservation_not_found", "reservation_ambiguous",
@@ -211,6 +214,8 @@ async def converse(client, options, report, mode, person):
         return None
 
     await call("check_availability", {"restaurant": options.restaurant}, fails="bad_request")
+    await call("find_tables", {"dates": options.date}, fails="bad_request")
+    await call("open_days", {}, fails="bad_request")
     await call("make_reservation", {"restaurant_name": options.restaurant}, fails="bad_request")
     await call("cancel_reservation", {"confirmation_id": "x"}, fails="bad_request")
 
@@ -222,6 +227,9 @@ async def converse(client, options, report, mode, person):
     if options.location:
         place["location"] = options.location
     found = await call("check_availability", place)
+    several = {"restaurants": [options.restaurant], "dates": options.date, "party_size": options.party}
+    await call("find_tables", {**several, **({"location": options.location} if options.location else {})})
+    await call("open_days", {key: place[key] for key in place if key != "date"})
     free = [table for table in bookable(found or {}) if table["date"] is None]
     if found and report.check(free, f"{mode}: a free table", found):
         time = options.time or free[0]["time"]

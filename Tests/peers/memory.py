@@ -46,7 +46,7 @@ with Sandbox(simulator) as sandbox:
                 sandbox.control("/reset", {})
                 if place == "calendar":
                     sandbox.control("/venue", {"id": 99001, "isSoldOut": True})
-                env = {"RESY_MCP_HOME": home, "HOME": home, "RESY_API_URL": sandbox.url, "RESY_PACE": "0",
+                env = {"RESY_MCP_HOME": home, "HOME": home, "RESY_API_URL": sandbox.url, "RESY_PACE": "0", "RESY_BUDGET": "0",
                        "SWIFT_BACKTRACE": "enable=no"}
                 client = Client([binary, "serve"], env)
                 client.open()

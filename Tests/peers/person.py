@@ -66,7 +66,7 @@ folder = tempfile.mkdtemp(prefix="person-")
 temp = os.path.join(folder, "tmp")
 os.mkdir(temp)
 environment = {
-    "PATH": "/usr/bin:/bin", "HOME": folder, "RESY_MCP_HOME": folder + "/resy", "TMPDIR": temp, "RESY_PACE": "0",
+    "PATH": "/usr/bin:/bin", "HOME": folder, "RESY_MCP_HOME": folder + "/resy", "TMPDIR": temp, "RESY_PACE": "0", "RESY_BUDGET": "0",
     "RESY_CHROMIUM": browser_script(folder),
 }
 read, write = os.pipe()

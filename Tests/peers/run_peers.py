@@ -19,7 +19,7 @@ for mode, restaurant, elicit in runs:
     with Sandbox(f"{folder}/resy-sandbox") as sandbox:
         done = subprocess.run([
             sys.executable, f"{here}/mcp_client_check.py", "--mode", mode, "--env", f"RESY_API_URL={sandbox.url}",
-            "--env", "RESY_PACE=0", "--email", "sam@example.com", "--password", "correct horse battery",
+            "--env", "RESY_PACE=0", "--env", "RESY_BUDGET=0", "--email", "sam@example.com", "--password", "correct horse battery",
             "--restaurant", restaurant, "--date", "Saturday", *(["--elicit", elicit] if elicit else []), "--", binary, "serve",
         ], timeout=120)
         status = status or done.returncode

@@ -38,7 +38,7 @@ folder = tempfile.mkdtemp(prefix="sign-ins-")
 temp, home = os.path.join(folder, "tmp"), os.path.join(folder, "home")
 os.mkdir(temp)
 environment = {
-    "PATH": "/usr/bin:/bin", "HOME": home, "RESY_MCP_HOME": home + "/resy", "TMPDIR": temp, "RESY_PACE": "0",
+    "PATH": "/usr/bin:/bin", "HOME": home, "RESY_MCP_HOME": home + "/resy", "TMPDIR": temp, "RESY_PACE": "0", "RESY_BUDGET": "0",
     "RESY_CHROMIUM": browser_script(folder), "RESY_CURL_VERBOSE": "1", "RESY_LOG_LEVEL": "trace",
 }
 killed = 0

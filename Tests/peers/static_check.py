@@ -123,7 +123,7 @@ def check(root, port, certificate, by_hosts):
     home = tempfile.mkdtemp(dir=f"{root}/home")
     env = {
         "HOME": home[len(root):], "RESY_API_URL": f"https://{NAME}:{port}", "RESY_WEB_URL": f"https://{NAME}:{port}",
-        "RESY_PACE": "0",
+        "RESY_PACE": "0", "RESY_BUDGET": "0",
     }
     doctor = subprocess.run(
         inside(root, "doctor", "--json"), env={"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", **env}, capture_output=True, text=True)

@@ -29,6 +29,7 @@ struct Soak {
         var settings = Settings(home: home)
         settings.apiURL = api
         settings.pace = 0...0
+        settings.budget = 0
         settings.confirm = .never
         settings.largestFee = 10_000
         resy = Resy(settings: settings, clock: clock)

@@ -7,7 +7,12 @@ package final class CallAccount: Sendable {
 
     private struct Owner: Sendable {
         let email: String?
-        var key: String { email.map { AccountKey.of(email: $0) } ?? "" }
+        let key: String
+
+        init(email: String?) {
+            self.email = email
+            key = email.map { AccountKey.of(email: $0) } ?? ""
+        }
     }
 
     package init() {}
@@ -19,8 +24,9 @@ package final class CallAccount: Sendable {
 
     /// Whether this is access to the account that the call began with; the first one decides which that is.
     func holds(_ access: Access) -> Bool {
-        let asked = Owner(email: access.email)
-        return owner.withLock { held in
+        owner.withLock { held in
+            if let held, held.email == access.email { return true }
+            let asked = Owner(email: access.email)
             held = held ?? asked
             return held?.key == asked.key
         }

@@ -10,9 +10,12 @@ package struct CallContext: Sendable {
     package var lastQuestion: Instant?
     /// What came with the call for a question that an earlier one ended with.
     package var answered: AnsweredQuestion?
+    /// What its requests are for, which decides what they wait for.
+    var purpose = Purpose.look
     /// Shared by all copies of this.
     let account = CallAccount()
     private let leftOut = Lock(0.0)
+    private let sent = Lock(0)
     /// The deadline of a call in which nobody is asked.
     private var limit: Instant
 
@@ -40,6 +43,30 @@ package struct CallContext: Sendable {
 
     /// Somebody was asked for so many seconds.
     func leaveOut(_ seconds: Double) { leftOut.withLock { $0 += max(0, seconds) } }
+
+    /// Requests to Resy that this call has sent so far.
+    var requests: Int { sent.withLock { $0 } }
+
+    /// Requests for tables that went out again.
+    private let repeated = Lock(0)
+    var repeatedFinds: Int { repeated.withLock { $0 } }
+
+    /// A request that the transport wrote once more.
+    func countRepeat(ofFind isFind: Bool) {
+        countRequest()
+        if isFind { countRepeatedFind() }
+    }
+
+    func countRepeatedFind() { repeated.withLock { $0 += 1 } }
+
+    func countRequest() { sent.withLock { $0 += 1 } }
+
+    /// The same call for another purpose.
+    func on(_ purpose: Purpose) -> CallContext {
+        var other = self
+        other.purpose = purpose
+        return other
+    }
 
     /// The same call, by then at the latest.
     func ending(by moment: Instant) -> CallContext {

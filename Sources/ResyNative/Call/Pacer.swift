@@ -1,29 +1,61 @@
 package import ResyDomain
 
-/// Keeps requests to Resy apart by a random pause, over all processes of one home.
+/// Keeps requests to Resy apart by a random pause and within the looking budget, over all processes of one home.
 package struct Pacer: Pacing {
     private let store: Store
     private let clock: any WallClock
     private let pause: ClosedRange<Double>
+    private let budget: LookingBudget
     private let host: String
 
-    package init(store: Store, clock: any WallClock, pause: ClosedRange<Double>, host: String) {
+    /// What a call needs after the request that it waited for, in seconds.
+    private static let rest = 5.0
+
+    package init(
+        store: Store, clock: any WallClock, pause: ClosedRange<Double>, budget: LookingBudget, host: String
+    ) {
         self.store = store
         self.clock = clock
         self.pause = pause
+        self.budget = budget
         self.host = host
     }
 
-    /// A step inside a booking goes at once, and still moves the next turn on for everyone else.
-    package func turn(isPaced: Bool, before deadline: Instant) async throws {
-        guard pause.upperBound > 0 else { return }
-        let now = clock.now
-        let turn = try await store.claimTurn(host: host, now: now, pause: Double.random(in: pause))
-        guard isPaced, turn > now else { return }
-        guard turn < deadline else {
-            throw ResyError(
-                .rateLimited, .program(.crowded), advice: [.program(.nothingSentTryAgain)], retryAt: turn)
+    init(_ settings: Settings, store: Store, clock: any WallClock) {
+        self.init(
+            store: store, clock: clock, pause: settings.pace, budget: settings.lookingBudget, host: settings.apiHost)
+    }
+
+    package func turn(_ turn: Turn, for purpose: Purpose, before deadline: Instant) async throws {
+        guard pause.upperBound > 0 || budget.isLimited else { return }
+        let claim = claim(turn, purpose, deadline)
+        while true {
+            let now = clock.now
+            switch try await store.claim(claim, host: host, now: now) {
+            case .go(let moment):
+                if moment > now { try await clock.sleep(seconds: moment.seconds - now.seconds) }
+                return
+            case .crowded(let moment):
+                throw ResyError(
+                    .rateLimited, .program(.crowded), advice: [.program(.nothingSentTryAgain)], retryAt: moment)
+            case .spent(let moment):
+                let spent = BudgetSpent(until: moment)
+                if purpose == .search { throw spent }
+                guard moment < deadline.adding(-Self.rest) else { throw spent.explained }
+                // Another process may be faster then.
+                try await clock.sleep(seconds: moment.seconds - now.seconds)
+            }
         }
-        try await clock.sleep(seconds: turn.seconds - now.seconds)
+    }
+
+    private func claim(_ turn: Turn, _ purpose: Purpose, _ deadline: Instant) -> Turnstile.Claim {
+        var claim = Turnstile.Claim(pause: Double.random(in: pause), budget: budget, latest: deadline)
+        claim.isDeed = purpose == .deed
+        claim.isCounted = turn != .shared
+        claim.takesTurn = turn != .beside
+        // A wide search is held by its budget. Where there is none, it keeps the pause as any other look.
+        let isCovered = purpose == .search && budget.isLimited
+        claim.keepsPause = (turn == .next || turn == .shared) && !isCovered
+        return claim
     }
 }

@@ -1,4 +1,4 @@
-internal import ResyDomain
+package import ResyDomain
 
 /// What a user can set, by flag or by variable, after blank values were taken as unset.
 package struct Settings: Sendable {
@@ -20,6 +20,8 @@ package struct Settings: Sendable {
     package var chromium: String?
     /// Seconds of pause between requests to Resy; `0...0` switches it off.
     package var pace: ClosedRange<Double> = 1...3
+    /// Requests that this home may ask Resy in a row to look at restaurants, see `LookingBudget`; zero: no limit.
+    package var budget = 20
     package var confirm: Confirm = .fees
     package var largestFee: Double = 0
     package var isReadOnly = false
@@ -34,4 +36,6 @@ package struct Settings: Sendable {
 extension Settings {
     /// What pace and stops are kept by.
     var apiHost: String { URLText.host(apiURL) ?? "resy" }
+
+    package var lookingBudget: LookingBudget { LookingBudget(size: budget) }
 }

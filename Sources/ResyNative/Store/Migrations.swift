@@ -1,6 +1,6 @@
 /// The database's shape, version by version. A version that was released is never edited.
 enum Migrations {
-    static let newest = 8
+    static let newest = 10
 
     /// Throws for a database that is not to be written: a later program's, another program's, or a damaged one.
     /// Reads only.
@@ -30,7 +30,9 @@ enum Migrations {
             if found < 6 { try sixth(connection) }
             if found < 7 { try seventh(connection) }
             if found < 8 { try eighth(connection) }
-            try connection.run("PRAGMA user_version = 8")
+            if found < 9 { try ninth(connection) }
+            if found < 10 { try tenth(connection) }
+            try connection.run("PRAGMA user_version = 10")
         }
     }
 
@@ -142,6 +144,41 @@ enum Migrations {
             """
             CREATE TABLE confirmations (
                 hash TEXT PRIMARY KEY, agreement TEXT NOT NULL, expires_at REAL NOT NULL) STRICT
+            """)
+    }
+
+    /// Resy's own list of its cities.
+    private static func ninth(_ connection: borrowing Connection) throws(SQLiteError) {
+        try connection.run(
+            """
+            CREATE TABLE cities (
+                id INTEGER PRIMARY KEY, number INTEGER NOT NULL, name TEXT NOT NULL, slug TEXT NOT NULL,
+                code TEXT NOT NULL, country TEXT, latitude REAL NOT NULL, longitude REAL NOT NULL, radius REAL,
+                zone TEXT) STRICT
+            """)
+        try connection.run("CREATE INDEX cities_by_slug ON cities (slug)")
+        try connection.run("CREATE INDEX cities_by_code ON cities (code)")
+        try connection.run("CREATE INDEX cities_by_latitude ON cities (latitude)")
+        try connection.run(
+            """
+            CREATE TABLE city_names (name TEXT NOT NULL, city INTEGER NOT NULL, PRIMARY KEY (name, city))
+            STRICT, WITHOUT ROWID
+            """)
+        try connection.run(
+            "CREATE TABLE city_list (id INTEGER PRIMARY KEY CHECK (id = 1), read_at REAL, failed_at REAL) STRICT")
+    }
+
+    /// What of the looking budget is left, see `LookingBudget`; and the last limit or block, which stays when it is over.
+    private static func tenth(_ connection: borrowing Connection) throws(SQLiteError) {
+        try connection.run("ALTER TABLE pacing ADD COLUMN budget_left REAL")
+        try connection.run("ALTER TABLE pacing ADD COLUMN budget_at REAL")
+        try connection.run("ALTER TABLE pacing ADD COLUMN day INTEGER")
+        try connection.run("ALTER TABLE pacing ADD COLUMN asked INTEGER")
+        try connection.run(
+            """
+            CREATE TABLE last_stop (
+                host TEXT PRIMARY KEY, cause TEXT NOT NULL, tripped_by TEXT NOT NULL, since REAL NOT NULL,
+                until REAL NOT NULL) STRICT
             """)
     }
 }

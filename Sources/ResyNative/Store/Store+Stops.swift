@@ -23,6 +23,13 @@ extension Store {
                         .text(breaker.stop?.cause.rawValue),
                         .text(breaker.stop?.by.rawValue), .instant(breaker.stop?.since), .instant(breaker.stop?.until),
                     ])
+                guard case .tripped = event, let stop = breaker.stop else { return }
+                try connection.run(
+                    "INSERT OR REPLACE INTO last_stop (host, cause, tripped_by, since, until) VALUES (?, ?, ?, ?, ?)",
+                    [
+                        .text(host), .text(stop.cause.rawValue), .text(stop.by.rawValue), .instant(stop.since),
+                        .instant(stop.until),
+                    ])
             }
         }
     }
@@ -37,6 +44,24 @@ extension Store {
         return found
     }
 
+    /// The last limit or block, over or not; nil where there was none, or the database is of an older layout.
+    static func lastStop(at path: String, host: String) -> Breaker.Stop? {
+        guard (try? Files.facts(path)) ?? nil != nil, let connection = try? look(at: path) else { return nil }
+        let found = try? connection.run(
+            "SELECT cause, tripped_by, since, until FROM last_stop WHERE host = ?", [.text(host)]
+        ) { (row) throws(SQLiteError) in stop(row, from: 0) }
+        return found?.first ?? nil
+    }
+
+    /// `first`: the column that its cause is in.
+    private static func stop(_ row: borrowing Row, from first: Int32) -> Breaker.Stop? {
+        guard let cause = row.optionalText(first).flatMap({ Breaker.Cause(rawValue: $0) }),
+            let call = row.optionalText(first + 1).flatMap({ Breaker.Call(rawValue: $0) }),
+            let since = row.optionalInstant(first + 2), let until = row.optionalInstant(first + 3)
+        else { return nil }
+        return Breaker.Stop(cause: cause, by: call, since: since, until: until)
+    }
+
     private static func read(
         _ group: Breaker.Group, _ host: String, _ connection: borrowing Connection
     ) throws(SQLiteError) -> Breaker {
@@ -44,12 +69,7 @@ extension Store {
             "SELECT trips, cause, tripped_by, since, until FROM stops WHERE host = ? AND name = ?",
             [.text(host), .text(group.rawValue)]
         ) { (row) throws(SQLiteError) in
-            guard let cause = row.optionalText(1).flatMap({ Breaker.Cause(rawValue: $0) }),
-                let call = row.optionalText(2).flatMap({ Breaker.Call(rawValue: $0) }),
-                let since = row.optionalInstant(3), let until = row.optionalInstant(4)
-            else { return Breaker(trips: row.integer(0)) }
-            return Breaker(
-                trips: row.integer(0), stop: Breaker.Stop(cause: cause, by: call, since: since, until: until))
+            Breaker(trips: row.integer(0), stop: stop(row, from: 1))
         }.first ?? Breaker()
     }
 }

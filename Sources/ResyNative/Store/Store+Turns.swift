@@ -1,23 +1,49 @@
 package import ResyDomain
 
 extension Store {
-    /// Takes the next turn to ask a host: the moment this request may go. The one after it is `pause` later.
-    /// Atomic over all processes of this home.
-    package func claimTurn(host: String, now: Instant, pause: Double) throws -> Instant {
-        try with { connection in
-            try connection.transaction { () throws(SQLiteError) in
-                let next = try connection.run("SELECT next_turn FROM pacing WHERE host = ?", [.text(host)]) {
-                    (row) throws(SQLiteError) in row.instant(0)
-                }.first
-                // A turn far ahead can only come from a clock that was set back since.
-                let queue = max(120, 20 * pause)
-                let turn = next.map { $0.seconds > now.seconds + queue ? now : max($0, now) } ?? now
+    /// Lets a request pass the turnstile of a host, or says until when it may not. Atomic over all processes of this home.
+    package func claim(_ claim: Turnstile.Claim, host: String, now: Instant) throws -> Turnstile.Answer {
+        let (today, dayEnds) = LocalTime.day(of: now)
+        return try with { connection in
+            // A pause is soon over, and a sync takes as long as a request.
+            try connection.lightTransaction { () throws(SQLiteError) in
+                var turnstile = try Self.turnstile(host, connection)
+                let answer = turnstile.pass(claim, now: now, today: today, dayEnds: dayEnds)
+                guard case .go = answer else { return answer }
+                let level = turnstile.level
                 try connection.run(
-                    "INSERT OR REPLACE INTO pacing (host, next_turn) VALUES (?, ?)",
-                    [.text(host), .real(turn.seconds + pause)])
-                return turn
+                    """
+                    INSERT OR REPLACE INTO pacing (host, next_turn, budget_left, budget_at, day, asked)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                    [
+                        .text(host), .real((turnstile.nextTurn ?? now).seconds), .real(level?.left),
+                        .instant(level?.at), .integer(level?.day.daysSince1970), .integer(level?.asked),
+                    ])
+                return answer
             }
         }
+    }
+
+    /// What a home's database says, opened read-only; nil where there is none, or one of an older layout.
+    static func turnstile(at path: String, host: String) -> Turnstile? {
+        guard (try? Files.facts(path)) ?? nil != nil, let connection = try? look(at: path) else { return nil }
+        return try? turnstile(host, connection)
+    }
+
+    private static func turnstile(
+        _ host: String, _ connection: borrowing Connection
+    ) throws(SQLiteError) -> Turnstile {
+        try connection.run(
+            "SELECT next_turn, budget_left, budget_at, day, asked FROM pacing WHERE host = ?", [.text(host)]
+        ) { (row) throws(SQLiteError) in
+            var turnstile = Turnstile(nextTurn: row.instant(0))
+            if let left = row.optionalReal(1), let at = row.optionalInstant(2), let day = row.optionalInteger(3) {
+                turnstile.level = LookingBudget.Level(
+                    left: left, at: at, day: CalendarDay(daysSince1970: day), asked: row.integer(4))
+            }
+            return turnstile
+        }.first ?? Turnstile()
     }
 
     /// Counts a sign-in before it is tried, unless it is one too many; nil where it was counted.

@@ -10,6 +10,38 @@ import Testing
         return connection
     }
 
+    /// What is written without a sync leaves the next transaction as safe as before, also where it fails.
+    @Test func syncsAgainAfterWhatMayBeLost() throws {
+        let folder = try TempFolder()
+        let connection = try Connection(path: folder.path + "/light.sqlite", busyMilliseconds: 100)
+        try connection.useWAL()
+        try connection.run("PRAGMA synchronous = FULL")
+        func level() throws -> Int? {
+            try connection.run("SELECT synchronous FROM pragma_synchronous") { (row) throws(SQLiteError) in
+                row.integer(0)
+            }.first
+        }
+        try connection.run("CREATE TABLE t (n INTEGER) STRICT")
+        for number in 0..<4 {
+            try connection.lightTransaction { () throws(SQLiteError) in
+                try connection.run("INSERT INTO t VALUES (?)", [.integer(number)])
+            }
+            #expect(try level() == 2)
+            #expect(throws: SQLiteError.self) {
+                try connection.withoutSync { () throws(SQLiteError) in
+                    try connection.run("INSERT INTO t VALUES (?)", [.text("no number")])
+                }
+            }
+            #expect(try level() == 2)
+        }
+        try connection.withoutSync { () throws(SQLiteError) in
+            let level = try connection.run("SELECT synchronous FROM pragma_synchronous") { (row) throws(SQLiteError) in
+                row.integer(0)
+            }
+            #expect(level == [1])
+        }
+    }
+
     @Test func valuesComeBackAsTheyWere() throws {
         let connection = try memory()
         let text = "é\u{0}x'; --"
