@@ -1,63 +1,85 @@
 extension DateText {
     /// The days of a range or a choice, such as `this weekend`, `Fri-Sun`, `Dec 4 or 5`, those to come; empty where the
-    /// words are none. At most 31 of them.
+    /// words are none.
     static func several(_ text: String, _ today: CalendarDay) throws(DateTextError.Reason) -> [CalendarDay] {
-        let words = words(of: text).filter { DayPart($0) == nil }
-        let named = span(words, today)
-        let days = try named.isEmpty ? listed(text, today) : named
+        let named = DaySpan.days(words(of: text).filter { DayPart($0) == nil }, today)
+        let days = named.isEmpty ? listed(text, today) : named
         return days.filter { $0 >= today }
     }
 
-    /// `this weekend`, `next week`, `next month`, `December`.
-    private static func span(_ words: [String], _ today: CalendarDay) -> [CalendarDay] {
-        let monday = today.adding(days: -today.weekday.rawValue)
-        var words = words
-        if words.first == "in" || words.first == "any" || words.first == "some" { words.removeFirst() }
-        if words.first == "day" || words.first == "time" { words.removeFirst() }
-        if words.first == "this" || words.first == "coming" { words.removeFirst() }
-        switch words {
-        case ["weekend"], ["coming", "weekend"]: return days(monday.adding(days: 5), 2)
-        case ["next", "weekend"]: return days(monday.adding(days: 12), 2)
-        case ["week"]: return days(monday, 7)
-        case ["next", "week"]: return days(monday.adding(days: 7), 7)
-        case ["month"]: return month(today.year, today.month)
-        case ["next", "month"]:
-            return month(today.month == 12 ? today.year + 1 : today.year, today.month % 12 + 1)
-        default: break
-        }
-        guard words.count == 1, let number = DayWords.month(words[0]) else { return [] }
-        return month(number < today.month ? today.year + 1 : today.year, number)
-    }
-
-    private static func month(_ year: Int, _ month: Int) -> [CalendarDay] {
-        guard let first = CalendarDay(year: year, month: month, day: 1) else { return [] }
-        return days(first, CalendarDay.length(ofMonth: month, year: year))
-    }
-
-    private static func days(_ first: CalendarDay, _ count: Int) -> [CalendarDay] {
-        (0..<count).map { first.adding(days: $0) }
-    }
+    /// What stands between the days of a choice, and those of a range; the wider first.
+    private static let choices = [[" or ", " and ", " & "], [" or ", " and ", " & ", ",", ";", "\n"]]
+    private static let ranges = [
+        [" to ", " through ", " thru ", " until ", " till ", "–", "—", " - ", "..", "…"], ["-"],
+    ]
 
     /// `Fri-Sun`, `Friday or Saturday`, `Dec 4 - 6`.
-    private static func listed(_ text: String, _ today: CalendarDay) throws(DateTextError.Reason) -> [CalendarDay] {
-        var text = text
-        for lead in ["between ", "from ", "either "] where text.hasPrefix(lead) {
-            text = String(text.dropFirst(lead.count))
+    private static func listed(_ text: String, _ today: CalendarDay) -> [CalendarDay] {
+        chosen(text, today) ?? ranged(text, today) ?? []
+    }
+
+    /// `Friday or Saturday`, `Dec 4, 5 and 6`; nil for what is none.
+    static func chosen(_ said: String, _ today: CalendarDay) -> [CalendarDay]? {
+        if isBetween(said) { return nil }
+        let text = withoutLead(said)
+        for separators in choices {
+            let pieces = pieces(of: text, at: separators)
+            if pieces.count > 1, let days = days(of: pieces, today) { return days }
         }
-        for (separators, isRange) in [
-            ([" or ", " and ", " & "], false), ([","], false),
-            ([" to ", " through ", " thru ", " until ", " till ", "–", "—", " - "], true),
-            (["-"], true), (["/"], false),
-        ] {
-            let joined = separators.reduce(text) { $0.replacing($1, with: "\u{1F}") }
-            let pieces = joined.split(separator: "\u{1F}").map { words(of: String($0)).filter { DayPart($0) == nil } }
-                .filter { !$0.isEmpty }
-            guard pieces.count > 1, let days = days(of: pieces, today) else { continue }
-            guard isRange, let first = days.first, let last = days.last, days.count == 2 else { return days }
-            guard first <= last, last.daysSince1970 - first.daysSince1970 <= 31 else { continue }
+        let halves = pieces(of: text, at: ["/"])
+        // `2026-12-04/2026-12-06` is how programs write a range.
+        let isRange = halves.allSatisfy { $0.count == 1 && CalendarDay(iso: $0[0]) != nil }
+        return halves.count > 1 && !isRange ? days(of: halves, today) : nil
+    }
+
+    /// `Fri-Sun`, `from today until Sunday`, `between Friday and Sunday`, `4-6 December`; nil for what is none, and for one of
+    /// more than a year. `isBalanced`: only where both ends are written alike, so that no comma parts a list.
+    static func ranged(_ said: String, _ today: CalendarDay, isBalanced: Bool = false) -> [CalendarDay]? {
+        let text = withoutLead(said)
+        var separators = isBetween(said) ? [[" and ", " & "]] + ranges : ranges
+        if text.utf8.count == 21, !text.contains(" ") { separators.append(["/"]) }
+        for separators in separators {
+            var pieces = pieces(of: text, at: separators)
+            if pieces.count == 2, pieces[0].count == 1, DayWords.ordinal(pieces[0][0]) != nil,
+                let month = pieces[1].first(where: { DayWords.month($0) != nil && DayWords.weekday($0) == nil })
+            {
+                pieces[0].append(month)
+            }
+            if isBalanced, !isAlike(text, at: separators) { continue }
+            guard pieces.count == 2, let days = days(of: pieces, today), let first = days.first, let last = days.last,
+                first <= last, last.daysSince1970 - first.daysSince1970 <= 366
+            else { continue }
             return (first.daysSince1970...last.daysSince1970).map { CalendarDay(daysSince1970: $0) }
         }
-        return []
+        let all = words(of: said)
+        if ["until", "till", "through", "thru", "by"].contains(all.first) {
+            guard let last = days(of: [withoutPart(Array(all.dropFirst())).0], today)?.first,
+                last >= today, last.daysSince1970 - today.daysSince1970 <= 366
+            else { return nil }
+            return (today.daysSince1970...last.daysSince1970).map { CalendarDay(daysSince1970: $0) }
+        }
+        return nil
+    }
+
+    /// `between Friday and Sunday`, whose "and" is no choice.
+    static func isBetween(_ said: String) -> Bool { words(of: said).first == "between" }
+
+    private static func isAlike(_ text: String, at separators: [String]) -> Bool {
+        let joined = separators.reduce(text) { $0.replacing($1, with: "\u{1F}") }
+        return Set(joined.split(separator: "\u{1F}").map { $0.count { $0 == "," || $0 == ";" } }).count == 1
+    }
+
+    private static func withoutLead(_ text: String) -> String {
+        for lead in ["between ", "from ", "either "] where text.hasPrefix(lead) {
+            return String(text.dropFirst(lead.count))
+        }
+        return text
+    }
+
+    /// The words of each piece; `tonight` is `today` there too.
+    private static func pieces(of text: String, at separators: [String]) -> [[String]] {
+        let joined = separators.reduce(text) { $0.replacing($1, with: "\u{1F}") }
+        return joined.split(separator: "\u{1F}").map { withoutPart(words(of: String($0))).0 }.filter { !$0.isEmpty }
     }
 
     /// Each piece as a day, a bare number as one of the month before it; nil where one is none.
@@ -67,6 +89,8 @@ extension DateText {
             if let before = days.last, words.count == 1, let number = DayWords.ordinal(words[0]) {
                 guard let day = CalendarDay(year: before.year, month: before.month, day: number) else { return nil }
                 days.append(day)
+            } else if words == ["now"] {
+                days.append(today)
             } else {
                 // Sunday is the one after Friday.
                 guard let day = try? DayWords.day(words, days.last ?? today).day else { return nil }

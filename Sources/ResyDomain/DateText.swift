@@ -79,7 +79,7 @@ package enum DateText {
     }
 
     /// `friday night` is `friday`, `this evening` `today`, `last night` `yesterday`.
-    private static func withoutPart(_ said: [String]) -> ([String], DayPart?) {
+    static func withoutPart(_ said: [String]) -> ([String], DayPart?) {
         var (words, part): ([String], DayPart?) = ([], nil)
         for (index, word) in said.enumerated() {
             // `dinner time`
@@ -132,7 +132,7 @@ package enum DateText {
     }
 
     /// Such words as say by themselves that a time is meant: a bare `7` may be a day.
-    private static func isTime(_ words: ArraySlice<String>) -> Bool {
+    static func isTime(_ words: ArraySlice<String>) -> Bool {
         if let first = words.first, ["at", "@", "around", "about", "half", "quarter"].contains(first) { return true }
         let text = words.joined()
         return text.contains(":")

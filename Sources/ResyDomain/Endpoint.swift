@@ -10,6 +10,8 @@ package enum Endpoint: Sendable, Hashable {
     case search
     case venue
     case config
+    /// The list of its cities.
+    case cities
     case calendar
     case find
     case details

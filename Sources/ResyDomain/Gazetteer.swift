@@ -53,6 +53,8 @@ enum Gazetteer {
         "dallas ft worth": ["dallas", "ft worth"], "dallas fort worth": ["dallas", "ft worth"],
     ]
 
+    static let ofBoroughs = "new york"
+
     /// Of New York.
     static let boroughs = [
         "manhattan": "manhattan", "brooklyn": "brooklyn", "bk": "brooklyn", "bklyn": "brooklyn", "queens": "queens",

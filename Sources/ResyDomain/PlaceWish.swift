@@ -4,9 +4,9 @@
 /// Tribeca"), names of several sizes hold together ("West Village, New York, NY").
 package struct PlaceWish: Sendable {
     /// From the smallest to the largest.
-    private enum Size: Int { case part, borough, city, state, country }
+    enum Size: Int { case part, borough, city, state, country }
 
-    private enum Reading: Hashable {
+    enum Reading: Hashable {
         case part(String, of: Set<String>)
         case borough(String)
         case city(String)
@@ -40,7 +40,7 @@ package struct PlaceWish: Sendable {
     }
 
     /// What one name may mean.
-    private struct Item {
+    struct Item {
         var name: String
         var readings: Set<Reading>
 
@@ -48,8 +48,9 @@ package struct PlaceWish: Sendable {
         var mayBeCity: Bool { readings.contains { $0.size == .city } }
     }
 
-    private var items: [Item] = []
-    private var unread: [String] = []
+    private(set) var items: [Item] = []
+    /// What is no place that is known.
+    private(set) var unread: [String] = []
 
     /// Every word of it is understood, and at least one place is named.
     package var isPlaced: Bool { unread.isEmpty && !items.isEmpty }
@@ -80,7 +81,7 @@ package struct PlaceWish: Sendable {
 
     package func standing(of venue: Venue) -> PlaceStanding {
         // "Not Brooklyn" names where it shall not be, and nothing more.
-        guard !unread.contains(where: { PlaceWish.negations.contains($0) }) else { return .unplaced }
+        guard !isNegated else { return .unplaced }
         let place = VenuePlace(venue)
         var bySize: [Int: PlaceStanding] = [:]
         for item in items {
@@ -94,6 +95,9 @@ package struct PlaceWish: Sendable {
         if standings.contains(.near) { return .near }
         return standings.contains(.there) ? .there : .silent
     }
+
+    /// It says where it shall not be.
+    package var isNegated: Bool { unread.contains { PlaceWish.negations.contains($0) } }
 
     // MARK: - Reading
 

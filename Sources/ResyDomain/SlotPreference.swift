@@ -18,13 +18,37 @@ package struct SlotPreference: Sendable {
             (key.charges, key.saysPaid, key.obstacle) = ([], false, nil)
             return seen.insert(key).inserted
         }
-        return unique.sorted { left, right in
-            let (leftMinute, rightMinute) = (minute(of: left), minute(of: right))
-            if leftMinute == rightMinute { return isPreferred(left, to: right) }
-            guard let time else { return leftMinute < rightMinute }
-            let wanted = Evening.minutes(of: time)
-            let (leftGap, rightGap) = (abs(leftMinute - wanted), abs(rightMinute - wanted))
-            return leftGap == rightGap ? leftMinute < rightMinute : leftGap < rightGap
+        let wanted = time.map { Evening.minutes(of: $0) }
+        // What the name of a seating says is read once: an evening has a few of them, and hundreds of tables.
+        var indoors: [String: Bool] = [:]
+        let ranks = unique.map { slot in
+            let isIndoor = indoors[slot.seating] ?? slot.isIndoorTable
+            indoors[slot.seating] = isIndoor
+            let minute = minute(of: slot)
+            return Rank(
+                slot: slot, gap: wanted.map { abs(minute - $0) } ?? 0, minute: minute, cents: cents(of: slot),
+                isIndoor: isIndoor)
+        }
+        return ranks.sorted { $0.isBefore($1) }.map(\.slot)
+    }
+
+    /// All that decides which of two slots comes first.
+    private struct Rank {
+        let slot: Slot
+        let gap: Int
+        let minute: Int
+        let cents: Int
+        let isIndoor: Bool
+
+        /// Of two at the same time: one that can be booked, then the least money at stake, then a table indoors, then
+        /// the order of names.
+        func isBefore(_ other: Rank) -> Bool {
+            guard (gap, minute) == (other.gap, other.minute) else { return (gap, minute) < (other.gap, other.minute) }
+            guard slot.isBookable == other.slot.isBookable else { return slot.isBookable }
+            guard cents == other.cents else { return cents < other.cents }
+            guard isIndoor == other.isIndoor else { return isIndoor }
+            return slot.seating == other.slot.seating
+                ? (slot.token ?? "") < (other.slot.token ?? "") : slot.seating < other.slot.seating
         }
     }
 
@@ -64,16 +88,6 @@ package struct SlotPreference: Sendable {
     }
 
     func minute(of slot: Slot) -> Int { slot.minutes(intoEvening: evening) }
-
-    /// Of two at the same time: one that can be booked, then the least money at stake, then a table indoors, then
-    /// the order of names.
-    private func isPreferred(_ left: Slot, to right: Slot) -> Bool {
-        guard left.isBookable == right.isBookable else { return left.isBookable }
-        let (leftCents, rightCents) = (cents(of: left), cents(of: right))
-        guard leftCents == rightCents else { return leftCents < rightCents }
-        guard left.isIndoorTable == right.isIndoorTable else { return left.isIndoorTable }
-        return left.seating == right.seating ? (left.token ?? "") < (right.token ?? "") : left.seating < right.seating
-    }
 
     /// What the whole party may lose; more than any amount where that is not known.
     func cents(of slot: Slot) -> Int {

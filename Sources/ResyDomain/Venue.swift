@@ -32,6 +32,16 @@ package struct Venue: Sendable, Equatable {
     /// The fields that the restaurant does not have its guests asked for.
     package var hiddenWishes: Set<Wish.Field> = []
 
+    /// As Resy names them: `Italian`.
+    package var cuisines: [String] = []
+    /// From 1 to 4.
+    package var price: Int?
+    /// Of five.
+    package var rating: Double?
+    /// What the restaurant wants its guests to know, cleaned: where most say when days open. Empty where it says nothing; nil
+    /// where its page was not read.
+    package var needToKnow: String?
+
     package init(id: Int, name: String) {
         self.id = id
         self.name = name

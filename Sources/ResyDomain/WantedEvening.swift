@@ -128,7 +128,12 @@ package struct WantedEvening: Sendable {
     /// are to be shown.
     package mutating func settle(on slots: [Slot]) -> DoubtfulTime? {
         guard let doubt else { return nil }
-        switch doubt.verdict(on: slots.map { $0.minutes(intoEvening: day) }) {
+        return settle(doubt, on: slots.map { $0.minutes(intoEvening: day) })
+    }
+
+    /// `minutes`: of the tables that tell, after midnight of their evenings.
+    package mutating func settle(_ doubt: DoubtfulTime, on minutes: [Int]) -> DoubtfulTime? {
+        switch doubt.verdict(on: minutes) {
         case .meant(let time):
             settle(doubt, as: time)
             return nil

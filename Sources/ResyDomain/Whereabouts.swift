@@ -1,9 +1,9 @@
 /// Comparing where two listings say they are.
-enum Whereabouts {
+package enum Whereabouts {
     /// Metres between two points, within 1 % for distances inside a city; nil for coordinates that cannot be.
     ///
     /// The earth is taken as flat there: no library of sines is needed, and more is not asked.
-    static func metres(
+    package static func metres(
         from left: (latitude: Double, longitude: Double), to right: (latitude: Double, longitude: Double)
     ) -> Double? {
         for point in [left, right] {

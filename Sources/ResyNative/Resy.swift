@@ -4,6 +4,8 @@ package import ResyDomain
 package protocol Concierge: Sendable {
     func storeCredentials(email: String, password: Secret, context: CallContext) async throws -> SignInOutcome
     func checkAvailability(_ request: AvailabilityRequest, context: CallContext) async throws -> Availability
+    func findTables(_ search: TableSearch, context: CallContext) async throws -> FoundTables
+    func openDays(_ request: OpenDaysRequest, context: CallContext) async throws -> OpenDays
     func makeReservation(_ request: BookingRequest, context: CallContext) async throws -> BookingOutcome
     func cancelReservation(_ request: CancellationRequest, context: CallContext) async throws -> CancellationOutcome
     func reservations(includingPast: Bool, context: CallContext) async throws -> ReservationList
@@ -51,7 +53,7 @@ package final class Resy: Concierge {
         let engine = CurlEngine(options)
         let credentials = CredentialStore(home: home, now: { clock.now }, report: report, redactor: redactor)
         let host = settings.apiHost
-        let pacer = Pacer(store: store, clock: clock, pause: settings.pace, host: host)
+        let pacer = Pacer(settings, store: store, clock: clock)
         stops = Stops(store: store, clock: clock, host: host)
         let api = ResyAPI(
             http: engine, pacer: pacer, clock: clock, baseURL: settings.apiURL,
@@ -156,8 +158,8 @@ package final class Resy: Concierge {
         _ = try? credentials.look(AuthManager.platform)
         let tap = Tap(on: engine)
         let live = ResyAPI(
-            http: tap, pacer: Pacer(store: store, clock: clock, pause: settings.pace, host: settings.apiHost),
-            clock: clock, baseURL: settings.apiURL, profile: HeaderProfile(webURL: settings.webURL).headers,
+            http: tap, pacer: Pacer(settings, store: store, clock: clock), clock: clock, baseURL: settings.apiURL,
+            profile: HeaderProfile(webURL: settings.webURL).headers,
             redactor: redactor, stops: stops)
         var look = LiveLook(resy: live.call(Access(apiKey: settings.apiKey), context), tap: tap, clock: clock)
         return try await look.run(wanted)
@@ -176,6 +178,23 @@ package final class Resy: Concierge {
         try await explaining {
             try await CheckAvailability(call: call(context), places: places, store: store, links: links, clock: clock)
                 .run(request)
+        }
+    }
+
+    package func findTables(_ search: TableSearch, context: CallContext) async throws -> FoundTables {
+        try await explaining {
+            try await FindTables(
+                call: call(context.on(.search)), places: places, store: store, links: links, clock: clock
+            )
+            .run(search)
+        }
+    }
+
+    package func openDays(_ request: OpenDaysRequest, context: CallContext) async throws -> OpenDays {
+        try await explaining {
+            try await ReadOpenDays(
+                call: call(context.on(.search)), places: places, store: store, links: links, clock: clock
+            ).run(request)
         }
     }
 
@@ -205,7 +224,7 @@ package final class Resy: Concierge {
 
     /// One of our own, in the background.
     private func call(within seconds: Double) -> AccountCall {
-        call(CallContext(deadline: clock.now.adding(seconds)))
+        call(CallContext(deadline: clock.now.adding(seconds)).on(.deed))
     }
 
     package func finish() async {
@@ -245,7 +264,7 @@ package final class Resy: Concierge {
 
     private func reception(_ call: AccountCall) -> Reception {
         Reception(
-            call: call, store: store, agreements: agreements, questions: questions, commitments: commitments,
+            call: call.on(.deed), store: store, agreements: agreements, questions: questions, commitments: commitments,
             links: links, settings: settings, clock: clock)
     }
 
@@ -279,6 +298,8 @@ package final class Resy: Concierge {
             throw ended(failure.explained())
         } catch let fault as TransportError {
             throw ended(fault.explained())
+        } catch let spent as BudgetSpent {
+            throw ended(spent.explained)
         } catch let error as ResyError {
             throw ended(error)
         }

@@ -26,6 +26,9 @@ package struct Availability: Sendable {
     /// Exact terms, where they were asked for: of the nearest tables that fit, one of a seating.
     package var quotes: [Quote] = []
 
+    /// When a day opens that is not published yet; empty where nobody states it, or it is.
+    package var release: [ReleaseFact] = []
+
     package init(
         venue: Venue, url: String, day: CalendarDay, party: Int, preferredTime: TimeOfDay?, flexibility: Int,
         slots: [Slot], otherTimes: [Slot], openDays: [CalendarDay], remarks: [Remark]

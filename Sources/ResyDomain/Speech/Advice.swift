@@ -12,5 +12,6 @@ package enum Advice: Sendable, Equatable {
     case venue(VenueAdvice)
     case date(DateAdvice)
     case time(TimeAdvice)
+    case search(SearchAdvice)
     case deed(DeedAdvice)
 }

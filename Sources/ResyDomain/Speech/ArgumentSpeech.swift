@@ -4,6 +4,8 @@ package enum ArgumentFinding: Sendable, Equatable {
     case missing(name: String)
     case empty(name: String)
     case tooLong(name: String)
+    /// A list.
+    case tooMany(name: String)
     case halfACharacter(name: String)
     /// `given`: nil where it must not be repeated.
     case wrongKind(name: String, ArgumentKind, given: String?)
@@ -17,13 +19,15 @@ package enum ArgumentFinding: Sendable, Equatable {
     case disputedSecret(name: String)
     case noAddress(name: String)
     case neither(name: String, nor: String)
+    /// Of several one at least is needed.
+    case noneOf(names: [String])
     /// No size of a party.
     case party(Int)
     /// No number of minutes around a time.
     case flexibility(Int)
 }
 
-package enum ArgumentKind: Sendable, Equatable { case text, wholeNumber, flag }
+package enum ArgumentKind: Sendable, Equatable { case text, texts, wholeNumber, amount, flag }
 
 /// What to do about the arguments.
 package enum ArgumentAdvice: Sendable, Equatable {
@@ -31,6 +35,8 @@ package enum ArgumentAdvice: Sendable, Equatable {
     case give(name: String, example: String)
     case copyOnceMore(name: String)
     case atMost(characters: Int)
+    case fewer(most: Int)
+    case giveOneOf(names: [String])
     case useOccasion([String])
     case within(ClosedRange<Int>)
     case giveAs(name: String, ArgumentKind)

@@ -1,7 +1,7 @@
 /// What the doctor looks at.
 package enum CheckUpSubject: Sendable, Equatable {
     case program, home, disk, credentials, key, signInFile, account, token, database, certificates, proxy, api, signIn
-    case browserSignIn, clock, placesSearch, browser
+    case browserSignIn, clock, requests, lastLimit, placesSearch, browser
 }
 
 /// What the doctor found.
@@ -55,9 +55,30 @@ package enum CheckUpFinding: Sendable, Equatable {
     case clockAgrees
     case clockOff(minutes: Int, isAhead: Bool)
     case heldBack(Breaker.Group, Breaker.Stop)
+    case asked(CheckUpRequests)
+    /// Nil where Resy has never limited or blocked this home.
+    case lastStop(Breaker.Stop?)
     case placesKey(isSet: Bool)
     case browserStarts(String)
     case browserUnseen
+}
+
+/// How much this home asked Resy.
+package struct CheckUpRequests: Sendable, Equatable {
+    /// Of this day; nil where nobody counts.
+    package var today: Int?
+    package var budget: LookingBudget
+    /// Whole requests in the bucket.
+    package var left: Int
+    /// When a look may go; nil: at once.
+    package var nextLook: Instant?
+
+    package init(today: Int?, budget: LookingBudget, left: Int, nextLook: Instant?) {
+        self.today = today
+        self.budget = budget
+        self.left = left
+        self.nextLook = nextLook
+    }
 }
 
 /// How an answer came.

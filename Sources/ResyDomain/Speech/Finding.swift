@@ -12,6 +12,7 @@ package indirect enum Finding: Sendable, Equatable {
     case venue(VenueFinding)
     case date(DateFinding)
     case time(TimeFinding)
+    case search(SearchFinding)
     case booking(BookingFinding)
     case held(HeldFinding)
     case yes(YesFinding)

@@ -4,6 +4,8 @@ package enum ProgramFinding: Sendable, Equatable {
     case overdue(Overdue)
     /// Requests wait for their turn.
     case crowded
+    /// No more looking for a while: what this computer may ask of Resy is used up.
+    case lookedEnough
     /// Only reading is allowed here.
     case switchedOff(Deed)
     /// An error that nobody thought of; the type alone.
@@ -35,6 +37,7 @@ package enum ServerListFault: Sendable, Equatable {
 package enum ProgramAdvice: Sendable, Equatable {
     case afterOverdue(ProgramFinding.Overdue)
     case nothingSentTryAgain
+    case waitOrRaiseBudget
     case leaveOutReadOnly
     case runDoctor
     case setHome

@@ -7,6 +7,7 @@ package indirect enum Remark: Sendable, Equatable {
     case booking(BookingRemark)
     case yes(YesRemark)
     case cancelling(CancellationRemark)
+    case search(SearchRemark)
     /// What failed beside it, and what to do about that.
     case failure(Finding, [Advice])
     /// One after the other, in one breath.

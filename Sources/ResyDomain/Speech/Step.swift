@@ -4,6 +4,9 @@ package enum Step: Sendable, Equatable {
     case readingVenue
     case findingTables
     case readingOtherDays
+    /// So many of those requests of a search that are known to be needed have their answer.
+    case searching(done: Int, of: Int)
+    case readingCities
     case readingTerms
     case askingToBook
     case booking

@@ -21,6 +21,12 @@ package enum VenueFinding: Sendable, Equatable {
     /// Another hit of the search, which may be the one that is meant.
     case hitUnread(String)
     case unknownPlace(String)
+    /// Words that only say that it shall be near the diner: `near me`.
+    case whereAreYou(String)
+    /// The places that the words may mean.
+    case severalPlaces(String, [String])
+    /// A state or a country: too wide for one search.
+    case tooWide(String)
     /// Neither is known: nothing follows of the one for the other.
     case unknownPlaceAndName(place: String, name: String)
     case notFound(String, place: String?)
@@ -50,6 +56,9 @@ package enum VenueAdvice: Sendable, Equatable {
     case askWhetherOther(orLookAt: String)
     case dropPlace
     case givePlace
+    case sayWhere
+    /// One of these.
+    case sayWhichPlace([String])
     case checkSpelling
     case checkSpellingOrLook(at: String, mayAddPlace: Bool)
     case checkLink(orLookAt: String)

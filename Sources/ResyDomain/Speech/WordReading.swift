@@ -10,6 +10,10 @@ package enum WordReading: Sendable, Equatable {
     case weekday(as: CalendarDay, because: Passed)
     /// `tonight` after midnight: the first of the two is shown.
     case nights(Nights)
+    /// `lunch`, as hours; `until` is nil for as late as there are tables.
+    case part(DayPart, from: TimeOfDay, until: TimeOfDay?)
+    /// `this week` on a Sunday.
+    case todayAlone(said: String)
 
     /// What today does not have any more.
     package enum Passed: Sendable, Equatable { case thatTime, anyTable }

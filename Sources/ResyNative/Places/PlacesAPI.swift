@@ -7,6 +7,10 @@ package struct Place: Sendable, Equatable {
     package var address: String?
     package var latitude: Double?
     package var longitude: Double?
+    /// Google's words for what it is; empty where they were not asked for.
+    package var types: Set<String> = []
+    /// From its middle to its edge, for one that has a size.
+    package var reachMetres: Int?
 }
 
 /// Google Places (New), text search alone: the smallest field mask that can prove a match.
@@ -19,6 +23,8 @@ package struct PlacesAPI: Sendable {
     private let redactor: Redactor
 
     static let fieldMask = "places.id,places.displayName,places.formattedAddress,places.location"
+    /// The same price, and what tells a neighborhood from a house.
+    static let locatingMask = fieldMask + ",places.types,places.viewport"
     /// Google asks for ids to be refreshed within a year; a month keeps addresses true.
     private static let shelfLife: Double = 30 * 86_400
 
@@ -37,14 +43,26 @@ package struct PlacesAPI: Sendable {
     /// The best few places for a restaurant's name and, where given, its town. Throws `ResyError`, without advice
     /// where the key is not to blame.
     package func search(_ name: String, location: String?, before deadline: Instant) async throws -> [Place] {
-        let text = location.map { "\(name) \($0)" } ?? name
-        let shelf = "places|\(text.lowercased())"
+        try await search(
+            location.map { "\(name) \($0)" } ?? name, shelf: "places", type: "restaurant", mask: Self.fieldMask,
+            before: deadline)
+    }
+
+    /// The best few places of any kind for an address, a landmark, a neighborhood.
+    func locate(_ text: String, before deadline: Instant) async throws -> [Place] {
+        try await search(text, shelf: "where", type: nil, mask: Self.locatingMask, before: deadline)
+    }
+
+    private func search(
+        _ text: String, shelf: String, type: String?, mask: String, before deadline: Instant
+    ) async throws -> [Place] {
+        let shelf = "\(shelf)|\(text.lowercased())"
         if let kept = try? await store.cachedPlaces(query: shelf, now: clock.now),
             let answer = try? JSON(parsing: Array(kept.utf8)), let places = try? Self.decode(answer)
         {
             return places
         }
-        let answer = try await ask(text, before: deadline)
+        let answer = try await ask(text, type: type, mask: mask, before: deadline)
         let places: [Place]
         do {
             places = try Self.decode(answer)
@@ -57,17 +75,18 @@ package struct PlacesAPI: Sendable {
         return places
     }
 
-    private func ask(_ text: String, before deadline: Instant) async throws -> JSON {
+    private func ask(
+        _ text: String, type: String?, mask: String, before deadline: Instant
+    ) async throws -> JSON {
         var request = HTTPRequest(
             .post, baseURL + "/v1/places:searchText",
             headers: [
                 ("Content-Type", "application/json"), ("Accept", "application/json"),
-                ("X-Goog-Api-Key", key.reveal()), ("X-Goog-FieldMask", Self.fieldMask),
+                ("X-Goog-Api-Key", key.reveal()), ("X-Goog-FieldMask", mask),
             ], bodyLimit: 1 << 20, timeLimit: max(1, min(10, deadline.seconds - clock.now.seconds)))
-        let body: JSON = [
-            "textQuery": .string(text), "includedType": "restaurant", "pageSize": 5, "languageCode": "en",
-        ]
-        request.body = body.compactBytes
+        var body: [(String, JSON)] = [("textQuery", .string(text)), ("pageSize", 5), ("languageCode", "en")]
+        if let type { body.append(("includedType", .string(type))) }
+        request.body = JSON.object(body).compactBytes
         let stream = JSONStream(limits: JSONLimits(bytes: 1 << 20, values: 20_000, valuesPerTree: 20_000), arrays: [])
         do {
             let head = try await http.perform(request, into: stream)
@@ -87,14 +106,31 @@ package struct PlacesAPI: Sendable {
         let found = Rows<Place>()
         for item in try places.items {
             found.take { () throws(JSONError) in
-                Place(
+                var place = Place(
                     id: try item["id"].string, name: CleanText.name(try item["displayName"]["text"].words),
                     address: Venue.cleaned(item.optional("formattedAddress")),
                     latitude: try? item.optional("location")?.optional("latitude")?.number,
                     longitude: try? item.optional("location")?.optional("longitude")?.number)
+                place.types = Set(((try? item.optional("types")?.items) ?? []).compactMap { try? $0.string })
+                place.reachMetres = reach(item.optional("viewport"))
+                return place
             }
         }
         return try found.all
+    }
+
+    /// Half of the way across.
+    private static func reach(_ viewport: JSON?) -> Int? {
+        func corner(_ name: String) -> (Double, Double)? {
+            guard let corner = viewport?.optional(name), let north = try? corner["latitude"].number,
+                let east = try? corner["longitude"].number
+            else { return nil }
+            return (north, east)
+        }
+        guard let low = corner("low"), let high = corner("high"),
+            let across = Whereabouts.metres(from: low, to: high)
+        else { return nil }
+        return Int(across / 2)
     }
 
     private func failure(_ status: Int, _ body: [UInt8]) -> ResyError {

@@ -17,6 +17,8 @@ package struct HTTPRequest: Sendable {
     /// Written once at most: where a kept connection dies under it, the request fails rather than going out again.
     /// For what books, cancels or signs in.
     package var mustNotRepeat: Bool
+    /// Told each time it goes out once more because a kept connection died under it.
+    package var onRepeat: (@Sendable () -> Void)?
 
     package init(
         _ method: Method, _ url: String, headers: [(name: String, value: String)] = [], body: [UInt8]? = nil,
@@ -47,9 +49,18 @@ package struct HTTPHead: Sendable {
         self.version = version
     }
 
+    /// A name is ASCII; anything else is compared as it is.
+    private static func isSame(_ name: String, _ other: String) -> Bool {
+        func folded(_ byte: UInt8) -> UInt8 {
+            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+        }
+        return name.utf8.count == other.utf8.count
+            && name.utf8.elementsEqual(other.utf8) { folded($0) == folded($1) }
+    }
+
     /// The first value of a header, its name compared without case.
     package func first(_ name: String) -> String? {
-        headers.first { $0.name.lowercased() == name.lowercased() }?.value
+        headers.first { Self.isSame($0.name, name) }?.value
     }
 }
 

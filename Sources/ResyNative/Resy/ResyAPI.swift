@@ -5,6 +5,8 @@ internal import ResyDomain
 package final class ResyAPI: Sendable {
     let http: any HTTPClient
     let pacer: any Pacing
+    /// What was answered within the last minute.
+    let memory = LookMemory()
     /// Nil where nothing is remembered of limits and blocks.
     let stops: Stops?
     let clock: any WallClock

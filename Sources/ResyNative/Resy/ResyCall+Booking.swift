@@ -17,11 +17,25 @@ extension ResyCall {
     package func find(
         venue: Venue, day: CalendarDay, party: Int, isBeside: Bool = false
     ) async throws -> Tables {
+        let key = LookMemory.Asked(
+            path: "/4/find", body: Array("\(venue.id) \(day.iso) \(party)".utf8), isSignedIn: access.token != nil)
+        if context.purpose == .search, let (tables, at) = api.memory.recall(key, as: Tables.self, now: clock.now) {
+            var known = tables
+            known.askedAt = at
+            return known
+        }
+        let tables = try await asked(venue: venue, day: day, party: party, isBeside: isBeside)
+        api.memory.keep(tables, for: key, at: clock.now)
+        return tables
+    }
+
+    private func asked(venue: Venue, day: CalendarDay, party: Int, isBeside: Bool) async throws -> Tables {
         let found = Rows<FoundSlot>()
         let arrays: () -> [JSONStream.Elements] = {
             found.reset()
             return [
-                JSONStream.Elements(of: "$.results.venues[].slots[]") { (item, at) throws(JSONError) in
+                JSONStream.Elements(of: "$.results.venues[].slots[]", wanted: FoundSlot.members) {
+                    (item, at) throws(JSONError) in
                     found.take { () throws(JSONError) in try FoundSlot.decode(item, venueIndex: at.first ?? 0) }
                 }
             ]

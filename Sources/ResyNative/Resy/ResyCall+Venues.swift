@@ -28,10 +28,16 @@ extension ResyCall {
                     ]
                 ))
         }
+        let path = "/3/venuesearch/search"
+        let json = JSON.object(body)
+        let key = LookMemory.Asked(path: path, body: json.compactBytes, isSignedIn: access.token != nil)
+        if context.purpose == .search, let (hits, _) = api.memory.recall(key, as: VenueHits.self, now: clock.now) {
+            return hits
+        }
         let found = Rows<Venue>()
         let unread = Lock<[String?]>([])
         let request = ResyRequest(
-            endpoint: .search, method: .post, path: "/3/venuesearch/search", body: .json(.object(body)),
+            endpoint: .search, method: .post, path: path, body: .json(json),
             arrays: {
                 found.reset()
                 unread.withLock { $0 = [] }
@@ -50,10 +56,12 @@ extension ResyCall {
                 ]
             })
         guard let answer = try await send(request) else { throw APIFailure.schema(path: "$.search.hits") }
-        return try reading { () throws(JSONError) in
+        let hits = try reading { () throws(JSONError) in
             _ = try answer["search"].rows("hits")
             return VenueHits(venues: try found.all, unread: unread.withLock { $0 })
         }
+        api.memory.keep(hits, for: key, at: clock.now)
+        return hits
     }
 
     /// `GET /3/venue` by number.

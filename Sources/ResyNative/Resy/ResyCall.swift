@@ -16,9 +16,12 @@ package struct ResyCall: Sendable {
         ResyCall(api: api, access: access, context: context.ending(by: deadline))
     }
 
+    /// The same for another purpose.
+    func on(_ purpose: Purpose) -> ResyCall { ResyCall(api: api, access: access, context: context.on(purpose)) }
+
     /// Waits for one turn that several requests `beside` each other share.
     package func takeTurn() async throws {
-        try await api.pacer.turn(isPaced: true, before: context.deadline)
+        try await api.pacer.turn(.shared, for: context.purpose, before: context.deadline)
     }
 
     /// Answers the rest of the document, the streamed arrays left empty; nil for an empty body.
@@ -26,16 +29,20 @@ package struct ResyCall: Sendable {
         do {
             return try await attempt(request)
         } catch let failure as APIFailure where request.endpoint.mayRepeat && failure.isPassing {
+            if request.endpoint == .find { context.countRepeatedFind() }
             return try await attempt(request)
         }
     }
 
     private func attempt(_ request: ResyRequest) async throws -> JSON? {
         let kind = Breaker.Call(request.endpoint, settles: request.settles)
-        // Before it takes a turn, and after: another call may have been turned away meanwhile.
-        _ = try await pass(kind)
-        if !request.isBeside { try await api.pacer.turn(isPaced: request.isPaced, before: context.deadline) }
-        guard let pass = try await pass(kind) else { return try await exchange(request) }
+        var passed = try await pass(kind)
+        try await api.pacer.turn(
+            request.isBeside ? .beside : request.isPaced ? .next : .atOnce, for: context.purpose,
+            before: context.deadline)
+        // Another call may have been turned away while this one waited for its turn.
+        if let began = passed?.began, clock.now.seconds - began.seconds > 0.05 { passed = try await pass(kind) }
+        guard let pass = passed else { return try await exchange(request) }
         do {
             let answer = try await exchange(request)
             await note(nil, of: pass)
@@ -43,11 +50,15 @@ package struct ResyCall: Sendable {
         } catch let failure as APIFailure {
             // Codes by SMS have a limit of their own, which says nothing of other ways in.
             guard request.endpoint != .sendCode || !failure.isLimit else { throw failure }
+            // The list of cities is a side matter: what a guard has against it keeps nobody from a table.
+            if request.endpoint == .cities, case .blocked = failure { throw failure }
             throw await noted(failure, of: pass)
         }
     }
 
     private func exchange(_ request: ResyRequest) async throws -> JSON? {
+        context.countRequest()
+        if request.endpoint.isCommitment { api.memory.forget() }
         let stream = JSONStream(limits: request.endpoint.limits, arrays: request.arrays())
         let head: HTTPHead
         do {
@@ -87,6 +98,9 @@ package struct ResyCall: Sendable {
         var outgoing = HTTPRequest(
             request.method, url, headers: api.profile, bodyLimit: request.endpoint.limits.bytes,
             timeLimit: min(30, left), usesCookies: true)
+        let context = context
+        let isFind = request.endpoint == .find
+        outgoing.onRepeat = { context.countRepeat(ofFind: isFind) }
         outgoing.mustNotRepeat = !request.endpoint.mayRepeat
         outgoing.headers.append(("Authorization", "ResyAPI api_key=\"\(access.apiKey)\""))
         if let secret = access.token {

@@ -14,6 +14,10 @@ struct FoundSlot: Sendable {
     /// Nil where the slot has no payment part.
     var payment: SlotPayment?
 
+    /// All that is read below.
+    static let members = JSONMembers(
+        "config.token", "config.type", "date.start", "payment", "template.id", "is_global_dining_access", "exclusive")
+
     static func decode(_ item: JSON, venueIndex: Int) throws(JSONError) -> FoundSlot {
         let config = try item["config"]
         // Null is Tock's; a missing member is an API that has changed.
@@ -42,6 +46,8 @@ package struct Tables: Sendable {
     package var venue: Venue
     /// By time, then seating; one per token.
     package var slots: [Slot]
+    /// When Resy answered it, where that was not just now.
+    package var askedAt: Instant?
 
     static func decode(
         _ answer: JSON, slots: [FoundSlot], venue wanted: Venue, evening: CalendarDay, party: Int, isSignedIn: Bool
@@ -63,17 +69,25 @@ package struct Tables: Sendable {
         venue.currency = Venue.currency(about?.optional("currency")?.optional("code")) ?? venue.currency
         venue.wantsCaptcha = (try? about?.optional("feature_recaptcha")?.flag) ?? venue.wantsCaptcha
         if let about, about.member("reopen") != nil { venue.reopens = Venue.reopening(about) }
+        if let about, venue.name.isEmpty { venue.introduce(about) }
 
-        var templates: [String: SlotPayment] = [:]
-        let listed = entry.optional("templates")
-        for (id, template) in listed?.members ?? [] where template.kind == .object || template.isUnclear {
-            templates[id] = SlotPayment.decode(template)
-        }
+        let tables = Tables.slots(
+            slots.filter { $0.venueIndex == index }, templates: ListedTemplates(entry.optional("templates")),
+            venue: venue, evening: evening, party: party, isSignedIn: isSignedIn)
+        // What is listed that evening is newer than what a search said.
+        if !tables.isEmpty { venue.isTock = tables.allSatisfy { $0.token == nil } }
+        return Tables(venue: venue, slots: tables)
+    }
+
+    /// By time, then seating; one per token.
+    static func slots(
+        _ found: [FoundSlot], templates: ListedTemplates, venue: Venue, evening: CalendarDay, party: Int,
+        isSignedIn: Bool
+    ) -> [Slot] {
         var places: [String: Int] = [:]
         var tables: [Slot] = []
-        for found in slots where found.venueIndex == index {
-            let template = found.templateID.flatMap { listed?.isUnclear == true ? .unclear : templates[$0] }
-            let table = slot(found, template: template, venue: venue, party: party, isSignedIn: isSignedIn)
+        for found in found {
+            let table = slot(found, template: templates[found], venue: venue, party: party, isSignedIn: isSignedIn)
             // Several tables can share one token: they are one choice, and the dearer word for it counts.
             if let token = found.token, let place = places[token] {
                 if tables[place].charges.stake(party: party).isLess(than: table.charges.stake(party: party)) {
@@ -84,12 +98,10 @@ package struct Tables: Sendable {
             if let token = found.token { places[token] = tables.count }
             tables.append(table)
         }
-        // What is listed that evening is newer than what a search said.
-        if !tables.isEmpty { venue.isTock = tables.allSatisfy { $0.token == nil } }
         tables.sort {
             ($0.minutes(intoEvening: evening), $0.seating) < ($1.minutes(intoEvening: evening), $1.seating)
         }
-        return Tables(venue: venue, slots: tables)
+        return tables
     }
 
     private static func slot(

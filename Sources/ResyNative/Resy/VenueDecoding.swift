@@ -20,10 +20,17 @@ package struct VenueCalendar: Sendable {
 
     static func decode(_ answer: JSON) throws(JSONError) -> VenueCalendar {
         let found = Rows<(day: CalendarDay, status: Status)>()
-        for item in try answer["scheduled"].items {
+        // Null is a calendar without days.
+        let scheduled = answer.member("scheduled")?.isNull == true ? [] : try answer["scheduled"].items
+        for item in scheduled {
             found.take { () throws(JSONError) in try self.day(item) }
         }
-        let days = try found.all
+        // Rows that disagree about a day say nothing of it.
+        var statuses: [CalendarDay: Status] = [:]
+        for (day, status) in try found.all {
+            statuses[day] = statuses[day].map { $0 == status ? status : .other } ?? status
+        }
+        let days = statuses.map { (day: $0.key, status: $0.value) }
         let last = (try? answer.optional("last_calendar_day")?.string).flatMap { CalendarDay(iso: $0) }
         return VenueCalendar(days: days.sorted { $0.day < $1.day }, lastDay: last)
     }
@@ -33,7 +40,7 @@ package struct VenueCalendar: Sendable {
             throw .wrongKind(path: item.path + ".date", wanted: "a date")
         }
         let status: Status =
-            switch try item["inventory"]["reservation"].words.lowercased() {
+            switch (try? item.optional("inventory")?.optional("reservation")?.words)?.lowercased() {
             case "available": .available
             case "sold-out", "sold out": .soldOut
             case "closed": .closed
@@ -71,6 +78,9 @@ extension Venue {
         venue.reopens = reopening(source)
         venue.smallestParty = try? source.optional("min_party_size")?.integer
         venue.largestParty = try? source.optional("max_party_size")?.integer
+        venue.cuisines = cuisines(source.member("cuisine"))
+        venue.price = price(source.optional("price_range_id"))
+        venue.rating = rating(source.optional("rating")?.optional("average") ?? source.optional("rating"))
         return venue
     }
 
@@ -96,6 +106,27 @@ extension Venue {
         smallestParty = smallestParty ?? other.smallestParty
         largestParty = largestParty ?? other.largestParty
         hiddenWishes.formUnion(other.hiddenWishes)
+        if cuisines.isEmpty { cuisines = other.cuisines }
+        price = price ?? other.price
+        rating = rating ?? other.rating
+        needToKnow = needToKnow ?? other.needToKnow
+    }
+
+    /// A list, or one word for it.
+    static func cuisines(_ field: JSON?) -> [String] {
+        guard let field, !field.isNull else { return [] }
+        let several = (try? field.items) ?? [field]
+        return Array(several.compactMap { cleaned($0) }.prefix(5))
+    }
+
+    /// From 1 to 4; anything else says nothing.
+    static func price(_ field: JSON?) -> Int? {
+        (try? field?.integer).flatMap { (1...4).contains($0) ? $0 : nil }
+    }
+
+    /// Of five; none is written as 0.
+    static func rating(_ field: JSON?) -> Double? {
+        (try? field?.number).flatMap { $0 > 0 && $0 <= 5 ? $0 : nil }
     }
 
     /// The day on which it opens again; nil where it is open.
@@ -134,6 +165,16 @@ extension Venue {
     }
 }
 
+extension Venue {
+    /// Empty where the page has none.
+    static func needToKnow(_ page: JSON) -> String {
+        let parts = (try? page.optional("content")?.items) ?? []
+        let words = parts.filter { (try? $0.optional("name")?.string) == "need_to_know" }
+            .compactMap { try? $0.optional("body")?.words }
+        return CleanText.cut(words.joined(separator: " "), to: 1000)
+    }
+}
+
 extension VenuePage {
     static func decode(_ answer: JSON) throws(JSONError) -> VenuePage {
         // One old shape wraps the venue; the object is top-level everywhere else.
@@ -160,6 +201,11 @@ extension VenuePage {
         venue.largestParty = try? page.optional("max_party_size")?.integer
         venue.reopens = Venue.reopening(page)
         venue.hiddenWishes = Venue.hiddenWishes(page)
+        venue.cuisines = Venue.cuisines(page.member("type"))
+        venue.price = Venue.price(page.optional("price_range_id"))
+        let raters = (try? page.optional("rater")?.items) ?? []
+        venue.rating = raters.lazy.compactMap { Venue.rating($0.optional("score")) }.first
+        venue.needToKnow = Venue.needToKnow(page)
         return VenuePage(
             venue: venue, isActive: (try? page.optional("is_active")?.flag) ?? true)
     }

@@ -97,9 +97,15 @@ struct CheckAvailability: Sendable {
             }
             if let last = calendar.lastDay, answer.day > last {
                 answer.remarks.append(.evening(.notPublished(after: last, today: venue.today(clock.now))))
+                let release = try await ReadRelease(resy: resy, store: store, clock: clock)
+                    .stated(of: venue, lastDay: last)
+                answer.release = release.facts(for: answer.day)
+                answer.remarks += release.remarks
             } else if !isExplained, calendar.status(of: answer.day) == .closed {
                 answer.remarks.append(.evening(.closed))
             }
+        } catch let spent as BudgetSpent {
+            answer.remarks.append(.evening(.otherDaysUnread(spent.explained.finding)))
         } catch let failure as APIFailure {
             if case .signedOut = failure { throw failure }
             answer.remarks.append(.evening(.otherDaysUnread(failure.explained().finding)))

@@ -40,13 +40,18 @@ struct FindVenue: Sendable {
         case .notOnResy: throw notOnResy(trimmed, place)
         default: break
         }
+        if let venue = await searched(key) {
+            try await check(venue, name, wished)
+            return found(venue, as: trimmed, place)
+        }
         let google = reference.isName ? try await askGoogle(trimmed, place) : GooglesAnswer()
         do {
-            let (venue, isHidden) = try await resolve(trimmed, place, google.place)
+            let (venue, isHidden, isHit) = try await resolve(trimmed, place, google.place)
             // What could not be read today may be read tomorrow.
             if !isHidden {
                 try? await store.cacheVenue(
-                    key: key, venue: venue, now: clock.now, expires: clock.now.adding(Self.shelfLife))
+                    key: isHit ? hitKey(key) : key, venue: venue, now: clock.now,
+                    expires: clock.now.adding(Self.shelfLife))
             }
             try await check(venue, name, wished)
             return found(venue, as: trimmed, place, isHidden: isHidden, google.remark)
@@ -130,9 +135,9 @@ struct FindVenue: Sendable {
     /// With the question whether another hit, which could not be read, may be the one.
     private func resolve(
         _ name: String, _ location: String?, _ place: Place?
-    ) async throws -> (Venue, isHidden: Bool) {
+    ) async throws -> (Venue, isHidden: Bool, isHit: Bool) {
         if let page = try await page(VenueReference(name), name) {
-            return (try await zoned(page), false)
+            return (try await zoned(page), false, false)
         }
         resy.context.progress(.findingVenue)
         let wanted = WantedVenue(
@@ -157,11 +162,16 @@ struct FindVenue: Sendable {
         switch VenueMatch.judge(wanted, candidates) {
         case .match(let venue):
             if let page = pages[venue.id] {
-                return (try await zoned(page, completing: venue), isHidden)
+                return (try await zoned(page, completing: venue), isHidden, false)
+            }
+            if resy.context.purpose == .search, let zone = await knownZone(of: venue) {
+                var known = venue
+                known.zone = zone
+                return (known, isHidden, true)
             }
             resy.context.progress(.readingVenue)
             let page = try await resy.venue(id: venue.id)
-            return (try await zoned(page, completing: venue), isHidden)
+            return (try await zoned(page, completing: venue), isHidden, false)
         case .close(let several): throw ambiguous(name, several)
         case .elsewhere(let several): throw elsewhere(name, location ?? "", several)
         case .unplaced(let several): throw unplaced(name, location ?? "", several)

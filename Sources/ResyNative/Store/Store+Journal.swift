@@ -111,11 +111,15 @@ extension Store {
         }
     }
 
-    /// A list showed the table: from now on its absence means something.
+    /// A list showed the table: from now on its absence means something. Where that is lost with the power, the next list
+    /// says it again.
     package func markSeen(entry id: Int, now: Instant) throws {
         try with { connection in
-            try connection.run(
-                "UPDATE journal SET seen_at = ? WHERE id = ? AND seen_at IS NULL", [.real(now.seconds), .integer(id)])
+            try connection.withoutSync { () throws(SQLiteError) in
+                try connection.run(
+                    "UPDATE journal SET seen_at = ? WHERE id = ? AND seen_at IS NULL",
+                    [.real(now.seconds), .integer(id)])
+            }
         }
     }
 }

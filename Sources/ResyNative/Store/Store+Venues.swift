@@ -18,24 +18,39 @@ extension Store {
         guard let row = found.first else { return nil }
         guard let text = row else { return .notOnResy }
         // A row of an older program that can no longer be read is as good as none.
-        return (try? JSON(parsing: Array(text.utf8))).flatMap { Venue(stored: $0) }.map { .venue($0) }
+        return venues.venue(text).map { .venue($0) }
     }
 
     /// Nil for a restaurant that is not on Resy.
     package func cacheVenue(key: String, venue: Venue?, now: Instant, expires: Instant) throws {
         try with { connection in
+            try connection.withoutSync { () throws(SQLiteError) in
+                // Anew and not changed in place: the row's number tells its age.
+                try connection.run(
+                    """
+                    INSERT OR REPLACE INTO restaurant_cache (key, place_id, resy_venue_id, venue, cached_at, expires_at)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """,
+                    [
+                        .text(key), .text(venue?.placeID), .integer(venue?.id), .text(venue?.stored.compact),
+                        .real(now.seconds), .real(expires.seconds),
+                    ])
+                // The oldest alone are looked at: thousands of rows do not slow a call down.
+                try connection.run(
+                    """
+                    DELETE FROM restaurant_cache WHERE expires_at <= ?
+                        AND rowid IN (SELECT rowid FROM restaurant_cache ORDER BY rowid LIMIT 50)
+                    """, [.real(now.seconds)])
+            }
+        }
+    }
+
+    /// More is known of a restaurant that is remembered, under whichever names; how long it is remembered stays.
+    package func renewVenue(_ venue: Venue) throws {
+        try with { connection in
             try connection.run(
-                """
-                INSERT INTO restaurant_cache (key, place_id, resy_venue_id, venue, cached_at, expires_at)
-                VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (key) DO UPDATE SET place_id = excluded.place_id, resy_venue_id = excluded.resy_venue_id,
-                    venue = excluded.venue, cached_at = excluded.cached_at, expires_at = excluded.expires_at
-                """,
-                [
-                    .text(key), .text(venue?.placeID), .integer(venue?.id), .text(venue?.stored.compact),
-                    .real(now.seconds), .real(expires.seconds),
-                ])
-            try connection.run("DELETE FROM restaurant_cache WHERE expires_at <= ?", [.real(now.seconds)])
+                "UPDATE restaurant_cache SET venue = ? WHERE resy_venue_id = ?",
+                [.text(venue.stored.compact), .integer(venue.id)])
         }
     }
 
@@ -50,10 +65,16 @@ extension Store {
 
     package func cachePlaces(query: String, json: String, now: Instant, expires: Instant) throws {
         try with { connection in
-            try connection.run("DELETE FROM places_cache WHERE expires_at <= ?", [.real(now.seconds)])
-            try connection.run(
-                "INSERT OR REPLACE INTO places_cache (query, answer, expires_at) VALUES (?, ?, ?)",
-                [.text(query), .text(json), .real(expires.seconds)])
+            try connection.withoutSync { () throws(SQLiteError) in
+                try connection.run(
+                    """
+                    DELETE FROM places_cache WHERE expires_at <= ?
+                        AND rowid IN (SELECT rowid FROM places_cache ORDER BY rowid LIMIT 50)
+                    """, [.real(now.seconds)])
+                try connection.run(
+                    "INSERT OR REPLACE INTO places_cache (query, answer, expires_at) VALUES (?, ?, ?)",
+                    [.text(query), .text(json), .real(expires.seconds)])
+            }
         }
     }
 }

@@ -12,6 +12,8 @@ extension Venue {
             "captcha": .bool(wantsCaptcha), "tock": .bool(isTock), "tock_url": .string(tockURL),
             "reopens": .string(reopens?.iso), "smallest_party": .integer(smallestParty),
             "largest_party": .integer(largestParty),
+            "cuisines": .array(cuisines.map { .string($0) }), "price": .integer(price), "rating": .number(rating),
+            "need_to_know": .string(needToKnow),
             "hidden_wishes": .array(hiddenWishes.map(\.rawValue).sorted().map { .string($0) }),
         ]
     }
@@ -39,6 +41,10 @@ extension Venue {
         reopens = (try? json.optional("reopens")?.string).flatMap { CalendarDay(iso: $0) }
         smallestParty = try? json.optional("smallest_party")?.integer
         largestParty = try? json.optional("largest_party")?.integer
+        cuisines = ((try? json.optional("cuisines")?.items) ?? []).compactMap { try? $0.string }
+        price = try? json.optional("price")?.integer
+        rating = try? json.optional("rating")?.number
+        needToKnow = try? json.optional("need_to_know")?.string
         let hidden = (try? json.optional("hidden_wishes")?.items) ?? []
         hiddenWishes = Set(hidden.compactMap { try? $0.string }.compactMap { Wish.Field(rawValue: $0) })
     }

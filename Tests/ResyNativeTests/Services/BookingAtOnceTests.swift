@@ -103,7 +103,9 @@ import Testing
         let (reading, goOn) = (Gate(), Gate())
         let api = ResyAPI(
             http: GatedClient(engine: engine, path: path, arrived: reading, goOn: goOn),
-            pacer: Pacer(store: stage.resy.store, clock: stage.clock, pause: 0...0, host: "resy"),
+            pacer: Pacer(
+                store: stage.resy.store, clock: stage.clock, pause: 0...0, budget: LookingBudget(size: 0),
+                host: "resy"),
             clock: stage.clock,
             baseURL: stage.settings.apiURL, profile: HeaderProfile(webURL: "https://resy.com").headers)
         let links = VenueLinks(base: "https://resy.com")

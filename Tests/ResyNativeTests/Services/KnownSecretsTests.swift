@@ -43,6 +43,7 @@ import Testing
             settings.apiURL = server.url
             settings.placesURL = server.url
             settings.pace = 0...0
+            settings.budget = 0
             change(&settings)
             self.settings = settings
             let lines = lines

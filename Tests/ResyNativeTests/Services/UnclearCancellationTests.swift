@@ -89,7 +89,9 @@ import Testing
             let (sending, goOn) = (Gate(), Gate())
             let api = ResyAPI(
                 http: GatedClient(engine: engine, path: "/3/cancel", arrived: sending, goOn: goOn),
-                pacer: Pacer(store: stage.resy.store, clock: stage.clock, pause: 0...0, host: "resy"),
+                pacer: Pacer(
+                    store: stage.resy.store, clock: stage.clock, pause: 0...0, budget: LookingBudget(size: 0),
+                    host: "resy"),
                 clock: stage.clock, baseURL: stage.settings.apiURL,
                 profile: HeaderProfile(webURL: "https://resy.com").headers)
             let slowly = CancelReservation(

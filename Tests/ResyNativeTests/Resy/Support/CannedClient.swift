@@ -67,7 +67,7 @@ struct Desk: Sendable {
     let day = CalendarDay(daysSince1970: Int(Stage.start / 86_400) + 4)
 
     private struct Unpaced: Pacing {
-        func turn(isPaced: Bool, before deadline: Instant) async throws {}
+        func turn(_ turn: Turn, for purpose: Purpose, before deadline: Instant) async throws {}
     }
 
     init(_ client: CannedClient) {

@@ -111,6 +111,7 @@ func onStage(
     settings.apiURL = sandbox.baseURL
     settings.placesURL = sandbox.baseURL
     settings.pace = 0...0
+    settings.budget = 0
     var front: SandboxKit.TLSFront?
     if wire == .http2 {
         let started = try await SandboxKit.TLSFront.start(before: sandbox.port)

@@ -1,0 +1,172 @@
+internal import ResyDomain
+
+/// Tables of several restaurants or days, ranked: those of a list, those that words and a place find, or both.
+///
+/// Asks as little as it can: one search for each day brings many restaurants with their tables, and only what that cannot tell is
+/// asked for one by one. What ends it early leaves an answer with what there is, and a cursor to go on from.
+struct FindTables: Sendable {
+    let call: AccountCall
+    let places: PlacesAPI?
+    let store: Store
+    let links: VenueLinks
+    let clock: any WallClock
+
+    func run(_ search: TableSearch) async throws -> FoundTables {
+        try Party.check(search.party)
+        let search = try read(search)
+        let cursor = try search.cursor.map { try SearchCursor($0, for: search, now: clock.now) }
+        return try await call.withOptionalAccess { resy in try await look(search, cursor, resy) }
+    }
+
+    /// Blank words are none, and so is a place that is anywhere.
+    private func read(_ asked: TableSearch) throws -> TableSearch {
+        var search = asked
+        func said(_ text: String?) -> String? { text.map { CleanText.line($0) }.flatMap { $0.isEmpty ? nil : $0 } }
+        (search.words, search.location, search.cursor) = (said(asked.words), said(asked.location), said(asked.cursor))
+        if let location = search.location, PlaceWish.isAnywhere(location) { search.location = nil }
+        search.restaurants = asked.restaurants.filter { !CleanText.seen($0).isEmpty }
+        guard search.words != nil || search.location != nil || !search.restaurants.isEmpty else {
+            // Anywhere is a place to look, as long as something is looked for.
+            throw ResyError(.badRequest, .search(.nothingAsked), advice: [.search(.sayWhat)])
+        }
+        guard (1...50).contains(search.limit) else {
+            throw ResyError(.badRequest, .search(.limit(search.limit)), advice: [.search(.limits)])
+        }
+        let most = SearchCursor.mostNames
+        guard search.restaurants.count <= most else {
+            throw ResyError(
+                .badRequest, .search(.tooManyNames(search.restaurants.count, most: most)),
+                advice: [.search(.fewerNames(most: most))])
+        }
+        try check(search.dates, search)
+        return search
+    }
+
+    /// What no zone would mend is refused before anything is asked.
+    private func check(_ dates: [String], _ search: TableSearch) throws {
+        let today = LocalTime.day(of: clock.now).day
+        do {
+            let days = try SearchDays.read(dates, today: today)
+            _ = try SearchHours.read(search, part: days.part, said: days.times, in: nil, now: clock.now)
+        } catch let error as ResyError {
+            // Elsewhere it may still be yesterday.
+            guard case .date(.unreadable(let why)) = error.finding, case .past = why.reason else { throw error }
+        }
+    }
+
+    /// Days that were looked at, on which nobody has a table though there are some on others.
+    private func empty(_ days: [CalendarDay], of answer: FoundTables) -> [LeftOut] {
+        let told = Set(answer.results.flatMap { $0.evenings.map(\.day) })
+        guard !told.isEmpty else { return [] }
+        return days.filter { !told.contains($0) }.map { LeftOut(.day($0), .noTable) }
+            .filter { !answer.leftOut.contains($0) }
+    }
+
+    private func look(_ search: TableSearch, _ cursor: SearchCursor?, _ resy: ResyCall) async throws -> FoundTables {
+        let progress = call.progress
+        let context = call.context
+        let run = SearchRun(clock: clock, deadline: call.deadline, repeats: { context.repeatedFinds }) { progress($0) }
+        let resy = resy.ending(by: run.limit)
+        let around = try await around(search, cursor, run, resy)
+        var names = cursor.map { $0.named.map(\.place) } ?? Array(search.restaurants.indices)
+        run.plan(names.count)
+        let share = max(1, SearchRun.mostFinds / max(1, names.count))
+        var wave = try await named(&names, of: search, run, resy)
+        var named = wave
+        let zone = around?.area?.zone ?? named.first?.venue.zone
+        let today = zone.map { $0.local(clock.now).day } ?? LocalTime.day(of: clock.now).day
+        var days = try SearchDays.read(search.dates, today: today)
+        var hours = try SearchHours.read(search, part: days.part, said: days.times, in: zone, now: clock.now)
+        let moved = days.moveOn(hours, now: zone?.local(clock.now))
+        // A time of today that lies behind is not the one that is meant.
+        if let now = zone?.local(clock.now), days.days == [now.day] { hours.dropPast(at: now.time) }
+        var ranking = TableRanking(
+            party: search.party, hours: hours, seating: SeatingWish(search.seating), mostFee: search.mostFee,
+            area: around?.area, links: links)
+        let wish = SearchWish(search: search, days: days.days, ranking: ranking)
+        var open: [NamedEvening] = []
+        while true {
+            open += try await lookAtNamed(wave, share, wish, cursor, run, resy)
+            guard !names.isEmpty, run.mayGoOn else { break }
+            wave = try await self.named(&names, of: search, run, resy)
+                .filter { one in !named.contains { $0.venue.id == one.venue.id } }
+            named += wave
+        }
+        try await lookAtRest(open, of: named, wish, run, resy)
+        leave(names, wish, cursor, run)
+        if let around { ranking.area = try await lookAround(around, wish, cursor, run, resy) }
+        try Task.checkCancellation()
+
+        if !run.hasLearned { try throwFault(of: run) }
+        if let around { try around.check(run) }
+        hours.settle(on: run.looked.minutes)
+        ranking.hours = hours
+        var answer = FoundTables(party: search.party, days: days.days)
+        let (results, unfit) = ranking.judge(run.looked, limit: search.limit)
+        answer.results = results
+        answer.leftOut = run.leftOut + unfit + days.leftOut.map { LeftOut(.day($0), $0 < today ? .past : .notLooked) }
+        if around != nil { answer.leftOut += empty(days.days.filter(run.days.contains), of: answer) }
+        (answer.preferredTime, answer.eitherTime) = (hours.preferredTime, hours.eitherTime)
+        (answer.earliest, answer.latest) = (hours.earliestTime, hours.latestTime)
+        answer.place = around?.area?.name
+        answer.readings =
+            (moved.map { [$0] } ?? []) + hours.readings + (days.alone.map { [.todayAlone(said: $0)] } ?? [])
+        answer.end = run.end(needing: names.isEmpty ? 1 : SearchRun.mostForOneName)
+        if !run.remaining.isEmpty { answer.cursor = run.remaining.text(for: search, issued: clock.now) }
+        answer.searched = searched(run)
+        answer.remarks = named.flatMap { $0.remarks.isEmpty ? [] : [Remark.together($0.remarks)] }
+        if let around {
+            if around.area == nil { answer.remarks.append(.search(.everywhere)) }
+            answer.remarks += around.area?.remarks ?? []
+            if let crowd = around.coverage.value { answer.remarks.append(.search(crowd)) }
+        }
+        return answer
+    }
+
+    private func searched(_ run: SearchRun) -> FoundTables.Searched {
+        var searched = FoundTables.Searched()
+        let seen = run.looked.map { restaurant in
+            restaurant.evenings.filter {
+                if case .without(.notLooked) = $0.value { false } else { true }
+            }
+        }
+        searched.venues = seen.filter { !$0.isEmpty }.count
+        searched.days = run.days.count
+        searched.requests = call.context.requests
+        searched.age = run.oldest.map { max(0, clock.now.seconds - $0.seconds) }
+        return searched
+    }
+
+    /// Nothing is known: what kept it from being known is the answer.
+    private func throwFault(of run: SearchRun) throws {
+        let unnamed = run.leftOut.compactMap { left -> ResyError? in
+            if case .unnamed(let error) = left.reason { error } else { nil }
+        }
+        if run.end == nil, let error = ResyError(allOf: unnamed) { throw error }
+        guard unnamed.isEmpty, let fault = run.fault else { return }
+        guard let spent = fault as? BudgetSpent else { throw fault }
+        // What was sent is remembered, and the cursor goes on from it.
+        if call.context.requests == 0 { throw spent.explained }
+    }
+}
+
+/// What is wanted of every restaurant of a search.
+struct SearchWish: Sendable {
+    let search: TableSearch
+    let days: [CalendarDay]
+    /// Its hours may be in doubt.
+    let ranking: TableRanking
+}
+
+extension ResyError {
+    /// Names that each fit none or several, as one error; nil where there are none.
+    fileprivate init?(allOf errors: [ResyError]) {
+        guard let first = errors.first else { return nil }
+        self = first
+        guard errors.count > 1 else { return }
+        finding = .together(errors.map(\.finding))
+        advice = errors.flatMap(\.advice).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        remarks = errors.flatMap(\.remarks).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        choices = errors.flatMap(\.choices).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+}

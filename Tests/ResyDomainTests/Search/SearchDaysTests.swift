@@ -1,0 +1,62 @@
+import Testing
+
+@testable import ResyDomain
+
+@Suite struct SearchDaysTests {
+    /// A Tuesday.
+    private let today = CalendarDay(iso: "2026-11-10")!
+
+    @Test func severalTextsAreSeveralDays() throws {
+        let days = try SearchDays.read(["saturday", "friday", "friday"], today: today)
+        #expect(days.days.map(\.iso) == ["2026-11-13", "2026-11-14"])
+        #expect(days.part == nil && days.time == nil)
+    }
+
+    @Test func aTimeBesideTheOneDayCounts() throws {
+        let days = try SearchDays.read(["Friday at 8pm"], today: today)
+        #expect(days.days.map(\.iso) == ["2026-11-13"])
+        #expect(days.time == .at(TimeOfDay(clock: "20:00")!))
+        #expect(try SearchDays.read(["friday night", "saturday night"], today: today).part == .night)
+    }
+
+    @Test(arguments: [
+        ("Friday, Saturday 8pm", 2), ("Fri or Sat at 8pm", 2), ("Friday 8pm, Saturday", 2), ("Fri-Sun 8pm", 3),
+        ("this weekend at 8 pm", 2), ("Fri 8pm, Sat 8pm", 2),
+    ])
+    func aTimeBesideSeveralDaysCounts(said: String, count: Int) throws {
+        let days = try SearchDays.read([said], today: today)
+        #expect(days.days.count == count && days.days.first?.iso.hasPrefix("2026-11-1") == true)
+        #expect(days.time == .at(TimeOfDay(clock: "20:00")!))
+    }
+
+    @Test func aSpanThatIsTodayAloneIsSaid() throws {
+        let sunday = CalendarDay(iso: "2026-11-15")!
+        #expect(try SearchDays.read(["this week"], today: sunday).alone == "this week")
+        #expect(try SearchDays.read(["today"], today: sunday).alone == nil)
+        #expect(try SearchDays.read(["this week"], today: today).alone == nil)
+    }
+
+    @Test func whatIsPastIsLeftOutAndSaid() throws {
+        let days = try SearchDays.read(["2026-11-09", "Friday"], today: today)
+        #expect(days.days.map(\.iso) == ["2026-11-13"])
+        #expect(days.leftOut.map(\.iso) == ["2026-11-09"])
+    }
+
+    @Test func noneIsAnErrorThatSaysWhatWouldDo() {
+        for texts in [[], [" "], ["someday"], ["yesterday"]] {
+            #expect(throws: ResyError.self) { try SearchDays.read(texts, today: today) }
+        }
+    }
+
+    @Test func todaysWeekdayIsTheNextOneWhereItsTimeIsOver() throws {
+        let now = (today, TimeOfDay(clock: "21:00")!)
+        let hours = try SearchHours(preferred: try TimeText.parse("7pm"))
+        var days = try SearchDays.read(["Tuesday", "Wednesday"], today: today)
+        #expect(days.moveOn(hours, now: now) != nil)
+        #expect(days.days.map(\.iso) == ["2026-11-11", "2026-11-17"])
+        var late = try SearchDays.read(["Tuesday"], today: today)
+        #expect(late.moveOn(try SearchHours(preferred: try TimeText.parse("10pm")), now: now) == nil)
+        var said = try SearchDays.read(["today"], today: today)
+        #expect(said.moveOn(hours, now: now) == nil)
+    }
+}

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import ResyDomain
+
+@Suite struct SearchWordsTests {
+    @Test(arguments: [
+        ("italian in the West Village", "italian", "the West Village"), ("sushi, Chicago", "sushi", "Chicago"),
+        ("pizza in Park Slope, Brooklyn", "pizza", "Park Slope, Brooklyn"), ("SoHo", "", "SoHo"),
+        ("somewhere in Chicago", "", "Chicago"), ("near me", "", "near me"), ("italian chicago", "italian", "chicago"),
+        ("cheapest good French in New York", "French", "New York"), ("somewhere nice in SoHo", "", "SoHo"),
+        ("best Italian restaurant, Chicago", "Italian", "Chicago"), ("a table near Union Square", "", "Union Square"),
+        ("sushi near me", "sushi", "near me"), ("tapas around here", "tapas", "around here"),
+        ("wine bar in Williamsburg", "wine bar", "Williamsburg"),
+    ])
+    func endsInAPlace(said: String, words: String, place: String) {
+        let split = SearchWords(said)
+        #expect(split.words == words)
+        #expect(split.place == place)
+    }
+
+    @Test(arguments: [
+        ("good French", "French"), ("restaurants", ""), ("dinner", ""), ("Italian restaurant", "Italian"),
+        ("romantic", ""), ("Good Luck Cantina", "Good Luck Cantina"), ("Nice Matin", "Nice Matin"),
+        ("the best ramen spots", "ramen"), ("Cafe Paris", "Cafe Paris"),
+    ])
+    func fillersAreNothingToLookFor(said: String, words: String) {
+        #expect(SearchFillers.without(said) == words)
+        #expect(SearchWords(said).place == nil)
+    }
+
+    /// Only what is a place for sure.
+    @Test(arguments: [
+        "italian", "Joe's Shanghai", "Hole in the Wall", "Girl & the Goat", "omakase", "steak, medium rare",
+        "Lilia, Carbone",
+    ])
+    func staysAsItIs(said: String) {
+        #expect(SearchWords(said).place == nil)
+        #expect(SearchWords(said).words == said)
+    }
+}
