@@ -3,7 +3,7 @@ internal import ResyNative
 
 /// The arguments of one call, read one by one; whatever is wrong with them is a `bad_request` that says what is right.
 struct Arguments: Sendable {
-    private let values: JSON
+    let values: JSON
 
     /// `values` is an object; `allowed` are the names the tool knows.
     init(_ values: JSON, allowed: [String]) throws(ResyError) {
@@ -137,7 +137,7 @@ struct Arguments: Sendable {
     }
 
     /// Nil where it is absent, null or a word for nothing.
-    private func value(_ name: String) -> JSON? {
+    func value(_ name: String) -> JSON? {
         guard let value = values.optional(name) else { return nil }
         if let text = try? value.string, Unset.isOptional(text) { return nil }
         return value
@@ -145,7 +145,7 @@ struct Arguments: Sendable {
 
     // MARK: - Refusals
 
-    private static func wrongKind(
+    static func wrongKind(
         _ name: String, _ value: JSON, wanted: ArgumentKind, isQuoted: Bool = true
     ) -> ResyError {
         if value.kind == .disputed {
@@ -160,7 +160,7 @@ struct Arguments: Sendable {
         return refusal(.wrongKind(name: name, wanted, given: given), .giveAs(name: name, wanted))
     }
 
-    private static func refusal(_ finding: ArgumentFinding, _ advice: ArgumentAdvice) -> ResyError {
+    static func refusal(_ finding: ArgumentFinding, _ advice: ArgumentAdvice) -> ResyError {
         refusal(finding, orElse: .argument(advice))
     }
 

@@ -115,12 +115,11 @@ enum Server {
             isReadOnly
             ? "" : " (book the new table with allow_overlap, then cancel the old one, if the user agrees to both)"
         let start = """
-            Restaurant tables on Resy, for the user's own account: check_availability finds tables of one restaurant on \
-            one day, my_reservations lists what is booked.
-            Not possible here, say so at once: other platforms than Resy, searching without a restaurant's name or in \
-            several restaurants at once, changing a reservation in place\(both), \
-            waiting lists and Resy's Notify, restaurants that take no \
-            bookings online.
+            Restaurant tables on Resy, for the user's own account: check_availability has tables of one restaurant on \
+            one day, find_tables of several restaurants, of a cuisine or a place, or on several days, in one call; \
+            open_days has the weeks of one restaurant, and when later days open; my_reservations lists what is booked.
+            Not possible here, say so at once: other platforms than Resy, changing a reservation in place\(both), \
+            waiting lists and Resy's Notify, restaurants that take no bookings online.
             Dates and times are the restaurant's own. For a table after midnight give the date of \
             the evening before: 12:30 AM in the night from Saturday to Sunday is Saturday's date.
             """

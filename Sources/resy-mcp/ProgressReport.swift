@@ -7,11 +7,17 @@ struct ProgressReport: Sendable {
     static let shortestGap = 0.25
     /// Most seconds without one; some clients give up after ten.
     static let longestGap = 9.0
+    /// Where nothing new has come.
+    private static let leastRise = 1.0 / 1024
 
     let token: JSON
     private(set) var lastSent: Instant
+    /// The last number told, and how many were.
+    private var told = 0.0
     private var count = 0
     private var message = "working"
+    /// Where a search began to count, and how far it will.
+    private var search: (start: Double, total: Int)?
 
     /// Nil where the request carries no token, or one that is neither a string nor an integer.
     init?(_ request: Request, now: Instant) {
@@ -33,13 +39,28 @@ struct ProgressReport: Sendable {
         now.seconds - lastSent.seconds >= ProgressReport.longestGap - 0.001
     }
 
-    /// The next notification; without `news` the last message once more.
-    mutating func next(_ news: String?, now: Instant) -> JSON {
-        if let news { message = String(news.prefix(120)) }
+    /// The next notification; without `news` the last message once more. Each number is above the one before, as the protocol
+    /// wants it; of a search it is the count of answers, behind the steps before it.
+    mutating func next(_ news: Step?, now: Instant) -> JSON {
+        if let news { message = String(Voice.model.text(news).prefix(120)) }
         count += 1
         lastSent = now
-        return Outgoing.notification(
-            "notifications/progress",
-            ["progressToken": token, "progress": .integer(count), "message": .string(message)])
+        var total: Double?
+        if case .searching(let done, let all)? = news {
+            let start = search?.start ?? told
+            search = (start, max(all, search?.total ?? 0))
+            told = max(start + Double(done), told + Self.leastRise)
+        } else if search != nil, news == nil {
+            told += Self.leastRise
+        } else {
+            search = nil
+            told = told.rounded(.down) + 1
+        }
+        if let search { total = max(search.start + Double(search.total), told) }
+        let members: [(String, JSON)] = [
+            ("progressToken", token), ("progress", .number(told)), ("total", .number(total)),
+            ("message", .string(message)),
+        ]
+        return Outgoing.notification("notifications/progress", Facts.object(members))
     }
 }

@@ -140,23 +140,29 @@ enum Outgoing {
     /// The bytes of a message. U+0085, U+2028 and U+2029 are escaped: some readers take them for the end of a line.
     static func line(_ message: JSON) -> [UInt8] {
         let bytes = message.compactBytes
-        guard bytes.contains(0xC2) || bytes.contains(0xE2) else { return bytes }
         var line: [UInt8] = []
-        line.reserveCapacity(bytes.count)
+        // What is copied as it is begins here.
+        var start = 0
         var index = 0
         while index < bytes.count {
-            let rest = bytes[index...].prefix(3)
-            if rest.starts(with: [0xC2, 0x85]) {
-                line += #"\u0085"#.utf8
-                index += 2
-            } else if rest.starts(with: [0xE2, 0x80, 0xA8]) || rest.starts(with: [0xE2, 0x80, 0xA9]) {
-                line += (rest.last == 0xA8 ? #"\u2028"# : #"\u2029"#).utf8
-                index += 3
-            } else {
-                line.append(bytes[index])
+            guard bytes[index] == 0xC2 || bytes[index] == 0xE2, let (escape, length) = escape(bytes, at: index) else {
                 index += 1
+                continue
             }
+            line += bytes[start..<index]
+            line += escape.utf8
+            index += length
+            start = index
         }
-        return line
+        return start == 0 ? bytes : line + bytes[start...]
+    }
+
+    private static func escape(_ bytes: [UInt8], at index: Int) -> (String, length: Int)? {
+        switch (bytes[index], bytes.count - index) {
+        case (0xC2, 2...) where bytes[index + 1] == 0x85: return (#"\u0085"#, 2)
+        case (0xE2, 3...) where bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA8: return (#"\u2028"#, 3)
+        case (0xE2, 3...) where bytes[index + 1] == 0x80 && bytes[index + 2] == 0xA9: return (#"\u2029"#, 3)
+        default: return nil
+        }
     }
 }

@@ -14,6 +14,7 @@ struct ResyMCP: ParsableCommand {
             Start with these:
               resy-mcp login
               resy-mcp check Carbone saturday 7pm
+              resy-mcp find italian --in "West Village" --on sat
               resy-mcp help book
               resy-mcp help settings
 
@@ -24,8 +25,9 @@ struct ResyMCP: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            LoginCommand.self, LogoutCommand.self, CheckCommand.self, BookCommand.self, CancelCommand.self,
-            ListCommand.self, DoctorCommand.self, InstallCommand.self, UninstallCommand.self,
+            LoginCommand.self, LogoutCommand.self, CheckCommand.self, FindCommand.self, DaysCommand.self,
+            BookCommand.self,
+            CancelCommand.self, ListCommand.self, DoctorCommand.self, InstallCommand.self, UninstallCommand.self,
             SettingsCommand.self, ServeCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)
@@ -49,7 +51,7 @@ struct ResyMCP: ParsableCommand {
         }
         if arguments.starts(with: ["help", SettingsHelp.topic]) {
             let terminal = Terminal()
-            terminal.answer(SettingsHelp.sheet)
+            terminal.answer(SettingsHelp.sheet, on: terminal.paper.asPage)
             if terminal.hasLostAnswer { _exit(ExitStatus.failed.rawValue) }
             return
         }

@@ -52,11 +52,11 @@ extension Session {
         if tool.deed != nil, era.isModern { answered = try Elicitation.answered(request.params) }
         lastNumber += 1
         let (id, number, start) = (request.id, lastNumber, clock.now)
-        let (news, reporter) = AsyncStream<String>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        let (news, reporter) = AsyncStream<Step>.makeStream(bufferingPolicy: .bufferingNewest(1))
         let progress = ProgressReport(request, now: start)
         let context = CallContext(
             deadline: start.adding(Session.patience - Session.margin),
-            progress: { reporter.yield(Voice.model.text($0)) },
+            progress: { reporter.yield($0) },
             asking: asking(tool, era, id, number, isReporting: progress != nil),
             lastQuestion: progress == nil ? start.adding(Session.longestSilence - 2 * Session.margin) : nil,
             answered: answered)
@@ -171,15 +171,15 @@ extension Session {
     }
 
     /// Passes on what the use case says, the newest of what came too fast.
-    private func relay(_ news: AsyncStream<String>, _ id: RequestID, _ number: Int) async {
-        for await message in news {
+    private func relay(_ news: AsyncStream<Step>, _ id: RequestID, _ number: Int) async {
+        for await step in news {
             guard let progress = calls[id]?.progress else { return }
             do { try await clock.sleep(seconds: progress.pause(at: clock.now)) } catch { return }
-            report(message, id, number)
+            report(step, id, number)
         }
     }
 
-    private func report(_ news: String?, _ id: RequestID, _ number: Int) {
+    private func report(_ news: Step?, _ id: RequestID, _ number: Int) {
         guard calls[id]?.number == number, let message = calls[id]?.progress?.next(news, now: clock.now) else { return }
         send(message)
     }

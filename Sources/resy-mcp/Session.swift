@@ -12,6 +12,8 @@ actor Session {
     /// Writes one message; may block while the client does not read.
     let send: @Sendable (JSON) -> Void
     let tools: [Tool]
+    /// As clients are told of them, made once.
+    private lazy var definitions = JSON.array(tools.map(\.definition))
     let isReadOnly: Bool
 
     /// Nil until `initialize` came.
@@ -108,7 +110,7 @@ actor Session {
         case ("tools/list", _):
             // All tools are on one page, so there is no cursor that we gave out.
             guard request.params.optional("cursor") == nil else { throw .invalidParams("Invalid cursor") }
-            return era.complete([("tools", .array(tools.map(\.definition)))], isCacheable: true)
+            return era.complete([("tools", definitions)], isCacheable: true)
         default: throw .unknownMethod(request.method)
         }
     }

@@ -47,7 +47,8 @@ struct Tool: Sendable {
 
     /// All tools, in the order they are listed.
     static let all: [Tool] = [
-        .checkAvailability, .makeReservation, .cancelReservation, .myReservations, .storeResyCredentials,
+        .checkAvailability, .findTables, .openDays, .makeReservation, .cancelReservation, .myReservations,
+        .storeResyCredentials,
     ]
 
     private func described(_ description: String) -> Tool {

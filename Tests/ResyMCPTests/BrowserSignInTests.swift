@@ -103,6 +103,7 @@ struct BrowserSignInTests {
                 environment: [
                     "HOME": folder.path, "RESY_MCP_HOME": home.path, "TMPDIR": temp.path, "PATH": "/usr/bin:/bin",
                     "RESY_API_URL": stage.apiURL, "RESY_WEB_URL": stage.webURL, "RESY_PACE": "0",
+                    "RESY_BUDGET": "0",
                     "RESY_CHROMIUM": try LocalBrowser.script(in: folder),
                 ])
             server.write(

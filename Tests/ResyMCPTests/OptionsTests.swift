@@ -29,7 +29,7 @@ import Testing
         #expect(settings.apiURL == "https://api.resy.com")
         #expect(settings.webURL == "https://resy.com")
         #expect(settings.placesURL == "https://places.googleapis.com")
-        #expect(settings.pace == 1...3)
+        #expect(settings.pace == 1...3 && settings.budget == 20)
         #expect(settings.confirm == .fees)
         #expect(settings.largestFee == 0)
         #expect(settings.logLevel == "notice")
@@ -50,7 +50,8 @@ import Testing
                 "RESY_WEB_URL": "https://r.test/x/",
                 "GOOGLE_PLACES_URL": "http://[::1]:80", "GOOGLE_PLACES_API_KEY": "k", "RESY_EMAIL": " a@b.c ",
                 "RESY_PASSWORD": " p ", "RESY_API_KEY": "key", "RESY_CACERT": "/ca.pem", "RESY_CHROMIUM": "/chromium",
-                "RESY_PACE": "0.5-2", "RESY_CONFIRM": "Always", "RESY_MAX_FEE": "37.50", "RESY_READ_ONLY": "TRUE",
+                "RESY_PACE": "0.5-2", "RESY_BUDGET": " 12 ", "RESY_CONFIRM": "Always", "RESY_MAX_FEE": "37.50",
+                "RESY_READ_ONLY": "TRUE",
                 "RESY_CURL_VERBOSE": "1", "RESY_LOG_LEVEL": "debug",
             ])
         #expect(settings.home == "/home/ada/tables")
@@ -63,6 +64,7 @@ import Testing
         #expect(settings.apiKey == "key" && settings.apiKeyIsChosen)
         #expect(settings.caBundle == "/ca.pem" && settings.chromium == "/chromium")
         #expect(settings.pace == 0.5...2)
+        #expect(settings.budget == 12)
         #expect(settings.confirm == .always)
         #expect(settings.largestFee == 37.5)
         #expect(settings.isReadOnly && settings.tracesHTTP)
@@ -73,10 +75,11 @@ import Testing
     func whatClientsPassForNothingIsUnset(text: String) throws {
         let names = [
             "RESY_MCP_HOME", "RESY_API_URL", "RESY_PASSWORD", "RESY_EMAIL", "RESY_API_KEY", "RESY_PACE", "RESY_CONFIRM",
+            "RESY_BUDGET",
             "RESY_MAX_FEE", "RESY_READ_ONLY", "RESY_LOG_LEVEL", "GOOGLE_PLACES_API_KEY",
         ]
         let settings = try Self.settings(
-            ["--pace", text], Dictionary(uniqueKeysWithValues: names.map { ($0, text) }))
+            ["--pace", text, "--budget", text], Dictionary(uniqueKeysWithValues: names.map { ($0, text) }))
         #expect(settings.home == "/home/ada/.local/share/resy-mcp")
         #expect(settings.password == nil && settings.email == nil && settings.placesKey == nil)
         #expect(!settings.apiKeyIsChosen && settings.pace == 1...3)
@@ -87,7 +90,13 @@ import Testing
         #expect(try Self.settings(["--pace", text]).pace == expected)
     }
 
+    @Test(arguments: [("0", 0), ("1", 1), (" 40 ", 40), ("1000", 1000)])
+    func readsBudgets(text: String, expected: Int) throws {
+        #expect(try Self.settings(["--budget", text]).budget == expected)
+    }
+
     @Test(arguments: [
+        ("--budget", "+1"), ("--budget", "1.5"), ("--budget", "many"), ("--budget", "1001"), ("--budget", "20/h"),
         ("--pace", "3-1"), ("--pace", "1-2-3"), ("--pace", "fast"), ("--pace", "1e1"), ("--pace", "61"),
         ("--confirm", "maybe"), ("--max-fee", "nan"), ("--max-fee", "1,5"), ("--log-level", "loud"),
         ("--api-url", "http://api.resy.com"), ("--api-url", "ftp://x"), ("--api-url", "https://"),

@@ -145,8 +145,8 @@ import Testing
         let names = try answer.at("result", "tools").items.map { try $0["name"].string }
         #expect(
             names == [
-                "check_availability", "make_reservation", "cancel_reservation", "my_reservations",
-                "store_resy_credentials",
+                "check_availability", "find_tables", "open_days", "make_reservation", "cancel_reservation",
+                "my_reservations", "store_resy_credentials",
             ])
     }
 
@@ -154,7 +154,7 @@ import Testing
         let conversation = await Conversation.open(isReadOnly: true)
         let answer = await conversation.ask(#"{"jsonrpc":"2.0","id":2,"method":"tools/list"}"#)
         let names = try answer.at("result", "tools").items.map { try $0["name"].string }
-        #expect(names == ["check_availability", "my_reservations"])
+        #expect(names == ["check_availability", "find_tables", "open_days", "my_reservations"])
         let refused = await conversation.call("make_reservation")
         #expect(refused.at("error", "code") == -32602)
         #expect(try refused.at("error", "message").string.contains("only reads"))

@@ -43,7 +43,8 @@ struct ServeArguments {
         let flags = [
             "RESY_MCP_HOME": "--home", "XDG_DATA_HOME": "--home", "RESY_API_URL": "--api-url",
             "RESY_WEB_URL": "--web-url", "GOOGLE_PLACES_URL": "--places-url", "RESY_CACERT": "--cacert",
-            "RESY_CHROMIUM": "--chromium", "RESY_PACE": "--pace", "RESY_CONFIRM": "--confirm",
+            "RESY_CHROMIUM": "--chromium", "RESY_PACE": "--pace", "RESY_BUDGET": "--budget",
+            "RESY_CONFIRM": "--confirm",
             "RESY_MAX_FEE": "--max-fee", "RESY_READ_ONLY": "--read-only", "RESY_CURL_VERBOSE": "--curl-verbose",
             "RESY_LOG_LEVEL": "--log-level",
         ]
@@ -81,6 +82,7 @@ struct ServeArguments {
                 "--chromium", options.chromium, "RESY_CHROMIUM", isUsual: false, as: settings.chromium.flatMap(absolute)
             ),
             setting("--pace", options.pace, "RESY_PACE", isUsual: settings.pace == usual.pace),
+            setting("--budget", options.budget, "RESY_BUDGET", isUsual: settings.budget == usual.budget),
             setting("--confirm", options.confirm, "RESY_CONFIRM", isUsual: settings.confirm == usual.confirm),
             setting("--max-fee", options.maxFee, "RESY_MAX_FEE", isUsual: settings.largestFee == usual.largestFee),
             toggle("--read-only", options.readOnly, "RESY_READ_ONLY", isOn: settings.isReadOnly),

@@ -63,7 +63,7 @@ struct BookCommand: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Ask nothing; money at stake only up to --max-fee.")
     var yes = false
 
-    @Flag(help: "Print one line of JSON, as the tool make_reservation answers; of a failure, its error.")
+    @Flag(help: "Print one line of JSON; of a failure, its error.")
     var json = false
 
     @OptionGroup(title: "Settings", visibility: Options.visibility) var options: Options
@@ -84,13 +84,16 @@ struct BookCommand: ParsableCommand {
             location: Given.optional(table.city), paymentMethod: Given.optional(card), allowOverlap: allowOverlap,
             occasion: try Given.occasion(occasion))
         let errand = try Errand(options)
-        errand.leave(inJSON: json) { try book(request, errand) }
+        errand.leave(inJSON: json) { try Self.book(request, errand, saysYes: yes, inJSON: json) }
     }
 
-    private func book(_ request: BookingRequest, _ errand: Errand) throws -> ExitStatus {
+    /// Asks as it has to, books, and shows how that ended.
+    static func book(
+        _ request: BookingRequest, _ errand: Errand, saysYes: Bool = false, inJSON: Bool = false
+    ) throws -> ExitStatus {
         try errand.refuseIfReadOnly(.book)
         let terminal = errand.terminal
-        let asking = Asking(errand.settings, saysYes: yes, isInteractive: terminal.isInteractive)
+        let asking = Asking(errand.settings, saysYes: saysYes, isInteractive: terminal.isInteractive)
         let concierge = makeConcierge(asking.settings, redactor: errand.redactor)
         let outcome = try errand.picking(request) { request in
             try errand.wait(commits: true, asking: asking.way(at: terminal)) {
@@ -98,7 +101,7 @@ struct BookCommand: ParsableCommand {
             }
         }
         let sheet = BookingSheet(outcome: outcome, limit: asking.settings.largestFee, now: errand.clock.now).sheet
-        if json {
+        if inJSON {
             terminal.answer(ToolAnswer.json(outcome).compact, orTell: sheet)
         } else {
             terminal.answer(sheet, orTell: sheet)

@@ -44,7 +44,7 @@ struct CancelCommand: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Ask nothing; pay only up to --max-fee.")
     var yes = false
 
-    @Flag(help: "Print one line of JSON, as the tool cancel_reservation answers; of a failure, its error.")
+    @Flag(help: "Print one line of JSON; of a failure, its error.")
     var json = false
 
     @OptionGroup(title: "Settings", visibility: Options.visibility) var options: Options

@@ -74,6 +74,25 @@ extension AvailabilityRequest: NamesOneOfSeveral {
     }
 }
 
+extension OpenDaysRequest: NamesOneOfSeveral {
+    func naming(_ choice: ResyError.Choice) -> OpenDaysRequest? {
+        guard case .venue(let venue) = choice else { return nil }
+        var request = self
+        (request.restaurant, request.location) = ("Resy venue \(venue.id)", nil)
+        return request
+    }
+}
+
+extension TableSearch: NamesOneOfSeveral {
+    /// Of a list, the others are answered without it.
+    func naming(_ choice: ResyError.Choice) -> TableSearch? {
+        guard case .venue(let venue) = choice, restaurants.count == 1 else { return nil }
+        var request = self
+        (request.restaurants, request.location) = (["Resy venue \(venue.id)"], nil)
+        return request
+    }
+}
+
 extension BookingRequest: NamesOneOfSeveral {
     func naming(_ choice: ResyError.Choice) -> BookingRequest? {
         guard case .venue(let venue) = choice else { return nil }

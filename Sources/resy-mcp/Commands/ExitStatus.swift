@@ -27,6 +27,15 @@ enum ExitStatus: Int32, Error {
         self = found.slots.contains(where: \.isBookable) ? .done : .nothingAvailable
     }
 
+    /// What ended a search that brought nothing leaves open whether there is something.
+    init(_ found: FoundTables) {
+        self = found.hasBookable ? .done : found.end == nil ? .nothingAvailable : .failed
+    }
+
+    init(_ found: OpenDays) {
+        self = found.days.contains { $0.status == .open } ? .done : .nothingAvailable
+    }
+
     init(_ status: BookingOutcome.Status) {
         self =
             switch status {

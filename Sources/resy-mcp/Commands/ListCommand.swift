@@ -20,7 +20,7 @@ struct ListCommand: ParsableCommand {
     @Flag(help: "Past and cancelled ones too.")
     var past = false
 
-    @Flag(help: "Print one line of JSON, as the tool my_reservations answers; of a failure, its error.")
+    @Flag(help: "Print one line of JSON; of a failure, its error.")
     var json = false
 
     @OptionGroup(title: "Settings", visibility: Options.visibility) var options: Options

@@ -7,6 +7,6 @@ struct SettingsCommand: ParsableCommand {
 
     func run() {
         let terminal = Terminal()
-        terminal.answer(SettingsHelp.sheet)
+        terminal.answer(SettingsHelp.sheet, on: terminal.paper.asPage)
     }
 }

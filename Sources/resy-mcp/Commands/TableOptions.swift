@@ -59,6 +59,17 @@ enum Given {
         throw ValidationError("There is no day among these words, such as saturday, \"feb 14\" or 2027-02-14.")
     }
 
+    /// Throws a usage error where words behind a name are not one time, and the day is given by flags.
+    static func timeAlone(_ words: [String]) throws {
+        let words = words.filter { !$0.trimmed.isEmpty }
+        guard let first = words.first else { return }
+        if words.count == 1, TableWords.isTime(first) { return }
+        if let day = words.first(where: { TableWords.isDate($0) }) {
+            throw ValidationError("The day is given twice: \(RPCError.quoted(day)), and by a flag. Give one.")
+        }
+        throw ValidationError("Words that belong together need quotes: a name, then a time.")
+    }
+
     /// Nil for a blank one, and for a word that stands for nothing.
     static func optional(_ text: String?) -> String? {
         text.flatMap { Unset.isOptional($0) ? nil : $0.trimmed }

@@ -8,6 +8,8 @@ internal import ResyDomain
 final class Terminal: Sendable {
     /// There is somebody to ask: questions are shown on stderr and answered on stdin.
     let isInteractive: Bool
+    /// That person sees the answers too.
+    let showsAnswers: Bool
     private let showsProgress: Bool
     /// Width of the progress line that is on the screen, zero for none. Held while writing, so lines do not mix.
     private let shown = Lock(0)
@@ -25,6 +27,7 @@ final class Terminal: Sendable {
         paper = Paper(of: STDOUT_FILENO)
         sidePaper = Paper(of: STDERR_FILENO)
         isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
+        showsAnswers = isatty(STDOUT_FILENO) == 1
         showsProgress = isatty(STDERR_FILENO) == 1
     }
 
@@ -34,6 +37,8 @@ final class Terminal: Sendable {
     func answer(_ sheet: Sheet, orTell deed: Sheet? = nil) {
         answer(shown: paper.text(sheet), orTell: deed)
     }
+
+    func answer(_ sheet: Sheet, on paper: Paper) { answer(shown: paper.text(sheet), orTell: nil) }
 
     func answer(_ text: String, orTell deed: Sheet? = nil) { answer(shown: Terminal.plain(text), orTell: deed) }
 

@@ -8,6 +8,15 @@ enum ToolAnswer {
         AvailabilityJSON.render(found, all: all, nextStep: NextStep.of(found, in: .model))
     }
 
+    static func json(_ found: FoundTables, all: Bool = false, link: VenueLinks, now: Instant) -> JSON {
+        FoundTablesJSON.render(
+            found, all: all, link: link, nextStep: NextStep.of(found, now: now, in: .model), now: now)
+    }
+
+    static func json(_ found: OpenDays, now: Instant) -> JSON {
+        OpenDaysJSON.render(found, nextStep: NextStep.of(found, now: now, in: .model), now: now)
+    }
+
     static func json(_ outcome: BookingOutcome) -> JSON {
         BookingJSON.render(outcome, nextStep: NextStep.of(outcome))
     }

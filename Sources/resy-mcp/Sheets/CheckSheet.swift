@@ -10,6 +10,8 @@ struct CheckSheet {
     var isFreeAlone = false
     /// As it was wished for on the command line.
     var seating: String?
+    /// Nothing may be booked here: no command for it is printed.
+    var isReadOnly = false
     let now: Instant
 
     private var voice: Voice { .person.at(now) }
@@ -26,6 +28,7 @@ struct CheckSheet {
         // Why there is nothing comes before what there is.
         let reasons = found.remarks.filter { Self.isReason($0) && !isSaid($0) }
         sheet.add(texts: voice.texts(reasons))
+        sheet.add(texts: voice.sentences(found.release, in: zone, now: now))
         if let tock {
             sheet.add(tock)
         } else if isBlocked {
@@ -45,7 +48,7 @@ struct CheckSheet {
         }
         sheet.add(texts: voice.texts(found.remarks.filter { !Self.isReason($0) && !isSaid($0) }))
         if !hasBookable, !isBlocked, tock == nil { sheet.add("On Resy: \(found.url)") }
-        if let command { sheet.add(.whole("Book:  \(command)")) }
+        if !isReadOnly, let command { sheet.add(.whole("Book:  \(command)")) }
         return sheet
     }
 

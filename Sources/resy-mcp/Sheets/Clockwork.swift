@@ -3,7 +3,7 @@ internal import ResyDomain
 /// Times of one evening as a terminal shows them: `6:30`, and `11:30 AM` in a row that is not all of one evening.
 struct Clockwork {
     /// From then to midnight an hour is nothing but the evening's.
-    private static let evening = TimeOfDay(minutesAfterMidnight: 16 * 60)
+    static let evening = TimeOfDay(minutesAfterMidnight: 16 * 60)
 
     private static func isPlain(_ times: some Sequence<TimeOfDay>) -> Bool { times.allSatisfy { $0 >= evening } }
 

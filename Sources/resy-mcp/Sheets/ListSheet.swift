@@ -99,7 +99,7 @@ struct ListSheet {
     }
 
     /// `Very Long Na…`
-    private static func shortened(_ name: String, to width: Int) -> String {
+    static func shortened(_ name: String, to width: Int) -> String {
         guard name.columns > width else { return name }
         var name = name
         while !name.isEmpty, name.columns > max(4, width - 1) || name.last == " " { name.removeLast() }

@@ -31,6 +31,9 @@ struct Paper: Equatable {
             isColoured: !isPlain && environment("TERM") != "dumb")
     }
 
+    /// The same for what is read as a page by whoever reads it: a grid, a table of settings.
+    var asPage: Paper { Paper(width: width ?? Self.usualWidth, isColoured: isColoured) }
+
     // MARK: - Rows
 
     private struct Letter {

@@ -6,18 +6,18 @@ extension Tool {
         name: "check_availability",
         title: "Check table availability",
         description: """
-            Check which times (tables) one restaurant on Resy has free on one day. Use it before make_reservation, and \
-            when the user asks when they could eat somewhere. Returns tables near preferred_time (without one, all), \
-            others nearby in time, and where nothing fits the days that have a table; each with seating and what \
-            cancelling costs. terms: true reads exact terms without taking anything. Books nothing, searches no other \
-            restaurant. If several restaurants fit the name, the error lists them: ask the user.
+            Check which times (tables) one restaurant on Resy has free on one day; for several restaurants or days use \
+            find_tables. Use it before make_reservation. Returns tables near preferred_time (without one, all), others \
+            nearby in time, each with seating and what cancelling costs; where nothing fits, the days that have a \
+            table, and when an unpublished day opens. terms: true reads exact terms without taking anything. Books \
+            nothing. If several restaurants fit the name, the error lists them: ask the user.
             """,
         readOnlyDescription: """
-            Check which times (tables) one restaurant on Resy has free on one day. Use it when the user asks when they \
-            could eat somewhere. Returns tables near preferred_time (without one, all), others nearby in time, and where \
-            nothing fits the days that have a table; each with seating and what cancelling costs. terms: true reads \
-            exact terms without taking anything. Books nothing, searches no other restaurant. If several restaurants fit \
-            the name, the error lists them: ask the user.
+            Check which times (tables) one restaurant on Resy has free on one day; for several restaurants or days use \
+            find_tables. Returns tables near preferred_time (without one, all), others nearby in time, each with seating \
+            and what cancelling costs; where nothing fits, the days that have a table, and when an unpublished day opens. \
+            terms: true reads exact terms without taking anything. Books nothing. If several restaurants fit the name, \
+            the error lists them: ask the user.
             """,
         inputSchema: Schema.input(
             [
@@ -29,8 +29,7 @@ extension Tool {
                     "Minutes around preferred_time that fit", in: Ask.flexibilityRange, default: 60),
                 "location": Ask.location,
                 "seating": Schema.text("Only this seating, e.g. Dining Room, outdoors"),
-                "detail": Schema.described(Schema.choice(Detail.allCases.map(\.rawValue)), "full: every other time too")
-                    .setting("default", to: .string(Detail.brief.rawValue)),
+                "detail": Ask.detail("full: every other time too"),
                 "terms": Schema.flag("Read exact terms of up to three tables; needs a sign-in", default: false),
             ], required: ["restaurant_name", "date"]),
         outputSchema: Schema.result(
@@ -38,7 +37,7 @@ extension Tool {
                 "venue": Schema.venueWithPlace, "date": Schema.day, "party_size": Schema.count,
                 "tables": Schema.described(Schema.tables, "inside the window"), "other_tables": Schema.tables,
                 "more_times": Schema.described(Schema.count, "other times left out"),
-                "open_days": Schema.list(Schema.day),
+                "open_days": Schema.list(Schema.day), "release": Schema.release,
                 "quotes": Schema.list(
                     Schema.result(
                         [
@@ -46,7 +45,7 @@ extension Tool {
                             "terms": Schema.texts, "payment_method": Schema.string,
                         ], optional: ["date", "payment_method"])),
                 "note": Schema.texts, "next_step": Schema.string,
-            ], optional: ["quotes", "note", "next_step"]),
+            ], optional: ["release", "quotes", "note", "next_step"]),
         hints: Hints(isReadOnly: true, isIdempotent: true),
         overdue: .read,
         run: { arguments, desk, context in
@@ -67,6 +66,6 @@ extension Tool {
                 nextStep: next)
         })
 
-    /// How much of an evening is wanted.
+    /// How much of what there is is wanted.
     enum Detail: String, CaseIterable { case brief, full }
 }

@@ -33,6 +33,8 @@ enum Schema {
         ]
     }
 
+    static func texts(_ description: String) -> JSON { described(texts, description) }
+
     static func flag(_ description: String, default missing: Bool) -> JSON {
         ["type": "boolean", "description": .string(description), "default": .bool(missing)]
     }
@@ -66,12 +68,38 @@ enum Schema {
         schema.setting("description", to: .string(description))
     }
 
+    /// When a day opens, as each source has it.
+    static let release = described(
+        list(
+            result([
+                "days_ahead": count, "time": orNull(time), "for_day": day,
+                "opens_at": orNull(moment), "source": string,
+            ])), "null: not stated")
+
     static let venue = part(["id": count, "name": string, "city": string, "time_zone": string, "url": string])
 
     static let venueWithPlace = part([
         "id": count, "name": string, "city": string, "time_zone": string, "url": string, "address": string,
         "phone": string,
     ])
+
+    static let foundVenue = part([
+        "id": count, "name": string, "city": string, "time_zone": string, "url": string, "neighborhood": string,
+        "cuisine": texts, "price": described(count, "1 to 4"), "rating": number,
+    ])
+
+    /// As `tables`, whose schema says more.
+    static let someTables = list(
+        result(
+            [
+                "seating": string, "times": texts,
+                "fee": orNull(
+                    part([
+                        "kind": string, "amount": number, "currency": string, "per": string, "plus_tax": yesOrNo,
+                        "free_hours": number, "cut_off": string, "text": string,
+                    ])),
+                "date": day, "blocked": string,
+            ], optional: ["date", "blocked"]))
 
     /// Times that differ in nothing but the time stand together.
     static let tables = list(

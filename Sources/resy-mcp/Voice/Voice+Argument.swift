@@ -10,6 +10,7 @@ extension Voice {
         case .missing(let name): "\(start(name)) is missing."
         case .empty(let name): "\(start(name)) is empty."
         case .tooLong(let name): "\(start(name)) is too long."
+        case .tooMany(let name): "\(start(name)) has too many entries."
         case .halfACharacter(let name): "\(start(name)) holds half a character."
         case .wrongKind(let name, let kind, let value):
             "\(start(name)) must be \(text(kind))\(value.map { ", not \(given($0))" } ?? "")."
@@ -25,6 +26,7 @@ extension Voice {
         case .noAddress(let name): "\(start(name)) is not an e-mail address."
         case .neither(let first, let second):
             "Neither \(argument(first)) nor \(argument(second)) was given."
+        case .noneOf(let names): "None of \(Self.listed(names.map { argument($0) }, "and")) was given."
         case .party(let size): "A party of \(size) is not possible."
         case .flexibility(let minutes):
             "A window of \(minutes) minutes is not possible (\(either("flexibility_minutes", "--within")))."
@@ -34,7 +36,9 @@ extension Voice {
     private func text(_ kind: ArgumentKind) -> String {
         switch kind {
         case .text: either("a string", "text")
+        case .texts: either("a string or an array of strings", "text, or a list of texts")
         case .wholeNumber: "a whole number"
+        case .amount: "an amount of 0 or more"
         case .flag: either("true or false", "yes or no")
         }
     }
@@ -45,6 +49,8 @@ extension Voice {
         case .give(let name, let example): "Give \(argument(name)), for example \(CleanText.quoted(example))."
         case .copyOnceMore(let name): "Copy \(argument(name)) once more, unchanged."
         case .atMost(let characters): "At most \(characters) characters fit."
+        case .fewer(let most): "At most \(most) fit into one call."
+        case .giveOneOf(let names): "Give at least one: \(Self.listed(names.map { argument($0) }, "or"))."
         case .useOccasion(let known):
             "Use one of \(known.joined(separator: ", ")), or say it in \(argument("special_requests"))."
         case .within(let range): "Allowed: \(range.lowerBound) to \(range.upperBound)."
@@ -71,6 +77,10 @@ extension Voice {
 
     private func start(_ name: String) -> String { "The \(either("argument \(name)", plain(name)))" }
 
+    private static func listed(_ words: [String], _ last: String) -> String {
+        words.dropLast().joined(separator: ", ") + (words.count > 1 ? " \(last) " : "") + (words.last ?? "")
+    }
+
     private func given(_ text: String) -> String { CleanText.quoted(text, to: 60) }
 
     /// A person's own words for it.
@@ -86,6 +96,8 @@ extension Voice {
         case "confirm_token": "confirmation"
         case "confirmation_id": "confirmation number"
         case "email": "e-mail address"
+        case "query": "search words"
+        case "max_fee": "most fee"
         default: name.replacing("_", with: " ")
         }
     }

@@ -20,6 +20,8 @@ extension Voice {
         case .signIn: "sign-in"
         case .browserSignIn: "browser sign-in"
         case .clock: "clock"
+        case .requests: "requests"
+        case .lastLimit: "last limit or block"
         case .placesSearch: "Google Places"
         case .browser: "browser"
         }
@@ -83,6 +85,8 @@ extension Voice {
         case .clockOff(let minutes, let isAhead):
             "\(minutes) minutes \(isAhead ? "ahead of" : "behind") Resy's"
         case .heldBack(let group, let stop): text(stop, of: group)
+        case .asked(let requests): text(requests)
+        case .lastStop(let stop): stop.map { reason($0) } ?? "none"
         case .placesKey(let isSet):
             isSet
                 ? "a key is set; Google was not asked"
@@ -90,6 +94,21 @@ extension Voice {
         case .browserStarts(let words): "\(words), which starts"
         case .browserUnseen: "it was not looked at to the end"
         }
+    }
+
+    /// `41 of at most 300 today; 13 of 20 left for now, 8 kept back for bookings; one is back every 15 seconds`.
+    private func text(_ requests: CheckUpRequests) -> String {
+        let today = requests.today.map { "\($0)" } ?? "not counted"
+        guard requests.budget.isLimited else { return "\(today) today; no looking budget (--budget 0)" }
+        let kept = Int(requests.budget.keptBack)
+        let parts = [
+            "\(today) of at most \(requests.budget.mostADay) today",
+            "\(requests.left) of \(requests.budget.size) left for now"
+                + (kept > 0 ? ", \(kept) kept back for bookings" : ""),
+            requests.nextLook.map { "no look before \(LocalTime.spoken($0) ?? "later")" }
+                ?? "one is back every 15 seconds",
+        ]
+        return parts.joined(separator: "; ")
     }
 
     private func text(_ way: CheckUpWay) -> String {

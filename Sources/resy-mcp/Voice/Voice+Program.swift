@@ -15,6 +15,8 @@ extension Voice {
                 + "is recorded."
         case .overdue(.signIn):
             "Signing in had no answer within 50 seconds, so it is not known whether the credentials are stored."
+        case .lookedEnough:
+            "Resy was asked as often as this computer may for now."
         case .crowded: "Too many requests wait for their turn: they go out at a person's pace (--pace)."
         case .switchedOff(let deed):
             "\(deed == .book ? "Booking" : "Cancelling") is switched off: --read-only or RESY_READ_ONLY is set."
@@ -52,6 +54,10 @@ extension Voice {
                 "Call my_reservations to see whether the account is signed in, or ask the user to run `resy-mcp doctor` in "
                     + "a terminal.",
                 "Run `resy-mcp doctor` to see whether you are signed in.")
+        case .waitOrRaiseBudget:
+            either(
+                "The same call works then; a restaurant that was found is remembered.",
+                "Wait until then, or raise --budget.")
         case .nothingSentTryAgain: "Nothing was sent. Try again in a minute."
         case .leaveOutReadOnly:
             either(

@@ -47,6 +47,9 @@ extension Voice {
             "\(day.weekday.name) read as \(day.spoken), since "
                 + (passed == .thatTime ? "that time is past today" : "no table is left today")
         case .nights(let nights): "That may be \(text(nights)); the first is shown"
+        case .part(let part, let from, let until):
+            "\(Self.name(part)) read as \(from.spoken) \(until.map { "to \($0.spoken)" } ?? "or later")"
+        case .todayAlone(let said): "\(Self.said(said)) is today alone by now"
         }
     }
 
@@ -59,6 +62,17 @@ extension Voice {
             let day = Evening.start(nights.time, of: evening)
             return "\(day.spoken), \(nights.time.spoken) (the night of \(evening.spoken), \(evening.iso))"
         }.joined(separator: " or ")
+    }
+
+    private static func name(_ part: DayPart) -> String {
+        switch part {
+        case .morning: "Morning"
+        case .brunch: "Brunch"
+        case .lunch: "Lunch"
+        case .afternoon: "Afternoon"
+        case .evening: "Evening"
+        case .night: "Night"
+        }
     }
 
     private static func either(_ times: [TimeOfDay]) -> String { times.map(\.spoken).joined(separator: " or ") }

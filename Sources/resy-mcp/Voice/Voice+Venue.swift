@@ -21,6 +21,12 @@ extension Voice {
             "Could not tell whether \(CleanText.quoted(name)) is in \(Self.place(place))."
         case .hitUnread(let name): "Another result of Resy's search for \(CleanText.quoted(name)) could not be read."
         case .unknownPlace(let place): "Could not place \(Self.place(place))."
+        case .whereAreYou(let words):
+            either(
+                "\(Self.place(words)) needs a place: where the user is, is not known here.",
+                "I don't know where you are.")
+        case .severalPlaces(let words, let names): "\(Self.place(words)) may be \(Self.choice(names))."
+        case .tooWide(let place): "\(Self.place(place)) is too wide for one search."
         case .unknownPlaceAndName(let place, let name):
             "Could not place \(Self.place(place)), and \(CleanText.quoted(name)) was not found on Resy anywhere."
         case .notFound(let name, let place): "\(Self.notFound(name, place))."
@@ -63,6 +69,14 @@ extension Voice {
         case .givePlace:
             "Give a city, a borough or a neighborhood, such as “Chicago”, “Brooklyn” or “West Village”, or leave the "
                 + "location out."
+        case .sayWhere:
+            either(
+                "Ask the user where they are, then call again with location: a city or a neighborhood.",
+                "Say where with --in: a city or a neighborhood.")
+        case .sayWhichPlace(let names):
+            either(
+                "Ask the user which one, then call again with it as location.",
+                "Say which with --in.") + (names.first.map { " For example: \(CleanText.quoted($0))." } ?? "")
         case .checkSpelling: "Check the spelling."
         case .checkSpellingOrLook(let page, mayAddPlace: true):
             "Check the spelling, add \(either("location", "--in CITY")), or look here: \(page)"
@@ -95,6 +109,11 @@ extension Voice {
     }
 
     private static func place(_ words: String) -> String { CleanText.quoted(words, to: 60) }
+
+    private static func choice(_ names: [String]) -> String {
+        guard names.count > 1, let last = names.last else { return names.joined() }
+        return names.dropLast().joined(separator: "; ") + " or " + last
+    }
 
     private static func notFound(_ name: String, _ place: String?) -> String {
         "\(CleanText.quoted(name))\(place.map { " in \(Self.place($0))" } ?? "") was not found on Resy"

@@ -99,6 +99,7 @@ extension Voice {
         case .venue(let finding): text(finding)
         case .date(let finding): text(finding)
         case .time(let finding): text(finding)
+        case .search(let finding): text(finding)
         case .booking(let finding): text(finding)
         case .held(let finding): text(finding)
         case .yes(let finding): text(finding)
@@ -121,6 +122,7 @@ extension Voice {
         case .venue(let advice): text(advice)
         case .date(let advice): text(advice)
         case .time(let advice): text(advice)
+        case .search(let advice): text(advice)
         case .deed(let advice): text(advice)
         }
     }
@@ -151,6 +153,7 @@ extension Voice {
         case .booking(let remark): text(remark)
         case .yes(let remark): text(remark)
         case .cancelling(let remark): text(remark)
+        case .search(let remark): text(remark)
         case .failure(let finding, let advice): joined([text(finding)] + advice.map { text($0) })
         case .together(let remarks): joined(remarks.map { text($0) })
         }

@@ -107,6 +107,8 @@ import Testing
         Chosen(variables: ["RESY_MAX_FEE": "37.50"], words: ["--max-fee", "37.50"], carried: ["RESY_MAX_FEE"]),
         Chosen(variables: ["RESY_MAX_FEE": "0"], words: []),
         Chosen(variables: ["RESY_PACE": " 2 - 4 "], words: ["--pace", "2 - 4"], carried: ["RESY_PACE"]),
+        Chosen(variables: ["RESY_BUDGET": " 40 "], words: ["--budget", "40"], carried: ["RESY_BUDGET"]),
+        Chosen(variables: ["RESY_BUDGET": "20"], words: []),
         Chosen(variables: ["RESY_PACE": "${user_config.pace}"], words: []),
         Chosen(
             variables: ["RESY_API_URL": "https://r.test/"], words: ["--api-url", "https://r.test/"],

@@ -14,6 +14,16 @@ import Testing
         ["cancel", "--id", "1", "--on", "sat"], ["cancel", "--id", "1", "--id", "carbone"],
         ["login", "--password", "x"], ["login", "hunter2"], ["login", "--password-stdin", "--token-stdin"],
         ["login", "--email", "nobody"], ["doctor", "--jsn"],
+        ["check", "--or", "Carbone", "--on", "fri"], ["check", "Carbone", "fri", "--on", "sat"],
+        ["check", "Carbone", "--or", "Don Angie"], ["check", "Carbone", "--from", "fri"],
+        ["check", "Carbone", "--on", "fri", "--from", "sat", "--to", "sun"],
+        ["check", "Carbone", "fri-sun", "7pm", "--within", "30"],
+        ["check", "Carbone", "--or", "Lilia", "fri", "--terms"],
+        ["check", "Carbone", "--or", "Lilia", "fri", "--max-fee", "5"], ["find"], ["find", "italian"],
+        ["find", "--on", "sat"], ["find", "italian", "--on", "sat", "--limit", "0"],
+        ["find", "italian", "--on", "sat", "--max-fee", "5"],
+        ["find", "italian", "--on", "sat", "--fee-up-to", "much"],
+        ["days"], ["days", "Don", "Angie"],
     ])
     func isWrongUsage(arguments: [String]) {
         do {
@@ -39,6 +49,14 @@ import Testing
         ["list", "--past"], ["login", "--email", "a@b.c"], ["logout"],
         ["doctor", "--json"], ["serve", "--read-only"], ["install", "vscode", "--dry-run"],
         ["uninstall", "claude-code"],
+        ["check", "Carbone", "--or", "Don Angie", "--or", "Lilia", "--from", "fri", "--to", "sun", "-t8pm"],
+        ["check", "Carbone", "8pm", "--on", "fri-sun", "--party", "4"],
+        ["check", "Carbone", "--or", "Lilia", "sat", "8pm"],
+        ["check", "Carbone", "this weekend"], ["check", "Carbone", "--on", "sat"],
+        ["find", "italian", "--in", "West Village", "--on", "sat", "--party", "4", "--time", "8pm"],
+        ["find", "dim", "sum", "--from", "fri", "--to", "sun", "--after", "6pm", "--before", "9pm", "--limit", "3"],
+        ["find", "--in", "Chicago", "--on", "sat", "--fee-up-to", "0", "--seating", "outdoors", "--cursor", "x"],
+        ["days", "Semma"], ["days", "Don Angie", "--from", "fri", "--to", "dec 31", "-p4", "-t", "8pm", "--json"],
     ])
     func isTaken(arguments: [String]) throws {
         _ = try ResyMCP.parseAsRoot(arguments)
@@ -66,7 +84,7 @@ import Testing
     func anUnknownCommandIsNamed(arguments: [String]) throws {
         let advice = try #require(ResyMCP.unknownCommand(arguments))
         #expect(advice.message.contains("\"\(arguments[0] == "help" ? arguments[1] : arguments[0])\""))
-        #expect(advice.hint.contains("check, book"))
+        #expect(advice.hint.contains("check, find, days, book"))
     }
 
     @Test(arguments: [

@@ -59,7 +59,7 @@ enum AnswerTargets {
     }
 
     private struct Unpaced: Pacing {
-        func turn(isPaced: Bool, before deadline: Instant) async throws {}
+        func turn(_ turn: Turn, for purpose: Purpose, before deadline: Instant) async throws {}
     }
 }
 

@@ -28,7 +28,7 @@ enum JSONTargets {
     private static func agree(_ bytes: [UInt8]) {
         var splitter = JSONSplitter(arrays: [], limits: JSONLimits())
         var text: [UInt8] = []
-        let isCut: ()? = try? splitter.feed(bytes) { (part) throws(JSONError) in
+        let isCut: Int? = try? splitter.feed(bytes) { (part) throws(JSONError) in
             switch part {
             case .skeleton(let range): text += bytes[range]
             case .deep: text += JSONSplitter.beyond

@@ -67,6 +67,8 @@ struct Nobody: Concierge {
     ) async throws -> CancellationOutcome {
         throw Self.error
     }
+    func findTables(_ search: TableSearch, context: CallContext) async throws -> FoundTables { throw Self.error }
+    func openDays(_ request: OpenDaysRequest, context: CallContext) async throws -> OpenDays { throw Self.error }
     func reservations(includingPast: Bool, context: CallContext) async throws -> ReservationList { throw Self.error }
     func finish() async {}
 }

@@ -118,6 +118,28 @@ import Testing
         try agree(seen)
     }
 
+    /// Of a search that was cut short: what there is, what was not looked at, and how it goes on.
+    @Test(arguments: [true, false]) func eachReaderKnowsOfASearch(isReadOnly: Bool) async throws {
+        let conversation = await Conversation.open(
+            ScriptedConcierge(onSearch: { _, _ in SearchSamples.partial }), isReadOnly: isReadOnly)
+        let seen = try Seen(await conversation.call("find_tables", #"{"restaurants":["x"],"dates":"Sat"}"#))
+        #expect(seen.first.hasPrefix("So far 2 restaurants have a table for 4"))
+        #expect(seen.first.contains("$50 late fee per guest ($200 for 4)") && seen.first.contains("cursor c5Yx"))
+        #expect(seen.structure.at("cursor") == "c5Yx" && seen.structure.member("continue_after") != nil)
+        #expect(seen.nextStep.contains("make_reservation") == !isReadOnly && seen.nextStep.contains("cursor"))
+        #expect(!seen.first.contains("make_reservation"))
+        try agree(seen)
+    }
+
+    @Test func eachReaderKnowsOfOpenDays() async throws {
+        let conversation = await Conversation.open()
+        let seen = try Seen(await conversation.call("open_days", #"{"restaurant_name":"Semma"}"#))
+        #expect(seen.first.hasPrefix("Semma has tables for 2 on 3 of 7 days"))
+        #expect(seen.first.contains("Sat Feb 28 opened Fri Feb 13, 9:00 AM"))
+        #expect(seen.structure.at("release").compact.contains("2026-02-13T09:00:00-05:00"))
+        try agree(seen)
+    }
+
     /// A list that Resy answered for needs no next step; another one is to be asked for again.
     @Test(arguments: [true, false]) func eachReaderKnowsOfAList(isSynced: Bool) async throws {
         let list = ReservationList(

@@ -8,6 +8,8 @@ struct ScriptedConcierge: Concierge {
     var onCheck: @Sendable (AvailabilityRequest, CallContext) async throws -> Availability = { _, _ in
         throw Unscripted()
     }
+    var onSearch: @Sendable (TableSearch, CallContext) async throws -> FoundTables = { _, _ in throw Unscripted() }
+    var onDays: @Sendable (OpenDaysRequest, CallContext) async throws -> OpenDays = { _, _ in throw Unscripted() }
     var onBook: @Sendable (BookingRequest, CallContext) async throws -> BookingOutcome = { _, _ in throw Unscripted() }
     var onCancel: @Sendable (CancellationRequest, CallContext) async throws -> CancellationOutcome = { _, _ in
         throw Unscripted()
@@ -22,6 +24,14 @@ struct ScriptedConcierge: Concierge {
 
     func checkAvailability(_ request: AvailabilityRequest, context: CallContext) async throws -> Availability {
         try await onCheck(request, context)
+    }
+
+    func findTables(_ search: TableSearch, context: CallContext) async throws -> FoundTables {
+        try await onSearch(search, context)
+    }
+
+    func openDays(_ request: OpenDaysRequest, context: CallContext) async throws -> OpenDays {
+        try await onDays(request, context)
     }
 
     func makeReservation(_ request: BookingRequest, context: CallContext) async throws -> BookingOutcome {
@@ -41,7 +51,8 @@ struct ScriptedConcierge: Concierge {
         onStore: { email, _, _ in
             SignInOutcome(email: email, isVerified: true, card: "Visa ending in 4242", remarks: [])
         },
-        onCheck: { _, _ in Samples.availability },
+        onCheck: { _, _ in Samples.availability }, onSearch: { _, _ in SearchSamples.found },
+        onDays: { _, _ in SearchSamples.days },
         onBook: { request, _ in request.confirmToken == nil ? Samples.waiting : Samples.booked },
         onCancel: { _, _ in Samples.cancelled },
         onList: { _, _ in ReservationList(reservations: [Samples.reservation], isSynced: true, remarks: []) })

@@ -8,6 +8,8 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct ToolTests {
     static let complete = [
         "check_availability": #"{"restaurant_name":"Carbone","date":"Saturday"}"#,
+        "find_tables": #"{"restaurants":["Carbone","Don Angie"],"dates":"Sat, Sun","preferred_time":"8pm"}"#,
+        "open_days": #"{"restaurant_name":"Semma"}"#,
         "make_reservation": #"{"restaurant_name":"Carbone","date":"Saturday","time":"19:00"}"#,
         "cancel_reservation": #"{"confirmation_id":"RESY-900000123"}"#,
         "my_reservations": "{}",
@@ -48,9 +50,10 @@ import Testing
 
     @Test func hintsAreHonest() {
         let hints = Dictionary(uniqueKeysWithValues: Tool.all.map { ($0.name, $0.definition.at("annotations")) })
-        for name in ["check_availability", "my_reservations"] {
+        for name in ["check_availability", "find_tables", "open_days", "my_reservations"] {
             #expect(hints[name]?.at("readOnlyHint") == true)
             #expect(hints[name]?.at("destructiveHint") == false)
+            #expect(hints[name]?.at("idempotentHint") == true)
         }
         for name in ["make_reservation", "cancel_reservation"] {
             #expect(hints[name]?.at("readOnlyHint") == false)
@@ -79,7 +82,7 @@ import Testing
         #expect(try result["content"].items[0]["text"].string.contains("__nope__"))
     }
 
-    @Test(arguments: ["check_availability", "make_reservation", "store_resy_credentials"])
+    @Test(arguments: ["check_availability", "open_days", "make_reservation", "store_resy_credentials"])
     func aMissingArgumentIsAToolError(name: String) async throws {
         let conversation = await Conversation.open()
         let result = await conversation.call(name).at("result")

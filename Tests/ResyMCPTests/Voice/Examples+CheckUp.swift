@@ -20,7 +20,16 @@ extension Examples {
             .refusesKey(way, status: 419), .asksForFewer(way), .faulty(way, status: 500), .clockAgrees,
             .clockOff(minutes: 9, isAhead: true), .clockOff(minutes: 9, isAhead: false), .placesKey(isSet: true),
             .placesKey(isSet: false), .browserStarts("Chromium 140 at /usr/bin/chromium"), .browserUnseen,
-        ] + Breaker.Group.allCases.map { .heldBack($0, stop(.blocked, .signIn)) }
+        ] + Breaker.Group.allCases.map { .heldBack($0, stop(.blocked, .signIn)) } + requests
+
+    private static let requests: [CheckUpFinding] =
+        [
+            CheckUpRequests(today: 41, budget: LookingBudget(size: 20), left: 13, nextLook: nil),
+            CheckUpRequests(today: 300, budget: LookingBudget(size: 20), left: 8, nextLook: moment),
+            CheckUpRequests(today: 1, budget: LookingBudget(size: 1), left: 0, nextLook: moment),
+            CheckUpRequests(today: 41, budget: LookingBudget(size: 0), left: 0, nextLook: nil),
+            CheckUpRequests(today: nil, budget: LookingBudget(size: 0), left: 0, nextLook: nil),
+        ].map { .asked($0) } + [.lastStop(nil), .lastStop(stop(.rateLimited, .read))]
 
     private static let paths: [CheckUpFinding] = [
         .path("/p"), .madeWhenNeeded(path: "/p"), .madeAtFirstSignIn(path: "/p"), .anotherUsers(path: "/p"),
@@ -42,6 +51,6 @@ extension Examples {
     /// Nothing but its own words: what the lines begin with.
     static let subjects: [CheckUpSubject] = [
         .program, .home, .disk, .credentials, .key, .signInFile, .account, .token, .database, .certificates, .proxy,
-        .api, .signIn, .browserSignIn, .clock, .placesSearch, .browser,
+        .api, .signIn, .browserSignIn, .clock, .requests, .lastLimit, .placesSearch, .browser,
     ]
 }

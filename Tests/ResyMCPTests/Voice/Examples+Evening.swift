@@ -41,6 +41,8 @@ extension Examples {
     static let readings: [WordReading] = [
         .time(said: "7", as: seven), .either(doubt, hasTablesNearBoth: true), .either(doubt, hasTablesNearBoth: false),
         .over(seven), .weekday(as: day, because: .thatTime), .weekday(as: day, because: .anyTable), .nights(nights),
+        .part(.lunch, from: seven, until: seven), .part(.night, from: seven, until: nil),
+        .todayAlone(said: "this week"),
     ]
 
     static let slotObstacles: [Slot.Obstacle] = [

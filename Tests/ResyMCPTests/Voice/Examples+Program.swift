@@ -34,7 +34,8 @@ extension Examples {
 
     static let arguments: [ArgumentFinding] = [
         .unknown(names: ["a"]), .unknown(names: ["a", "b"]), .missing(name: "date"), .empty(name: "password"),
-        .tooLong(name: "date"), .halfACharacter(name: "date"), .wrongKind(name: "date", .text, given: "[1]"),
+        .tooLong(name: "date"), .tooMany(name: "dates"), .halfACharacter(name: "date"),
+        .wrongKind(name: "date", .text, given: "[1]"),
         .wrongKind(name: "confirm_token", .text, given: nil), .wrongKind(name: "party_size", .wholeNumber, given: "x"),
         .wrongKind(name: "include_past", .flag, given: "x"), .disputed(name: "date", versions: ["1", "2"]),
         .disputed(name: "confirm_token", versions: nil), .outOfRange(name: "party_size", 99),
@@ -42,11 +43,14 @@ extension Examples {
         .secretOfWrongKind(name: "password"), .disputedSecret(name: "password"),
         .noAddress(name: "email"), .party(0), .flexibility(1441),
         .neither(name: "restaurant_name", nor: "confirmation_id"),
+        .noneOf(names: ["query", "restaurants", "location"]), .wrongKind(name: "dates", .texts, given: "1"),
+        .wrongKind(name: "max_fee", .amount, given: "-1"),
     ]
 
     static let argumentAdvice: [ArgumentAdvice] = [
         .allowed(names: ["date", "time"]), .give(name: "date", example: "Saturday"), .copyOnceMore(name: "date"),
-        .atMost(characters: 80), .useOccasion(["birthday", "date"]), .within(1...50),
+        .atMost(characters: 80), .fewer(most: 30), .giveOneOf(names: ["query", "restaurants", "location"]),
+        .useOccasion(["birthday", "date"]), .within(1...50),
         .giveAs(name: "date", .text), .giveOnceAs(name: "date", .text), .addressForm, .loginOrPassword, .listAndAsk,
         .partySizes, .flexibilities,
     ]
@@ -59,14 +63,15 @@ extension Examples {
 
     static let program: [ProgramFinding] =
         overdue.map { .overdue($0) } + [
-            .crowded, .switchedOff(.book), .switchedOff(.cancel), .unexpected(type: "Oddity"),
+            .lookedEnough, .crowded, .switchedOff(.book), .switchedOff(.cancel), .unexpected(type: "Oddity"),
             .noUserFolder(app: "Claude Desktop"), .pathUnknown, .keyRefused, .noAnswer,
             .severalVenues(name: "Carbone"), .noVenue(name: "Carbone"),
         ] + listFaults.map { .serverList(path: "/c.json", $0) }
 
     static let programAdvice: [ProgramAdvice] =
         overdue.map { .afterOverdue($0) } + [
-            .nothingSentTryAgain, .leaveOutReadOnly, .runDoctor, .setHome, .addByHandWithPath, .correctKey, .tryAgain,
+            .nothingSentTryAgain, .waitOrRaiseBudget, .leaveOutReadOnly, .runDoctor, .setHome, .addByHandWithPath,
+            .correctKey, .tryAgain,
             .givePage,
         ] + listFaults.map { .mendServerList($0, orElse: .add) } + [.mendServerList(.tooDeep, orElse: .remove)]
 }

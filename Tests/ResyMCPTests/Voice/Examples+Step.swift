@@ -4,7 +4,8 @@ import ResyNative
 extension Examples {
     static let steps: [Step] =
         [
-            .findingVenue, .readingVenue, .findingTables, .readingOtherDays, .readingTerms, .askingToBook, .booking,
+            .findingVenue, .readingVenue, .findingTables, .searching(done: 4, of: 12), .readingCities,
+            .readingOtherDays, .readingTerms, .askingToBook, .booking,
             .lookingForBooking, .readingList, .askingToCancel, .cancelling, .tellingWish, .askingToReplaceWish,
             .askingForCode, .signingIn, .renewingSignIn, .askingWhoseToken, .startingBrowser, .lookingAtSetUp,
             .inTheWindow(because: .signIn(.emptyPassword)), .inTheWindow(because: nil),
@@ -15,7 +16,8 @@ extension Examples {
     private static let obstacles: [SignInObstacle] = [.captcha, .code, .credentials, .unknownPage]
 
     private static let endpoints: [Endpoint] = [
-        .signIn, .refresh, .sendCode, .code, .challenge, .user, .reservations, .search, .venue, .config, .calendar,
+        .signIn, .refresh, .sendCode, .code, .challenge, .user, .reservations, .search, .venue, .config, .cities,
+        .calendar,
         .find, .details, .book, .cancel, .wish,
     ]
 }

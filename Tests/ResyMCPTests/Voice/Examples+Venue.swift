@@ -9,13 +9,15 @@ extension Examples {
             .elsewhere("Grill", count: 1, than: "Boston"), .elsewhere("Grill", count: 2, than: "Boston"),
             .contradictory("Carbone, Resy venue 7"), .notThere(7, place: "Boston"),
             .unsurePlace("Grill", place: "LoHi"), .hitUnread("Grill"), .unknownPlace("Atlantis"),
+            .whereAreYou("near me"), .severalPlaces("Portland", ["Portland, OR", "Portland, ME"]), .tooWide("Texas"),
             .unknownPlaceAndName(place: "Atlantis", name: "Grill"), .notFound("Grill", place: nil),
             .notFound("Grill", place: "Denver"), .otherNames("Grill", place: nil), .maybe(Samples.venue),
         ] + absences.map { .absence($0) } + [.sizes(sizes)]
 
     static let venueAdvice: [VenueAdvice] = [
         .giveName, .giveLinkOrName, .giveItsOwnLink, .copyNumber, .giveNumber(7), .askForNumber, .askWhich,
-        .askWhetherElsewhere, .askWhetherOther(orLookAt: url), .dropPlace, .givePlace, .checkSpelling,
+        .askWhetherElsewhere, .askWhetherOther(orLookAt: url), .dropPlace, .givePlace, .sayWhere,
+        .sayWhichPlace(["Portland, OR", "Portland, ME"]), .checkSpelling,
         .checkSpellingOrLook(at: url, mayAddPlace: true), .checkSpellingOrLook(at: url, mayAddPlace: false),
         .checkLink(orLookAt: url), .checkNumber,
     ]

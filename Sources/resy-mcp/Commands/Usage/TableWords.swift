@@ -172,7 +172,17 @@ struct TableWords: Equatable {
             _ = try DateText.read(text, today: today)
             return true
         } catch {
-            return error.reason != .notUnderstood
+            return error.reason != .notUnderstood || areSeveralDays(text)
+        }
+    }
+
+    /// `fri-sun`, `this weekend`.
+    static func areSeveralDays(_ text: String) -> Bool {
+        do throws(DateTextError) {
+            return try DateText.days([text], today: today).count > 1
+        } catch {
+            guard case .several(let days) = error.reason else { return false }
+            return days.count > 1
         }
     }
 

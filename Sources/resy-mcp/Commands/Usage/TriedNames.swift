@@ -11,7 +11,10 @@ enum TriedNames {
         "reservations": "list", "bookings": "list", "ls": "list", "mine": "list", "my-reservations": "list",
         "my_reservations": "list", "show": "list", "upcoming": "list", "tables": "check", "availability": "check",
         "check_availability": "check", "check-availability": "check", "available": "check", "avail": "check",
-        "find": "check", "search": "check", "look": "check", "lookup": "check", "when": "check", "slots": "check",
+        "search": "find", "find_tables": "find", "find-tables": "find", "browse": "find", "discover": "find",
+        "nearby": "find", "open_days": "days", "open-days": "days", "open": "days", "calendar": "days",
+        "release": "days", "releases": "days", "month": "days", "look": "check", "lookup": "check", "when": "check",
+        "slots": "check",
         "times": "check", "make_reservation": "book", "cancel_reservation": "cancel", "delete": "cancel",
         "remove": "cancel", "rm": "cancel", "drop": "cancel", "unbook": "cancel", "cancelation": "cancel",
         "signin": "login", "sign-in": "login", "auth": "login", "log-in": "login", "authenticate": "login",
@@ -27,8 +30,12 @@ enum TriedNames {
             "clock": .option("time"), "preferred-time": .option("time"), "time": .option("time"),
             "t": .option("time"), "name": .name, "restaurant": .name, "restaurant-name": .name, "venue": .name,
             "r": .name, "debug": .value("log-level", "debug"), "verbose": .value("log-level", "debug"),
-            "v": .value("log-level", "debug"),
+            "v": .value("log-level", "debug"), "cuisine": .name, "query": .name, "q": .name, "food": .name,
+            "kind": .name,
         ]
+        for seating in ["outdoors", "outdoor", "outside", "patio", "indoors", "indoor", "inside", "bar", "counter"] {
+            places[seating] = .value("seating", seating)
+        }
         let kin: [String: [String]] = [
             "party": [
                 "people", "guests", "guest", "persons", "person", "size", "party-size", "party_size", "partysize",
@@ -50,7 +57,9 @@ enum TriedNames {
             "json": ["format", "output", "o", "j"], "past": ["history", "all", "include-past", "old"],
             "email": ["user", "username", "mail", "account"], "password-stdin": ["pass", "password", "pw"],
             "dry-run": ["dry", "dryrun"], "card": ["payment", "payment-method", "pay", "credit-card"],
-            "allow-overlap": ["overlap", "double"],
+            "allow-overlap": ["overlap", "double"], "or": ["and", "also", "other", "alternative"],
+            "on": ["dates", "days"], "from": ["start", "since", "begin"], "to": ["until", "end", "through", "till"],
+            "after": ["earliest", "not-before"], "before": ["latest", "by", "not-after"],
         ]
         for (name, tried) in kin { for word in tried { places[word] = .option(name) } }
         return places

@@ -26,9 +26,9 @@ struct TypedLine {
     private(set) var mended: [Mended] = []
     /// Options of which nobody knows what is meant by them.
     private(set) var unknown: [String] = []
-    private var date: String?
-    private var name: String?
-    private var time: String?
+    private(set) var date: String?
+    private(set) var name: String?
+    private(set) var time: String?
 
     /// `arguments` are those behind the command.
     init(_ command: String, _ arguments: ArraySlice<String>, _ grammar: CommandGrammar.Command) {
@@ -59,6 +59,12 @@ struct TypedLine {
             if value == nil, Self.takesValue(meaning, grammar), let next = rest.first, Self.dashed(next) == nil {
                 value = rest.popFirst()
             }
+            if case .option("or") = meaning, let first = value, !words.isEmpty {
+                value = Self.wholeName(first, &rest)
+                if value != first {
+                    mended.append(Mended("--or", "A name of several words needs quotes.", isUnknown: false))
+                }
+            }
             take(meaning, value, typed: typed, dashed, grammar)
         }
     }
@@ -69,12 +75,21 @@ struct TypedLine {
     ) {
         let shown = typed.split(separator: "=").first.map(String.init) ?? typed
         switch meaning {
+        case .date where grammar.options["or"] == nil && grammar.options["on"] != nil:
+            if !options.contains(where: { $0.name == "on" }) { options.append(Option(name: "on", value: value)) }
+            mended.append(Mended(shown, "Did you mean `--on\(value.map { " \(ShellWords.quoted($0))" } ?? "")`?"))
         case .date:
             date = value
-            mended.append(Mended(shown, "The day stands behind the name, without a flag."))
+            let advice =
+                command == "days"
+                ? "Of one day check shows the tables." : "The day stands behind the name, without a flag."
+            mended.append(Mended(shown, advice))
         case .name:
             name = value
-            mended.append(Mended(shown, "The restaurant stands first, without a flag."))
+            let advice =
+                command == "find"
+                ? "Words stand first, without a flag." : "The restaurant stands first, without a flag."
+            mended.append(Mended(shown, advice))
         case .time:
             time = value
             mended.append(Mended(shown, "The time stands behind the day, without a flag."))
@@ -93,6 +108,16 @@ struct TypedLine {
             let meant = "--\(name)" + (kept.map { " \(ShellWords.quoted($0))" } ?? "")
             mended.append(Mended(shown, "Did you mean `\(meant)`?", isUnknown: !isRight))
         }
+    }
+
+    /// The words of a name without its quotes, taken from those behind it up to a day or a time.
+    private static func wholeName(_ first: String, _ rest: inout ArraySlice<String>) -> String {
+        var name = first
+        while let next = rest.first, dashed(next) == nil, !TableWords.isDate(next), !TableWords.isTime(next) {
+            name += " " + next
+            rest.removeFirst()
+        }
+        return name
     }
 
     /// `two` is 2 where people are counted.
@@ -125,6 +150,10 @@ struct TypedLine {
         if grammar.options[name] != nil { return .option(name) }
         if name.count == 1, let letter = name.first, let long = grammar.letters[letter] { return .option(long) }
         let lower = name.lowercased()
+        if case .option("max-fee")? = TriedNames.options[lower], grammar.options["fee-up-to"] != nil {
+            return .option("fee-up-to")
+        }
+        if lower == "on", grammar.options["party"] != nil { return .date }
         if let place = TriedNames.options[lower] {
             switch place {
             case .option("time") where grammar.options["time"] == nil:
@@ -147,41 +176,11 @@ struct TypedLine {
         }
     }
 
-    /// The words as they should stand; nil where they cannot be told apart.
-    func arranged() -> TypedLine? {
-        var line = self
-        guard command == "check" || command == "book" else {
-            if command == "cancel", words.count > 1 {
-                let table = TableWords(arranging: words)
-                line.words = [table?.name ?? words.joined(separator: " ")]
-                if let day = table?.date, !options.contains(where: { ["on", "id"].contains($0.name) }) {
-                    line.options.append(Option(name: "on", value: day))
-                }
-            }
-            return line
-        }
-        var all = words
-        // All in one pair of quotes.
-        if let only = all.first, all.count == 1, name == nil, date == nil {
-            let parts = only.split(separator: " ").map(String.init)
-            if TableWords.areInPlace(parts) || TableWords(arranging: parts) != nil { all = parts }
-        }
-        if let name { all.insert(name, at: 0) }
-        if let date { all.insert(date, at: name == nil ? all.count : 1) }
-        if let time { all.append(time) }
-        if TableWords.areInPlace(all) {
-            line.words = all
-            return line
-        }
-        guard let table = TableWords(arranging: all) else { return nil }
-        line.words = table.words
-        if let party = table.party { line.options.append(Option(name: "party", value: party)) }
-        if let city = table.city { line.options.append(Option(name: "in", value: city)) }
-        return line
-    }
-
     /// To be parsed, or shown.
     var arguments: [String] {
         [command] + words + options.flatMap { ["--\($0.name)"] + [$0.value].compactMap(\.self) }
     }
+
+    /// One of the flags that give a day.
+    var hasDays: Bool { options.contains { ["on", "from", "to"].contains($0.name) } }
 }

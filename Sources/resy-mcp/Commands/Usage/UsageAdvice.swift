@@ -111,6 +111,10 @@ struct UsageAdvice: Equatable {
         }
         let command = arguments.first.flatMap { names.contains($0) ? $0 : nil }
         let rest = command == nil ? arguments[...] : arguments.dropFirst()
+        if let known = Self.known(command, rest) {
+            (message, hint) = (known, "See `resy-mcp help\(command.map { " \($0)" } ?? "")`.")
+            return
+        }
         let line = TypedLine(command ?? "serve", rest, CommandGrammar().commands[command ?? "serve"] ?? .init())
         let more = "See `resy-mcp help\(command.map { " \($0)" } ?? "")`."
         message = Self.sentence(problem)
@@ -140,13 +144,43 @@ struct UsageAdvice: Equatable {
             hint = first.advice + (corrected.map { " Run: \($0)" } ?? " \(more)")
         } else if command == "login", let mail = line.words.first, mail.contains("@"), !mail.hasPrefix("@") {
             hint = "Did you mean: \(ShellWords.line(["login", "--email", mail]))"
-        } else if let corrected, let arranged, arranged.words != line.words {
-            hint = "Did you mean: \(corrected)"
+        } else if let corrected, let arranged,
+            arranged.command != line.command || arranged.words != line.words || arranged.options != line.options
+        {
+            hint = "Did you mean: \(corrected)" + (Self.asTwo(line, arranged).map { " or: \($0)" } ?? "")
         } else if let example = command.flatMap({ Self.example($0, line) }) {
             hint = "For example: \(example)"
         } else {
             hint = more
         }
+    }
+
+    /// What is wrong, where the words alone tell: an order of the answer that nobody can choose, a party of less than one.
+    private static func known(_ command: String?, _ rest: ArraySlice<String>) -> String? {
+        guard let command, ["find", "check", "days", "book"].contains(command) else { return nil }
+        let names = rest.map { $0.split(separator: "=").first.map(String.init) ?? "" }
+        if command != "book", names.contains(where: { ["--sort", "--sort-by", "--order", "--order-by"].contains($0) }) {
+            return "There is no sorting: the nearest times come first, then what costs least, then the best rated."
+        }
+        for (flag, value) in zip(rest, rest.dropFirst()) where ["--party", "-p"].contains(flag) {
+            if let number = Int(value), number < 0 { return "--party \(number) is not possible: 1 to 50 people." }
+        }
+        return nil
+    }
+
+    /// Words without quotes may be two restaurants: `check Carbone --or 'Don Angie' friday`.
+    private static func asTwo(_ line: TypedLine, _ arranged: TypedLine) -> String? {
+        guard arranged.command == "check", let name = arranged.words.first, arranged.words.count > 1,
+            !arranged.options.contains(where: { $0.name == "or" }), let first = line.words.first,
+            name.hasPrefix(first + " "), case let words = name.split(separator: " ").map(String.init), words.count == 3,
+            !words.contains(where: {
+                ["in", "of", "the", "and", "at", "&"].contains($0.lowercased()) || TableWords.isDate($0)
+            })
+        else { return nil }
+        var two = arranged
+        two.words[0] = first
+        two.options.insert(TypedLine.Option(name: "or", value: String(name.dropFirst(first.count + 1))), at: 0)
+        return shown(two)
     }
 
     /// The line, if the program would take it.
@@ -165,6 +199,14 @@ struct UsageAdvice: Equatable {
         case ("book", 0): line = TypedLine("book", ["Carbone", "saturday", "7pm"], .init())
         case ("book", 1): line.words += ["saturday", "7pm"]
         case ("book", 2): line.words.append("7pm")
+        case ("find", let count):
+            if count == 0, !line.options.contains(where: { $0.name == "in" }) {
+                line.words = ["italian"]
+                line.options.insert(TypedLine.Option(name: "in", value: "West Village"), at: 0)
+            }
+            guard !line.hasDays else { return shown(line) }
+            line.options.append(TypedLine.Option(name: "on", value: "saturday"))
+        case ("days", 0): line.words = ["Semma"]
         case ("cancel", 0): line = TypedLine("cancel", ["Carbone"], .init())
         case ("check", 2...3), ("book", 3):
             guard !TableWords.areInPlace(line.words) else { return nil }

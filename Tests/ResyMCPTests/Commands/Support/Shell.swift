@@ -67,16 +67,20 @@ final class Shell: Sendable {
         return await Self.finished(process, output, errorText)
     }
 
-    /// With a terminal for input and errors; each reply is typed once the text before it has appeared.
-    func runInTerminal(_ arguments: [String], replies: [(after: String, typed: String)]) async throws -> Finished {
+    /// With a terminal for input and errors, and for answers too where it `showsAnswers`; each reply is typed once the text
+    /// before it has appeared.
+    func runInTerminal(
+        _ arguments: [String], showsAnswers: Bool = false, replies: [(after: String, typed: String)]
+    ) async throws -> Finished {
         let terminal = try PseudoTerminal()
         let process = make(arguments, [:])
         let out = Pipe()
         process.standardInput = FileHandle(fileDescriptor: terminal.far)
         process.standardError = FileHandle(fileDescriptor: terminal.far)
-        process.standardOutput = out
+        process.standardOutput = showsAnswers ? FileHandle(fileDescriptor: terminal.far) : out
         try process.run()
         limit(process)
+        if showsAnswers { try? out.fileHandleForWriting.close() }
         terminal.closeFar()
         let number = process.processIdentifier
         let transcript = await blocking { terminal.converse(replies, with: number) }
@@ -92,7 +96,8 @@ final class Shell: Sendable {
         process.arguments = arguments
         // No browser unless a test brings one: it would go to the real site.
         let clean = [
-            "PATH": "/usr/bin:/bin", "HOME": home.path, "RESY_PACE": "0", "RESY_API_URL": sandbox.baseURL,
+            "PATH": "/usr/bin:/bin", "HOME": home.path, "RESY_PACE": "0", "RESY_BUDGET": "0",
+            "RESY_API_URL": sandbox.baseURL,
             "RESY_CHROMIUM": "/nonexistent/browser",
         ]
         process.environment = clean.merging(environment) { $1 }

@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import ResyDomain
+internal import ResyNative
+
+/// What every search over restaurants or days takes.
+struct SearchOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Days: sat, \"fri, sat\", fri-sun, \"this weekend\".", valueName: "days"))
+    var on: String?
+
+    @Option(help: ArgumentHelp("First of several days, with --to.", valueName: "day"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("Last of several days.", valueName: "day"))
+    var to: String?
+
+    @Option(help: ArgumentHelp("No table before that time.", valueName: "time"))
+    var after: String?
+
+    @Option(help: ArgumentHelp("No table after that time.", valueName: "time"))
+    var before: String?
+
+    @Option(
+        help: ArgumentHelp("Most money at stake, for the whole party.", valueName: "amount"))
+    var feeUpTo: Double?
+
+    @Option(help: ArgumentHelp("Most restaurants shown (default: 10).", valueName: "count"))
+    var limit: Int?
+
+    @Option(help: ArgumentHelp("Go on where an earlier search stopped, as it says.", valueName: "cursor"))
+    var cursor: String?
+
+    func validate() throws {
+        guard Given.optional(on) == nil || Given.optional(from) == nil && Given.optional(to) == nil else {
+            throw ValidationError("The days are given twice: --on, and --from or --to.")
+        }
+        guard Given.optional(from) == nil || Given.optional(to) != nil else {
+            throw ValidationError("--from needs --to: up to which day?")
+        }
+        if let limit, !Ask.limitRange.contains(limit) {
+            throw ValidationError("--limit \(limit) is not possible: 1 to 50 restaurants.")
+        }
+        if let fee = feeUpTo, !(0..<1e9).contains(fee) {
+            throw ValidationError("--fee-up-to is an amount of 0 or more.")
+        }
+    }
+
+    /// As words for days; nil where none are given.
+    var days: String? {
+        if let on = Given.optional(on) { return on }
+        guard let to = Given.optional(to) else { return nil }
+        return "\(Given.optional(from) ?? "today") to \(to)"
+    }
+
+    /// One of those that only a search takes.
+    var isUsed: Bool { days != nil || isNarrowing }
+
+    /// The first of those that make no sense for one restaurant's day.
+    var isNarrowing: Bool {
+        Given.optional(after) != nil || Given.optional(before) != nil || feeUpTo != nil || limit != nil
+            || Given.optional(cursor) != nil
+    }
+}
+
+extension Options {
+    /// A search agrees to nothing: the flag that caps what may be agreed to unasked is mistaken for another one there.
+    func refuseCap() throws {
+        guard maxFee == nil else {
+            throw ValidationError("--max-fee is for booking; what a table may cost here is --fee-up-to.")
+        }
+    }
+}

@@ -1,0 +1,82 @@
+internal import ResyDomain
+internal import ResyNative
+
+/// The open days of a restaurant: a line each, then those that are not, and when later ones open.
+struct DaysSheet {
+    let found: OpenDays
+    /// Nothing may be booked here: no command for it is printed.
+    var isReadOnly = false
+    let now: Instant
+
+    private var voice: Voice { .person.at(now) }
+    private var today: CalendarDay? { found.venue.today(now) }
+    private var open: [OpenDays.Day] { found.days.filter { $0.status == .open } }
+
+    var sheet: Sheet {
+        var sheet = Sheet([Line(headline, .strong, hang: 2)])
+        let timed = open.filter { $0.slots != nil }
+        let width = timed.map { $0.day.spoken(from: today).columns }.max() ?? 0
+        let clock = Clockwork()
+        for day in timed {
+            var line = Line("  " + Line.padded(Line.glued(day.day.spoken(from: today)), to: width) + " ")
+            let times = found.shown(day)
+            if times.isEmpty {
+                line.add(" at other times", .faint)
+            } else {
+                line.add(clock.row(times, marked: nil, asRuns: true))
+            }
+            line.hang = width + 4
+            sheet.add(line)
+        }
+        let unread = open.filter { $0.slots == nil }.map(\.day)
+        if !unread.isEmpty { sheet.add(days(timed.isEmpty ? "  Open" : "  Open too", unread)) }
+        for (status, word) in [(OpenDays.Status.soldOut, "Sold out"), (.closed, "Closed"), (.unknown, "Not known")] {
+            let those = found.days.filter { $0.status == status }.map(\.day)
+            if !those.isEmpty { sheet.add(days("  \(word)", those)) }
+        }
+        sheet.add(texts: voice.asides(found) + voice.texts(voice.remarks(found)))
+        sheet.add(texts: published)
+        sheet.add(command)
+        return sheet
+    }
+
+    private var headline: String {
+        let place = [found.venue.name, found.venue.city].compactMap(\.self).filter { !$0.isBlank }
+        let time = found.preferredTime?.spoken ?? found.eitherTime.map { voice.text($0) }
+        let facts = place + [voice.people(found.party)] + (time.map { ["around \($0)"] } ?? [])
+        return facts.map { Line.glued($0) }.joined(separator: " · ") + verdict + voice.readings(found.readings)
+    }
+
+    private var verdict: String {
+        guard !found.days.isEmpty else { return ": none of these days is published" }
+        return open.isEmpty ? ": no open day" : ": open on \(open.count) of \(found.days.count) days"
+    }
+
+    private func days(_ head: String, _ days: [CalendarDay]) -> Line {
+        let words = OpenDaysText.spans(days, from: today).split(separator: ", ").map { Line.glued(String($0)) }
+        return Line("\(head): \(words.joined(separator: ", "))", .faint, hang: 4)
+    }
+
+    private var published: [String] {
+        let last = found.publishedUntil.map { ["Published up to \($0.spoken(from: today))."] } ?? []
+        let release = voice.sentences(found.release, in: found.venue.zone, now: now)
+        return last + (found.statesRelease ? release : ["When later days open is not stated."])
+            + voice.lastRelease(found, now: now)
+    }
+
+    /// What to run next: a table of the first open day, or that day's tables.
+    private var command: Line {
+        let venue = ShellWords.foreign("Resy venue \(found.venue.id)")
+        let party = found.party == 2 ? "" : " --party \(found.party)"
+        let table = open.lazy.compactMap { day in
+            day.slots?.first(where: \.isBookable).map { (day.day, $0) }
+        }.first
+        if !isReadOnly, let (day, slot) = table {
+            return .whole("Book:  resy-mcp book \(venue) \(day.iso) \(slot.time.typed)\(party)")
+        }
+        if found.obstacle == nil, let day = open.first?.day {
+            return .whole("Times:  resy-mcp check \(venue) \(day.iso)\(party)")
+        }
+        return Line("On Resy: \(found.url)")
+    }
+}

@@ -1,0 +1,30 @@
+@testable import ResyDomain
+
+extension Examples {
+    private static let saturday = CalendarDay(daysSince1970: 20_498)
+    private static func time(_ hour: Int) -> TimeOfDay { TimeOfDay(minutesAfterMidnight: hour * 60) }
+
+    static let searchFindings: [SearchFinding] = [
+        .nothingAsked, .noDays, .hoursReversed(.init(earliest: time(21), latest: time(18))), .limit(99),
+        .daysReversed(saturday, saturday.adding(days: -2)),
+        .tooManyNames(31, most: 30), .cursor(.damaged), .cursor(.foreign), .cursor(.old),
+    ]
+
+    static let searchAdvice: [SearchAdvice] = [
+        .sayWhat, .giveDays, .swapHours, .swapDays, .limits, .fewerNames(most: 30), .startAnew,
+    ]
+
+    static let searchRemarks: [SearchRemark] = [
+        .everywhere, .nobodyListed("good French"), .moreThere(shown: 75, total: 161), .publishedUntil(saturday),
+        .daysLeftOut([saturday, saturday.adding(days: 1)]), .lookedUntil(saturday, most: 180),
+        .restaurantSays("Reservations for the following month open on the first of each month at 10 AM"),
+    ]
+
+    // MARK: - Places
+
+    static let placeFindings: [VenueFinding] = [
+        .whereAreYou("near me"), .severalPlaces("Portland", ["Portland, OR", "Portland, ME"]), .tooWide("Texas"),
+    ]
+
+    static let placeAdvice: [VenueAdvice] = [.sayWhere, .sayWhichPlace(["Portland, OR", "Portland, ME"])]
+}
