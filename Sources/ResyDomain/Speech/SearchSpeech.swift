@@ -8,8 +8,6 @@ package enum SearchRemark: Sendable, Equatable {
     case moreThere(shown: Int, total: Int)
     /// Up to that day tables are shown; later ones that were asked for are not published.
     case publishedUntil(CalendarDay)
-    /// Days that were asked for and lie behind, or too far ahead to be looked at in one search.
-    case daysLeftOut([CalendarDay])
     /// Later days were asked for; so many are looked at in one go.
     case lookedUntil(CalendarDay, most: Int)
     /// In its own words, when its days open.

@@ -116,6 +116,9 @@ struct FindTables: Sendable {
         answer.searched = searched(run)
         answer.remarks = named.flatMap { $0.remarks.isEmpty ? [] : [Remark.together($0.remarks)] }
         if let around {
+            if run.looked.isEmpty, run.end == nil, !around.words.isEmpty {
+                answer.remarks.append(.search(.nobodyListed(around.words)))
+            }
             if around.area == nil { answer.remarks.append(.search(.everywhere)) }
             answer.remarks += around.area?.remarks ?? []
             if let crowd = around.coverage.value { answer.remarks.append(.search(crowd)) }

@@ -10,7 +10,6 @@ extension Voice {
         case .publishedUntil(let day): "Tables are shown up to \(day.spoken) only."
         case .lookedUntil(let day, let most): "Looked at up to \(day.spoken): at most \(most) days at a time."
         case .restaurantSays(let words): "The restaurant says: \(CleanText.quoted(words, to: 300))."
-        case .daysLeftOut(let days): "Not searched: \(days.map(\.spoken).joined(separator: ", "))."
         }
     }
 }

@@ -16,7 +16,7 @@ extension Examples {
 
     static let searchRemarks: [SearchRemark] = [
         .everywhere, .nobodyListed("good French"), .moreThere(shown: 75, total: 161), .publishedUntil(saturday),
-        .daysLeftOut([saturday, saturday.adding(days: 1)]), .lookedUntil(saturday, most: 180),
+        .lookedUntil(saturday, most: 180),
         .restaurantSays("Reservations for the following month open on the first of each month at 10 AM"),
     ]
 

@@ -27,6 +27,14 @@ import Testing
         }
     }
 
+    @Test func wordsThatNobodyIsListedForAreSaid() async throws {
+        try await onStage { (stage) async throws in
+            let found = try await stage.find("Zzyzx Qwortle in New York")
+            #expect(found.results.isEmpty && found.searched.venues == 0)
+            #expect(found.remarks.contains(.search(.nobodyListed("Zzyzx Qwortle"))))
+        }
+    }
+
     @Test func aPlaceAloneIsEnough() async throws {
         try await onStage { (stage) async throws in
             let found = try await stage.find(in: "Chicago", on: [stage.day(3)])
