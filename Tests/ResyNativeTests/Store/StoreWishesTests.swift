@@ -156,16 +156,7 @@ import Testing
         }
         do {
             let older = try Connection(path: home.database, busyMilliseconds: 0)
-            try older.run("DROP TABLE wishes")
-            try older.run("ALTER TABLE pacing DROP COLUMN budget_left")
-            try older.run("ALTER TABLE pacing DROP COLUMN budget_at")
-            try older.run("ALTER TABLE pacing DROP COLUMN day")
-            try older.run("ALTER TABLE pacing DROP COLUMN asked")
-            try older.run("DROP TABLE cities")
-            try older.run("DROP TABLE city_names")
-            try older.run("DROP TABLE city_list")
-            try older.run("DROP TABLE last_stop")
-            try older.run("DROP TABLE confirmations")
+            try older.takeBackToSixth()
             try older.run("ALTER TABLE sign_ins DROP COLUMN succeeded")
             try older.run("UPDATE journal SET special_requests = 'quiet'")
             try older.run("PRAGMA user_version = 5")

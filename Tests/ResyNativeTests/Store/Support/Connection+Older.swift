@@ -1,0 +1,18 @@
+@testable import ResyNative
+
+extension Connection {
+    /// Takes back what versions after the sixth added, wishes among it: what an older program had left. Each new migration adds its
+    /// own here.
+    func takeBackToSixth() throws {
+        try run("DROP TABLE wishes")
+        try run("DROP TABLE confirmations")
+        try run("DROP TABLE cities")
+        try run("DROP TABLE city_names")
+        try run("DROP TABLE city_list")
+        try run("ALTER TABLE pacing DROP COLUMN budget_left")
+        try run("ALTER TABLE pacing DROP COLUMN budget_at")
+        try run("ALTER TABLE pacing DROP COLUMN day")
+        try run("ALTER TABLE pacing DROP COLUMN asked")
+        try run("DROP TABLE last_stop")
+    }
+}
