@@ -53,11 +53,13 @@ extension World {
         return nil
     }
 
-    private func commit(_ ticket: BookTicket, start: Date, card: Int?) -> Reservation {
+    /// `id`: the number that it keeps; else it gets a new one.
+    func commit(_ ticket: BookTicket, start: Date, card: Int?, as id: Int? = nil) -> Reservation {
         slots.take(ticket.slot)
-        lastReservationID += 1
+        if id == nil { lastReservationID += 1 }
         let reservation = Reservation(
-            id: lastReservationID, account: ticket.account, slot: ticket.slot, party: ticket.party, terms: ticket.terms,
+            id: id ?? lastReservationID, account: ticket.account, slot: ticket.slot, party: ticket.party,
+            terms: ticket.terms,
             card: card, when: start, bookedAt: now, visibleAt: now.addingTimeInterval(switches.listLagSeconds))
         reservations.append(reservation)
         return reservation
@@ -80,7 +82,7 @@ extension World {
         }
     }
 
-    private func conflictReply(_ other: Reservation) -> Reply {
+    func conflictReply(_ other: Reservation) -> Reply {
         Reply(
             412,
             [
@@ -99,9 +101,9 @@ extension World {
         return reservation.visibleAt <= now && now < until
     }
 
-    func drop(_ reservation: Reservation) {
-        guard let place = reservations.firstIndex(where: { $0.id == reservation.id }) else { return }
-        reservations[place].cancelledAt = now
+    func drop(_ reservation: Reservation, listedUntil: Date? = nil) {
+        guard let place = reservations.firstIndex(where: { $0.id == reservation.id && !$0.isCancelled }) else { return }
+        reservations[place].cancelledAt = listedUntil?.addingTimeInterval(-switches.cancelLagSeconds) ?? now
         slots.giveBack(reservation.slot)
     }
 

@@ -10,12 +10,13 @@ extension World {
             return .invalid([("party_size", "invalid")])
         }
         guard let id = fields["venue_id"]?.int else { return .invalid([("venue_id", "invalid")]) }
+        if fields["resy_token"] != nil, switches.findRefusesTokens { return .invalid([("resy_token", "unknown")]) }
         var found: [JSONValue] = []
         if let venue = venue(id), day >= venue.clock.day(at: now).adding(-1) {
             let account = signedInAccount(request)?.id
             found = [
                 [
-                    "venue": findVenue(venue), "templates": templates(venue),
+                    "venue": findVenue(venue, on: day), "templates": templates(venue),
                     "slots": .array(slotList(venue, day: day, party: party, account: account)), "gating_errors": [:],
                     "notifies": [], "pickups": ["slots": []],
                 ]
@@ -40,7 +41,7 @@ extension World {
         return .object(request.query.sorted { $0.key < $1.key }.map { JSONValue.Member($0.key, .string($0.value)) })
     }
 
-    func findVenue(_ venue: Venue) -> JSONValue {
+    func findVenue(_ venue: Venue, on day: Day? = nil) -> JSONValue {
         let city = venue.city
         let today = venue.clock.day(at: now)
         return [
@@ -59,12 +60,7 @@ extension World {
             "transaction_processor": "stripe",
             "default_template": .text(venue.seatings.first.map { String($0.template) }),
             "waitlist": ["available": 0], "service_types": ["2": ["type": ["id": 2, "name": "Dinner"]]],
-            "notify_options": [
-                [
-                    "service_type_id": 2, "min_request_datetime": "\(today) 17:00:00",
-                    "max_request_datetime": "\(today.adding(30)) 22:00:00", "step_minutes": 30,
-                ]
-            ],
+            "notify_options": notifyOptions(of: venue, on: day ?? today),
         ]
     }
 

@@ -81,7 +81,10 @@ extension World {
             "status": ["finished": .flag(isPast), "no_show": .flag(reservation.isNoShow)],
             "cancellation": cancellation,
             "cancellation_policy": .texts(switches.listHidesTerms ? [] : terms.policy),
-            "change": ["allowed": .bool(isBefore), "date_cut_off": .string(cutOff)],
+            "change": [
+                "allowed": .bool(switches.offersChange && now < changeCutOff(of: reservation)),
+                "date_cut_off": .string(changeCutOff(of: reservation).utcText),
+            ],
             "secs_cancel": .int(terms.cutOffSeconds), "secs_change": .int(terms.cutOffSeconds),
             "payment_method": reservation.card.map { ["id": .int($0)] } ?? nil,
             "payment": [

@@ -41,11 +41,17 @@ extension World {
 
     func storeLateWishes() {
         for late in lateWishes where late.at <= now {
-            guard let place = reservations.firstIndex(where: { $0.id == late.reservation }) else { continue }
+            guard let place = reservations.lastIndex(where: { $0.id == late.reservation }) else { continue }
             reservations[place].specialRequest = late.words ?? reservations[place].specialRequest
             reservations[place].occasion = late.occasion ?? reservations[place].occasion
         }
         lateWishes.removeAll { $0.at <= now }
+    }
+
+    /// What somebody wrote into a reservation stays in it.
+    func tellWords(of old: Reservation, to new: Reservation) {
+        guard let place = reservations.lastIndex(where: { $0.id == new.id }) else { return }
+        (reservations[place].specialRequest, reservations[place].occasion) = (old.specialRequest, old.occasion)
     }
 
     package func cancelElsewhere(_ id: Int) {
@@ -54,7 +60,7 @@ extension World {
 
     /// What somebody writes into a reservation in Resy's app; an empty text clears the field.
     package func write(_ words: String?, occasion: String? = nil, into id: Int) {
-        guard let place = reservations.firstIndex(where: { $0.id == id }) else { return }
+        guard let place = reservations.lastIndex(where: { $0.id == id }) else { return }
         if let words { reservations[place].specialRequest = words.isEmpty ? nil : words }
         if let occasion { reservations[place].occasion = occasion.isEmpty ? nil : occasion }
     }

@@ -2,7 +2,7 @@
 package enum Endpoint: String, Sendable, Codable, CaseIterable {
     case authPassword, authMobile, authChallenge, authRefresh
     case user, reservations, favorites, notify
-    case search, venue, config, calendar, find, details, book, cancel, specialRequest, locations
+    case search, venue, config, calendar, find, details, book, cancel, change, specialRequest, locations
     case placesSearch, placesDetails
     case unknown
     /// Scopes only: every endpoint, all sign-in endpoints, both of Google's, all reads without a token.
@@ -26,6 +26,7 @@ package enum Endpoint: String, Sendable, Codable, CaseIterable {
         case "/3/details": self = .details
         case "/3/book": self = .book
         case "/3/cancel": self = .cancel
+        case "/3/change": self = .change
         case "/2/reservation/special_request": self = .specialRequest
         case "/3/location/config": self = .locations
         case "/v1/places:searchText": self = .placesSearch
@@ -38,7 +39,7 @@ package enum Endpoint: String, Sendable, Codable, CaseIterable {
 
     var needsToken: Bool {
         switch self {
-        case .user, .reservations, .favorites, .notify, .details, .book, .cancel, .specialRequest: true
+        case .user, .reservations, .favorites, .notify, .details, .book, .cancel, .change, .specialRequest: true
         default: false
         }
     }
@@ -46,7 +47,8 @@ package enum Endpoint: String, Sendable, Codable, CaseIterable {
     /// The methods that mean something there.
     var methods: [String] {
         switch self {
-        case .authPassword, .authMobile, .authChallenge, .authRefresh, .search, .book, .cancel, .specialRequest,
+        case .authPassword, .authMobile, .authChallenge, .authRefresh, .search, .book, .cancel, .change,
+            .specialRequest,
             .placesSearch:
             ["POST"]
         case .find, .details, .favorites: ["GET", "POST"]
@@ -59,7 +61,7 @@ package enum Endpoint: String, Sendable, Codable, CaseIterable {
     var mediaTypes: [String] {
         let form = "application/x-www-form-urlencoded"
         return switch self {
-        case .authPassword, .authMobile, .authChallenge, .book, .cancel, .favorites, .notify: [form]
+        case .authPassword, .authMobile, .authChallenge, .book, .cancel, .change, .favorites, .notify: [form]
         case .find, .details: ["application/json"]
         case .search: ["application/json", form]
         default: []

@@ -1,4 +1,4 @@
-internal import Foundation
+package import Foundation
 
 /// A diner with an account.
 package struct Account: Sendable, Codable, Equatable {
@@ -55,6 +55,10 @@ package struct NotifyRequest: Sendable, Codable, Equatable {
     package var start: String
     package var end: String
     package var service: Int
+    /// Lists show it from then on.
+    package var visibleAt = Date.distantPast
+    /// Lists show it until then.
+    package var removedAt: Date?
 }
 
 /// An access token that was handed out.

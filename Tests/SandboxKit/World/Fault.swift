@@ -59,6 +59,8 @@ package struct Fault: Sendable, Codable, Equatable {
     package static let dropAfterCommit = Fault(.dropAfterCommit)
     package static let badGatewayAfterCommit = Fault(.badGatewayAfterCommit)
     package static let pageAfterCommit = Fault(.pageAfterCommit)
+    /// HTML with that status, although it is done.
+    package static func pageAfterCommit(_ status: Int) -> Fault { Fault(.pageAfterCommit, value: status) }
     package static let emptyAfterCommit = Fault(.emptyAfterCommit)
     /// An error with an envelope, although it is done.
     package static func statusAfterCommit(_ status: Int) -> Fault { Fault(.statusAfterCommit, value: status) }

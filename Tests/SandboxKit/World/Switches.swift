@@ -42,6 +42,17 @@ package struct Switches: Sendable, Codable, Equatable {
         /// 404
         case missing
     }
+    /// What Resy's own change does; nobody has seen it in years.
+    package enum Changes: String, Sendable, Codable {
+        /// The new table has a new number.
+        case renewsID
+        /// It has the old one's.
+        case keepsID
+        /// It books the new table and leaves the old one.
+        case ignoresToken
+        /// It gives back the old table, and then fails.
+        case cancelsFirst
+    }
     package enum Methods: String, Sendable, Codable { case both, get, post }
 
     package init() {}
@@ -143,6 +154,15 @@ package struct Switches: Sendable, Codable, Equatable {
     package var cancelInside = Inside.fee
     package var cancelBody = Body.transaction
 
+    // Resy's own change
+    package var changes = Changes.renewsID
+    package var offersChange = true
+    /// Before the table; nil: as long as it can be cancelled.
+    package var changeCutOffHours: Double?
+    /// With `ignoresToken` it is refused for the old table.
+    package var changeConflicts = false
+    package var findRefusesTokens = false
+
     // Special requests
     /// In which format they are taken; with `none` there is no such call.
     package var wishes = Wishes.form
@@ -155,6 +175,27 @@ package struct Switches: Sendable, Codable, Equatable {
     package var wishLongest: Int?
     package var hidesRequests = false
     package var hidesOccasions = false
+
+    // Notify
+    /// Restaurants take such requests.
+    package var takesNotify = true
+    /// For so many days ahead.
+    package var notifyDays = 30
+    /// The hours that a day's tables tell are those of that day; else the first and the last day are told, with the hours.
+    package var notifyHoursAreDaily = true
+    package var notifyStep = 30
+    /// Minutes after midnight of the day.
+    package var notifyClosesAt = 22 * 60
+    package var hasNotifyLunch = false
+    package var notifyOptionsAreOdd = false
+    /// The list shows what was set, and leaves out what was removed, that much later.
+    package var notifyLagSeconds = 0.0
+    package var notifyListIsOdd = false
+    package var notifyListIsNull = false
+    /// The account has no more of them.
+    package var notifyMost: Int?
+    /// A second one for a restaurant, day, party and service stands beside the first.
+    package var notifyTakesTwice = false
 
     package var site = SiteSwitches()
 

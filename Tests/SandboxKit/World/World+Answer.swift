@@ -143,6 +143,7 @@ extension World {
         case .details: details(request)
         case .book: book(request)
         case .cancel: cancel(request)
+        case .change: change(request)
         case .specialRequest: specialRequest(request)
         case .locations: locations()
         default: .page(404, "Not Found")

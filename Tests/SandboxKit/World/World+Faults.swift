@@ -57,7 +57,7 @@ extension World {
             switch fault.name {
             case .dropAfterCommit: reply.wire.reset = true
             case .badGatewayAfterCommit: reply = .page(502, "502 Bad Gateway")
-            case .pageAfterCommit: reply = .page(200, "Just a moment")
+            case .pageAfterCommit: reply = .page(fault.value ?? 200, "Just a moment")
             case .emptyAfterCommit: reply = Reply(reply.status, text: "")
             case .statusAfterCommit: reply = .failure(fault.value ?? 429, "Not now")
             case .createdRefusal:
