@@ -64,13 +64,13 @@ package struct ClientFile: Sendable {
             .resyError, .files(.readOnly(path: path, mode: Int(mode))), advice: [.files(.allowWriting(path: target))])
     }
 
-    /// Throws where its program has changed it since it was read here.
-    package func write(_ bytes: [UInt8]) throws(ResyError) {
+    /// Throws where its program has changed it since it was read here. `mode`: another than it had.
+    package func write(_ bytes: [UInt8], mode: UInt32? = nil) throws(ResyError) {
         try refuseIfChanged()
         try ClientFile.changing { () throws(FileFault) in
             if let folder = Files.parent(of: target) { try Files.makeFolder(folder) }
             try Files.replace(target, with: bytes)
-            try Files.setMode(target, mode)
+            try Files.setMode(target, mode ?? self.mode)
         }
     }
 

@@ -16,6 +16,12 @@ final class Descriptor: Sendable {
         return (Descriptor(owning: ends[0]), Descriptor(owning: ends[1]))
     }
 
+    /// Takes whatever is written, and keeps nothing. Nil where there are none left.
+    static func nowhere() -> Descriptor? {
+        let number = open("/dev/null", O_RDWR | O_CLOEXEC)
+        return number < 0 ? nil : Descriptor(owning: number)
+    }
+
     /// Fills the buffer from its start; 0 at the end, and for a fault.
     func read(into buffer: inout [UInt8]) -> Int {
         while true {

@@ -4,7 +4,9 @@ internal import ResyDomain
 extension Terms {
     /// Amounts of the bill, of ways to pay it or of its texts that the stated ones do not explain; the restaurant may have
     /// waived them all.
-    static func otherAmounts(_ payment: JSON?, lateFee: LateFee?, listed: ListedPrice, party: Int) -> [Double] {
+    static func otherAmounts(
+        _ bill: [Figure], of payment: JSON?, lateFee: LateFee?, listed: ListedPrice, party: Int
+    ) -> [Double] {
         guard !isWaived(payment) else { return [] }
         let total = total(payment).flatMap { Amount($0) }
         // A total is for all; a fee may be told for a guest and for all.
@@ -13,7 +15,7 @@ extension Terms {
         let known: [Amount?] =
             [total, total?.shared(by: party)] + fees.flatMap { [$0, $0.times(party), $0.shared(by: party)] }
         let stated = Set(known.compactMap(\.self))
-        return bill(payment).map(\.amount).filter { Amount($0).map { !stated.contains($0) } ?? true }
+        return bill.map(\.amount).filter { Amount($0).map { !stated.contains($0) } ?? true }
     }
 
     /// What the bill's numbers come to where its total is zero: a reservation charge, a price for each, a way to pay.
@@ -41,16 +43,17 @@ extension Terms {
         Price(payment?.optional("amounts")?.optional("tax")).amount.map { !$0.isZero } ?? false
     }
 
-    private static func bill(_ payment: JSON?) -> [Figure] {
+    /// Amounts of what is paid now, of ways to pay it, and of its texts.
+    static func bill(_ payment: JSON?) -> [Figure] {
         [("amounts", Figure.Due.amount), ("options", .amount), ("display", .amountOrWord)].flatMap { part, due in
             Figure.all(in: payment?.optional(part), at: "$.payment.\(part)", due: due)
         }
     }
 
     /// All that a yes is for.
-    static func figures(_ answer: JSON) -> [Figure] {
+    static func figures(_ answer: JSON, bill: [Figure]) -> [Figure] {
         let config = answer.optional("config")
-        return bill(answer.optional("payment"))
+        return bill
             + Figure.all(
                 in: answer.optional("cancellation")?.optional("fee"), at: "$.cancellation.fee", due: .amount)
             + ["add_ons", "service_charge_options"].flatMap {

@@ -39,10 +39,11 @@ extension Terms {
 
         let lateFee = LateFee(cancellation?.optional("fee"))
         let type = try? payment?.optional("config")?.optional("type")?.string
+        let figuresOfBill = Terms.bill(payment)
         let due = DueNow(
             type: type?.lowercased(), total: total(payment),
             price: price(payment, party: party),
-            others: otherAmounts(payment, lateFee: lateFee, listed: listed, party: party))
+            others: otherAmounts(figuresOfBill, of: payment, lateFee: lateFee, listed: listed, party: party))
 
         var charges = due.charges(listed: listed, currency: currency, cutOff: cutOff, lateFee: lateFee)
         let isPaidNow = charges.contains(where: \.isPaid)
@@ -74,7 +75,8 @@ extension Terms {
             lines: Array(policy.prefix(mostLines) + bill.prefix(mostLines)),
             doubleConfirmation: confirmations(answer.optional("config")?.optional("double_confirmation")),
             currency: currency,
-            figures: figures(answer).map { "\($0.path) \($0.amount)" }, paymentType: type.map { CleanText.line($0) },
+            figures: figures(answer, bill: figuresOfBill).map { "\($0.path) \($0.amount)" },
+            paymentType: type.map { CleanText.line($0) },
             disagreements: disagreements)
     }
 

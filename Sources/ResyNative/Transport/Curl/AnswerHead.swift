@@ -15,30 +15,34 @@ struct AnswerHead {
         bytesRead += line.count
         guard bytesRead <= Self.limit else { return false }
         guard final == nil else { return true }  // a trailer
-        var text = String(decoding: line, as: UTF8.self)[...]
-        while let last = text.unicodeScalars.last, last == "\r" || last == "\n" { text.unicodeScalars.removeLast() }
+        var text = line[...]
+        while let last = text.last, last == UInt8(ascii: "\r") || last == UInt8(ascii: "\n") { text.removeLast() }
         if text.isEmpty {
             // 1xx is only a word before the answer.
             if let head = current, head.status >= 200 { final = head }
             current = nil
-        } else if text.hasPrefix("HTTP/") {
-            let words = text.split(separator: " ", maxSplits: 2)
+        } else if text.starts(with: "HTTP/".utf8) {
+            let words = text.split(separator: UInt8(ascii: " "), maxSplits: 2).map {
+                String(decoding: $0, as: UTF8.self)
+            }
             current = HTTPHead(
-                status: words.count > 1 ? Int(words[1]) ?? 0 : 0, headers: [], version: words.first.map(String.init))
-        } else if text.first == " " || text.first == "\t" {
+                status: words.count > 1 ? Int(words[1]) ?? 0 : 0, headers: [], version: words.first)
+        } else if let first = text.first, Self.isBlank(first) {
             // A value folded over two lines, as old servers do.
             if let last = current?.headers.indices.last {
                 current?.headers[last].value += " " + Self.trimmed(text)
             }
-        } else if let colon = text.firstIndex(of: ":") {
-            current?.headers.append((Self.trimmed(text[..<colon]), Self.trimmed(text[text.index(after: colon)...])))
+        } else if let colon = text.firstIndex(of: UInt8(ascii: ":")) {
+            current?.headers.append((Self.trimmed(text[..<colon]), Self.trimmed(text[(colon + 1)...])))
         }
         return true
     }
 
-    private static func trimmed(_ text: Substring) -> String {
-        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
-        let start = text.drop(while: isBlank)
-        return String(start[..<(start.lastIndex { !isBlank($0) }.map(start.index(after:)) ?? start.startIndex)])
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+    private static func trimmed(_ text: ArraySlice<UInt8>) -> String {
+        var text = text.drop(while: isBlank)
+        while let last = text.last, isBlank(last) { text.removeLast() }
+        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -5,14 +5,25 @@ internal import CCurl
 struct EasyHandle: ~Copyable {
     let raw: UnsafeMutableRawPointer
     private var headers: UnsafeMutablePointer<curl_slist>?
+    let madeAt: ContinuousClock.Instant
+    /// Where it goes back to; nil for one that serves once.
+    private let stock: HandleStock?
+    /// Its request ended well, so that it may serve another one.
+    var isSound = false
 
     init() throws(TransportError) {
         guard let raw = curl_easy_init() else { throw .outOfMemory }
+        self.init(owning: raw, madeAt: .now, from: nil)
+    }
+
+    init(owning raw: UnsafeMutableRawPointer, madeAt: ContinuousClock.Instant, from stock: HandleStock?) {
         self.raw = raw
+        self.madeAt = madeAt
+        self.stock = stock
     }
 
     deinit {  // the handle first: it still points at the list
-        curl_easy_cleanup(raw)
+        if isSound, let stock { stock.put(raw, madeAt: madeAt) } else { curl_easy_cleanup(raw) }
         curl_slist_free_all(headers)
     }
 

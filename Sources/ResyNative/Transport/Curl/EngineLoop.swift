@@ -6,6 +6,7 @@ final class EngineLoop {
     private let engine: CurlEngine
     private let multi: MultiHandle
     private let jar: CookieJar
+    private let stock = HandleStock()
     private var active: [UnsafeMutableRawPointer: Transfer] = [:]
     private var started = 0
 
@@ -53,7 +54,7 @@ final class EngineLoop {
         started += 1
         let transfer: Transfer
         do throws(TransportError) {
-            transfer = try Transfer(order, number: started, engine: engine, jar: jar, continuation)
+            transfer = try Transfer(order, number: started, engine: engine, jar: jar, from: stock, continuation)
             try multi.add(transfer.easy)
         } catch {
             continuation.resume(throwing: error)
@@ -65,7 +66,10 @@ final class EngineLoop {
     private func finishCompleted() {
         while let (easy, code) = multi.nextCompleted() {
             guard let transfer = active[easy] else { continue }
-            end(transfer, transfer.result(code))
+            let result = transfer.result(code)
+            // It may be that the machine is elsewhere by now, and knows other name servers.
+            if case .failure = result { stock.removeAll() }
+            end(transfer, result)
         }
     }
 
@@ -73,7 +77,10 @@ final class EngineLoop {
     /// another, 7.88 may lose sight of it when that breaks, and of its time limit too.
     private func endOverdue() {
         let now = ContinuousClock.now
-        for transfer in active.values.filter({ $0.deadline <= now }) { end(transfer, .failure(transfer.overdue)) }
+        for transfer in active.values.filter({ $0.deadline <= now }) {
+            stock.removeAll()
+            end(transfer, .failure(transfer.overdue))
+        }
     }
 
     private func failAll(with error: any Error) {

@@ -4,7 +4,7 @@ internal import ResyDomain
 /// One request in libcurl's hands. A class because libcurl keeps its address; engine thread only.
 final class Transfer {
     let order: Order
-    let easy: EasyHandle
+    private(set) var easy: EasyHandle
     /// When the whole of it must be over.
     let deadline: ContinuousClock.Instant
     private let target: Target
@@ -22,7 +22,7 @@ final class Transfer {
     private var writtenBefore: Int?
 
     init(
-        _ order: Order, number: Int, engine: CurlEngine, jar: CookieJar,
+        _ order: Order, number: Int, engine: CurlEngine, jar: CookieJar, from stock: HandleStock,
         _ continuation: CheckedContinuation<HTTPHead, any Error>
     ) throws(TransportError) {
         self.order = order
@@ -34,7 +34,7 @@ final class Transfer {
         trace = engine.options.trace.map { output in
             TransferTrace(number: number, request: order.request, redactor: engine.options.redactor, output: output)
         }
-        var easy = try EasyHandle()
+        var easy = try stock.take()
         try easy.configure(order.request, to: target, options: engine.options)
         usesJar = order.request.usesCookies ? try jar.lend(to: easy, for: target) : false
         self.easy = easy
@@ -49,6 +49,7 @@ final class Transfer {
         }
         guard let answer = head.final else { return .failure(TransportError.malformed("an answer without a head")) }
         begin(answer)
+        easy.isSound = true
         return .success(answer)
     }
 
