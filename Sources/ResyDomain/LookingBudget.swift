@@ -52,10 +52,13 @@ package struct LookingBudget: Sendable, Equatable {
             asked: isSameDay ? known.asked : 0)
     }
 
+    /// The day's number is reached.
+    package func isDaySpent(_ level: Level) -> Bool { isLimited && level.asked >= mostADay }
+
     /// When a look may go: now, where there is enough for it.
     package func nextLook(_ level: Level, dayEnds: Instant) -> Instant {
         guard isLimited else { return level.at }
-        if level.asked >= mostADay { return max(dayEnds, level.at) }
+        if isDaySpent(level) { return max(dayEnds, level.at) }
         let missing = keptBack + 1 - level.left
         return missing > Self.grain ? level.at.adding(missing * Self.refill) : level.at
     }

@@ -38,7 +38,7 @@ package struct Turnstile: Sendable, Equatable {
         /// Its turn would come too late; nothing was taken.
         case crowded(until: Instant)
         /// The budget has nothing left for it before then; nothing was taken.
-        case spent(until: Instant)
+        case spent(until: Instant, isOfDay: Bool = false)
     }
 
     /// - Parameter dayEnds: when the machine's own day ends.
@@ -46,7 +46,7 @@ package struct Turnstile: Sendable, Equatable {
         let level = claim.budget.level(level, now: now, today: today)
         if claim.isCounted, !claim.isDeed {
             let look = claim.budget.nextLook(level, dayEnds: dayEnds)
-            if look > now { return .spent(until: look) }
+            if look > now { return .spent(until: look, isOfDay: claim.budget.isDaySpent(level)) }
         }
         // A turn far ahead can only come from a clock that was set back since.
         let queue = max(120, 20 * claim.pause)

@@ -48,7 +48,6 @@ struct CrowdLeftOut {
         case .otherSeatings: .otherSeatings([])
         case .absence(.onTock): .absence(.onTock(page: nil))
         case .absence(.closed): .closed
-        case .soldOut: .noTable
         default: reason
         }
     }
@@ -61,11 +60,12 @@ struct CrowdLeftOut {
         case .otherTimes: 2
         case .dearer: 3
         case .otherSeatings: 4
-        case .noTable, .soldOut: 5
-        case .sizes: 6
-        case .absence: 7
-        case .closed, .notPublished: 8
-        case .elsewhere, .unnamed, .beyondLimit, .past: 9
+        case .noTable, .nothingFits: 5
+        case .soldOut: 6
+        case .sizes: 7
+        case .absence: 8
+        case .closed, .notPublished: 9
+        case .elsewhere, .unnamed, .beyondLimit, .past: 10
         }
     }
 }

@@ -13,8 +13,10 @@ package struct LeftOut: Sendable, Equatable {
     package enum Reason: Sendable, Equatable {
         /// The name fits none or several; the error has them to choose from.
         case unnamed(ResyError)
-        /// No table on any of the days asked for.
+        /// No table at all, and Resy does not say why.
         case noTable
+        /// Nobody has a table that fits.
+        case nothingFits
         case soldOut
         case closed
         case notPublished(after: CalendarDay?)

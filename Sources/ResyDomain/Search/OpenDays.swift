@@ -47,6 +47,38 @@ package struct OpenDays: Sendable {
         return first.obstacle ?? .noToken
     }
 
+    /// Open days whose tables were not looked at; nil where there is none.
+    package var unread: DayPattern? { pattern { $0.status == .open && $0.slots == nil } }
+
+    /// The days that are not open.
+    package var others: [(status: Status, days: DayPattern)] {
+        [Status.soldOut, .closed, .unknown].compactMap { status in
+            pattern { $0.status == status }.map { (status, $0) }
+        }
+    }
+
+    private func pattern(_ isMeant: (Day) -> Bool) -> DayPattern? {
+        let meant = days.filter(isMeant).map(\.day)
+        return meant.isEmpty ? nil : DayPattern(meant, among: days.map(\.day))
+    }
+
+    /// Days on which there are tables and none that can be booked here, those of one reason together.
+    package var blocked: [BlockedDays] {
+        var blocked: [BlockedDays] = []
+        for day in days {
+            guard let slots = day.slots, !slots.isEmpty, !slots.contains(where: \.isBookable) else { continue }
+            let obstacles = slots.map { $0.obstacle ?? .noToken }.reduce(into: [Slot.Obstacle]()) {
+                if !$0.contains($1) { $0.append($1) }
+            }
+            if let index = blocked.firstIndex(where: { Set($0.obstacles) == Set(obstacles) }) {
+                blocked[index].days.append(day.day)
+            } else {
+                blocked.append(BlockedDays(obstacles: obstacles, days: [day.day]))
+            }
+        }
+        return blocked
+    }
+
     /// Something is stated of when later days open.
     package var statesRelease: Bool {
         !release.isEmpty || remarks.contains { if case .search(.restaurantSays) = $0 { true } else { false } }

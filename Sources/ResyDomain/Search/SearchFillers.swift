@@ -14,6 +14,21 @@ package enum SearchFillers {
         return isCuisine(rest) ? rest : text
     }
 
+    private static let mostAlternatives = 6
+
+    /// `pizza or sushi`, `Italian/French`, `Thai, Korean`: each cuisine by itself; else the whole, as `without` has it. Where one
+    /// of the parts is no cuisine it may be a name with a comma.
+    package static func alternatives(_ text: String) -> [String] {
+        let pieces = text.map { ",/;".contains($0) ? " or " : String($0) }.joined().split(separator: " ")
+        let split = pieces.split { $0.lowercased() == "or" }.map { without($0.joined(separator: " ")) }
+        let parts = split.filter { !$0.isEmpty }
+        guard split.count > 1, (1...mostAlternatives).contains(parts.count), parts.allSatisfy(isCuisine) else {
+            return [without(text)]
+        }
+        var seen: Set<[String]> = []
+        return parts.filter { seen.insert(FoldedName.words(of: $0)).inserted }
+    }
+
     /// Nothing but cuisines, and words that say nothing beside them.
     static func isCuisine(_ text: String) -> Bool {
         let words = FoldedName.words(of: text)
@@ -25,7 +40,8 @@ package enum SearchFillers {
         "a", "an", "any", "anything", "anywhere", "at", "awesome", "best", "bistro", "booking", "breakfast", "brunch",
         "cafe",
         "casual", "cheap", "cheapest", "classic", "cool", "cozy", "cuisine", "date", "decent", "delicious", "dining",
-        "dinner", "eat", "excellent", "fancy", "favorite", "fine", "food", "for", "fun", "good", "great", "group",
+        "dinner", "eat", "either", "excellent", "fancy", "favorite", "fine", "food", "for", "fun", "good", "great",
+        "group",
         "high",
         "highly", "inexpensive", "interesting", "joint", "kind", "lovely", "lunch", "meal", "new", "nice", "night",
         "of",

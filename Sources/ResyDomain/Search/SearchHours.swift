@@ -47,9 +47,9 @@ package struct SearchHours: Sendable {
     package private(set) var windows: [Window]
     /// How doubtful words were read.
     package private(set) var readings: [WordReading] = []
-    private let earliest: TimeWish?
-    private let preferred: TimeWish?
-    private let latest: TimeWish?
+    package let earliest: TimeWish?
+    package let preferred: TimeWish?
+    package let latest: TimeWish?
     /// Of these is said already how they were read.
     private var told: Set<Int> = []
 

@@ -34,7 +34,9 @@ package struct SearchWords: Sendable, Equatable {
         // "italian chicago": beside a cuisine no sign is needed.
         for index in pieces.indices.dropFirst() {
             let (start, end) = (pieces[..<index].joined(separator: " "), pieces[index...].joined(separator: " "))
-            guard SearchFillers.isCuisine(start), Self.isPlace(end) else { continue }
+            guard SearchFillers.alternatives(start).allSatisfy(SearchFillers.isCuisine), Self.isPlace(end) else {
+                continue
+            }
             (words, place) = (SearchFillers.without(start), end)
             return
         }

@@ -47,19 +47,36 @@ package struct CallContext: Sendable {
     /// Requests to Resy that this call has sent so far.
     var requests: Int { sent.withLock { $0 } }
 
-    /// Requests for tables that went out again.
-    private let repeated = Lock(0)
-    var repeatedFinds: Int { repeated.withLock { $0 } }
+    /// Shared by all copies of this.
+    let finds = FindAllowance()
 
     /// A request that the transport wrote once more.
     func countRepeat(ofFind isFind: Bool) {
         countRequest()
-        if isFind { countRepeatedFind() }
+        if isFind { finds.count(1) }
     }
 
-    func countRepeatedFind() { repeated.withLock { $0 += 1 } }
-
     func countRequest() { sent.withLock { $0 += 1 } }
+
+    // MARK: - The looking budget
+
+    /// How long one call waits for it in all, in seconds: one request more, and no silence that looks like a fault.
+    static let budgetPatience = LookingBudget.refill + 0.5
+    /// What a call needs after the request that it waited for.
+    private static let rest = 5.0
+    private let waited = Lock(0.0)
+
+    /// How long to wait for a request that may go at that moment, from now on; nil where that is more than the call has
+    /// patience or time for, or its purpose none. It is taken from the patience.
+    func budgetWait(until moment: Instant, now: Instant) -> Double? {
+        guard purpose == .look, moment < deadline.adding(-Self.rest) else { return nil }
+        let seconds = max(0, moment.seconds - now.seconds)
+        return waited.withLock { waited in
+            guard waited + seconds <= Self.budgetPatience else { return nil }
+            waited += seconds
+            return seconds
+        }
+    }
 
     /// The same call for another purpose.
     func on(_ purpose: Purpose) -> CallContext {

@@ -8,9 +8,6 @@ package struct Pacer: Pacing {
     private let budget: LookingBudget
     private let host: String
 
-    /// What a call needs after the request that it waited for, in seconds.
-    private static let rest = 5.0
-
     package init(
         store: Store, clock: any WallClock, pause: ClosedRange<Double>, budget: LookingBudget, host: String
     ) {
@@ -28,23 +25,14 @@ package struct Pacer: Pacing {
 
     package func turn(_ turn: Turn, for purpose: Purpose, before deadline: Instant) async throws {
         guard pause.upperBound > 0 || budget.isLimited else { return }
-        let claim = claim(turn, purpose, deadline)
-        while true {
-            let now = clock.now
-            switch try await store.claim(claim, host: host, now: now) {
-            case .go(let moment):
-                if moment > now { try await clock.sleep(seconds: moment.seconds - now.seconds) }
-                return
-            case .crowded(let moment):
-                throw ResyError(
-                    .rateLimited, .program(.crowded), advice: [.program(.nothingSentTryAgain)], retryAt: moment)
-            case .spent(let moment):
-                let spent = BudgetSpent(until: moment)
-                if purpose == .search { throw spent }
-                guard moment < deadline.adding(-Self.rest) else { throw spent.explained }
-                // Another process may be faster then.
-                try await clock.sleep(seconds: moment.seconds - now.seconds)
-            }
+        let now = clock.now
+        switch try await store.claim(claim(turn, purpose, deadline), host: host, now: now) {
+        case .go(let moment):
+            if moment > now { try await clock.sleep(seconds: moment.seconds - now.seconds) }
+        case .crowded(let moment):
+            throw ResyError(
+                .rateLimited, .program(.crowded), advice: [.program(.nothingSentTryAgain)], retryAt: moment)
+        case .spent(let moment, let isOfDay): throw BudgetSpent(until: moment, isOfDay: isOfDay)
         }
     }
 

@@ -2,8 +2,8 @@ package import ResyDomain
 
 /// Whose turn it is to ask Resy.
 package protocol Pacing: Sendable {
-    /// Returns when a request may go; throws `ResyError` when that is past `deadline`, and `BudgetSpent` for a wide search that
-    /// the looking budget does not cover.
+    /// Returns when a request may go; throws `ResyError` when that is past `deadline`, and `BudgetSpent` at once for one that the
+    /// looking budget does not cover.
     func turn(_ turn: Turn, for purpose: Purpose, before deadline: Instant) async throws
 }
 

@@ -21,11 +21,11 @@ extension FindTables {
         // One that goes on has little of the budget: what is known by now is looked at before two more names cost requests.
         let abreast = search.cursor == nil ? SearchRun.abreast : 1
         let names = places.map { (place: $0, name: search.restaurants[$0]) }
-        let finder = FindVenue(resy: resy, places: self.places, store: store, links: links, clock: clock)
-        let before = call.context.requests
+        let finder = lookout.finder(resy)
+        let before = lookout.call.context.requests
         var found: [NamedVenue] = []
         var missed: [Int] = []
-        func begin() -> Bool { run.mayGoOn && call.context.requests - before < SearchRun.mostForNames }
+        func begin() -> Bool { run.mayGoOn && lookout.call.context.requests - before < SearchRun.mostForNames }
         let rest = try await run.each(names, arePlanned: true, abreast: abreast, while: begin) { one in
             try await finder.find(one.name, location: search.location)
         } take: { one, answer in
@@ -213,11 +213,7 @@ extension VenueCalendar {
     /// Why there is no table for that party on a day; nil where there may be.
     fileprivate func reason(on day: CalendarDay) -> LeftOut.Reason? {
         if let lastDay, day > lastDay { return .notPublished(after: lastDay) }
-        switch status(of: day) {
-        case .closed: return .closed
-        case .soldOut: return .soldOut
-        case .available, .other, nil: return nil
-        }
+        return status(of: day)?.reason
     }
 }
 

@@ -5,17 +5,13 @@ internal import ResyDomain
 /// Asks as little as it can: one search for each day brings many restaurants with their tables, and only what that cannot tell is
 /// asked for one by one. What ends it early leaves an answer with what there is, and a cursor to go on from.
 struct FindTables: Sendable {
-    let call: AccountCall
-    let places: PlacesAPI?
-    let store: Store
-    let links: VenueLinks
-    let clock: any WallClock
+    let lookout: Lookout
 
     func run(_ search: TableSearch) async throws -> FoundTables {
         try Party.check(search.party)
         let search = try read(search)
-        let cursor = try search.cursor.map { try SearchCursor($0, for: search, now: clock.now) }
-        return try await call.withOptionalAccess { resy in try await look(search, cursor, resy) }
+        let cursor = try search.cursor.map { try SearchCursor($0, for: search, now: lookout.clock.now) }
+        return try await lookout.call.withOptionalAccess { resy in try await look(search, cursor, resy) }
     }
 
     /// Blank words are none, and so is a place that is anywhere.
@@ -44,10 +40,10 @@ struct FindTables: Sendable {
 
     /// What no zone would mend is refused before anything is asked.
     private func check(_ dates: [String], _ search: TableSearch) throws {
-        let today = LocalTime.day(of: clock.now).day
+        let today = LocalTime.day(of: lookout.clock.now).day
         do {
             let days = try SearchDays.read(dates, today: today)
-            _ = try SearchHours.read(search, part: days.part, said: days.times, in: nil, now: clock.now)
+            _ = try SearchHours.read(search, part: days.part, said: days.times, in: nil, now: lookout.clock.now)
         } catch let error as ResyError {
             // Elsewhere it may still be yesterday.
             guard case .date(.unreadable(let why)) = error.finding, case .past = why.reason else { throw error }
@@ -58,14 +54,15 @@ struct FindTables: Sendable {
     private func empty(_ days: [CalendarDay], of answer: FoundTables) -> [LeftOut] {
         let told = Set(answer.results.flatMap { $0.evenings.map(\.day) })
         guard !told.isEmpty else { return [] }
-        return days.filter { !told.contains($0) }.map { LeftOut(.day($0), .noTable) }
+        return days.filter { !told.contains($0) }.map { LeftOut(.day($0), .nothingFits) }
             .filter { !answer.leftOut.contains($0) }
     }
 
     private func look(_ search: TableSearch, _ cursor: SearchCursor?, _ resy: ResyCall) async throws -> FoundTables {
-        let progress = call.progress
-        let context = call.context
-        let run = SearchRun(clock: clock, deadline: call.deadline, repeats: { context.repeatedFinds }) { progress($0) }
+        let progress = lookout.call.progress
+        let run = SearchRun(
+            clock: lookout.clock, deadline: lookout.call.deadline, finds: lookout.call.context.finds
+        ) { progress($0) }
         let resy = resy.ending(by: run.limit)
         let around = try await around(search, cursor, run, resy)
         var names = cursor.map { $0.named.map(\.place) } ?? Array(search.restaurants.indices)
@@ -74,15 +71,15 @@ struct FindTables: Sendable {
         var wave = try await named(&names, of: search, run, resy)
         var named = wave
         let zone = around?.area?.zone ?? named.first?.venue.zone
-        let today = zone.map { $0.local(clock.now).day } ?? LocalTime.day(of: clock.now).day
+        let today = zone.map { $0.local(lookout.clock.now).day } ?? LocalTime.day(of: lookout.clock.now).day
         var days = try SearchDays.read(search.dates, today: today)
-        var hours = try SearchHours.read(search, part: days.part, said: days.times, in: zone, now: clock.now)
-        let moved = days.moveOn(hours, now: zone?.local(clock.now))
+        var hours = try SearchHours.read(search, part: days.part, said: days.times, in: zone, now: lookout.clock.now)
+        let moved = days.moveOn(hours, now: zone?.local(lookout.clock.now))
         // A time of today that lies behind is not the one that is meant.
-        if let now = zone?.local(clock.now), days.days == [now.day] { hours.dropPast(at: now.time) }
+        if let now = zone?.local(lookout.clock.now), days.days == [now.day] { hours.dropPast(at: now.time) }
         var ranking = TableRanking(
             party: search.party, hours: hours, seating: SeatingWish(search.seating), mostFee: search.mostFee,
-            area: around?.area, links: links)
+            area: around?.area, links: lookout.links)
         let wish = SearchWish(search: search, days: days.days, ranking: ranking)
         var open: [NamedEvening] = []
         while true {
@@ -112,12 +109,13 @@ struct FindTables: Sendable {
         answer.readings =
             (moved.map { [$0] } ?? []) + hours.readings + (days.alone.map { [.todayAlone(said: $0)] } ?? [])
         answer.end = run.end(needing: names.isEmpty ? 1 : SearchRun.mostForOneName)
-        if !run.remaining.isEmpty { answer.cursor = run.remaining.text(for: search, issued: clock.now) }
+        if !run.remaining.isEmpty { answer.cursor = run.remaining.text(for: search, issued: lookout.clock.now) }
         answer.searched = searched(run)
         answer.remarks = named.flatMap { $0.remarks.isEmpty ? [] : [Remark.together($0.remarks)] }
         if let around {
-            if run.looked.isEmpty, run.end == nil, !around.words.isEmpty {
-                answer.remarks.append(.search(.nobodyListed(around.words)))
+            let words = around.words.filter { !$0.isEmpty }.joined(separator: " or ")
+            if run.looked.isEmpty, run.end == nil, !words.isEmpty {
+                answer.remarks.append(.search(.nobodyListed(words)))
             }
             if around.area == nil { answer.remarks.append(.search(.everywhere)) }
             answer.remarks += around.area?.remarks ?? []
@@ -135,8 +133,8 @@ struct FindTables: Sendable {
         }
         searched.venues = seen.filter { !$0.isEmpty }.count
         searched.days = run.days.count
-        searched.requests = call.context.requests
-        searched.age = run.oldest.map { max(0, clock.now.seconds - $0.seconds) }
+        searched.requests = lookout.call.context.requests
+        searched.age = run.oldest.map { max(0, lookout.clock.now.seconds - $0.seconds) }
         return searched
     }
 
@@ -149,7 +147,7 @@ struct FindTables: Sendable {
         guard unnamed.isEmpty, let fault = run.fault else { return }
         guard let spent = fault as? BudgetSpent else { throw fault }
         // What was sent is remembered, and the cursor goes on from it.
-        if call.context.requests == 0 { throw spent.explained }
+        if lookout.call.context.requests == 0 { throw spent.explained }
     }
 }
 

@@ -3,11 +3,7 @@ internal import ResyDomain
 /// Which days of a restaurant have tables, and when later ones open: one look at its calendar, and at the tables of the first
 /// open days.
 struct ReadOpenDays: Sendable {
-    let call: AccountCall
-    let places: PlacesAPI?
-    let store: Store
-    let links: VenueLinks
-    let clock: any WallClock
+    let lookout: Lookout
 
     /// Days whose tables are looked at where no time is wanted.
     private static let mostWithoutTime = 3
@@ -17,24 +13,25 @@ struct ReadOpenDays: Sendable {
 
     func run(_ request: OpenDaysRequest) async throws -> OpenDays {
         try Party.check(request.party)
-        return try await call.withOptionalAccess { resy in try await look(request, resy) }
+        return try await lookout.call.withOptionalAccess { resy in try await look(request, resy) }
     }
 
     private func look(_ request: OpenDaysRequest, _ resy: ResyCall) async throws -> OpenDays {
-        let progress = call.progress
-        let run = SearchRun(clock: clock, deadline: call.deadline) { progress($0) }
+        let progress = lookout.call.progress
+        let run = SearchRun(
+            clock: lookout.clock, deadline: lookout.call.deadline, finds: lookout.call.context.finds
+        ) { progress($0) }
         let found = try await insisting(resy) { resy in
-            try await FindVenue(resy: resy, places: places, store: store, links: links, clock: clock)
-                .find(request.restaurant, location: request.location)
+            try await lookout.finder(resy).find(request.restaurant, location: request.location)
         }
         let venue = found.venue
-        let today = venue.today(clock.now)
+        let today = venue.today(lookout.clock.now)
         let span = try AskedWeeks(from: request.from, to: request.to, today: today)
         // A day that is ahead as a whole: no hour of it is over.
         var wish = try WantedEvening.read(
-            date: today.adding(days: 1).iso, time: request.preferredTime, at: venue, now: clock.now)
-        call.progress(.readingOtherDays)
-        let calendar = try await links.offering(venue, span.first, request.party) {
+            date: today.adding(days: 1).iso, time: request.preferredTime, at: venue, now: lookout.clock.now)
+        lookout.call.progress(.readingOtherDays)
+        let calendar = try await lookout.links.offering(venue, span.first, request.party) {
             try await insisting(resy) { resy in
                 try await resy.calendar(venue: venue.id, party: request.party, from: span.first, to: span.last)
             }
@@ -42,8 +39,7 @@ struct ReadOpenDays: Sendable {
         let listed = days(of: calendar, in: span)
         let open = venue.isTock ? [] : listed.filter { $0.status == .available }.map(\.day)
         let soon = resy.ending(by: run.limit)
-        async let release = ReadRelease(resy: soon, store: store, clock: clock)
-            .stated(of: venue, lastDay: calendar.lastDay)
+        async let release = lookout.release(soon).stated(of: venue, lastDay: calendar.lastDay)
         let tables = try await tables(of: open, at: venue, for: request.party, hasTime: wish.hasTime, run, soon)
         let either = wish.settle(onAll: tables)
         let days = listed.map { day, status in
@@ -51,11 +47,11 @@ struct ReadOpenDays: Sendable {
             return OpenDays.Day(day: day, status: OpenDays.Status(status), slots: slots)
         }
         var answer = OpenDays(
-            venue: venue, url: links.page(of: venue, day: open.first ?? span.first, party: request.party),
+            venue: venue, url: lookout.links.page(of: venue, day: open.first ?? span.first, party: request.party),
             party: request.party, days: days, publishedUntil: calendar.lastDay, release: [])
         (answer.preferredTime, answer.eitherTime, answer.readings) = (wish.time, either, wish.readings)
         answer.end = run.end
-        answer.age = run.oldest.map { max(0, clock.now.seconds - $0.seconds) }
+        answer.age = run.oldest.map { max(0, lookout.clock.now.seconds - $0.seconds) }
         answer.remarks = remarks(found, span, request.party)
         let stated = try await release
         let next = next(listed.last?.day, span, calendar.lastDay)
@@ -104,12 +100,18 @@ struct ReadOpenDays: Sendable {
     ) async throws -> [CalendarDay: [Slot]] {
         let most = hasTime ? SearchRun.mostFinds : Self.mostWithoutTime
         var tables: [CalendarDay: [Slot]] = [:]
-        _ = try await run.each(Array(open.prefix(most)), while: { run.mayGoOn }) { day in
+        func begin() -> Bool {
+            guard run.mayFind else { return false }
+            run.countFind()
+            return true
+        }
+        _ = try await run.each(Array(open.prefix(most)), while: begin) { day in
             try await resy.find(venue: venue, day: day, party: party)
         } take: { day, answer in
             switch answer {
             case .success(let found):
                 run.answered(found.askedAt)
+                if found.askedAt != nil { run.countFind(-1) }
                 tables[day] = found.slots
             case .failure(let error):
                 // One that cannot be read is told as well: the day stands without its times.

@@ -3,7 +3,7 @@ internal import ResyDomain
 /// How far one search is: what it has looked at, what is left, and what ends it.
 final class SearchRun {
     /// Requests for tables of one evening that one call makes.
-    static let mostFinds = 10
+    static let mostFinds = FindAllowance.most
     /// Requests that are under way at the same time.
     static let abreast = 2
     /// In seconds: an answer is wanted before the client gives up.
@@ -20,7 +20,7 @@ final class SearchRun {
     let clock: any WallClock
     let limit: Instant
     private let tell: (Step) -> Void
-    private let repeats: () -> Int
+    private let finds: FindAllowance
 
     private(set) var looked: [LookedAt] = []
     private var places: [Int: Int] = [:]
@@ -28,7 +28,6 @@ final class SearchRun {
     var leftOut: [LeftOut] = []
     var remaining = SearchCursor()
     private(set) var end: SearchEnd?
-    private(set) var finds = 0
     /// The first that went wrong.
     private(set) var fault: (any Error)?
     private(set) var oldest: Instant?
@@ -37,11 +36,9 @@ final class SearchRun {
     private var misses = 0
     private var (done, planned) = (0, 0)
 
-    /// `repeats`: requests for tables that went out once more.
-    init(
-        clock: any WallClock, deadline: Instant, repeats: @escaping () -> Int = { 0 }, tell: @escaping (Step) -> Void
-    ) {
-        self.repeats = repeats
+    /// `finds`: of the call.
+    init(clock: any WallClock, deadline: Instant, finds: FindAllowance, tell: @escaping (Step) -> Void) {
+        self.finds = finds
         self.clock = clock
         limit = min(clock.now.adding(Self.patience), deadline.adding(-2))
         self.tell = tell
@@ -86,6 +83,12 @@ final class SearchRun {
 
     func known(_ venue: Int) -> LookedAt? { places[venue].map { looked[$0] } }
 
+    /// Of a day, each reason once.
+    func leaveOut(_ day: CalendarDay, _ reason: LeftOut.Reason) {
+        let one = LeftOut(.day(day), reason)
+        if !leftOut.contains(one) { leftOut.append(one) }
+    }
+
     /// A search of that day was answered.
     func note(_ day: CalendarDay) { days.insert(day) }
 
@@ -106,10 +109,10 @@ final class SearchRun {
     }
 
     /// A remembered answer is no request.
-    func countFind(_ number: Int = 1) { finds += number }
+    func countFind(_ number: Int = 1) { finds.count(number) }
 
     var mayFind: Bool {
-        if finds + repeats() >= Self.mostFinds { end(.finds(Self.mostFinds)) }
+        if finds.isSpent { end(.finds(Self.mostFinds)) }
         return mayGoOn
     }
 

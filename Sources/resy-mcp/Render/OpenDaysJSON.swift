@@ -79,13 +79,22 @@ extension OpenDays {
 }
 
 extension Voice {
-    /// That none of the tables can be booked here, and where they can.
-    private func door(_ found: OpenDays) -> String? {
-        guard let obstacle = found.obstacle else { return nil }
-        let isOnTock = obstacle == .onTock
+    /// Which of the tables cannot be booked here, why, and where they can.
+    private func doors(_ found: OpenDays) -> [String] {
+        let blocked = found.blocked
+        guard let first = blocked.first else { return [] }
+        func why(_ those: BlockedDays) -> String { those.obstacles.map { text($0) }.joined(separator: "; or ") }
+        let isOnTock = found.obstacle == .onTock
         let link = isOnTock ? found.venue.tockURL ?? found.url : found.url
-        return "These tables are not bookable through this program (\(text(obstacle))). "
-            + "Book \(isOnTock ? "on Tock" : "on Resy's site"): \(link)"
+        let way = "Book \(isOnTock ? "on Tock" : "on Resy's site"): \(link)"
+        if found.obstacle != nil, blocked.count == 1 {
+            return ["These tables are not bookable through this program (\(why(first))). \(way)"]
+        }
+        // Where some can be booked, the others are told by their days.
+        let sentences = blocked.map {
+            "Not bookable through this program: \(days($0.days, from: found.days.first?.day)) (\(why($0)))."
+        }
+        return sentences + (found.obstacle == nil ? [] : [way])
     }
 
     /// What the door says already is left out.
@@ -106,12 +115,12 @@ extension Voice {
 
     /// That not all is shown, and why not all was looked at.
     func asides(_ found: OpenDays) -> [String] {
-        [
-            door(found),
-            found.isCut
-                ? "Not all times of a day are shown; \(either("check_availability has", "check has")) them." : nil,
-            found.end.map { "The times of some open days were not looked at. \(text($0))" },
-            found.age.map { "The oldest of Resy's answers used is \(span(seconds: $0)) old." },
-        ].compactMap(\.self)
+        doors(found)
+            + [
+                found.isCut
+                    ? "Not all times of a day are shown; \(either("check_availability has", "check has")) them." : nil,
+                found.end.map { "The times of some open days were not looked at. \(text($0))" },
+                found.age.map { "The oldest of Resy's answers used is \(span(seconds: $0)) old." },
+            ].compactMap(\.self)
     }
 }

@@ -7,17 +7,16 @@ enum OpenDaysText {
         let voice = voice.at(now)
         let today = found.venue.today(now)
         var lines = [headline(found, today, in: voice)]
-        lines += found.days.filter { $0.status == .open && $0.slots != nil }.map { day in
+        let timed = found.days.filter { $0.status == .open && $0.slots != nil }
+        lines += zip(timed, voice.lines(timed.map(\.day), from: today)).map { day, name in
             let times = found.shown(day)
-            let words = times.isEmpty ? "no time that fits" : voice.eveningTimes(times)
-            return "- \(day.day.spoken(from: today)): \(words)"
+            return "- \(name): \(times.isEmpty ? "no time that fits" : voice.eveningTimes(times))"
         }
-        let unread = found.days.filter { $0.status == .open && $0.slots == nil }.map(\.day)
-        if !unread.isEmpty { lines.append("Open, times not looked at: \(Self.spans(unread, from: today)).") }
-        for (status, word) in [(OpenDays.Status.soldOut, "Sold out"), (.closed, "Closed"), (.unknown, "Not known")] {
-            let days = found.days.filter { $0.status == status }.map(\.day)
-            if !days.isEmpty { lines.append("\(word): \(Self.spans(days, from: today)).") }
+        func told(_ head: String, _ pattern: DayPattern) -> String {
+            "\(head): \(voice.parts(pattern, from: today).joined(separator: ", "))."
         }
+        if let unread = found.unread { lines.append(told("Open, times not looked at", unread)) }
+        lines += found.others.map { told(voice.word($0.status), $0.days) }
         lines += voice.asides(found) + voice.texts(voice.remarks(found))
         if let last = found.publishedUntil { lines.append("Days are published up to \(last.spoken(from: today)).") }
         let release = voice.sentences(found.release, in: found.venue.zone, now: now)
@@ -48,26 +47,19 @@ enum OpenDaysText {
         let address = [found.venue.street, found.venue.phone].compactMap(\.self).filter { !$0.isBlank }
         return (address + [Words.page(found.venue, found.url)]).joined(separator: ", ")
     }
-
-    /// `Wed Dec 2 to Sun Dec 6, Tue Dec 8`: days that follow each other by their ends.
-    static func spans(_ days: [CalendarDay], from today: CalendarDay?) -> String {
-        var spans: [(first: CalendarDay, last: CalendarDay)] = []
-        for day in days.sorted() {
-            if let last = spans.indices.last, spans[last].last.adding(days: 1) == day {
-                spans[last].last = day
-            } else {
-                spans.append((day, day))
-            }
-        }
-        return spans.map { first, last in
-            if first == last { return first.spoken(from: today) }
-            let joint = first.adding(days: 1) == last ? ", " : " to "
-            return first.spoken(from: today) + joint + last.spoken(from: today)
-        }.joined(separator: ", ")
-    }
 }
 
 extension Voice {
+    /// `Sold out`
+    func word(_ status: OpenDays.Status) -> String {
+        switch status {
+        case .open: "Open"
+        case .soldOut: "Sold out"
+        case .closed: "Closed"
+        case .unknown: "Not known"
+        }
+    }
+
     /// In the order of an evening, which ends after midnight.
     func eveningTimes(_ times: [TimeOfDay]) -> String {
         let isLate: (TimeOfDay) -> Bool = { Evening.minutes(of: $0) >= 1440 }

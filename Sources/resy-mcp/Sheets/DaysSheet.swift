@@ -15,10 +15,11 @@ struct DaysSheet {
     var sheet: Sheet {
         var sheet = Sheet([Line(headline, .strong, hang: 2)])
         let timed = open.filter { $0.slots != nil }
-        let width = timed.map { $0.day.spoken(from: today).columns }.max() ?? 0
+        let names = voice.lines(timed.map(\.day), from: today)
+        let width = names.map(\.columns).max() ?? 0
         let clock = Clockwork()
-        for day in timed {
-            var line = Line("  " + Line.padded(Line.glued(day.day.spoken(from: today)), to: width) + " ")
+        for (day, name) in zip(timed, names) {
+            var line = Line("  " + Line.padded(Line.glued(name), to: width) + " ")
             let times = found.shown(day)
             if times.isEmpty {
                 line.add(" at other times", .faint)
@@ -28,15 +29,15 @@ struct DaysSheet {
             line.hang = width + 4
             sheet.add(line)
         }
-        let unread = open.filter { $0.slots == nil }.map(\.day)
-        if !unread.isEmpty { sheet.add(days(timed.isEmpty ? "  Open" : "  Open too", unread)) }
-        for (status, word) in [(OpenDays.Status.soldOut, "Sold out"), (.closed, "Closed"), (.unknown, "Not known")] {
-            let those = found.days.filter { $0.status == status }.map(\.day)
-            if !those.isEmpty { sheet.add(days("  \(word)", those)) }
-        }
+        if let unread = found.unread { sheet.add(days(timed.isEmpty ? "Open" : "Open too", unread)) }
+        for (status, those) in found.others { sheet.add(days(voice.word(status), those)) }
         sheet.add(texts: voice.asides(found) + voice.texts(voice.remarks(found)))
         sheet.add(texts: published)
         sheet.add(command)
+        if !isReadOnly, open.isEmpty, let day = found.days.first(where: { $0.status == .soldOut })?.day {
+            let offer = NotifyOffer(venue: found.venue.id, day: day, party: found.party)
+            sheet.add(.whole("Notify:  \(Voice.command(offer))"))
+        }
         return sheet
     }
 
@@ -52,9 +53,9 @@ struct DaysSheet {
         return open.isEmpty ? ": no open day" : ": open on \(open.count) of \(found.days.count) days"
     }
 
-    private func days(_ head: String, _ days: [CalendarDay]) -> Line {
-        let words = OpenDaysText.spans(days, from: today).split(separator: ", ").map { Line.glued(String($0)) }
-        return Line("\(head): \(words.joined(separator: ", "))", .faint, hang: 4)
+    private func days(_ head: String, _ pattern: DayPattern) -> Line {
+        let words = voice.parts(pattern, from: today).map { Line.glued($0) }
+        return Line("  \(head): \(words.joined(separator: ", "))", .faint, hang: 4)
     }
 
     private var published: [String] {
@@ -67,7 +68,7 @@ struct DaysSheet {
     /// What to run next: a table of the first open day, or that day's tables.
     private var command: Line {
         let venue = ShellWords.foreign("Resy venue \(found.venue.id)")
-        let party = found.party == 2 ? "" : " --party \(found.party)"
+        let party = PrintedCommand.party(found.party)
         let table = open.lazy.compactMap { day in
             day.slots?.first(where: \.isBookable).map { (day.day, $0) }
         }.first

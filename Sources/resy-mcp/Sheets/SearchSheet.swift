@@ -5,6 +5,8 @@ internal import ResyNative
 struct SearchSheet {
     let found: FoundTables
     var showsAll = false
+    /// Nothing may be changed here.
+    var isReadOnly = false
     /// Which one is asked next, or nothing may be booked here: no command for it is printed.
     var isAsking = false
     /// The words of the command that goes on where this one stopped.
@@ -32,6 +34,7 @@ struct SearchSheet {
         if !unlooked.isEmpty { sheet.add(Line(unlooked.joined(separator: " "), .warning, hang: 2)) }
         if let goOn { sheet.add(.whole(goOn)) }
         if !isAsking, let command { sheet.add(.whole("Book:  \(command)")) }
+        if !isReadOnly, let offer = found.notifiable { sheet.add(.whole("Notify:  \(Voice.command(offer))")) }
         return sheet
     }
 
@@ -79,7 +82,7 @@ struct SearchSheet {
     private var emptyDays: [String] {
         let shown = Set(days)
         let empty = found.days.filter { !shown.contains($0) && isLookedAt($0) }
-        return empty.isEmpty ? [] : ["  No table: \(OpenDaysText.spans(empty, from: nil))"]
+        return empty.isEmpty ? [] : ["  No table: \(voice.days(empty))"]
     }
 
     private func cell(_ result: FoundTables.Result, _ day: CalendarDay, _ isPlain: Bool) -> TableGrid.Cell {
@@ -156,7 +159,7 @@ struct SearchSheet {
         guard let result = found.results.first(where: \.isBookable), let (evening, slot) = found.best(of: result) else {
             return nil
         }
-        let party = found.party == 2 ? "" : " --party \(found.party)"
+        let party = PrintedCommand.party(found.party)
         return "resy-mcp book \(ShellWords.foreign("Resy venue \(result.venue.id)")) \(evening.iso) \(slot.time.typed)"
             + party + (!slot.seating.isBlank ? " --seating \(ShellWords.foreign(slot.seating))" : "")
     }

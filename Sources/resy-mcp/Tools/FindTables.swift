@@ -14,7 +14,7 @@ extension Tool {
             """,
         inputSchema: Schema.input(
             [
-                "query": Schema.text("Cuisine, neighborhood or part of a name"),
+                "query": Schema.text("Cuisine (pizza or sushi), neighborhood, part of a name"),
                 "restaurants": Schema.texts("Names, links or “Resy venue 40203”"),
                 "location": Schema.text("City or neighborhood; address or landmark where Google Places is set up"),
                 "dates": Schema.text(
@@ -53,7 +53,7 @@ extension Tool {
                 words: try arguments.optionalText("query"),
                 restaurants: try arguments.texts("restaurants", limit: Arguments.longestName, most: 30),
                 location: try arguments.optionalText("location"), dates: try arguments.texts("dates", limit: 400),
-                party: try arguments.integer("party_size", default: 2, in: Ask.partyRange),
+                party: try arguments.integer("party_size", default: desk.party, in: Ask.partyRange),
                 preferredTime: try arguments.optionalText("preferred_time", limit: 80),
                 earliest: try arguments.optionalText("earliest", limit: 80),
                 latest: try arguments.optionalText("latest", limit: 80),

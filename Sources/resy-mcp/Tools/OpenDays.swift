@@ -38,7 +38,7 @@ extension Tool {
         run: { arguments, desk, context in
             let request = OpenDaysRequest(
                 restaurant: try arguments.text("restaurant_name", example: "Semma", limit: Arguments.longestName),
-                party: try arguments.integer("party_size", default: 2, in: Ask.partyRange),
+                party: try arguments.integer("party_size", default: desk.party, in: Ask.partyRange),
                 from: try arguments.optionalText("from", limit: 80), to: try arguments.optionalText("to", limit: 80),
                 location: try arguments.optionalText("location"),
                 preferredTime: try arguments.optionalText("preferred_time", limit: 80))

@@ -28,7 +28,7 @@ extension Voice {
         for one in all.folded {
             let rest = rest(one)
             guard case .evening(let venue, _) = one.subject else {
-                things.append(([one.days.isEmpty ? subject(one.subject) : Self.spans(one.days)], nil, rest))
+                things.append(([one.days.isEmpty ? subject(one.subject) : days(one.days)], nil, rest))
                 continue
             }
             if let index = things.firstIndex(where: { $0.venue == venue.id }) {
@@ -49,11 +49,8 @@ extension Voice {
     private func rest(_ one: LeftOutDays) -> String {
         if case .notPublished(let last?) = one.reason { return " after \(last.spoken)" }
         let isOfOne = if case .evening = one.subject { true } else { false }
-        return (isOfOne ? " \(Self.spans(one.days))" : "") + (reason(one.reason).detail.map { " (\($0))" } ?? "")
+        return (isOfOne ? " \(days(one.days))" : "") + (reason(one.reason).detail.map { " (\($0))" } ?? "")
     }
-
-    /// `Fri Dec 4, Sun Dec 6 to Tue Dec 8`
-    private static func spans(_ days: [CalendarDay]) -> String { OpenDaysText.spans(days, from: nil) }
 
     /// `“Joe's” fits 2 restaurants on Resy: Joe's, Chicago (Resy venue 5) or Joe's, New York (Resy venue 6).`
     private func choice(_ error: ResyError) -> String {
@@ -82,7 +79,8 @@ extension Voice {
     private func reason(_ reason: LeftOut.Reason) -> (head: String, detail: String?) {
         switch reason {
         case .unnamed(let error): (message(error), nil)
-        case .noTable: ("No table that fits", nil)
+        case .noTable: ("No table", nil)
+        case .nothingFits: ("No table that fits", nil)
         case .soldOut: ("Sold out", nil)
         case .closed: ("Closed", nil)
         case .notPublished(let last):
@@ -126,7 +124,7 @@ extension Voice {
 
     // MARK: - Not looked at
 
-    /// `Not looked at: Carbone, Don Angie. The looking budget is used up for now.`; empty where all was.
+    /// `Not looked at: Carbone, Don Angie. The looking budget of this computer is used up …`; empty where all was.
     func unlooked(_ found: FoundTables) -> [String] {
         let things = things(found.leftOut.filter { $0.reason == .notLooked })
         let list = things.isEmpty ? [] : ["Not looked at: \(Self.few(things))."]
@@ -136,7 +134,7 @@ extension Voice {
 
     func text(_ end: SearchEnd) -> String {
         switch end {
-        case .budget: "Resy was asked as often as this computer may for now\(either(".", " (--budget)."))"
+        case .budget: text(.program(.lookedEnough(.now))) + either("", " It is changed with --budget.")
         case .finds(let most): "One search reads the tables of \(most) restaurants and days one by one."
         case .time: "The time for one search was over."
         case .failed(let finding, _): plain(finding).map { Words.sentence($0) } ?? "Resy's answer could not be read."

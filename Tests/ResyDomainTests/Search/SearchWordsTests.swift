@@ -11,6 +11,9 @@ import Testing
         ("best Italian restaurant, Chicago", "Italian", "Chicago"), ("a table near Union Square", "", "Union Square"),
         ("sushi near me", "sushi", "near me"), ("tapas around here", "tapas", "around here"),
         ("wine bar in Williamsburg", "wine bar", "Williamsburg"),
+        ("pizza or sushi in Chicago", "pizza or sushi", "Chicago"),
+        ("pizza or sushi chicago", "pizza or sushi", "chicago"),
+        ("Thai, Korean, Chicago", "Thai, Korean", "Chicago"),
     ])
     func endsInAPlace(said: String, words: String, place: String) {
         let split = SearchWords(said)
@@ -36,5 +39,20 @@ import Testing
     func staysAsItIs(said: String) {
         #expect(SearchWords(said).place == nil)
         #expect(SearchWords(said).words == said)
+    }
+
+    @Test(arguments: [
+        ("pizza or sushi", ["pizza", "sushi"]), ("Italian/French", ["Italian", "French"]),
+        ("Thai, Korean, or Vietnamese", ["Thai", "Korean", "Vietnamese"]),
+        ("something good, Italian or French food", ["Italian", "French"]),
+        ("good Italian or French food", ["Italian", "French"]), ("either wine bar OR tapas", ["wine bar", "tapas"]),
+        ("sushi or Sushi", ["sushi"]), ("italian", ["italian"]), ("", [""]), ("good French", ["French"]),
+        // Parts of a name.
+        ("Lilia, Carbone", ["Lilia, Carbone"]), ("steak, medium rare", ["steak, medium rare"]),
+        ("Fish or Flesh", ["Fish or Flesh"]), ("or", ["or"]),
+        ("a/b/c/d", ["a/b/c/d"]),
+    ])
+    func cuisinesJoinedByOrAreAlternatives(said: String, words: [String]) {
+        #expect(SearchFillers.alternatives(said) == words)
     }
 }

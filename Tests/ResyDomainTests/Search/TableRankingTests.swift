@@ -83,11 +83,12 @@ import Testing
             1, named: true,
             [friday: .tables([slot("17:00"), slot("21:30"), slot("22:30")]), saturday: .without(.soldOut)])
         let (other, empty) = (looked(2, [friday: .tables([slot("17:00")])]), looked(3, [friday: .tables([])]))
+        let full = looked(6, [friday: .without(.soldOut), saturday: .without(.closed)])
         let (results, leftOut) = try ranking().judge(
             [
                 named, other, empty,
                 looked(4, [friday: .tables([]), saturday: .without(.soldOut)]),
-                looked(5, [friday: .without(.notLooked)]),
+                looked(5, [friday: .without(.notLooked)]), full, looked(7, [friday: .without(.closed)]),
             ], limit: 10)
         #expect(results.isEmpty)
         #expect(
@@ -98,6 +99,7 @@ import Testing
                 LeftOut(.evening(named.venue, saturday), .soldOut), LeftOut(.restaurants(1), .notLooked),
                 LeftOut(.venue(other.venue), .otherTimes([TimeOfDay(clock: "17:00")!])),
                 LeftOut(.venue(empty.venue), .noTable), LeftOut(.venue(Venue(id: 4, name: "House 4")), .noTable),
+                LeftOut(.venue(full.venue), .soldOut), LeftOut(.restaurants(1), .closed),
             ])
     }
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import resy_mcp
 
-/// What a model reads of a search, and of a restaurant's weeks.
+/// What a model reads of a search.
 @Suite struct SearchRenderTests {
     private static let link = VenueLinks(base: "https://resy.com")
 
@@ -80,7 +80,7 @@ import Testing
         #expect(
             notes == [
                 "Searched in West Village, New York.", "The oldest of Resy's answers used is 40 seconds old.",
-                "Resy was asked as often as this computer may for now.",
+                "The looking budget of this computer is used up for now: resy-mcp's own limit, not Resy's.",
             ])
     }
 
@@ -102,8 +102,8 @@ import Testing
         #expect(text[0].hasPrefix("So far 2 restaurants have a table for 4"))
         #expect(
             text.last
-                == "Not looked at: I Sodi. Resy was asked as often as this computer may for now. To go on: find_tables "
-                + "again in 2 minutes, same arguments, cursor c5Yx.")
+                == "Not looked at: I Sodi. The looking budget of this computer is used up for now: resy-mcp's own limit, not "
+                + "Resy's. To go on: find_tables again in 2 minutes, same arguments, cursor c5Yx.")
     }
 
     @Test func nothingIsSaidFirst() {
@@ -196,79 +196,5 @@ import Testing
         var failed = SearchSamples.nothing
         failed.end = .time
         #expect(next(failed).contains("so far") && next(failed).contains("Not all was looked at: say so."))
-    }
-
-    // MARK: - Open days
-
-    @Test func openDaysInWords() {
-        #expect(
-            OpenDaysText.render(SearchSamples.days, now: Samples.now).split(separator: "\n").map(String.init) == [
-                "Semma has tables for 2 on 3 of 7 days, Tue Feb 10 to Mon Feb 16:",
-                "- Tue Feb 10: 5:30, 9:45 PM", "- Fri Feb 13: 8:00 PM", "Open, times not looked at: Sun Feb 15.",
-                "Sold out: Wed Feb 11, Thu Feb 12.", "Closed: Sat Feb 14.", "Not known: Mon Feb 16.",
-                "Days are published up to Mon Feb 16.",
-                "Days open 15 days ahead at 9:00 AM (the restaurant's own words): Sat Feb 28 opens Fri Feb 13, 9:00 AM.",
-                "Resy's own setting says 14 days ahead, with no time.",
-                "Resy venue 5010, New York: https://resy.com/cities/new-york-ny/venues/semma?date=2026-02-10&seats=4",
-            ])
-    }
-
-    @Test func openDaysForPrograms() throws {
-        var found = SearchSamples.days
-        (found.venue.street, found.venue.phone) = ("60 Greenwich Ave", "+12125550133")
-        let json = OpenDaysJSON.render(
-            found, nextStep: NextStep.of(found, now: Samples.now, in: .model), now: Samples.now)
-        #expect(SchemaCheck.faults(json, Tool.openDays.outputSchema) == [])
-        #expect(
-            try json["days"].items.prefix(3).map(\.compact) == [
-                #"{"date":"2026-02-10","status":"open","times":["17:30","21:45"]}"#,
-                #"{"date":"2026-02-11","status":"sold_out"}"#, #"{"date":"2026-02-12","status":"sold_out"}"#,
-            ])
-        #expect(json.at("published_until") == "2026-02-16" && json.at("venue", "phone") == "+12125550133")
-        #expect(
-            try json["release"].items.map(\.compact) == [
-                #"{"days_ahead":15,"time":"09:00","for_day":"2026-02-28","opens_at":"2026-02-13T09:00:00-05:00","source":"need_to_know"}"#,
-                #"{"days_ahead":14,"time":null,"for_day":"2026-02-28","opens_at":null,"source":"config"}"#,
-            ])
-        found.publishedUntil = nil
-        found.release = []
-        let silent = OpenDaysJSON.render(found, now: Samples.now)
-        #expect(silent.at("release") == [] && silent.member("published_until")?.isNull == true)
-    }
-
-    /// A guess is told as one; a moment that lies behind is told so; sources that agree stand together.
-    @Test func releasesAreToldAsTheyAreKnown() {
-        func told(_ facts: [ReleaseFact]) -> [String] {
-            Voice.model.sentences(facts, in: Samples.zone, now: Samples.now)
-        }
-        var guess = SearchSamples.release[1]
-        guess.source = .calendar
-        #expect(
-            told([guess]) == [
-                "Resy's calendar reaches 14 days ahead, with no time. By that alone Sat Feb 28 would open Sat Feb 14."
-            ])
-        var past = SearchSamples.release[0]
-        past.forDay = Samples.day
-        past.opensAt = Samples.now.adding(-86_400)
-        #expect(told([past])[0].hasSuffix(": by that rule Sat Feb 14 opened Mon Feb 9, noon already."))
-        var same = SearchSamples.release[1]
-        same.daysAhead = 15
-        // It says nothing new.
-        #expect(told([SearchSamples.release[0], same]).count == 1)
-        #expect(told([]) == [])
-    }
-
-    /// A day that is not published yet says when it opens, to all readers.
-    @Test func aCheckSaysWhenItsDayOpens() throws {
-        var found = Samples.availability
-        (found.slots, found.otherTimes, found.release) = ([], [], SearchSamples.release)
-        found.remarks = [.evening(.notPublished(after: Samples.day.adding(days: 2), today: Samples.day))]
-        let json = AvailabilityJSON.render(found)
-        #expect(SchemaCheck.faults(json, Tool.checkAvailability.outputSchema) == [])
-        #expect(try json["release"].items.count == 2)
-        let sentence = "Days open 15 days ahead at 9:00 AM"
-        #expect(AvailabilityText.render(found, now: Samples.now).contains(sentence))
-        #expect(Paper(width: nil).text(CheckSheet(found: found, now: Samples.now).sheet).contains(sentence))
-        #expect(AvailabilityJSON.render(Samples.availability).member("release") == nil)
     }
 }

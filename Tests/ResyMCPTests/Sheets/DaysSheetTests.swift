@@ -34,7 +34,9 @@ import Testing
         #expect(rows[0] == "Semma · New York · 2 people: no open day")
         #expect(rows.contains("  Sold out: Tue Feb 10 to Mon Feb 16"))
         #expect(rows.contains("When later days open is not stated."))
-        #expect(rows.suffix(2).joined().hasPrefix("On Resy:") && rows.last?.contains("https://") == true)
+        #expect(rows.last == "Notify:  resy-mcp notify add 'Resy venue 5010' 2026-02-10")
+        let link = rows.dropLast().suffix(2)
+        #expect(link.joined().hasPrefix("On Resy:") && link.last?.contains("https://") == true)
         found.days = []
         #expect(Self.shown(found)[0].hasSuffix(": none of these days is published"))
     }
@@ -62,5 +64,20 @@ import Testing
         let rows = Self.shown(found)
         #expect(rows.allSatisfy { $0.columns <= 80 } && rows.count <= 75)
         #expect(rows.contains("Not all times of a day are shown; check has them."))
+    }
+
+    @Test func weekdaysThatRepeatAndAnotherYearAreSaidOnce() {
+        var found = SearchSamples.days
+        let first = CalendarDay(year: 2026, month: 12, day: 21)!
+        found.days = (0..<21).map { offset in
+            let day = first.adding(days: offset)
+            let isClosed = [.monday, .tuesday].contains(day.weekday)
+            let slots = [SearchSamples.free(day, Samples.time(19))]
+            return OpenDays.Day(day: day, status: isClosed ? .closed : .open, slots: isClosed ? nil : slots)
+        }
+        let rows = Self.shown(found)
+        #expect(rows.contains("  Closed: Mondays, Tuesdays"))
+        #expect(rows.contains("  Thu Dec 31       7:00") && rows.contains("  Fri Jan 1, 2027  7:00"))
+        #expect(rows.contains("  Sat Jan 2        7:00"))
     }
 }

@@ -47,7 +47,7 @@ import Testing
         #expect(rows.contains { $0.hasPrefix("2 Carbone      ?     ") })
         #expect(rows.contains("  $ money at stake · ? not looked at"))
         #expect(
-            rows.contains { $0.hasPrefix("Not looked at: I Sodi, Carbone Sat Feb 14. Resy was asked as often") })
+            rows.contains { $0.hasPrefix("Not looked at: I Sodi, Carbone Sat Feb 14. The looking budget") })
         #expect(rows.contains("Go on in 2 minutes:  resy-mcp find '$(reboot)' --on sat --cursor c5Yx"))
         #expect(rows.contains("Resy's answers are up to 40 seconds old."))
     }

@@ -19,7 +19,7 @@ import Testing
             #expect(Set(blocked) == ["Lupo Bianco", "Quartino Rosso", "Palazzo Aurelio"])
             #expect(found.names.suffix(3).sorted() == blocked.sorted())
             // By name, with why.
-            #expect(found.reasons(of: "Sabbia") == [.noTable])
+            #expect(found.reasons(of: "Sabbia") == [.soldOut])
             #expect(found.reasons(of: "Fiore di Zucca") == [.otherTimes([])])
             #expect(found.end == nil && found.cursor == nil)
             #expect(found.searched.requests <= 12)
@@ -41,6 +41,34 @@ import Testing
             #expect(!found.results.isEmpty)
             #expect(found.results.allSatisfy { $0.venue.city == "Chicago" })
             #expect(found.results.allSatisfy { $0.venue.zone?.name == "America/Chicago" })
+        }
+    }
+
+    /// A search each, one ranked answer, and no restaurant twice.
+    @Test(arguments: ["mexican or italian in New York", "Mexican/Italian, New York"])
+    func eitherOfTwoCuisines(_ words: String) async throws {
+        try await onStage { (stage) async throws in
+            let day = [stage.day(3)]
+            let both = try await stage.find(words, on: day) { $0.limit = 50 }
+            #expect(await stage.count(.search) == 2)
+            #expect(both.searched.requests >= 2)
+            var apart: Set<Int> = []
+            for cuisine in ["mexican", "italian"] {
+                let one = try await stage.find(cuisine, in: "New York", on: day) { $0.limit = 50 }
+                #expect(!one.results.isEmpty)
+                apart.formUnion(one.results.map(\.venue.id))
+            }
+            let ids = both.results.map(\.venue.id)
+            #expect(Set(ids) == apart && ids.count == apart.count)
+            let scores = both.results.map(\.score)
+            #expect(zip(scores, scores.dropFirst()).allSatisfy { !$1.isBetter(than: $0, byAmount: true) })
+        }
+    }
+
+    @Test func neitherOfTwoCuisinesIsSaid() async throws {
+        try await onStage { (stage) async throws in
+            let found = try await stage.find("tibetan or nepalese", in: "New York", on: [stage.day(3)])
+            #expect(found.remarks.contains(.search(.nobodyListed("tibetan or nepalese"))))
         }
     }
 

@@ -28,7 +28,7 @@ import Testing
             let spent = await failure {
                 try await stage.find(restaurants: names, on: dates) { $0.cursor = first.cursor }
             }
-            #expect(spent?.code == .rateLimited && spent?.finding == .program(.lookedEnough))
+            #expect(spent?.code == .rateLimited && spent?.finding == .program(.lookedEnough(.now)))
             #expect(spent?.retryAt.map { $0 > stage.now } == true)
             await stage.clock.advance(200)
             let second = try await stage.find(restaurants: names, on: dates) { $0.cursor = first.cursor }

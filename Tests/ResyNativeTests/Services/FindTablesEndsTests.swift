@@ -47,6 +47,17 @@ import Testing
         }
     }
 
+    /// Ten finds in all, those that go out once more among them.
+    @Test func aFindThatIsRepeatedIsOneOfTheTen() async throws {
+        try await onStage { (stage) async throws in
+            await stage.sandbox.set { $0.searchSlots = .none }
+            await stage.sandbox.fault(.status(502), on: .find, times: 2, after: 8)
+            let found = try await stage.find("italian in the West Village")
+            #expect(await stage.count(.find) == 10)
+            #expect(found.end == .finds(10) && !found.results.isEmpty)
+        }
+    }
+
     @Test func failuresInARowEndIt() async throws {
         try await onStage { (stage) async throws in
             _ = try await stage.check("Carbone")

@@ -26,8 +26,58 @@ import SandboxKit
             let short = CallContext(deadline: stage.clock.now.adding(12))
             let error = await failure { try await stage.resy.checkAvailability(request, context: short) }
             #expect(error?.code == .rateLimited)
-            #expect(error?.finding == .program(.lookedEnough))
+            #expect(error?.finding == .program(.lookedEnough(.now)))
             #expect((1...15).contains((error?.retryAt?.seconds ?? 0) - stage.clock.now.seconds))
+        }
+    }
+
+    /// A refill of the bucket in all, however many requests a look would need.
+    @Test func aLookWaitsNoLongerThanOneRefill() async throws {
+        try await onStage(settings: { $0.budget = 1 }) { (stage) async throws in
+            let steps = Lock<[Step]>([])
+            let context = CallContext(deadline: stage.clock.now.adding(50)) { step in
+                steps.withLock { $0.append(step) }
+            }
+            // Its search, its page and its tables: one is there, and one is waited for.
+            let request = AvailabilityRequest(restaurant: "Example Trattoria", date: stage.day(4))
+            let error = await failure { try await stage.resy.checkAvailability(request, context: context) }
+            #expect(error?.code == .rateLimited && error?.finding == .program(.lookedEnough(.now)))
+            #expect(error?.tellsWait == true)
+            #expect((5...16).contains(stage.clock.slept))
+            // It is not silent meanwhile.
+            #expect(steps.withLock { $0 }.contains { if case .waitingForBudget = $0 { true } else { false } })
+            // The next call goes on from what was found.
+            await stage.clock.advance(15)
+            _ = try await stage.resy.checkAvailability(request, context: stage.context)
+        }
+    }
+
+    @Test func theDaysNumberIsNotWaitedFor() async throws {
+        try await onStage(settings: { $0.budget = 1 }) { (stage) async throws in
+            for _ in 0..<15 {
+                _ = try? await stage.check("Resy venue 99001")
+                await stage.clock.advance(30)
+            }
+            let slept = stage.clock.slept
+            let error = await failure { try await stage.check("Resy venue 99001") }
+            #expect(error?.finding == .program(.lookedEnough(.today)))
+            #expect(((error?.retryAt?.seconds ?? 0) - stage.clock.now.seconds) > 60)
+            #expect(stage.clock.slept == slept)
+        }
+    }
+
+    /// Tables that were read are told, whatever is left to look for other days.
+    @Test func otherDaysThatWouldTakeTooLongAreLeftOut() async throws {
+        try await onStage(settings: { $0.budget = 1 }) { (stage) async throws in
+            for _ in 0..<2 {
+                _ = try? await stage.check("Sold Out Supper")
+                await stage.clock.advance(15)
+            }
+            _ = try await stage.check("Sold Out Supper")
+            // The tables are waited for, and the calendar would be a second wait.
+            let answer = try await stage.check("Sold Out Supper")
+            #expect(answer.slots.isEmpty)
+            #expect(answer.remarks.contains(.evening(.otherDaysUnread(.program(.lookedEnough(.now))))))
         }
     }
 
