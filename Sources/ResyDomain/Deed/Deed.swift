@@ -1,12 +1,13 @@
 /// What is sent once, and what a yes is for.
-package enum Deed: String, Sendable { case book, cancel }
+package enum Deed: String, Sendable { case book, cancel, change }
 
 extension Deed {
     /// It is done to a table that the list shows, so that the list tells at once whether it is there to be done at all; one that is
     /// gone from a list is no proof by itself.
     package var isOfListedTable: Bool {
         switch self {
-        case .book: false
+        // A changed table shows itself by what is new in the list.
+        case .book, .change: false
         case .cancel: true
         }
     }
@@ -14,7 +15,7 @@ extension Deed {
     /// What the journal says of one that did nothing.
     package var undone: JournalEntry.State {
         switch self {
-        case .book: .notBooked
+        case .book, .change: .notBooked
         case .cancel: .notCancelled
         }
     }
@@ -23,6 +24,7 @@ extension Deed {
         switch self {
         case .book: .askingToBook
         case .cancel: .askingToCancel
+        case .change: .askingToChange
         }
     }
 
@@ -30,13 +32,14 @@ extension Deed {
         switch self {
         case .book: .booking
         case .cancel: .cancelling
+        case .change: .changing
         }
     }
 
     package var looking: Step {
         switch self {
         case .book: .lookingForBooking
-        case .cancel: .readingList
+        case .cancel, .change: .readingList
         }
     }
 
@@ -44,7 +47,7 @@ extension Deed {
     package var again: DeedAdvice {
         switch self {
         case .book: .bookAnew
-        case .cancel: .tryAnew
+        case .cancel, .change: .tryAnew
         }
     }
 }

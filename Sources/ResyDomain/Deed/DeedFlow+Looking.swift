@@ -27,6 +27,10 @@ extension DeedFlow {
         case unreadable
         /// It holds another table for which this booking was refused.
         case instead
+        /// Of a change: it holds both tables, the new one under that number.
+        case both(reservationID: Int?)
+        /// Of a change: it is whole and holds neither.
+        case neither
     }
 
     /// Why the account's list is looked at.
@@ -48,26 +52,31 @@ extension DeedFlow {
 
         private let deed: Deed
         private let reason: Look
+        private let replaces: Bool
         private var number = 0
         private var absences = 0
+        private var voids = 0
         private var wasNotDone = false
         private var last = Sight.unreadable
 
-        init(_ deed: Deed, _ reason: Look) {
+        init(_ deed: Deed, _ reason: Look, replaces: Bool = false) {
             self.deed = deed
             self.reason = reason
+            self.replaces = replaces
         }
 
         var pause: Double { pauses[number] }
 
         mutating func see(_ sight: Sight) -> Verdict {
             last = sight
+            voids = sight == .neither ? voids + 1 : 0
             switch sight {
             case .done(let id):
                 absences += 1
                 if absences >= proofs { return .end(.done(reservationID: id)) }
             case .notDone: (absences, wasNotDone) = (0, true)
-            case .unreadable: break
+            // Lists were seen to have both tables for a while, or neither.
+            case .unreadable, .both, .neither: break
             case .instead:
                 if case .refusal = reason { return .end(.failed) }
                 if reason == .refusedAsDone { return .end(.failed) }
@@ -86,8 +95,14 @@ extension DeedFlow {
         private var pauses: [Double] {
             switch (deed, reason) {
             case (.book, .taken), (.book, .unclear), (.book, .refusedAsDone): [0.5, 2, 4, 6]
-            case (_, .refusedSignIn): [0.5, 2, 3]
+            case (.change, .taken), (.change, .unclear), (.change, .refusedAsDone): [0.5, 2, 4, 6]
+            // What may be sent a second time after them is waited for twice as long.
+            case (_, .refusedSignIn): [0.5, 2, 4, 6]
+            // Who is told that nothing was changed leaves both tables be.
+            case (.book, .refusal) where replaces: [0, 1.5, 4, 6.5]
             case (.book, .refusal): [0]
+            // Nobody knows what a refusal of a change is worth.
+            case (.change, .refusal): [0, 1.5, 4, 6.5]
             case (.cancel, .taken), (.cancel, .refusedAsDone): [0, 1.5, 3, 4, 6, 8]
             case (.cancel, .unclear), (.cancel, .refusal), (_, .signedOut): [0, 1.5, 3, 4]
             }
@@ -99,12 +114,24 @@ extension DeedFlow {
         /// The end where no look has shown it done.
         var endInVain: End {
             switch (deed, reason) {
+            case (.book, .refusal) where replaces: last == .notDone ? .failed : .unknown
             case (.book, .refusal): .failed
             case (.book, _): .unknown
             case (.cancel, .refusal(isProof: true)): .failed
             case (.cancel, .signedOut): wasNotDone ? .failed : .unknown
             // A list that still has it may be late.
             case (.cancel, _): .unknown
+            case (.change, _): changeInVain
+            }
+        }
+
+        /// What the last list says of a change: a request that Resy refused did nothing where the old table stands alone.
+        private var changeInVain: End {
+            switch (last, reason) {
+            case (.both(let id), _): .bothHeld(reservationID: id)
+            case (.neither, _): voids >= 2 ? .neitherHeld : .unknown
+            case (.notDone, .refusal(isProof: true)): .failed
+            default: .unknown
             }
         }
 

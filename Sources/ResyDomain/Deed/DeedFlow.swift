@@ -46,6 +46,9 @@ package struct DeedFlow: Sendable {
         case failed
         case underWay
         case unknown
+        /// Of a change: the number of the new table, where it is known.
+        case bothHeld(reservationID: Int?)
+        case neitherHeld
     }
 
     /// In one call.
@@ -58,15 +61,18 @@ package struct DeedFlow: Sendable {
 
     private let deed: Deed
     private let policy: ConsentPolicy
+    /// The booking is to take the place of another table.
+    private let replaces: Bool
     private var state = State.reading
     private var agreed: Offer?
     private var questions = 0
     private var hasRenewed = false
 
     /// `policy` judges what is read first; what it let pass must not change afterwards.
-    package init(_ deed: Deed, policy: ConsentPolicy) {
+    package init(_ deed: Deed, policy: ConsentPolicy, replaces: Bool = false) {
         self.deed = deed
         self.policy = policy
+        self.replaces = replaces
     }
 
     package var start: Action { .read }
@@ -153,7 +159,7 @@ package struct DeedFlow: Sendable {
     }
 
     private mutating func look(_ reason: Look) -> Action {
-        let looking = Looking(deed, reason)
+        let looking = Looking(deed, reason, replaces: replaces)
         state = .looking(looking)
         return .look(pause: looking.pause)
     }

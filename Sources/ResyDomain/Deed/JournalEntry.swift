@@ -11,11 +11,18 @@ package struct Intent: Sendable, Equatable {
     package var terms: AgreedTerms?
     /// To be sent once it is booked. Each has a row of its own, which is written with the entry and not read with it.
     package var wishes: [Wish]
+    /// The table whose place this one is to take.
+    package var change: ChangeLink?
+    /// Words that stand in a table that is changed, and that a yes was given to overwrite.
+    package var overwritten: [Wish.Field: String] = [:]
+
+    package func overwritten(by wish: Wish) -> String? { overwritten[wish.field] }
 
     package init(
         seating: String, specialRequests: String? = nil, zone: Zone? = nil, reservationID: Int? = nil,
-        venueName: String? = nil, terms: AgreedTerms? = nil, wishes: [Wish] = []
+        venueName: String? = nil, terms: AgreedTerms? = nil, wishes: [Wish] = [], change: ChangeLink? = nil
     ) {
+        self.change = change
         self.wishes = wishes
         self.terms = terms
         self.venueName = venueName

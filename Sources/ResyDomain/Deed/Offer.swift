@@ -8,6 +8,8 @@ package struct Offer: Sendable, Equatable {
     package var cost: String
     /// A yes to these very terms was given.
     package var isAgreed: Bool
+    /// Of a table that is to be booked.
+    package var wayOut = WayOut.always
 
     package init(stake: Stake, isFree: Bool, cost: String, isAgreed: Bool) {
         self.stake = stake
@@ -18,10 +20,11 @@ package struct Offer: Sendable, Equatable {
 }
 
 extension Offer {
-    package init(_ terms: Terms, party: Int, isAgreed: Bool) {
+    package init(_ terms: Terms, party: Int, start: Instant? = nil, isAgreed: Bool) {
         self.init(
             stake: terms.charges.stake(party: party), isFree: terms.isFree, cost: terms.canonicalText,
             isAgreed: isAgreed)
+        wayOut = WayOut(terms, start: start)
     }
 
     /// Of a cancellation: dates may pass meanwhile, the money counts.

@@ -3,6 +3,7 @@ package struct Question: Sendable, Equatable {
     package enum About: Sendable, Equatable {
         case booking(BookingQuestion)
         case cancellation(CancellationQuestion)
+        case change(ChangeQuestion)
         /// Of a table that is booked: whether somebody else's words are to be replaced.
         case wishes([ToldWish], WantedTable, Venue)
     }
@@ -16,7 +17,13 @@ package struct Question: Sendable, Equatable {
         self.isChanged = isChanged
     }
 
-    package var deed: Deed { if case .cancellation = about { .cancel } else { .book } }
+    package var deed: Deed {
+        switch about {
+        case .booking, .wishes: .book
+        case .cancellation: .cancel
+        case .change: .change
+        }
+    }
 }
 
 /// A table and all that it comes to, as Resy said a moment ago.
@@ -67,5 +74,21 @@ package struct CancellationQuestion: Sendable, Equatable {
         self.cost = cost
         self.terms = terms
         self.url = url
+    }
+}
+
+/// A table that is to take the place of another: both sides, and how.
+package struct ChangeQuestion: Sendable, Equatable {
+    package var old: CancellationQuestion
+    package var new: BookingQuestion
+    package var way: ChangeWay
+
+    package init(old: CancellationQuestion, new: BookingQuestion, way: ChangeWay) {
+        (self.old, self.new, self.way) = (old, new, way)
+    }
+
+    /// All that a yes may cost: what is lost with the old table, and what the new one puts at stake; nil where terms are not known.
+    package var stake: Stake? {
+        new.terms.map { $0.charges.stake(party: new.table.party) + old.cost.stake(party: old.held.party) }
     }
 }

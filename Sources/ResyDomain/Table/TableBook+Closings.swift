@@ -10,15 +10,28 @@ extension TableBook {
         /// `entry`: the cancellation that did it; nil where it was cancelled elsewhere.
         case cancelled(reservation: Int, entry: Int?)
         case notCancelled(entry: Int)
+        /// Resy changed a table: the booking's entry holds it now, whatever its number, and the old one is given up.
+        case exchanged(entry: Int, Reservation, old: Int)
+        /// It booked the new one and left the old one.
+        case bothHeld(entry: Int, Reservation)
+        /// It left neither.
+        case neitherHeld(entry: Int, old: Int)
         /// A list has what counted as cancelled here: lists that left it out were wrong.
         case relisted(Reservation)
     }
 
     package var closings: [Closing] {
-        let deeds = entries.compactMap { $0.kind == .book ? closing(booking: $0) : closing(cancellation: $0) }
+        let exchanges = openExchanges
+        let paired = Set(exchanges.map(\.exchange.id))
+        let deeds = entries.filter { entry in
+            !exchanges.contains { $0.booking.id == entry.id } && !(entry.reservationID.map(paired.contains) ?? false)
+        }.compactMap { $0.kind == .book ? closing(booking: $0) : closing(cancellation: $0) }
         let known = deeds.compactMap { if case .cancelled(let id, _) = $0 { id } else { nil } }
         let gone = tables.filter { $0.standing == .cancelled }.map(\.reservation.id)
-        return deeds + gone.filter { !known.contains($0) }.map { .cancelled(reservation: $0, entry: nil) } + relisted
+        return exchanges.compactMap { closing($0) } + deeds
+            + gone.filter { !known.contains($0) && !paired.contains($0) }.map {
+                .cancelled(reservation: $0, entry: nil)
+            } + relisted
     }
 
     /// Not of what was cancelled a short while ago: lists are late.
@@ -67,7 +80,7 @@ extension TableBook {
     private func listKnows(_ entry: JournalEntry) -> Bool { list.map { entry.createdAt <= $0.askedAt } ?? false }
 
     /// A list may tell nothing of money; what was agreed to is not forgotten for that.
-    private func settled(_ row: Reservation, by entry: JournalEntry) -> Reservation {
+    func settled(_ row: Reservation, by entry: JournalEntry) -> Reservation {
         var ours = row
         ours.source = .resyMCP
         ours.seating = ours.seating ?? entry.about.seating

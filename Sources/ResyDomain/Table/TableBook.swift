@@ -4,7 +4,7 @@
 package struct TableBook: Sendable {
     /// Those that stand, bookings and cancellations, the oldest first.
     package let entries: [JournalEntry]
-    /// Cancelled ones too.
+    /// Cancelled ones too, at least those that the list or an entry names.
     package let memory: [RememberedReservation]
     /// Nil where it could not be read.
     package let list: ListReading?
@@ -40,14 +40,17 @@ package struct TableBook: Sendable {
         let booking = booking(of: key)
         let row = row(of: key, booking)
         let id = row?.id ?? booking?.reservationID
+        // By Resy's own change it may keep the number of the table that it takes the place of.
+        let leaving = booking?.about.change?.of == id ? nil : id.flatMap { cancellation(of: $0) }
         return standing(
             Standing.Trace(
-                booking: booking, cancellation: id.flatMap { cancellation(of: $0) },
+                booking: booking, cancellation: leaving,
                 remembered: id.flatMap { remembered($0) }, row: row))
     }
 
     package func standing(of id: Int) -> Standing {
-        standing(
+        if let open = openExchange(of: id) { return standing(of: open) }
+        return standing(
             Standing.Trace(
                 booking: entries.last { $0.kind == .book && $0.state == .booked && $0.reservationID == id },
                 cancellation: cancellation(of: id), remembered: remembered(id), row: row(id)))
@@ -65,7 +68,17 @@ package struct TableBook: Sendable {
         if let id = booking?.reservationID, let row = row(id) { return row }
         // Another seating was booked elsewhere; of a booking that is settled, the list may call it otherwise.
         let seating = booking.map { $0.isOpen ? $0.about.seating : "" } ?? ""
-        return list?.rows.first { key.isHeld(by: $0) && !$0.isOfAnotherSeating(than: seating) }
+        return list?.rows.first { row in
+            key.isHeld(by: row) && !row.isOfAnotherSeating(than: seating) && !isOld(row, beside: booking)
+        }
+    }
+
+    /// It is the table whose place that booking is to take.
+    private func isOld(_ row: Reservation, beside booking: JournalEntry?) -> Bool {
+        guard let booking, booking.about.change?.of == row.id else { return false }
+        guard let open = openExchange(booking) else { return true }
+        if case .new = open.exchange.sight(in: [row]) { return false }
+        return true
     }
 
     // MARK: - All of them
@@ -102,7 +115,10 @@ package struct TableBook: Sendable {
     /// They should be in this list and are not: it is to be read once more.
     package var missing: [Int] {
         guard list?.isWhole == true else { return [] }
-        return tables.filter { $0.standing == .missing }.map(\.reservation.id)
+        // The old table of a change may be remembered as lost already.
+        let lost = openExchanges.filter { standing(of: $0) == .missing }.map(\.exchange.id)
+        let missing = tables.filter { $0.standing == .missing }.map(\.reservation.id)
+        return missing + lost.filter { !missing.contains($0) }
     }
 
     /// Bookings without an outcome.

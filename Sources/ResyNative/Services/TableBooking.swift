@@ -10,7 +10,7 @@ struct TableBooking: DeedWork {
     private(set) var details: SlotDetails?
     private(set) var card: PaymentCard?
     /// Booked by another call while a person was asked.
-    private var settled: BookingOutcome?
+    private(set) var settled: BookingOutcome?
     /// The table for which Resy refused this one.
     private var heldInstead: Reservation?
 
@@ -45,8 +45,13 @@ struct TableBooking: DeedWork {
         }
         self.details = details
         card = try await chooseCard(details)
-        let isAgreed = try progress.agreed == agreement()
-        return .read(Offer(details.terms, party: plan.request.party, isAgreed: isAgreed))
+        let isAgreed = try progress.agreed.map { agreed in try agreed == agreement() } ?? false
+        return .read(offer(details.terms, isAgreed: isAgreed))
+    }
+
+    func offer(_ terms: Terms, isAgreed: Bool) -> Offer {
+        Offer(
+            terms, party: plan.request.party, start: plan.venue.zone?.instant(slot.day, slot.time), isAgreed: isAgreed)
     }
 
     func agreement() throws -> Agreement {
@@ -60,18 +65,18 @@ struct TableBooking: DeedWork {
     }
 
     /// Which of its moments are past: a way out that was free when it was shown may have closed since.
-    private func over(_ terms: Terms) -> String {
+    func over(_ terms: Terms) -> String {
         (terms.charges.map(\.cutOff) + [terms.cancelBy]).map { moment in
             moment.map { $0 <= reception.clock.now ? "\npast" : "\nopen" } ?? "\n-"
         }.joined()
     }
 
-    func question() throws -> Question.About {
-        .booking(
-            BookingQuestion(
-                venue: plan.venue, table: plan.table(reception.clock.now), seating: slot.seating, terms: details?.terms,
-                wishes: plan.wishes, card: cardToSend, readings: plan.readings, url: plan.url, now: reception.clock.now)
-        )
+    func question() throws -> Question.About { .booking(asked) }
+
+    var asked: BookingQuestion {
+        BookingQuestion(
+            venue: plan.venue, table: plan.table(reception.clock.now), seating: slot.seating, terms: details?.terms,
+            wishes: plan.wishes, card: cardToSend, readings: plan.readings, url: plan.url, now: reception.clock.now)
     }
 
     private func read() throws -> SlotDetails {
@@ -140,15 +145,13 @@ struct TableBooking: DeedWork {
         case .settled where settled != nil: return settled ?? outcome(.unknown)
         case .needsConfirmation(let changed): return try await needsConfirmation(progress, changed: changed)
         case .declinedByLimit:
-            let stake = details?.terms.charges.stake(party: plan.request.party) ?? .unknown
-            let limit = reception.settings.largestFee
-            return outcome(.overLimit, [.booking(.overLimit(stake, limit: limit))])
+            return outcome(.overLimit, beyondLimits)
         case .declined: return outcome(.declined, [.booking(.saidNo)])
         case .underWay: return try await underWay(progress)
         case .failed:
             throw heldInsteadError(progress)
                 ?? explained(progress.failure ?? APIFailure.network(.timedOut(sent: false)))
-        case .unknown, .done, .settled:
+        case .unknown, .done, .settled, .bothHeld, .neitherHeld:
             if case .conflict(let other)? = progress.refusal, isThisTable(other) {
                 return outcome(.unknown, [.booking(.heldUnseen(other, url: url))])
             }
@@ -156,6 +159,22 @@ struct TableBooking: DeedWork {
             return outcome(
                 .unknown, [.booking(.unknown(answer, listUnread: progress.isListUnread, url: url))])
         }
+    }
+
+    /// Which of the user's own limits it is beyond.
+    private var beyondLimits: [Remark] {
+        let policy = ConsentPolicy(reception.settings)
+        let stake = details?.terms.charges.stake(party: plan.request.party) ?? .unknown
+        let money: [Remark] =
+            stake.isWithin(policy.largestFee) ? [] : [.booking(.overLimit(stake, limit: policy.largestFee))]
+        return money + closesEarly
+    }
+
+    var closesEarly: [Remark] {
+        let policy = ConsentPolicy(reception.settings)
+        guard let terms = details?.terms, let most = policy.longestCutOff else { return [] }
+        let wayOut = offer(terms, isAgreed: false).wayOut
+        return policy.closesEarly(wayOut) ? [.booking(.closesEarly(wayOut, mostHours: most))] : []
     }
 
     private func booked(_ id: Int, _ progress: DeedProgress) async -> BookingOutcome {
@@ -180,7 +199,7 @@ struct TableBooking: DeedWork {
 
     /// Another call was faster: it has booked this table or one that evening by now, or is about to.
     private func underWay(_ progress: DeedProgress) async throws -> BookingOutcome {
-        let book = try await reception.ledger(of: plan.account).open(plan.list)
+        let book = try await reception.ledger(of: plan.account, showsCancelled: false).open(plan.list)
         if let other = progress.inTheWay { throw service.conflict(plan, book, with: other) }
         if let earlier = try service.earlier(plan, book), earlier.status == .booked { return earlier }
         var outcome = outcome(.unknown, [.booking(.underWayElsewhere)])
@@ -199,7 +218,8 @@ struct TableBooking: DeedWork {
             waiting.question = open
             return waiting
         case .token(let token, let until):
-            var remarks = because.map { [Remark.evening(.chosen($0))] } ?? []
+            var remarks =
+                (plan.guess.map { [$0] } ?? []) + (because.map { [Remark.evening(.chosen($0))] } ?? []) + closesEarly
             if isNews || progress.agreed != nil && changed {
                 remarks.append(.yes(.termsChangedSinceShown))
             } else if changed {
@@ -240,7 +260,7 @@ struct TableBooking: DeedWork {
             choices: [.reservation(held)], url: plan.url)
     }
 
-    private func explained(_ error: any Error) -> any Error {
+    func explained(_ error: any Error) -> any Error {
         switch error as? APIFailure {
         case .gone(let answer)?:
             service.slotGone(
@@ -252,7 +272,7 @@ struct TableBooking: DeedWork {
 }
 
 extension BookingRemark.Unclear {
-    fileprivate init(_ progress: DeedProgress) {
+    init(_ progress: DeedProgress) {
         switch progress.refusal {
         case _ where progress.isTaken: self = .takenWithoutNumber
         case .rateLimited?: self = .limited
