@@ -47,6 +47,12 @@ struct Options: ParsableArguments {
             "Most money, for the whole party, that may be agreed to unasked (RESY_MAX_FEE).", valueName: "amount"))
     var maxFee: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Book nothing unasked that is free to cancel only until more hours before it, or nobody says until when "
+                + "(RESY_MAX_CUTOFF).", valueName: "hours"))
+    var maxCutoff: String?
+
     @Flag(help: "Offer only tools that change nothing (RESY_READ_ONLY).")
     var readOnly = false
 
@@ -68,6 +74,7 @@ struct Options: ParsableArguments {
 
     /// All settings, checked; throws a usage error that names the flag or variable, its value and what is allowed.
     func settings(
+        _ habits: HabitOptions? = nil,
         environment: @escaping (String) -> String? = Environment.value,
         recordedFolder: @escaping () -> String? = { UserFolder.recorded }
     ) throws -> Settings {
@@ -79,6 +86,10 @@ struct Options: ParsableArguments {
         settings.placesKey = reader.variable("GOOGLE_PLACES_API_KEY").map { Secret($0) }
         settings.email = reader.variable("RESY_EMAIL")?.trimmed
         settings.password = reader.variable("RESY_PASSWORD").map { Secret($0) }
+        settings.notifyURL = try reader.notifyURL().map { Secret($0) }
+        settings.notifyCommand = try reader.notifyCommand()
+        settings.configFolder = try? reader.configFolder()
+        settings.hasUsualHome = reader.userFolder.map { SettingReader.usualHome(of: $0) == settings.home } ?? false
         if let key = try reader.apiKey() {
             settings.apiKey = key
             settings.apiKeyIsChosen = true
@@ -93,6 +104,9 @@ struct Options: ParsableArguments {
             settings.confirm = confirm
         }
         if let fee = try reader.amount("--max-fee", maxFee, "RESY_MAX_FEE") { settings.largestFee = fee }
+        settings.longestCutOff = try reader.hours("--max-cutoff", maxCutoff, "RESY_MAX_CUTOFF")
+        if let party = try reader.party("--party", habits?.party, "RESY_PARTY") { settings.party = party }
+        settings.city = reader.words("--in", habits?.city, "RESY_CITY")
         settings.isReadOnly = try reader.flag(readOnly, "RESY_READ_ONLY")
         settings.tracesHTTP = try reader.flag(curlVerbose, "RESY_CURL_VERBOSE")
         if let level = try reader.choice(

@@ -126,6 +126,27 @@ struct SettingReader {
         return requests
     }
 
+    func hours(_ flag: String, _ value: String?, _ variable: String) throws -> Double? {
+        guard let given = given(flag, value, variable) else { return nil }
+        guard let hours = decimal(given.text), hours <= 8760 else {
+            throw given.refused("give a number of hours before the table, such as 24 or 1.5, at most 8760")
+        }
+        return hours
+    }
+
+    func words(_ flag: String, _ value: String?, _ variable: String) -> String? {
+        given(flag, value, variable)?.text
+    }
+
+    func party(_ flag: String, _ value: String?, _ variable: String) throws -> Int? {
+        guard let given = given(flag, value, variable) else { return nil }
+        let isPlain = given.text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        guard isPlain, let people = Int(given.text), Ask.partyRange.contains(people) else {
+            throw given.refused("give a number of people from 1 to 50")
+        }
+        return people
+    }
+
     private func seconds(_ text: String) -> Double? {
         guard let value = decimal(text), value <= 60 else { return nil }
         return value

@@ -31,7 +31,8 @@ import Testing
         #expect(settings.placesURL == "https://places.googleapis.com")
         #expect(settings.pace == 1...3 && settings.budget == 20)
         #expect(settings.confirm == .fees)
-        #expect(settings.largestFee == 0)
+        #expect(settings.largestFee == 0 && settings.longestCutOff == nil)
+        #expect(settings.party == 2 && settings.city == nil)
         #expect(settings.logLevel == "notice")
         #expect(!settings.isReadOnly && !settings.tracesHTTP && !settings.apiKeyIsChosen)
         #expect(settings.email == nil && settings.password == nil && settings.placesKey == nil)
@@ -51,7 +52,7 @@ import Testing
                 "GOOGLE_PLACES_URL": "http://[::1]:80", "GOOGLE_PLACES_API_KEY": "k", "RESY_EMAIL": " a@b.c ",
                 "RESY_PASSWORD": " p ", "RESY_API_KEY": "key", "RESY_CACERT": "/ca.pem", "RESY_CHROMIUM": "/chromium",
                 "RESY_PACE": "0.5-2", "RESY_BUDGET": " 12 ", "RESY_CONFIRM": "Always", "RESY_MAX_FEE": "37.50",
-                "RESY_READ_ONLY": "TRUE",
+                "RESY_READ_ONLY": "TRUE", "RESY_MAX_CUTOFF": "1.5", "RESY_PARTY": " 4 ", "RESY_CITY": " New York ",
                 "RESY_CURL_VERBOSE": "1", "RESY_LOG_LEVEL": "debug",
             ])
         #expect(settings.home == "/home/ada/tables")
@@ -66,7 +67,8 @@ import Testing
         #expect(settings.pace == 0.5...2)
         #expect(settings.budget == 12)
         #expect(settings.confirm == .always)
-        #expect(settings.largestFee == 37.5)
+        #expect(settings.largestFee == 37.5 && settings.longestCutOff == 1.5)
+        #expect(settings.party == 4 && settings.city == "New York")
         #expect(settings.isReadOnly && settings.tracesHTTP)
         #expect(settings.logLevel == "debug")
     }
@@ -76,7 +78,8 @@ import Testing
         let names = [
             "RESY_MCP_HOME", "RESY_API_URL", "RESY_PASSWORD", "RESY_EMAIL", "RESY_API_KEY", "RESY_PACE", "RESY_CONFIRM",
             "RESY_BUDGET",
-            "RESY_MAX_FEE", "RESY_READ_ONLY", "RESY_LOG_LEVEL", "GOOGLE_PLACES_API_KEY",
+            "RESY_MAX_FEE", "RESY_MAX_CUTOFF", "RESY_PARTY", "RESY_CITY", "RESY_READ_ONLY", "RESY_LOG_LEVEL",
+            "GOOGLE_PLACES_API_KEY",
         ]
         let settings = try Self.settings(
             ["--pace", text, "--budget", text], Dictionary(uniqueKeysWithValues: names.map { ($0, text) }))
@@ -98,6 +101,7 @@ import Testing
     @Test(arguments: [
         ("--budget", "+1"), ("--budget", "1.5"), ("--budget", "many"), ("--budget", "1001"), ("--budget", "20/h"),
         ("--pace", "3-1"), ("--pace", "1-2-3"), ("--pace", "fast"), ("--pace", "1e1"), ("--pace", "61"),
+        ("--max-cutoff", "soon"), ("--max-cutoff", "9000"),
         ("--confirm", "maybe"), ("--max-fee", "nan"), ("--max-fee", "1,5"), ("--log-level", "loud"),
         ("--api-url", "http://api.resy.com"), ("--api-url", "ftp://x"), ("--api-url", "https://"),
         ("--api-url", "https://a@b.c"), ("--api-url", "https://a.b?x=1"), ("--web-url", "https://a.b:0"),
@@ -112,6 +116,19 @@ import Testing
         #expect(
             Self.complaint([], ["RESY_READ_ONLY": "maybe"])
                 == #"RESY_READ_ONLY "maybe" is not valid: choose one of true, false"#)
+    }
+
+    @Test(arguments: ["0", "51", "two", "+2", "2.0"]) func aBadPartyIsNamed(value: String) {
+        #expect(
+            Self.complaint([], ["RESY_PARTY": value])
+                == "RESY_PARTY \"\(value)\" is not valid: give a number of people from 1 to 50")
+    }
+
+    @Test func habitsOfAServerWinOverTheirVariables() throws {
+        let variables = ["HOME": "/home/ada", "RESY_PARTY": "4", "RESY_CITY": "Chicago"]
+        let habits = try HabitOptions.parse(["--party", "6", "--in", "London"])
+        let settings = try Options.parse([]).settings(habits, environment: { variables[$0] })
+        #expect(settings.party == 6 && settings.city == "London")
     }
 
     @Test func aBadKeyIsNotShown() {

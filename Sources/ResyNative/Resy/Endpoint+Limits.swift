@@ -11,7 +11,7 @@ extension Endpoint {
         case .cities: JSONLimits(bytes: 16 << 20, values: 1_000_000, valuesPerTree: 20_000)
         case .calendar, .venue, .details: JSONLimits(bytes: 4 << 20, values: 100_000, valuesPerTree: 50_000)
         case .signIn, .refresh, .sendCode, .code, .challenge, .user, .config, .book, .cancel,
-            .wish:
+            .change, .wish, .notifies, .notify:
             JSONLimits(bytes: 1 << 20, values: 20_000, valuesPerTree: 20_000)
         }
     }

@@ -8,6 +8,6 @@ extension ConsentPolicy {
             case .fees: .fees
             case .never: .never
             }
-        self.init(mode: mode, largestFee: settings.largestFee)
+        self.init(mode: mode, largestFee: settings.largestFee, longestCutOff: settings.longestCutOff)
     }
 }

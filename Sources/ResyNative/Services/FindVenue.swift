@@ -7,6 +7,8 @@ struct FindVenue: Sendable {
     let store: Store
     let links: VenueLinks
     let clock: any WallClock
+    /// Decides between several of one name where no location is given.
+    var usualCity: String?
 
     /// A venue seldom moves; one that is not on Resy may join tomorrow.
     private static let shelfLife: Double = 14 * 86_400
@@ -40,21 +42,29 @@ struct FindVenue: Sendable {
         case .notOnResy: throw notOnResy(trimmed, place)
         default: break
         }
+        let cityKey = usualKey(key, place)
+        if let cityKey, case .venue(let venue)? = try? await store.cachedVenue(key: cityKey, now: clock.now),
+            venue.zone != nil
+        {
+            return chosenByCity(venue, found(venue, as: trimmed, place))
+        }
         if let venue = await searched(key) {
             try await check(venue, name, wished)
             return found(venue, as: trimmed, place)
         }
         let google = reference.isName ? try await askGoogle(trimmed, place) : GooglesAnswer()
         do {
-            let (venue, isHidden, isHit) = try await resolve(trimmed, place, google.place)
+            let resolved = try await resolve(trimmed, place, google.place)
+            let venue = resolved.venue
             // What could not be read today may be read tomorrow.
-            if !isHidden {
+            if !resolved.isHidden {
+                let key = resolved.isByCity ? cityKey ?? key : resolved.isHit ? hitKey(key) : key
                 try? await store.cacheVenue(
-                    key: isHit ? hitKey(key) : key, venue: venue, now: clock.now,
-                    expires: clock.now.adding(Self.shelfLife))
+                    key: key, venue: venue, now: clock.now, expires: clock.now.adding(Self.shelfLife))
             }
             try await check(venue, name, wished)
-            return found(venue, as: trimmed, place, isHidden: isHidden, google.remark)
+            let found = found(venue, as: trimmed, place, isHidden: resolved.isHidden, google.remark)
+            return resolved.isByCity ? chosenByCity(venue, found) : found
         } catch var error as ResyError where google.fault != nil {
             // What is not found now may be found with Google's help, so it is not remembered.
             error.remarks += google.remark.map { [$0] } ?? []
@@ -132,13 +142,18 @@ struct FindVenue: Sendable {
         return found
     }
 
-    /// With the question whether another hit, which could not be read, may be the one.
-    private func resolve(
-        _ name: String, _ location: String?, _ place: Place?
-    ) async throws -> (Venue, isHidden: Bool, isHit: Bool) {
-        if let page = try await page(VenueReference(name), name) {
-            return (try await zoned(page), false, false)
-        }
+    private struct Resolved {
+        var venue: Venue
+        /// Another hit, which could not be read, may be the one.
+        var isHidden = false
+        /// Without its own page.
+        var isHit = false
+        /// Of several the one in the usual city.
+        var isByCity = false
+    }
+
+    private func resolve(_ name: String, _ location: String?, _ place: Place?) async throws -> Resolved {
+        if let page = try await page(VenueReference(name), name) { return Resolved(venue: try await zoned(page)) }
         resy.context.progress(.findingVenue)
         let wanted = WantedVenue(
             name: place?.name ?? name, location: location, placeID: place?.id, street: place?.address,
@@ -159,20 +174,25 @@ struct FindVenue: Sendable {
                 if page.venue.placeID == place?.id { break }
             }
         }
-        switch VenueMatch.judge(wanted, candidates) {
-        case .match(let venue):
+        func complete(_ venue: Venue, isByCity: Bool = false) async throws -> Resolved {
+            var resolved = Resolved(venue: venue, isHidden: isHidden, isByCity: isByCity)
             if let page = pages[venue.id] {
-                return (try await zoned(page, completing: venue), isHidden, false)
+                resolved.venue = try await zoned(page, completing: venue)
+            } else if resy.context.purpose == .search, let zone = await knownZone(of: venue) {
+                resolved.venue.zone = zone
+                resolved.isHit = true
+            } else {
+                resy.context.progress(.readingVenue)
+                resolved.venue = try await zoned(try await resy.venue(id: venue.id), completing: venue)
             }
-            if resy.context.purpose == .search, let zone = await knownZone(of: venue) {
-                var known = venue
-                known.zone = zone
-                return (known, isHidden, true)
-            }
-            resy.context.progress(.readingVenue)
-            let page = try await resy.venue(id: venue.id)
-            return (try await zoned(page, completing: venue), isHidden, false)
-        case .close(let several): throw ambiguous(name, several)
+            return resolved
+        }
+        switch VenueMatch.judge(wanted, candidates) {
+        case .match(let venue): return try await complete(venue)
+        case .close(let several):
+            guard location == nil, let usualCity, let venue = VenueMatch.only(in: usualCity, of: wanted, candidates)
+            else { throw ambiguous(name, several) }
+            return try await complete(venue, isByCity: true)
         case .elsewhere(let several): throw elsewhere(name, location ?? "", several)
         case .unplaced(let several): throw unplaced(name, location ?? "", several)
         case .none:

@@ -6,6 +6,8 @@ package struct Settings: Sendable {
 
     /// Folder of all state.
     package var home: String
+    /// It is the one that nobody chose.
+    package var hasUsualHome = false
     package var apiURL = "https://api.resy.com"
     package var webURL = "https://resy.com"
     package var placesURL = "https://places.googleapis.com"
@@ -24,7 +26,18 @@ package struct Settings: Sendable {
     package var budget = 20
     package var confirm: Confirm = .fees
     package var largestFee: Double = 0
+    /// Hours before a table: one that is free to cancel only until earlier, or nobody says until when, is not booked unasked.
+    package var longestCutOff: Double?
+    /// How many, where nobody says.
+    package var party = 2
+    /// Where a restaurant is, of several that one name fits.
+    package var city: String?
     package var isReadOnly = false
+    /// Where a watch sends its message: an address, which is a secret, a program by its whole path, or both.
+    package var notifyURL: Secret?
+    package var notifyCommand: String?
+    /// The folder of this user's configurations, where a timer is set up; nil where nobody knows it.
+    package var configFolder: String?
     package var tracesHTTP = false
     package var logLevel = "notice"
 
@@ -38,4 +51,11 @@ extension Settings {
     var apiHost: String { URLText.host(apiURL) ?? "resy" }
 
     package var lookingBudget: LookingBudget { LookingBudget(size: budget) }
+}
+
+extension Settings {
+    /// Nil where nobody knows this user's folders.
+    package var timer: UserTimer? {
+        configFolder.map { UserTimer(config: $0, home: home, hasUsualHome: hasUsualHome) }
+    }
 }

@@ -22,7 +22,8 @@ enum SettingsHelp {
         sheet.add(Line())
         sheet.add(
             "Variables alone: RESY_EMAIL and RESY_PASSWORD sign in where nothing is stored; GOOGLE_PLACES_API_KEY lets "
-                + "Google find restaurants; RESY_API_KEY is Resy's own key for programs.")
+                + "Google find restaurants; RESY_API_KEY is Resy's own key for programs; RESY_NOTIFY_URL and RESY_NOTIFY_COMMAND are "
+                + "where a watch sends its messages.")
         return sheet
     }
 

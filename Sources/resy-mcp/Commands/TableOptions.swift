@@ -6,8 +6,8 @@ internal import ResyNative
 struct TableOptions: ParsableArguments {
     @Option(
         name: [.customShort("p", allowingJoined: true), .long],
-        help: ArgumentHelp("How many people.", valueName: "people"))
-    var party = 2
+        help: ArgumentHelp("How many people (default: 2, or RESY_PARTY).", valueName: "people"))
+    var party: Int?
 
     @Option(
         name: .customLong("in"),
@@ -15,10 +15,13 @@ struct TableOptions: ParsableArguments {
     var city: String?
 
     func validate() throws {
-        guard Ask.partyRange.contains(party) else {
+        if let party, !Ask.partyRange.contains(party) {
             throw ValidationError("--party \(party) is not possible: 1 to 50 people.")
         }
     }
+
+    /// As many as usual where nobody said.
+    func people(_ settings: Settings) -> Int { party ?? settings.party }
 }
 
 /// Names and dates as they come from a shell.

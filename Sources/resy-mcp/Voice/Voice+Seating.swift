@@ -8,7 +8,7 @@ extension Voice {
         case .onTock: "books on Tock, not on Resy"
         case .captcha: "the restaurant wants a captcha solved on Resy's site"
         case .globalDining(let mayBeOpen):
-            "held for Global Dining Access card holders\(mayBeOpen ? "; it may be open to \(either("the user's", "your")) account" : "")"
+            "only for American Express card holders (Global Dining Access)\(mayBeOpen ? "; it may be open to \(either("the user's", "your")) account" : "")"
         case .program: "held for members of a program this account is not in"
         case .addOn: "an add-on has to be chosen on Resy's site"
         case .smallHours(let day):
