@@ -73,11 +73,20 @@ out += [".SH SYNOPSIS", ".B resy\\-mcp", "[\\fIcommand\\fR] [\\fIoptions\\fR]", 
 prose(program.get("discussion"), without=["Exit status", "Start with"])
 out.append(".SH COMMANDS")
 commands = [command for command in program["subcommands"] if command["commandName"] != "help"]
-for command in commands:
-    out.append(f".SS resy\\-mcp {escaped(command['commandName'])}")
+
+
+def section(command, name):
+    out.append(f".SS resy\\-mcp {escaped(name)}")
     out.append(escaped(command["abstract"]))
     prose(command.get("discussion"), without=["Exit status", "Example", "Settings that every command"])
     arguments(command)
+    for own in command.get("subcommands", []):
+        if own["commandName"] != "help":
+            section(own, f"{name} {own['commandName']}")
+
+
+for command in commands:
+    section(command, command["commandName"])
 
 settings = [a for a in next(c for c in commands if c["commandName"] == "list")["arguments"] if is_setting(a)]
 out += [".SH SETTINGS", "Every command takes these. A flag wins over the variable in brackets."]
@@ -89,6 +98,8 @@ out += [
     "The variables of the settings above; a blank one, and one that is \\fBnull\\fR or \\fBnone\\fR, counts as unset. Besides:"]
 for name, text in [
     ("RESY_EMAIL, RESY_PASSWORD", "Sign in with these where nothing is stored."),
+    ("RESY_NOTIFY_URL", "Where a watch sends its message, as a POST; the address is a secret."),
+    ("RESY_NOTIFY_COMMAND", "One program, by its whole path, that gets the message of a watch on its standard input."),
     ("RESY_API_KEY", "Resy's key for programs, where the built-in public one is not to be used."),
     ("GOOGLE_PLACES_API_KEY", "Lets Google find restaurants; without it Resy's own search does."),
     ("COLUMNS", "How wide to write where the terminal does not say."),

@@ -4,7 +4,8 @@
     canaries.py resy-mcp resy-sandbox
 
 Planted or learned from the simulator's record of what was sent: password (a right and a wrong one), access tokens,
-refresh cookies, card id, book_token, resy_token, claim and challenge of a sign-in by phone, code of its SMS, Google key.
+refresh cookies, card id, book_token, resy_token, claim and challenge of a sign-in by phone, code of its SMS, Google key, the
+address that watches send to.
 Searched: stdout, stderr, the home with its sealed files, the temp folder, the command line; during a sign-in through a
 browser also the command line and environment of the browser's processes and, again and again, the browser's files.
 The last line is the count as JSON. Exit status: 0 when nothing was found.
@@ -24,6 +25,7 @@ from sandbox import Client, Sandbox
 binary, simulator = sys.argv[1:3]
 EMAIL, PASSWORD, WRONG = "sam@example.com", "Canary-Pa55 w+rd/ÿ=&\"", "Canary-Wr0ng w+rd"
 PLACES_KEY, CARD, SMS = "AIzaCanaryCanaryCanaryCanary", 877_665_544_332, "CanaryC0de741852"
+TOPIC = "CanaryT0pic-951"
 REQUEST = "a Canary table in the quiet corner, no n7ts"
 PHONE = "+12125550177"
 
@@ -125,10 +127,32 @@ def drive(sandbox, folder, home, log):
         said.append((arguments[0] + " stderr", done.stderr))
         if done.returncode:
             raise SystemExit(f"{arguments} ended with {done.returncode}: {done.stderr.decode()[-600:]}")
+    said += drive_watch(sandbox, env)
     said += drive_browser(sandbox, folder, env)
     for kind, values in learned(sandbox).items():
         crossed.setdefault(kind, set()).update(values)
     return said, crossed
+
+
+def drive_watch(sandbox, env):
+    """Has a table watched whose message goes to a secret address, and one to where nobody listens."""
+    env = {"PATH": "/usr/bin:/bin", **env, "RESY_NOTIFY_URL": f"{sandbox.tls_url}/{TOPIC}?key={TOPIC}"}
+    said = []
+    for words in (["add", "Example Trattoria", "--on", "in 5 days"], ["tick"], ["list", "--json"], ["install", "--dry-run"]):
+        done = subprocess.run(
+            [binary, "watch", *words, "--curl-verbose", "--log-level", "trace"], capture_output=True, env=env)
+        said += [(f"watch {words[0]} stdout", done.stdout), (f"watch {words[0]} stderr", done.stderr)]
+        if done.returncode:
+            raise SystemExit(f"watch {words} ended with {done.returncode}: {done.stderr.decode()[-600:]}")
+    env["RESY_NOTIFY_URL"] = f"https://localhost:1/{TOPIC}"
+    for words in (["add", "Example Trattoria", "--on", "in 6 days"], ["tick"], ["doctor"]):
+        done = subprocess.run(
+            [binary, *([] if words == ["doctor"] else ["watch"]), *words, "--curl-verbose", "--log-level", "trace"],
+            capture_output=True, env=env)
+        said += [(f"{words[0]} stdout", done.stdout), (f"{words[0]} stderr", done.stderr)]
+        if words == ["tick"] and done.returncode != 1:
+            raise SystemExit(f"a message that nobody took ended with {done.returncode}: {done.stderr.decode()[-600:]}")
+    return said
 
 
 def drive_browser(sandbox, folder, env):
@@ -207,7 +231,8 @@ with Sandbox(simulator, "--tls", "--web") as sandbox, tempfile.TemporaryDirector
     for kind in ("token", "book_token", "resy_token", "cookie", "claim", "challenge"):
         if not secrets.get(kind):
             raise SystemExit(f"no {kind} crossed the wire: the search would prove nothing")
-    secrets |= {"password": {PASSWORD, WRONG}, "code": {SMS, "CanaryWr0ngC0de"}, "google key": {PLACES_KEY}, "card id": {str(CARD)}}
+    secrets |= {"password": {PASSWORD, WRONG}, "code": {SMS, "CanaryWr0ngC0de"}, "google key": {PLACES_KEY}, "card id": {str(CARD)},
+                "notify address": {TOPIC}}
     places += [(path.removeprefix(folder), content) for path, content in files(folder) if not path.endswith("/stderr")]
     searched, hits = 0, 0
     for place, content in places:

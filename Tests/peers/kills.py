@@ -13,25 +13,19 @@ What is true is what the simulator holds. After a kill, on the same home:
 The last line is the count as JSON. Exit status: 0 when nothing was wrong.
 """
 import json
-import os
 import random
-import signal
-import sqlite3
 import sys
-import tempfile
-import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from sandbox import Client, Sandbox
-from wire import Wire
+from evening import BOOK, TELL, Evening, ask_and_kill
+from sandbox import Sandbox
 
 binary, simulator = sys.argv[1:3]
 random_runs = int(sys.argv[3]) if len(sys.argv) > 3 else 0
 chance = random.Random(int(sys.argv[4]) if len(sys.argv) > 4 else None)
 WISH = {"restaurant_name": "Example Trattoria", "date": "in 3 days", "time": "19:00"}
-FIND, DETAILS, BOOK, LIST, CANCEL = "/4/find", "/3/details", "/3/book", "/3/user/reservations", "/3/cancel"
-TELL = "/2/reservation/special_request"
+FIND, DETAILS, LIST, CANCEL = "/4/find", "/3/details", "/3/user/reservations", "/3/cancel"
 STEPS = [
     (FIND, "arrived"), (FIND, "halved"), (FIND, "delivered"), (LIST, "delivered"), (DETAILS, "arrived"),
     (DETAILS, "committed"), (DETAILS, "delivered"), ("progress", None), (BOOK, "arrived"),
@@ -41,108 +35,6 @@ CANCEL_STEPS = [(CANCEL, "arrived"), (CANCEL, "committed"), (CANCEL, "halved"), 
 TOLD = {"special_requests": "a quiet table", "occasion": "birthday"}
 TELL_STEPS = [(TELL, "arrived"), (TELL, "committed"), (TELL, "halved"), (TELL, "delivered")]
 counts = {"kills": 0, "committed": 0, "double": 0, "lost": 0, "invented": 0, "wrong": 0}
-
-
-class Killed:
-    """A server whose next step, or a timer, kills it."""
-
-    def __init__(self, server):
-        self.pid, self.dead = server.process.pid, threading.Event()
-
-    def __call__(self, *_):
-        if not self.dead.is_set():
-            os.kill(self.pid, signal.SIGKILL)
-            self.dead.set()
-
-
-class Evening:
-    """One home, one simulated Resy put back to its start, and the wire between them."""
-
-    def __init__(self, sandbox):
-        self.sandbox = sandbox
-        sandbox.control("/reset", {})
-        # Another table of the same hall at the same minute is no conflict: a second booking would go through.
-        sandbox.control("/switches", {"conflictMinutes": -1})
-        self.folder = tempfile.TemporaryDirectory()
-        self.wire = Wire(sandbox.url)
-        server = self.server()
-        server.call("store_resy_credentials", email="sam@example.com", password="correct horse battery")
-        server.close()
-
-    def server(self):
-        home = self.folder.name
-        client = Client([binary, "serve"], {
-            "RESY_MCP_HOME": home, "HOME": home, "RESY_API_URL": self.wire.url, "RESY_PACE": "0", "RESY_BUDGET": "0",
-            "SWIFT_BACKTRACE": "enable=no"})
-        client.open()
-        return client
-
-    def held(self):
-        return sorted(f"RESY-{one['id']}" for one in self.sandbox.control("/state")["reservations"])
-
-    def sent(self, path=BOOK):
-        return len(self.sandbox.control(f"/requests?path={path}")["requests"])
-
-    def written(self):
-        """How often each text was taken: what never got to Resy is no writing."""
-        count = {}
-        for one in self.sandbox.control(f"/requests?path={TELL}")["requests"]:
-            if one["status"] == 200:
-                count[one["body"].split("&", 1)[1]] = count.get(one["body"].split("&", 1)[1], 0) + 1
-        return count
-
-    def let_pass(self, seconds):
-        """Makes what this home remembers older, as if that much time had passed."""
-        with sqlite3.connect(self.folder.name + "/resy.sqlite") as database:
-            database.execute("UPDATE journal SET created_at = created_at - ?, updated_at = updated_at - ?", (seconds, seconds))
-            database.execute("UPDATE reservations SET recorded_at = recorded_at - ?", (seconds,))
-            database.execute("UPDATE wishes SET created_at = created_at - ?, touched_at = touched_at - ?", (seconds, seconds))
-        database.close()
-
-    def close(self):
-        self.wire.close()
-        self.folder.cleanup()
-
-
-def ask_and_kill(evening, tool, arguments, step):
-    """Asks, and kills at the step: a pair as in STEPS, or a number of seconds after the call was written or, as a third,
-    after such a step. True if it died of it."""
-    server = evening.server()
-    kill = Killed(server)
-    timer = None
-    if isinstance(step, float):
-        timer = threading.Timer(step, kill)
-    elif len(step) == 3:
-        later = threading.Timer(step[2], kill)
-        evening.wire.hook = lambda path, at: later.start() if (path, at) == step[:2] and not later.ident else None
-    else:
-        evening.wire.hook = lambda path, at: kill() if (path, at) == step else None
-    message = {"jsonrpc": "2.0", "id": 99, "method": "tools/call", "params": {
-        "name": tool, "arguments": arguments, "_meta": {"progressToken": "p"}}}
-    server.process.stdin.write(json.dumps(message).encode() + b"\n")
-    server.process.stdin.flush()
-    if timer:
-        timer.start()
-    # Each line is an event; the end of the pipe is the end of the process.
-    for line in server.process.stdout:
-        try:
-            told = json.loads(line)
-        except ValueError:
-            break  # cut off by the kill
-        if told.get("method") == "notifications/progress" and step == ("progress", None):
-            kill()
-        if told.get("id") == 99:
-            if step == ("answer", "read") or timer or len(step) == 3:
-                kill()
-            break
-    if timer:
-        timer.cancel()
-    died = kill.dead.is_set()
-    if not died:
-        server.process.kill()
-    server.process.wait()
-    evening.wire.hook = lambda path, at: None
-    return died
 
 
 def complain(kind, step, what):
@@ -188,7 +80,7 @@ def check_booking(evening, server, step, may_be_unknown):
 
 
 def booking(sandbox, step):
-    evening = Evening(sandbox)
+    evening = Evening(binary, sandbox)
     if ask_and_kill(evening, "make_reservation", WISH, step):
         counts["kills"] += 1
     counts["committed"] += len(evening.held())
@@ -209,7 +101,7 @@ def booking(sandbox, step):
 def telling(sandbox, step):
     """A booking with words and an occasion for the restaurant: each is written once, or twice where the first never
     arrived, and what did not reach it is never told as sent."""
-    evening = Evening(sandbox)
+    evening = Evening(binary, sandbox)
     if ask_and_kill(evening, "make_reservation", {**WISH, **TOLD}, step):
         counts["kills"] += 1
     counts["committed"] += len(evening.held())
@@ -248,7 +140,7 @@ def check_told(evening, server, step):
 
 def lagging(sandbox, step):
     """The same while Resy's list does not show the table yet: only the journal knows that something was sent."""
-    evening = Evening(sandbox)
+    evening = Evening(binary, sandbox)
     sandbox.control("/switches", {"listLagSeconds": 3600})
     if ask_and_kill(evening, "make_reservation", WISH, step):
         counts["kills"] += 1
@@ -283,7 +175,7 @@ def code(result):
 
 def at_once(sandbox, times):
     """Processes that book different times of one evening in the same moment."""
-    evening = Evening(sandbox)
+    evening = Evening(binary, sandbox)
     servers = [evening.server() for _ in times]
     with ThreadPoolExecutor(len(times)) as pool:
         results = list(pool.map(lambda pair: pair[0].call("make_reservation", **{**WISH, "time": pair[1]}), zip(servers, times)))
@@ -296,7 +188,7 @@ def at_once(sandbox, times):
 
 
 def cancellation(sandbox, step):
-    evening = Evening(sandbox)
+    evening = Evening(binary, sandbox)
     server = evening.server()
     booked = server.call("make_reservation", **WISH)["structuredContent"]["confirmation_id"]
     server.close()
@@ -324,7 +216,7 @@ def told_of_cancelling(result):
 
 def undisturbed(sandbox):
     """Seconds that a booking takes here and now, for the random moments to fall into."""
-    evening = Evening(sandbox)
+    evening = Evening(binary, sandbox)
     server = evening.server()
     begin = time.perf_counter()
     server.call("make_reservation", **WISH)

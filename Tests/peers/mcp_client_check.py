@@ -30,8 +30,8 @@ from tables import bookable
 HERE = os.path.dirname(os.path.abspath(__file__))
 MODERN, HANDSHAKE = "2026-07-28", "2025-11-25"
 TOOLS = [
-    "check_availability", "find_tables", "open_days", "make_reservation", "cancel_reservation", "my_reservations",
-    "store_resy_credentials",
+    "check_availability", "find_tables", "open_days", "make_reservation", "change_reservation", "cancel_reservation",
+    "my_reservations", "notify_me", "watch_tables", "store_resy_credentials",
 ]
 CODES = {
     "bad_request", "not_signed_in", "sign_in_failed", "sign_in_blocked", "captcha", "venue_not_found",
@@ -193,13 +193,13 @@ class Person:
 
 async def converse(client, options, report, mode, person):
     listed = await client.list_tools()
-    report.check([tool.name for tool in listed.tools] == TOOLS, f"{mode}: all five tools", [t.name for t in listed.tools])
+    report.check([tool.name for tool in listed.tools] == TOOLS, f"{mode}: all tools", [t.name for t in listed.tools])
     report.check(listed.next_cursor is None, f"{mode}: one page")
 
     async def call(name, arguments, fails=None):
         """The structured result; None after an error, whose form is checked."""
         result = await client.call_tool(name, arguments)
-        text = "".join(block.text for block in result.content)
+        text = "".join(getattr(block, "text", "") for block in result.content)
         report.check(text.strip(), f"{mode}: {name} has text")
         if not result.is_error:
             report.check(fails is None, f"{mode}: {name} should have failed with {fails}", text[:160])
@@ -217,7 +217,9 @@ async def converse(client, options, report, mode, person):
     await call("find_tables", {"dates": options.date}, fails="bad_request")
     await call("open_days", {}, fails="bad_request")
     await call("make_reservation", {"restaurant_name": options.restaurant}, fails="bad_request")
+    await call("change_reservation", {"confirmation_id": "RESY-1"}, fails="bad_request")
     await call("cancel_reservation", {"confirmation_id": "x"}, fails="bad_request")
+    await call("watch_tables", {"action": "add"}, fails="bad_request")
 
     stored = await call("store_resy_credentials", {"email": options.email, "password": options.password})
     if stored:
@@ -230,6 +232,23 @@ async def converse(client, options, report, mode, person):
     several = {"restaurants": [options.restaurant], "dates": options.date, "party_size": options.party}
     await call("find_tables", {**several, **({"location": options.location} if options.location else {})})
     await call("open_days", {key: place[key] for key in place if key != "date"})
+    watch = {key: place[key] for key in place if key != "date"}
+    watched = await call("watch_tables", {"action": "add", **watch, "dates": options.date})
+    if watched:
+        report.check(watched["runs"] is False, f"{mode}: nobody looks for the watches", watched)
+        ids = [one["id"] for one in watched["watches"]]
+        left = await call("watch_tables", {"action": "remove", "id": ids[0]})
+        report.check(left and left["watches"] == [], f"{mode}: no longer watched", left)
+    await call("notify_me", {"action": "remove"}, fails="bad_request")
+    noted = await call("notify_me", {"action": "add", **place})
+    if noted and report.check(noted["status"] == "added", f"{mode}: on the Notify list", noted):
+        number = noted["notifies"][0]["id"]
+        there = await call("notify_me", {"action": "add", **place})
+        report.check(there and there["status"] == "exists", f"{mode}: asked for once", there)
+        gone = await call("notify_me", {"action": "remove", "id": number})
+        report.check(gone and gone["status"] == "removed", f"{mode}: off the Notify list", gone)
+        rest = await call("notify_me", {"action": "list"})
+        report.check(rest and rest["notifies"] == [], f"{mode}: none left", rest)
     free = [table for table in bookable(found or {}) if table["date"] is None]
     if found and report.check(free, f"{mode}: a free table", found):
         time = options.time or free[0]["time"]
@@ -252,8 +271,9 @@ async def converse(client, options, report, mode, person):
             number = booked["confirmation_id"]
             report.check(re.fullmatch(r"RESY-\d+", number or ""), f"{mode}: confirmation id", number)
             report.check(booked["time"] == time and booked["party_size"] == options.party, f"{mode}: as asked", booked)
-            held = await call("my_reservations", {})
+            held = await call("my_reservations", {"calendar": True})
             ids = [r["confirmation_id"] for r in (held or {}).get("reservations", [])]
+            report.check(held and os.path.isfile(held["calendar_file"]), f"{mode}: a calendar", held)
             report.check(number in ids and held["synced"] is True, f"{mode}: it is listed", held)
             gone = await call("cancel_reservation", {"confirmation_id": number})
             if gone and gone["status"] == "needs_confirmation":

@@ -7,6 +7,24 @@ import sys
 
 folder, version = sys.argv[1:3]
 
+CHANGES = """## Changing a table
+
+A change never gives up the old table before the new one is held, sends each request once, and after any answer believes the account's
+list alone. Its two halves stand in the journal before anything is sent, in one transaction with the look at the evening and with the yes;
+until their outcome is known no other change of that table is sent, nor a booking beside it, by whatever tool, in whatever process.
+
+| what Resy does | what is told |
+|---|---|
+| takes it, with a new number or the old one; any status, a cut connection or an empty answer after doing it; lists up to 5 s late | `changed` |
+| refuses with 403, 404, 412 (also for the old table) and did nothing | `not_changed` |
+| 405, or a 404 that is no JSON, and the list shows the old table unchanged | the new one is booked first, under the same yes where it costs the same |
+| 429, 500, 502, a cut connection, a 201 for nothing; the list shows the old table | `unknown`; ten minutes later the list is believed |
+| books the new one and leaves the old one; or cancelling the old one fails or is unclear | `both_held`; the same call again settles it |
+| gives up the old one and fails | `neither_held`, with the link |
+
+Killed with SIGKILL at each step of four such worlds (a new number, the old one, a Resy that leaves the old table, booked first), with late
+lists, with a change to another time in the same breath, and at random moments (`Tests/peers/change_kills.py`, {kills} kills, {committed} of them with something done at Resy: {wrong} wrong outcomes)."""
+
 
 def text(name):
     with open(os.path.join(folder, name), encoding="utf-8", errors="replace") as file:
@@ -41,6 +59,21 @@ if has("kills"):
         ("of them with the table already booked at Resy", kills["committed"]),
         ("tables booked twice", kills["double"]), ("reservations lost", kills["lost"]),
         ("reservations invented", kills["invented"]), ("wrong outcomes after a kill", kills["wrong"]),
+    ]
+if has("change_kills"):
+    kills = figures("change_kills")
+    rows += [
+        ("kills in the middle of a change survived (each step of both ways, and random moments)", kills["kills"]),
+        ("of them with something done at Resy already", kills["committed"]),
+        ("two new tables held", kills["double"]), ("left without a table, or not listed", kills["lost"]),
+        ("tables invented", kills["invented"]), ("wrong outcomes after a kill", kills["wrong"]),
+    ]
+if has("tick_kills"):
+    ticks = figures("tick_kills")
+    rows += [
+        ("ticks of a watch killed at random moments", ticks["ticks_killed"]),
+        ("of their tables told once more, which is allowed", ticks["told_twice"]),
+        ("told more often than that; never told", f"{ticks['told_more']}; {ticks['never_told']}"),
     ]
 if has("memory"):
     memory = figures("memory")
@@ -83,6 +116,9 @@ print("behaves; `docs/tests.md` says what each part tests.\n")
 print("| what | figure |\n|---|---|")
 for what, figure in rows:
     print(f"| {what} | {figure} |")
-missing = [name for name in ("faults", "tables", "kills", "memory", "canaries", "fuzz", "soak") if not has(name) or not text(name)]
+if has("change_kills"):
+    print("\n" + CHANGES.format(**{**figures("change_kills"), "wrong": sum(
+        figures("change_kills")[kind] for kind in ("double", "lost", "invented", "wrong"))}))
+missing = [name for name in ("faults", "tables", "kills", "change_kills", "tick_kills", "memory", "canaries", "fuzz", "soak") if not has(name) or not text(name)]
 if missing:
     print(f"\nNot part of that run: {', '.join(missing)}.")

@@ -23,4 +23,5 @@ for mode, restaurant, elicit in runs:
             "--restaurant", restaurant, "--date", "Saturday", *(["--elicit", elicit] if elicit else []), "--", binary, "serve",
         ], timeout=120)
         status = status or done.returncode
-sys.exit(status)
+done = subprocess.run([sys.executable, f"{here}/calendar_check.py", folder], timeout=120)
+sys.exit(status or done.returncode)
