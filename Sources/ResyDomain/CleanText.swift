@@ -39,9 +39,13 @@ package enum CleanText {
 
     /// Of a text that is clean already.
     static func inMarks(_ clean: String) -> String {
-        let marks: Set<Character> = ["\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "\u{AB}", "\u{BB}"]
-        return "\u{201C}" + String(clean.map { marks.contains($0) ? "'" : $0 }) + "\u{201D}"
+        let isPlain = clean.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\"") }
+        return "\u{201C}" + (isPlain ? clean : String(clean.map { marks.contains($0) ? "'" : $0 })) + "\u{201D}"
     }
+
+    private static let marks: Set<Character> = [
+        "\"", "\u{201C}", "\u{201D}", "\u{201E}", "\u{201F}", "\u{AB}", "\u{BB}",
+    ]
 
     /// At most `limit` characters as a reader counts them, the last an ellipsis where something was cut.
     package static func cut(_ text: String, to limit: Int) -> String {

@@ -17,11 +17,17 @@ package enum Endpoint: Sendable, Hashable {
     case details
     case book
     case cancel
+    /// Resy's own change of a reservation.
+    case change
     case wish
+    /// The account's Notify list.
+    case notifies
+    /// Puts an entry on that list, or takes it off.
+    case notify
 
     /// Sent once, whatever happens: a second one could book or cancel a second time, or overwrite what somebody wrote
     /// since.
-    package var isCommitment: Bool { self == .book || self == .cancel || self == .wish }
+    package var isCommitment: Bool { [.book, .cancel, .change, .wish, .notify].contains(self) }
 
     /// Gives a token or leads to one, and is asked without one.
     package var isSignIn: Bool {

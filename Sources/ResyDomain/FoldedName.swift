@@ -41,8 +41,10 @@ package struct FoldedName: Sendable, Hashable {
 
     /// Lower-case words of letters and digits. Apostrophes, quotes and full stops join what they stand between.
     static func words(of text: String) -> [String] {
+        let clean = CleanText.line(text)
+        if let words = plainWords(of: clean) { return words }
         var folded = ""
-        for scalar in CleanText.line(text).unicodeScalars {
+        for scalar in clean.unicodeScalars {
             let scalar = LatinLetters.narrow(scalar)
             switch scalar {
             case _ where joiners.contains(scalar): continue
@@ -56,6 +58,23 @@ package struct FoldedName: Sendable, Hashable {
             }
         }
         return folded.split(separator: " ").map(String.init)
+    }
+
+    /// The same of a text in ASCII, byte by byte; nil for any other.
+    private static func plainWords(of clean: String) -> [String]? {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(clean.utf8.count)
+        for byte in clean.utf8 {
+            switch byte {
+            case 0x80...: return nil
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): folded.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
+            case UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "\""), UInt8(ascii: "."): continue
+            case UInt8(ascii: "&"), UInt8(ascii: "+"): folded += " and ".utf8
+            default: folded.append(UInt8(ascii: " "))
+            }
+        }
+        return folded.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Signs that stand for no letter and part no words: apostrophes with the \u{2BB}okina and its kin, quotation marks, full stops.

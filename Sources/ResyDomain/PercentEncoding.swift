@@ -2,12 +2,12 @@
 package enum PercentEncoding {
     /// For a value in a query or a segment of a path: all but the unreserved characters of RFC 3986.
     package static func query(_ text: String) -> String {
-        encoded(text, space: "%20") { isUnreserved($0) }
+        encoded(text, space: Array("%20".utf8)) { isUnreserved($0) }
     }
 
     /// For a value in a body of `application/x-www-form-urlencoded`: a space is `+`, `~` is encoded, `*` is not.
     package static func form(_ text: String) -> String {
-        encoded(text, space: "+") {
+        encoded(text, space: [UInt8(ascii: "+")]) {
             $0 == UInt8(ascii: "*") || (isUnreserved($0) && $0 != UInt8(ascii: "~"))
         }
     }
@@ -22,19 +22,22 @@ package enum PercentEncoding {
         fields.map { "\(query($0.name))=\(query($0.value))" }.joined(separator: "&")
     }
 
-    private static func encoded(_ text: String, space: String, keeps: (UInt8) -> Bool) -> String {
-        let digits = Array("0123456789ABCDEF")
-        var result = ""
+    private static func encoded(_ text: String, space: [UInt8], keeps: (UInt8) -> Bool) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count + text.utf8.count / 4)
         for byte in text.utf8 {
             if keeps(byte) {
-                result.unicodeScalars.append(Unicode.Scalar(byte))
+                result.append(byte)
             } else if byte == UInt8(ascii: " ") {
                 result += space
             } else {
-                result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+                result.append(UInt8(ascii: "%"))
+                result.append(digits[Int(byte >> 4)])
+                result.append(digits[Int(byte & 15)])
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {

@@ -78,3 +78,24 @@ package struct CancellationRequest: Sendable {
         self.confirmToken = confirmToken
     }
 }
+
+/// What is to be different of a table that is held; nil stays as it is.
+package struct ChangeRequest: Sendable {
+    package var confirmationID: String
+    package var date: String?
+    package var time: String?
+    package var party: Int?
+    package var seating: String?
+    package var specialRequests: String?
+    package var occasion: Occasion?
+    package var confirmToken: String?
+
+    package init(
+        confirmationID: String, date: String? = nil, time: String? = nil, party: Int? = nil, seating: String? = nil,
+        specialRequests: String? = nil, occasion: Occasion? = nil, confirmToken: String? = nil
+    ) {
+        self.confirmationID = confirmationID
+        (self.date, self.time, self.party, self.seating) = (date, time, party, seating)
+        (self.specialRequests, self.occasion, self.confirmToken) = (specialRequests, occasion, confirmToken)
+    }
+}

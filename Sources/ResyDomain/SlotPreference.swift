@@ -11,45 +11,67 @@ package struct SlotPreference: Sendable {
     /// Nearest to `time` first, a tie to the earlier; by time where none is wanted. Slots that are the same one to a
     /// diner, several tables under one token, are one. A `time` such as 00:30 is the one after midnight.
     package func sorted(_ slots: [Slot], near time: TimeOfDay?) -> [Slot] {
-        var seen: Set<Slot> = []
-        let unique = slots.filter { slot in
-            var key = slot
-            // The token names what is booked; without one, day, time and seating must do.
-            (key.charges, key.saysPaid, key.obstacle) = ([], false, nil)
-            return seen.insert(key).inserted
-        }
+        var seen: Set<Identity> = []
         let wanted = time.map { Evening.minutes(of: $0) }
         // What the name of a seating says is read once: an evening has a few of them, and hundreds of tables.
         var indoors: [String: Bool] = [:]
-        let ranks = unique.map { slot in
+        var ranks: [Rank] = []
+        ranks.reserveCapacity(slots.count)
+        for (place, slot) in slots.enumerated() where seen.insert(Identity(slot)).inserted {
             let isIndoor = indoors[slot.seating] ?? slot.isIndoorTable
             indoors[slot.seating] = isIndoor
             let minute = minute(of: slot)
-            return Rank(
-                slot: slot, gap: wanted.map { abs(minute - $0) } ?? 0, minute: minute, cents: cents(of: slot),
-                isIndoor: isIndoor)
+            ranks.append(
+                Rank(
+                    place: place, gap: wanted.map { abs(minute - $0) } ?? 0, minute: minute, cents: cents(of: slot),
+                    isBookable: slot.isBookable, isIndoor: isIndoor))
         }
-        return ranks.sorted { $0.isBefore($1) }.map(\.slot)
+        ranks.sort { left, right in
+            left.isBefore(right) ?? Self.isBefore(slots[left.place], slots[right.place])
+        }
+        return ranks.map { slots[$0.place] }
     }
 
-    /// All that decides which of two slots comes first.
+    /// What is one and the same to a diner: the token names what is booked; without one, day, time and seating must do.
+    private struct Identity: Hashable {
+        let token: String?
+        let day: CalendarDay
+        let time: TimeOfDay
+        let seating: String
+
+        init(_ slot: Slot) { (token, day, time, seating) = (slot.token, slot.day, slot.time, slot.seating) }
+
+        func hash(into hasher: inout Hasher) {
+            if let token { return hasher.combine(token) }
+            hasher.combine(day)
+            hasher.combine(time)
+            hasher.combine(seating)
+        }
+    }
+
+    /// What decides which of two slots comes first, but for names.
     private struct Rank {
-        let slot: Slot
+        /// Among those that are put in order.
+        let place: Int
         let gap: Int
         let minute: Int
         let cents: Int
+        let isBookable: Bool
         let isIndoor: Bool
 
         /// Of two at the same time: one that can be booked, then the least money at stake, then a table indoors, then
-        /// the order of names.
-        func isBefore(_ other: Rank) -> Bool {
-            guard (gap, minute) == (other.gap, other.minute) else { return (gap, minute) < (other.gap, other.minute) }
-            guard slot.isBookable == other.slot.isBookable else { return slot.isBookable }
-            guard cents == other.cents else { return cents < other.cents }
-            guard isIndoor == other.isIndoor else { return isIndoor }
-            return slot.seating == other.slot.seating
-                ? (slot.token ?? "") < (other.slot.token ?? "") : slot.seating < other.slot.seating
+        /// the order of names, which nil leaves to them.
+        func isBefore(_ other: Rank) -> Bool? {
+            if gap != other.gap { return gap < other.gap }
+            if minute != other.minute { return minute < other.minute }
+            if isBookable != other.isBookable { return isBookable }
+            if cents != other.cents { return cents < other.cents }
+            return isIndoor == other.isIndoor ? nil : isIndoor
         }
+    }
+
+    private static func isBefore(_ left: Slot, _ right: Slot) -> Bool {
+        left.seating == right.seating ? (left.token ?? "") < (right.token ?? "") : left.seating < right.seating
     }
 
     /// Those at most `flexibility` minutes from `time`, and the rest; all are inside where no time is wanted.

@@ -12,12 +12,18 @@ package struct SlotToken: Sendable, Hashable {
     /// Nil where the text does not fit.
     package init?(_ text: String) {
         guard text.utf8.starts(with: "rgs://resy/".utf8) else { return nil }
-        let parts = text.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 10, omittingEmptySubsequences: false)
-        guard parts.count == 11, let venue = Digits.number(parts[3]), let template = Digits.number(parts[4]),
-            let service = Digits.number(parts[5]),
+        var rest = text.utf8.dropFirst("rgs://resy/".utf8.count)
+        func part() -> Substring.UTF8View? {
+            guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+            defer { rest = rest[rest.index(after: slash)...] }
+            return rest[..<slash]
+        }
+        guard let venue = part().flatMap({ Digits.number($0) }), let template = part().flatMap({ Digits.number($0) }),
+            let service = part().flatMap({ Digits.number($0) }),
             // The evening, then the slot's own day: the two differ for a time past midnight.
-            CalendarDay(bytes: parts[6]) != nil, let day = CalendarDay(bytes: parts[7]),
-            let time = TimeOfDay(clock: Substring(parts[8])), let party = Digits.number(parts[9])
+            part().flatMap({ CalendarDay(bytes: $0) }) != nil, let day = part().flatMap({ CalendarDay(bytes: $0) }),
+            let time = part().flatMap({ TimeOfDay(clock: Substring($0)) }),
+            let party = part().flatMap({ Digits.number($0) })
         else { return nil }
         self.venue = venue
         self.template = template
@@ -25,7 +31,7 @@ package struct SlotToken: Sendable, Hashable {
         self.day = day
         self.time = time
         self.party = party
-        var seating = Substring(parts[10])
+        var seating = Substring(rest)
         while seating.first?.isWhitespace == true { seating = seating.dropFirst() }
         while seating.last?.isWhitespace == true { seating = seating.dropLast() }
         self.seating = String(seating)

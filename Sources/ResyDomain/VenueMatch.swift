@@ -59,6 +59,16 @@ package enum VenueMatch {
         return said.contains { word in words.contains { NameRelation.isSame(word, $0) || $0.hasPrefix(word) } }
     }
 
+    /// Of those whose name fits best and equally, the only one there; nil where that decides nothing.
+    package static func only(in place: String, of wanted: WantedVenue, _ candidates: [Venue]) -> Venue? {
+        let venues = unique(candidates)
+        let judged = judged(wanted, venues)
+        let wish = PlaceWish(place, among: venues)
+        guard let best = judged.map(\.relation).max(), best >= .near else { return nil }
+        let there = judged.filter { $0.relation == best && wish.standing(of: $0.venue) == .there }
+        return there.count == 1 ? there.first?.venue : nil
+    }
+
     private static func unique(_ candidates: [Venue]) -> [Venue] {
         var seen: Set<Int> = []
         return candidates.filter { seen.insert($0.id).inserted }

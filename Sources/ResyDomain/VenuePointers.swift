@@ -11,7 +11,10 @@ package struct VenuePointers {
 
     package init(_ text: String) {
         let text = String(String.UnicodeScalarView(text.unicodeScalars.prefix(2000).map(LatinLetters.narrow)))
-        var rest = text.lowercased()[...]
+        let lowered = text.lowercased()
+        // Nearly every text is a name and no more.
+        guard lowered.holds("venue") || lowered.holds("/cities/") else { return }
+        var rest = lowered[...]
         while let venue = rest.firstRange(of: "venue") {
             let lead = rest[..<venue.lowerBound]
             let isResys = lead.last?.isWhitespace ?? false && VenuePointers.endsInResy(lead)
@@ -21,7 +24,7 @@ package struct VenuePointers {
             rest = rest[venue.upperBound...]
         }
         for mark in ["venueid=", "venue_id="] {
-            var rest = text.lowercased()[...]
+            var rest = lowered[...]
             while let start = rest.firstRange(of: mark) {
                 rest = rest[start.upperBound...]
                 let digits = rest.prefix { VenuePointers.isDigit($0) }
@@ -32,7 +35,7 @@ package struct VenuePointers {
                 if isEnd, !goesOn, let id = VenuePointers.number(digits) { add(.id(id)) }
             }
         }
-        var addresses = text.lowercased()[...]
+        var addresses = lowered[...]
         while let start = addresses.firstRange(of: "/cities/") {
             if let address = VenueAddress(String(addresses[start.lowerBound...])) { add(.page(address)) }
             addresses = addresses[start.upperBound...]

@@ -83,6 +83,7 @@ package enum VenueReference: Sendable, Equatable {
     /// The host that a pasted link names, with or without its `https://`; nil for a text that names none.
     package static func host(of text: String) -> String? {
         if let host = URLText.host(text) { return host }
+        guard text.utf8.contains(UInt8(ascii: ".")) else { return nil }
         let text = text.lowercased()
         let marks = ["/cities/", "venueid=", "venue_id="]
         for token in text.split(whereSeparator: { $0.isWhitespace || "()<>[]\"'`".contains($0) }) {

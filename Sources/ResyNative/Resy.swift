@@ -8,7 +8,12 @@ package protocol Concierge: Sendable {
     func openDays(_ request: OpenDaysRequest, context: CallContext) async throws -> OpenDays
     func makeReservation(_ request: BookingRequest, context: CallContext) async throws -> BookingOutcome
     func cancelReservation(_ request: CancellationRequest, context: CallContext) async throws -> CancellationOutcome
+    func changeReservation(_ request: ChangeRequest, context: CallContext) async throws -> ChangeOutcome
     func reservations(includingPast: Bool, context: CallContext) async throws -> ReservationList
+    func notify(_ order: NotifyOrder, context: CallContext) async throws -> NotifyOutcome
+    func diary(_ drafts: [DiaryDraft], isWhole: Bool, context: CallContext) async throws -> [DiaryEntry]
+    func keepCalendar(_ text: String) async throws -> String
+    func watches(_ request: WatchRequest, context: CallContext) async throws -> WatchList
     /// Waits for what was sent and has no outcome yet, then lets go of connections.
     func finish() async
 }
@@ -22,12 +27,12 @@ package final class Resy: Concierge {
     package let store: Store
     package let auth: AuthManager
     package let api: ResyAPI
-    private let engine: CurlEngine
-    private let redactor: Redactor
-    private let clock: any WallClock
-    private let places: PlacesAPI?
-    private let links: VenueLinks
-    private let stops: Stops
+    let engine: CurlEngine
+    let redactor: Redactor
+    let clock: any WallClock
+    let places: PlacesAPI?
+    let links: VenueLinks
+    let stops: Stops
     private let agreements: Agreements
     private let questions = OpenQuestions()
     private let commitments = Commitments()
@@ -59,7 +64,7 @@ package final class Resy: Concierge {
             http: engine, pacer: pacer, clock: clock, baseURL: settings.apiURL,
             profile: HeaderProfile().headers, redactor: redactor, stops: stops)
         let chosenKey = settings.apiKeyIsChosen ? Secret(settings.apiKey) : nil
-        for secret in [settings.password, settings.placesKey, chosenKey].compactMap(\.self) {
+        for secret in [settings.password, settings.placesKey, settings.notifyURL, chosenKey].compactMap(\.self) {
             redactor.register(secret, as: .lasting)
         }
         self.settings = settings
@@ -176,25 +181,19 @@ package final class Resy: Concierge {
         _ request: AvailabilityRequest, context: CallContext
     ) async throws -> Availability {
         try await explaining {
-            try await CheckAvailability(call: call(context), places: places, store: store, links: links, clock: clock)
-                .run(request)
+            try await CheckAvailability(lookout: lookout(context)).run(request)
         }
     }
 
     package func findTables(_ search: TableSearch, context: CallContext) async throws -> FoundTables {
         try await explaining {
-            try await FindTables(
-                call: call(context.on(.search)), places: places, store: store, links: links, clock: clock
-            )
-            .run(search)
+            try await FindTables(lookout: lookout(context.on(.search))).run(search)
         }
     }
 
     package func openDays(_ request: OpenDaysRequest, context: CallContext) async throws -> OpenDays {
         try await explaining {
-            try await ReadOpenDays(
-                call: call(context.on(.search)), places: places, store: store, links: links, clock: clock
-            ).run(request)
+            try await ReadOpenDays(lookout: lookout(context.on(.search))).run(request)
         }
     }
 
@@ -220,7 +219,12 @@ package final class Resy: Concierge {
         }
     }
 
-    private func call(_ context: CallContext) -> AccountCall { AccountCall(auth: auth, api: api, context: context) }
+    func lookout(_ context: CallContext) -> Lookout {
+        Lookout(
+            call: call(context), places: places, store: store, links: links, clock: clock, usualCity: settings.city)
+    }
+
+    func call(_ context: CallContext) -> AccountCall { AccountCall(auth: auth, api: api, context: context) }
 
     /// One of our own, in the background.
     private func call(within seconds: Double) -> AccountCall {
@@ -262,7 +266,7 @@ package final class Resy: Concierge {
         goOnWithWishes()
     }
 
-    private func reception(_ call: AccountCall) -> Reception {
+    func reception(_ call: AccountCall) -> Reception {
         Reception(
             call: call.on(.deed), store: store, agreements: agreements, questions: questions, commitments: commitments,
             links: links, settings: settings, clock: clock)
@@ -286,7 +290,7 @@ package final class Resy: Concierge {
     }
 
     /// The one place where a failure of Resy's API becomes a public error.
-    private func explaining<R>(_ deed: Deed? = nil, _ work: () async throws -> R) async throws -> R {
+    func explaining<R>(_ deed: Deed? = nil, _ work: () async throws -> R) async throws -> R {
         settleOnce()
         goOnWithWishes()
         func ended(_ error: ResyError) -> ResyError { deed.map { error.undone($0) } ?? error }

@@ -23,9 +23,11 @@ struct Arguments: Sendable {
 
     /// Without the space around it, never empty. `example` is shown where it is missing.
     func text(
-        _ name: String, example: String, limit: Int = 200, isExact: Bool = false
+        _ name: String, example: String, limit: Int = 200, takesNumbers: Bool = false, isExact: Bool = false
     ) throws(ResyError) -> String {
-        guard let text = try given(name, limit: limit, isExact: isExact), !Unset.isRequired(text) else {
+        guard let text = try given(name, limit: limit, takesNumbers: takesNumbers, isExact: isExact),
+            !Unset.isRequired(text)
+        else {
             throw Arguments.refusal(.missing(name: name), .give(name: name, example: example))
         }
         return text
@@ -113,6 +115,11 @@ struct Arguments: Sendable {
     // MARK: - Numbers and flags
 
     /// A whole number, `2.0` and `"2"` included.
+    /// Nil where it is missing.
+    func optionalInteger(_ name: String, in range: ClosedRange<Int>) throws(ResyError) -> Int? {
+        value(name) == nil ? nil : try integer(name, default: range.lowerBound, in: range)
+    }
+
     func integer(_ name: String, default missing: Int, in range: ClosedRange<Int>) throws(ResyError) -> Int {
         guard let value = value(name) else { return missing }
         guard let number = try? value.integer else { throw Arguments.wrongKind(name, value, wanted: .wholeNumber) }

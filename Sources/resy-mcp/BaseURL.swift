@@ -27,6 +27,15 @@ enum BaseURL {
         return .good(url)
     }
 
+    /// The same of a whole address, which may have a query.
+    static func checkWhole(_ text: String) -> Verdict {
+        guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), !text.contains(where: { "\"<>\\^`{|}#".contains($0) })
+        else { return .bad("give an address without spaces and without a fragment") }
+        let head = text.prefix { $0 != "?" }
+        if case .bad(let reason) = check(String(head)) { return .bad(reason) }
+        return .good(text)
+    }
+
     private enum Scheme: String { case secure = "https:", plain = "http:" }
 
     /// Nil where there is a user name, no host, or a port that is none.

@@ -27,7 +27,9 @@ struct ResyMCP: ParsableCommand {
         subcommands: [
             LoginCommand.self, LogoutCommand.self, CheckCommand.self, FindCommand.self, DaysCommand.self,
             BookCommand.self,
-            CancelCommand.self, ListCommand.self, DoctorCommand.self, InstallCommand.self, UninstallCommand.self,
+            ChangeCommand.self, CancelCommand.self, ListCommand.self, NotifyCommand.self, WatchCommand.self,
+            DoctorCommand.self, InstallCommand.self,
+            UninstallCommand.self,
             SettingsCommand.self, ServeCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)

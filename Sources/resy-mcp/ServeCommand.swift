@@ -11,22 +11,27 @@ struct ServeCommand: ParsableCommand {
         commandName: "serve", abstract: "Serve MCP on standard input and output (the default).",
         discussion: "A client such as Claude starts it; what it takes are the settings." + SettingsHelp.pointer)
 
+    @OptionGroup var habits: HabitOptions
+
     @OptionGroup(title: "Settings", visibility: Options.visibility) var options: Options
 
     func run() throws {
         let settings: Settings
-        do { settings = try options.settings() } catch let error as ValidationError {
+        do { settings = try options.settings(habits) } catch let error as ValidationError {
             // One line: that much of it an app's log shows, and how the program is used is not the question there.
             Terminal().tell("resy-mcp: \(error.message)")
             _exit(ExitStatus.usage.rawValue)
         }
+        Heap.keepSome()
         let io = LineIO.claimingStandardStreams()
         let redactor = Redactor()
         StderrLog.bootstrap(level: settings.logLevel, redactor: redactor)
         io.start()
         let concierge = makeConcierge(settings, redactor: redactor)
         let session = Session(
-            desk: Desk(concierge: concierge, link: VenueLinks(base: settings.webURL), clock: SystemClock()),
+            desk: Desk(
+                concierge: concierge, link: VenueLinks(base: settings.webURL), clock: SystemClock(),
+                party: settings.party),
             isReadOnly: settings.isReadOnly, log: Logger(label: "session"), send: { io.write(Outgoing.line($0)) })
         let finished = DispatchSemaphore(value: 0)
         // It ends with the input, and the process with it.

@@ -27,7 +27,7 @@ extension Session {
         var askedAt: Instant?
         var progress: ProgressReport?
         let work: Task<Void, Never>
-        var companions: [Task<Void, Never>]
+        var relay: Task<Void, Never>?
 
         /// When it is answered for. What a person takes to answer is not its own time.
         func deadline(at now: Instant) -> Instant {
@@ -36,9 +36,17 @@ extension Session {
             return progress == nil ? min(own, start.adding(Session.longestSilence)) : own
         }
 
-        func stopCompanions() {
-            for companion in companions { companion.cancel() }
+        /// When somebody has to look at it: it may be over, or its client be told that it goes on.
+        func nextLook(at now: Instant) -> Instant {
+            let deadline = deadline(at: now)
+            return progress.map { min(deadline, $0.lastSent.adding(ProgressReport.longestGap)) } ?? deadline
         }
+    }
+
+    /// Whoever looks at the calls, and when.
+    struct Watch {
+        let until: Instant
+        let task: Task<Void, Never>
     }
 
     // MARK: - Start
@@ -74,11 +82,10 @@ extension Session {
             finished(id, number, outcome, wasCancelled: Task.isCancelled)
         }
         calls[id] = Call(
-            number: number, tool: tool, era: era, start: start, progress: progress, work: work, companions: [])
+            number: number, tool: tool, era: era, start: start, progress: progress, work: work)
         if tool.commits { commits[number] = work }
-        var companions = [Task { await watch(id, number) }]
-        if calls[id]?.progress != nil { companions.append(Task { await relay(news, id, number) }) }
-        calls[id]?.companions = companions
+        if calls[id]?.progress != nil { calls[id]?.relay = Task { await relay(news, id, number) } }
+        watchCalls()
     }
 
     /// How a person can be asked in this call; nil where nobody can.
@@ -135,7 +142,7 @@ extension Session {
     private func remove(_ id: RequestID, _ number: Int) -> Call? {
         guard let call = calls[id], call.number == number else { return nil }
         calls[id] = nil
-        call.stopCompanions()
+        call.relay?.cancel()
         withdrawQuestions(of: id)
         return call
     }
@@ -158,16 +165,30 @@ extension Session {
 
     // MARK: - While it runs
 
-    /// Keeps the deadline, and keeps a waiting client informed.
-    private func watch(_ id: RequestID, _ number: Int) async {
-        while let call = calls[id], call.number == number {
-            let now = clock.now
-            let deadline = call.deadline(at: now)
-            guard now < deadline else { return overdue(id, number) }
-            if call.progress?.isDue(at: now) == true { report(nil, id, number) }
-            let heartbeat = calls[id]?.progress?.lastSent.adding(ProgressReport.longestGap) ?? deadline
-            do { try await clock.sleep(seconds: min(heartbeat, deadline).seconds - now.seconds) } catch { return }
+    /// Has somebody look when the first of the calls wants it: one for all of them, who sleeps on where they end earlier, for
+    /// few calls take so long.
+    private func watchCalls() {
+        let now = clock.now
+        guard let next = calls.values.map({ $0.nextLook(at: now) }).min() else { return }
+        if let watch, watch.until <= next { return }
+        watch?.task.cancel()
+        watch = Watch(until: next, task: Task { await look(at: next, from: now) })
+    }
+
+    /// Keeps the deadlines, and keeps waiting clients informed.
+    private func look(at moment: Instant, from start: Instant) async {
+        do { try await clock.sleep(seconds: moment.seconds - start.seconds) } catch { return }
+        guard !Task.isCancelled else { return }
+        watch = nil
+        let now = clock.now
+        for (id, call) in calls {
+            if now >= call.deadline(at: now) {
+                overdue(id, call.number)
+            } else if call.progress?.isDue(at: now) == true {
+                report(nil, id, call.number)
+            }
         }
+        watchCalls()
     }
 
     /// Passes on what the use case says, the newest of what came too fast.
@@ -189,6 +210,7 @@ extension Session {
     /// Ends reads at once and gives what commits a moment; returns when nothing is left to wait for.
     func finish() async {
         hasEnded = true
+        defer { watch?.task.cancel() }
         // What waits for a person has committed nothing, and nobody will answer.
         for (id, call) in calls where !call.tool.commits || isAsking(id) {
             _ = remove(id, call.number)
@@ -196,7 +218,7 @@ extension Session {
             forgive(id)
         }
         // What was sent goes on by itself; what was not is wanted by nobody any more.
-        for call in calls.values where call.tool.deed != nil { call.work.cancel() }
+        for call in calls.values where call.tool.commits { call.work.cancel() }
         guard !commits.isEmpty else { return }
         let timer = Task { [clock] in
             try? await clock.sleep(seconds: Session.grace)

@@ -13,13 +13,15 @@ actor Session {
     let send: @Sendable (JSON) -> Void
     let tools: [Tool]
     /// As clients are told of them, made once.
-    private lazy var definitions = JSON.array(tools.map(\.definition))
+    private lazy var definitions = JSON.array(tools.map { $0.definition(party: desk.party) })
     let isReadOnly: Bool
 
     /// Nil until `initialize` came.
     private var handshake: Handshake?
     /// Calls that still owe an answer.
     var calls: [RequestID: Call] = [:]
+    /// Nil while there is no call to look at.
+    var watch: Watch?
     /// Bookings and cancellations that run, whether or not anybody waits for their answer.
     var commits: [Int: Task<Void, Never>] = [:]
     var lastNumber = 0
@@ -111,6 +113,10 @@ actor Session {
             // All tools are on one page, so there is no cursor that we gave out.
             guard request.params.optional("cursor") == nil else { throw .invalidParams("Invalid cursor") }
             return era.complete([("tools", definitions)], isCacheable: true)
+        case ("prompts/list", _):
+            guard request.params.optional("cursor") == nil else { throw .invalidParams("Invalid cursor") }
+            return era.complete([("prompts", .array(Prompt.all.map(\.definition)))], isCacheable: true)
+        case ("prompts/get", _): return era.complete(try Prompt.get(request.params, at: desk))
         default: throw .unknownMethod(request.method)
         }
     }

@@ -14,12 +14,14 @@ struct Tool: Sendable {
     let hints: Hints
     /// What a person may be asked about, where the tool books or cancels.
     var deed: Deed?
+    /// Sends something once, though it needs nobody's yes.
+    var sendsUnasked = false
     /// What it was about, where the deadline passes.
     let overdue: ProgramFinding.Overdue
     let run: @Sendable (Arguments, Desk, CallContext) async throws -> ToolResult
 
     /// Goes on after the deadline, and at the end of input for a moment.
-    var commits: Bool { deed != nil }
+    var commits: Bool { deed != nil || sendsUnasked }
 
     /// What a client shows or asks before it calls.
     struct Hints: Sendable {
@@ -41,14 +43,24 @@ struct Tool: Sendable {
         ]
     }
 
+    /// The same where so many are meant when a call does not say.
+    func definition(party: Int) -> JSON {
+        let name = "party_size"
+        guard let fields = inputSchema.optional("properties"), let size = fields.optional(name),
+            size.optional("default") != nil
+        else { return definition }
+        let usual = fields.setting(name, to: size.setting("default", to: .integer(party)))
+        return definition.setting("inputSchema", to: inputSchema.setting("properties", to: usual))
+    }
+
     var argumentNames: [String] {
         (inputSchema.optional("properties")?.members ?? []).map(\.key)
     }
 
     /// All tools, in the order they are listed.
     static let all: [Tool] = [
-        .checkAvailability, .findTables, .openDays, .makeReservation, .cancelReservation, .myReservations,
-        .storeResyCredentials,
+        .checkAvailability, .findTables, .openDays, .makeReservation, .changeReservation, .cancelReservation,
+        .myReservations, .notifyMe, .watchTables, .storeResyCredentials,
     ]
 
     private func described(_ description: String) -> Tool {
@@ -73,6 +85,8 @@ struct Desk: Sendable {
     let clock: any WallClock
     /// Speaks to the model, of what is offered to it.
     var voice = Voice.model
+    /// How many, where a call does not say.
+    var party = 2
 }
 
 /// What a tool answers: the same facts for a reader and for a program.
@@ -85,11 +99,27 @@ struct ToolResult: Sendable {
     var structured: JSON?
     var isError = false
     var meta: JSON?
+    /// A file that goes with it.
+    var file: File?
     /// Stands for all of it: the call ends with a question.
     var question: OpenQuestion?
 
-    init(text: String, structured: JSON, nextStep: String? = nil) {
-        (self.text, self.structured, self.nextStep) = (text, structured, nextStep)
+    init(text: String, structured: JSON, nextStep: String? = nil, file: File? = nil) {
+        (self.text, self.structured, self.nextStep, self.file) = (text, structured, nextStep, file)
+    }
+
+    /// A text that a client may keep as a file.
+    struct File: Sendable {
+        var uri: String
+        var mediaType: String
+        var text: String
+
+        fileprivate var block: JSON {
+            [
+                "type": "resource",
+                "resource": ["uri": .string(uri), "mimeType": .string(mediaType), "text": .string(text)],
+            ]
+        }
     }
 
     /// The call waits for an answer that another one brings.
@@ -113,6 +143,7 @@ struct ToolResult: Sendable {
             content.append(
                 ["type": "text", "text": .string(nextStep), "annotations": ["audience": ["assistant"]]])
         }
+        if let file { content.append(file.block) }
         var members: [(String, JSON)] = [("content", .array(content))]
         if let structured { members.append(("structuredContent", structured)) }
         members.append(("isError", .bool(isError)))

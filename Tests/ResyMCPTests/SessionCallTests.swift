@@ -138,7 +138,7 @@ import Testing
         for (id, meta) in [(1, ""), (2, #""progressToken":true"#), (3, #""progressToken":null"#)] {
             await conversation.say(Conversation.callLine("my_reservations", id: id, meta: meta))
         }
-        await conversation.clock.untilSleeping(3)
+        await conversation.clock.untilSleeping(1)
         conversation.clock.advance(by: 20)
         #expect(await conversation.isQuiet())
     }

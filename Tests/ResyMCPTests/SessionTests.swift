@@ -16,7 +16,7 @@ import Testing
             #"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"\#(offered)","capabilities":{}}}"#
         let answer = await Conversation().ask(line)
         #expect(answer.at("result", "protocolVersion") == .string(answered))
-        #expect(answer.at("result", "capabilities") == ["tools": [:]])
+        #expect(answer.at("result", "capabilities") == ["tools": [:], "prompts": [:]])
     }
 
     @Test func discoverNeedsNoHandshake() async throws {
@@ -78,10 +78,19 @@ import Testing
 
     @Test func undeclaredMethodsAreNotFound() async {
         let conversation = await Conversation.open()
-        for method in ["resources/list", "prompts/list", "logging/setLevel", "completion/complete", "server/nothing"] {
+        for method in ["resources/list", "logging/setLevel", "completion/complete", "server/nothing"] {
             let answer = await conversation.ask(#"{"jsonrpc":"2.0","id":7,"method":"\#(method)"}"#)
             #expect(answer.at("error", "code") == -32601)
         }
+    }
+
+    @Test func theUsualPartyIsTheSchemasDefault() throws {
+        for tool in Tool.all {
+            let size = tool.definition(party: 4).at("inputSchema", "properties", "party_size")
+            guard size.member("default") != nil else { continue }
+            #expect(size.at("default") == 4)
+        }
+        #expect(Tool.findTables.definition(party: 4).at("inputSchema", "properties", "party_size", "default") == 4)
     }
 
     @Test func bothErasMixOnOneConnection() async {
@@ -145,8 +154,8 @@ import Testing
         let names = try answer.at("result", "tools").items.map { try $0["name"].string }
         #expect(
             names == [
-                "check_availability", "find_tables", "open_days", "make_reservation", "cancel_reservation",
-                "my_reservations", "store_resy_credentials",
+                "check_availability", "find_tables", "open_days", "make_reservation", "change_reservation",
+                "cancel_reservation", "my_reservations", "notify_me", "watch_tables", "store_resy_credentials",
             ])
     }
 

@@ -26,6 +26,9 @@ package struct Availability: Sendable {
     /// Exact terms, where they were asked for: of the nearest tables that fit, one of a seating.
     package var quotes: [Quote] = []
 
+    /// What Resy's Notify can be set for, where nothing fits and it can be.
+    package var notify: NotifyOffer?
+
     /// When a day opens that is not published yet; empty where nobody states it, or it is.
     package var release: [ReleaseFact] = []
 

@@ -3,7 +3,7 @@ extension Charges {
     /// The list names an amount or a policy alone, or nothing; the terms that were agreed to also knew the currency, whom
     /// it is for, what was paid, and until when it is free. Each charge is matched with its kin, and none is forgotten.
     /// `listedUntil`: the list's own date for the whole.
-    func merged(withAgreed agreed: Charges, listedUntil: Instant?, party: Int) -> Charges {
+    package func merged(withAgreed agreed: Charges, listedUntil: Instant?, party: Int) -> Charges {
         guard !agreed.isEmpty else { return self }
         // Resy's newer word on the whole counts for what it names no charge for.
         var all = agreed.map { charge in

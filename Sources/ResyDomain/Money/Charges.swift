@@ -83,6 +83,16 @@ package struct Charges: Sendable, Hashable, RandomAccessCollection, ExpressibleB
             })
     }
 
+    /// Where none is stated, in that one.
+    package func inCurrency(_ currency: String?) -> Charges {
+        Charges(
+            all.map { charge in
+                var charge = charge
+                charge.currency = charge.currency ?? currency
+                return charge
+            })
+    }
+
     /// With no moment later than that one.
     package func withoutTime(after now: Instant) -> Charges {
         Charges(

@@ -13,5 +13,7 @@ package enum Advice: Sendable, Equatable {
     case date(DateAdvice)
     case time(TimeAdvice)
     case search(SearchAdvice)
+    case watch(WatchAdvice)
     case deed(DeedAdvice)
+    case notify(NotifyAdvice)
 }

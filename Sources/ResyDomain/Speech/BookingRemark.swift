@@ -12,6 +12,8 @@ package enum BookingRemark: Sendable, Equatable {
     case notRecorded
     /// What is at stake is above the user's own limit; nobody was asked.
     case overLimit(Stake, limit: Double)
+    /// It is not free to cancel for as long as the user wants unasked.
+    case closesEarly(WayOut, mostHours: Double)
     case saidNo
     /// Resy refused it for this very table, which no list shows.
     case heldUnseen(APIFailure.Existing, url: String)

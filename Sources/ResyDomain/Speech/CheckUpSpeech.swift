@@ -1,7 +1,7 @@
 /// What the doctor looks at.
 package enum CheckUpSubject: Sendable, Equatable {
     case program, home, disk, credentials, key, signInFile, account, token, database, certificates, proxy, api, signIn
-    case browserSignIn, clock, requests, lastLimit, placesSearch, browser
+    case browserSignIn, clock, requests, lastLimit, watching, placesSearch, browser
 }
 
 /// What the doctor found.
@@ -58,6 +58,7 @@ package enum CheckUpFinding: Sendable, Equatable {
     case asked(CheckUpRequests)
     /// Nil where Resy has never limited or blocked this home.
     case lastStop(Breaker.Stop?)
+    case watching(CheckUpWatching)
     case placesKey(isSet: Bool)
     case browserStarts(String)
     case browserUnseen
@@ -78,6 +79,21 @@ package struct CheckUpRequests: Sendable, Equatable {
         self.budget = budget
         self.left = left
         self.nextLook = nextLook
+    }
+}
+
+/// What looks for the watches of this home.
+package struct CheckUpWatching: Sendable, Equatable {
+    package var watches: Int
+    package var runs: Bool
+    package var lastTick: Instant?
+    package var pause: WatchPause?
+
+    package init(watches: Int, runs: Bool, lastTick: Instant?, pause: WatchPause?) {
+        self.watches = watches
+        self.runs = runs
+        self.lastTick = lastTick
+        self.pause = pause
     }
 }
 
@@ -132,4 +148,6 @@ package enum CheckUpAdvice: Sendable, Equatable {
     case afterStop(Breaker.Group, Breaker.Cause)
     case browserIsForSignIn
     case runAgain
+    case installWatching
+    case notifyMeanwhile
 }

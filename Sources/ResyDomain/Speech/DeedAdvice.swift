@@ -15,7 +15,8 @@ package enum DeedAdvice: Sendable, Equatable {
     case nameOneSeating
 
     case lookOrInsist(url: String)
-    case swapOrKeepBoth
+    /// The one that is held is at another restaurant, or at the same.
+    case swapOrKeepBoth, moveOrKeepBoth
     /// The table held is the very one, for another number of people.
     case ofThatParty(Int)
     case otherSeatingInstead
@@ -32,6 +33,14 @@ package enum DeedAdvice: Sendable, Equatable {
     case useTheNewYes
     case addCard(url: String)
     case nameCard([PaymentCard])
+
+    case sayWhatToChange
+    /// One of two tables that are held.
+    case giveUpTheOther
+    /// That took the place of the one that was named.
+    case nameTheNewOne
+    /// Those that are told beside it, by their numbers.
+    case nameUpcoming
 
     case numberLooksLike
     case askWhich

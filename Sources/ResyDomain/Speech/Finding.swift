@@ -13,10 +13,13 @@ package indirect enum Finding: Sendable, Equatable {
     case date(DateFinding)
     case time(TimeFinding)
     case search(SearchFinding)
+    case watch(WatchFinding)
     case booking(BookingFinding)
     case held(HeldFinding)
     case yes(YesFinding)
     case cancelling(CancellationFinding)
+    case notify(NotifyFinding)
+    case changing(ChangeFinding)
     /// One after the other.
     case together([Finding])
 }

@@ -6,6 +6,7 @@ extension Advice {
         case .venue(.askWhetherOther(let url)), .venue(.checkSpellingOrLook(let url, _)), .venue(.checkLink(let url)):
             url
         case .deed(let advice): advice.url
+        case .notify(.lookFirst(let url)): url
         default: nil
         }
     }
@@ -13,7 +14,7 @@ extension Advice {
     /// It says how long to wait.
     fileprivate var tellsWait: Bool {
         switch self {
-        case .signIn(.wait), .service(.waitOut(.some, _)), .service(.wait(.some)): true
+        case .signIn(.wait), .service(.waitOut(.some, _)), .service(.wait(.some)), .program(.waitOrRaiseBudget): true
         default: false
         }
     }
@@ -46,7 +47,16 @@ extension Finding {
 extension ResyError {
     /// What it says has how long to wait already.
     package var tellsWait: Bool {
-        if case .service(.stopped) = finding { return true }
-        return advice.contains(where: \.tellsWait)
+        finding.tellsWait || advice.contains(where: \.tellsWait)
+    }
+}
+
+extension Finding {
+    fileprivate var tellsWait: Bool {
+        switch self {
+        case .service(.stopped): true
+        case .together(let findings): findings.contains(where: \.tellsWait)
+        default: false
+        }
     }
 }

@@ -6,6 +6,10 @@ package enum ListRemark: Sendable, Equatable {
     /// A cancellation was tried from here, and nobody knows yet what became of it. `reservation`: Resy's number.
     case openCancellation(
         venue: String?, evening: CalendarDay, time: TimeOfDay, reservation: Int?, CancellationSoFar)
+    /// A change was tried from here, and nobody knows yet what became of it.
+    case openChange(old: NamedTable, new: NamedTable)
+    /// A change from here booked the new table, and the old one stands.
+    case bothHeld(old: NamedTable, new: NamedTable)
     /// Rows that could not be read, with their numbers where those could be; `page`: where Resy shows them.
     case unread([Int?], page: String)
     /// Resy counts more than it shows.

@@ -5,7 +5,7 @@ package enum ProgramFinding: Sendable, Equatable {
     /// Requests wait for their turn.
     case crowded
     /// No more looking for a while: what this computer may ask of Resy is used up.
-    case lookedEnough
+    case lookedEnough(LookedEnough)
     /// Only reading is allowed here.
     case switchedOff(Deed)
     /// An error that nobody thought of; the type alone.
@@ -19,8 +19,11 @@ package enum ProgramFinding: Sendable, Equatable {
     case severalVenues(name: String)
     case noVenue(name: String)
 
+    /// For how long.
+    package enum LookedEnough: Sendable, Equatable { case now, today }
+
     /// What was called.
-    package enum Overdue: Sendable, Equatable { case read, booking, cancellation, signIn }
+    package enum Overdue: Sendable, Equatable { case read, booking, cancellation, change, signIn, notify }
 }
 
 /// Why an app's list of servers was left as it is.
@@ -37,7 +40,8 @@ package enum ServerListFault: Sendable, Equatable {
 package enum ProgramAdvice: Sendable, Equatable {
     case afterOverdue(ProgramFinding.Overdue)
     case nothingSentTryAgain
-    case waitOrRaiseBudget
+    /// Until there is enough for the next request.
+    case waitOrRaiseBudget(until: Instant)
     case leaveOutReadOnly
     case runDoctor
     case setHome

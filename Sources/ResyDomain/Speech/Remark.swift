@@ -7,7 +7,10 @@ package indirect enum Remark: Sendable, Equatable {
     case booking(BookingRemark)
     case yes(YesRemark)
     case cancelling(CancellationRemark)
+    case changing(ChangeRemark)
     case search(SearchRemark)
+    case notify(NotifyRemark)
+    case watch(WatchRemark)
     /// What failed beside it, and what to do about that.
     case failure(Finding, [Advice])
     /// One after the other, in one breath.

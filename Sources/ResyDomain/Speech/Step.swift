@@ -6,6 +6,8 @@ package enum Step: Sendable, Equatable {
     case readingOtherDays
     /// So many of those requests of a search that are known to be needed have their answer.
     case searching(done: Int, of: Int)
+    /// The looking budget is used up for so long.
+    case waitingForBudget(seconds: Double)
     case readingCities
     case readingTerms
     case askingToBook
@@ -14,7 +16,12 @@ package enum Step: Sendable, Equatable {
     case readingList
     case askingToCancel
     case cancelling
+    case askingToChange
+    case changing
     case tellingWish
+    case readingNotifies
+    case settingNotify
+    case removingNotify
     case askingToReplaceWish
     case askingForCode
     case signingIn

@@ -71,6 +71,8 @@ package enum VenueRemark: Sendable, Equatable {
     /// Another hit of the search, which may be the one that is meant.
     case hitUnread
     case unsurePlace(String)
+    /// Of several of that name the one in the city that is usually meant.
+    case inUsualCity(String, city: String)
     /// Why Google was of no help.
     case withoutGoogle(Finding, [Advice])
 }

@@ -20,9 +20,11 @@ package struct TableGroup: Sendable, Equatable {
     /// In the order of their first times; each group once, whatever the order of the slots.
     package static func all(of slots: [Slot], in zone: Zone?) -> [TableGroup] {
         var groups: [TableGroup] = []
-        let shared = sharedMoments(slots, zone)
-        for slot in slots.sorted(by: { ($0.day, $0.time) < ($1.day, $1.time) }) {
-            var one = TableGroup(slot, in: zone)
+        let slots = slots.sorted { ($0.day, $0.time) < ($1.day, $1.time) }
+        let each = slots.map { TableGroup($0, in: zone) }
+        let shared = sharedMoments(slots, each, zone)
+        for (slot, alone) in zip(slots, each) {
+            var one = alone
             if let (moment, hours) = shared[Alike(one)] { (one.freeUntil, one.freeHours) = (moment, hours) }
             if let index = groups.firstIndex(where: { $0.isSame(as: one) }) {
                 if groups[index].times.last != slot.time { groups[index].times.append(slot.time) }
@@ -46,12 +48,13 @@ package struct TableGroup: Sendable, Equatable {
     }
 
     /// Where tables at several times stop being free at one moment, and not so long before each.
-    private static func sharedMoments(_ slots: [Slot], _ zone: Zone?) -> [Alike: (Instant, hours: Double)] {
+    private static func sharedMoments(
+        _ slots: [Slot], _ each: [TableGroup], _ zone: Zone?
+    ) -> [Alike: (Instant, hours: Double)] {
         guard zone != nil else { return [:] }
-        let alike = Dictionary(grouping: slots) { Alike(TableGroup($0, in: zone)) }
-        return alike.compactMapValues { slots in
-            let moments = Set(slots.map(\.charges.freeUntil))
-            let hours = Set(slots.compactMap { TableGroup($0, in: zone).freeHours })
+        return Dictionary(grouping: slots.indices) { Alike(each[$0]) }.compactMapValues { places in
+            let hours = Set(places.compactMap { each[$0].freeHours })
+            let moments = Set(places.map { slots[$0].charges.freeUntil })
             guard hours.count > 1, moments.count == 1, let moment = moments.first ?? nil, let most = hours.max() else {
                 return nil
             }
@@ -69,8 +72,7 @@ package struct TableGroup: Sendable, Equatable {
     }
 
     private func isSame(as other: TableGroup) -> Bool {
-        var other = other
-        other.times = times
-        return self == other
+        day == other.day && freeHours == other.freeHours && freeUntil == other.freeUntil && obstacle == other.obstacle
+            && seating == other.seating && charges == other.charges
     }
 }

@@ -28,11 +28,11 @@ package struct TableLine: Sendable {
 
     /// In the order of their first times. `shown`: all that one answer tells of, so that each ending has one form in it.
     package static func all(of slots: [Slot], among shown: [Slot], in zone: Zone?, now: Instant) -> [TableLine] {
-        let endings = endings(shown, zone, now)
+        let sharing = sharingAMoment(shown, now)
         var lines: [TableLine] = []
         for slot in slots.sorted(by: { ($0.day, $0.time) < ($1.day, $1.time) }) {
             var kind = Kind(slot)
-            kind.ending = endings[slot] ?? .notStated
+            kind.ending = ending(of: slot, sharesMoment: sharing.contains(kind), zone, now)
             if let index = lines.firstIndex(where: { $0.kind == kind }) {
                 lines[index].slots.append(slot)
             } else {
@@ -42,20 +42,19 @@ package struct TableLine: Sendable {
         return lines
     }
 
-    /// One moment for tables that share it, else hours before each; what is past is past for all.
-    private static func endings(_ slots: [Slot], _ zone: Zone?, _ now: Instant) -> [Slot: Ending] {
-        var endings: [Slot: Ending] = [:]
-        for alike in Dictionary(grouping: slots, by: { Kind($0) }).values {
-            let open = alike.filter { ($0.charges.freeUntil ?? now) > now }
-            let isOneMoment = Set(open.map(\.charges.freeUntil)).count == 1
-            for slot in alike {
-                guard let until = slot.charges.freeUntil else { continue }
-                let hours = zone.map { ($0.instant(slot.day, slot.time).seconds - until.seconds) / 3600 }
-                endings[slot] =
-                    until <= now
-                    ? .over : isOneMoment ? .until(until) : hours.map { .before(hours: $0) } ?? .until(until)
-            }
+    /// Those of one kind that can be cancelled for nothing until one moment.
+    private static func sharingAMoment(_ slots: [Slot], _ now: Instant) -> Set<Kind> {
+        let moments = Dictionary(grouping: slots) { Kind($0) }.mapValues { alike in
+            Set(alike.compactMap(\.charges.freeUntil).filter { $0 > now })
         }
-        return endings
+        return Set(moments.filter { $0.value.count == 1 }.keys)
+    }
+
+    /// One moment for tables that share it, else hours before each; what is past is past for all.
+    private static func ending(of slot: Slot, sharesMoment: Bool, _ zone: Zone?, _ now: Instant) -> Ending {
+        guard let until = slot.charges.freeUntil else { return .notStated }
+        if until <= now { return .over }
+        guard !sharesMoment, let zone else { return .until(until) }
+        return .before(hours: (zone.instant(slot.day, slot.time).seconds - until.seconds) / 3600)
     }
 }

@@ -53,7 +53,7 @@ package struct CheckUp: Sendable {
         report(proxy())
         for finding in stopped() { report(finding) }
         if stop(.calls) == nil { for finding in await api() { report(finding) } }
-        if folder.level != .failed { for finding in requests() { report(finding) } }
+        if folder.level != .failed { for finding in requests() + watching() { report(finding) } }
         report(restaurantNames())
         report(await browser())
     }

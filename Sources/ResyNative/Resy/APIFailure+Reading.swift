@@ -43,6 +43,11 @@ extension APIFailure {
             self = .server(status: status)
             return
         }
+        // Not Resy's word: there is no such call there.
+        if endpoint == .change, status == 404, envelope == nil {
+            self = .methodNotAllowed
+            return
+        }
         if [401, 403, 419].contains(status), envelope?.speaks(of: ["api key", "api_key", "apikey", "api-key"]) == true {
             self = .wrongKey
             return
@@ -89,7 +94,7 @@ extension APIFailure {
 
     /// Taken, most often; but the same statuses are seen for a card that is missing, a captcha, or another table held.
     private static func unavailable(at endpoint: Endpoint, _ status: Int, _ message: String?) -> APIFailure {
-        guard endpoint == .details || endpoint == .book else { return .refused(status: status, message: message) }
+        guard [.details, .book, .change].contains(endpoint) else { return .refused(status: status, message: message) }
         let words = message?.lowercased() ?? ""
         if words.contains("captcha") { return .captcha }
         if ["payment", "credit card"].contains(where: words.contains) { return .payment(message: message) }

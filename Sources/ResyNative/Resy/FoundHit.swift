@@ -5,6 +5,8 @@ struct FoundHit: Sendable {
     var venue: Venue
     /// Nil where the answer does not tell of tables.
     var slots: [FoundSlot]?
+    /// Of that day, as Resy says.
+    var status: VenueCalendar.Status
     var templates: ListedTemplates
     /// Some of the tables may be held for those with the card of Global Dining Access; which ones, a search does not say.
     var mayBeHeld: Bool
@@ -15,7 +17,8 @@ struct FoundHit: Sendable {
         let source = hit.optional("_source") ?? hit
         var venue = try Venue.decode(hit: hit)
         let availability = source.optional("availability")
-        let listed = listed(availability)
+        let words = try? availability?.optional("status")?.words
+        let listed = listed(availability, words)
         let rows = Rows<FoundSlot>()
         var hasUnread = false
         for item in listed ?? [] {
@@ -32,22 +35,25 @@ struct FoundHit: Sendable {
                 texts.lazy.compactMap { TockLink.checked(try? $0.optional("tock_booking_url")?.string) }.first
         }
         return FoundHit(
-            venue: venue, slots: slots, templates: ListedTemplates(availability?.optional("templates")),
+            venue: venue, slots: slots, status: VenueCalendar.Status(words: words),
+            templates: ListedTemplates(availability?.optional("templates")),
             mayBeHeld: (try? source.optional("is_global_dining_access")?.flag) ?? false, hasUnread: hasUnread)
     }
 
     /// Nil where nothing is said of tables, or that there are some and not which; an empty list is often written as null.
-    private static func listed(_ availability: JSON?) -> [JSON]? {
+    private static func listed(_ availability: JSON?, _ words: String?) -> [JSON]? {
         guard let availability else { return nil }
-        let status = (try? availability.optional("status")?.words)?.lowercased()
-        guard let field = availability.member("slots") else { return isNone(status) ? [] : nil }
+        let status = VenueCalendar.Status(words: words)
+        guard let field = availability.member("slots") else {
+            return status.reason != nil || isNone(words) ? [] : nil
+        }
         guard let slots = field.isNull ? [] : try? field.items else { return nil }
-        return slots.isEmpty && status == "available" ? nil : slots
+        return slots.isEmpty && status == .available ? nil : slots
     }
 
-    /// The words that a calendar has for a day without tables.
-    private static func isNone(_ status: String?) -> Bool {
-        ["sold-out", "sold out", "sold_out", "not available", "unavailable", "closed"].contains(status)
+    /// What a calendar says of a day without tables where it does not say why.
+    private static func isNone(_ words: String?) -> Bool {
+        ["not available", "unavailable"].contains(words?.lowercased())
     }
 
     /// The tables of that evening, those that are past left out.
@@ -66,6 +72,6 @@ struct FoundHit: Sendable {
         let isUnpriced = slots.contains { $0.token != nil && $0.charges.contains { !$0.saysSomething } }
         return TableHit(
             venue: venue, slots: slots.offered(for: evening, in: venue.zone, at: now),
-            needsFind: isUnpriced || hasUnread || mayBeHeld)
+            status: status, needsFind: isUnpriced || hasUnread || mayBeHeld)
     }
 }

@@ -17,6 +17,7 @@ struct FoundReservation: Sendable {
     var isNoShow: Bool
     var isCancelled: Bool
     var mayCancel: Bool
+    var change: OfferedChange?
     var refundCutOff: Instant?
     /// Nil where there is none, or one of zero.
     var lateFee: LateFee?
@@ -57,6 +58,7 @@ struct FoundReservation: Sendable {
             isNoShow: (try? status?.optional("no_show")?.flag) ?? false,
             isCancelled: isCancelled(row, status),
             mayCancel: (try? cancellation?.optional("allowed")?.flag) ?? true,
+            change: OfferedChange(row.optional("change"), moment),
             refundCutOff: moment(cancellation?.optional("refund")?.optional("date_cut_off"))
                 ?? moment(cancellation?.optional("date_refund_cut_off")),
             lateFee: fee.flatMap { $0.isNone ? nil : $0 },
@@ -124,7 +126,7 @@ struct FoundReservation: Sendable {
                 ?? Venue(id: row.venueID ?? 0, name: row.venueName ?? "Unknown venue")
             return ListedReservation(
                 reservation: row.reservation(at: venue, now: now), cancelToken: row.cancelToken,
-                feeApplies: row.lateFee?.applies, terms: row.terms)
+                feeApplies: row.lateFee?.applies, terms: row.terms, change: row.change)
         }
     }
 

@@ -9,6 +9,8 @@ package struct ListedReservation: Sendable {
     package var feeApplies: Bool?
     /// As the restaurant words them, cleaned; nil where none are known.
     package var terms: [String]?
+    /// Resy's own change of it, where that is offered.
+    package var change: OfferedChange?
 }
 
 /// The account's list, as far as Resy gave it.

@@ -14,9 +14,16 @@ package struct Cancelled: Sendable {
 
 extension ResyCall {
     /// `/4/find`: the tables of one evening. JSON by POST as the site does; GET where the method is refused.
+    ///
+    /// `changing`: the token of a reservation that one of them is to take the place of.
     package func find(
-        venue: Venue, day: CalendarDay, party: Int, isBeside: Bool = false
+        venue: Venue, day: CalendarDay, party: Int, isBeside: Bool = false, changing: Secret? = nil
     ) async throws -> Tables {
+        if let changing {
+            redactor.register(changing)
+            // For that table's sake alone.
+            return try await asked(venue: venue, day: day, party: party, isBeside: isBeside, changing: changing)
+        }
         let key = LookMemory.Asked(
             path: "/4/find", body: Array("\(venue.id) \(day.iso) \(party)".utf8), isSignedIn: access.token != nil)
         if context.purpose == .search, let (tables, at) = api.memory.recall(key, as: Tables.self, now: clock.now) {
@@ -24,12 +31,14 @@ extension ResyCall {
             known.askedAt = at
             return known
         }
-        let tables = try await asked(venue: venue, day: day, party: party, isBeside: isBeside)
+        let tables = try await asked(venue: venue, day: day, party: party, isBeside: isBeside, changing: nil)
         api.memory.keep(tables, for: key, at: clock.now)
         return tables
     }
 
-    private func asked(venue: Venue, day: CalendarDay, party: Int, isBeside: Bool) async throws -> Tables {
+    private func asked(
+        venue: Venue, day: CalendarDay, party: Int, isBeside: Bool, changing: Secret?
+    ) async throws -> Tables {
         let found = Rows<FoundSlot>()
         let arrays: () -> [JSONStream.Elements] = {
             found.reset()
@@ -40,13 +49,13 @@ extension ResyCall {
                 }
             ]
         }
+        var fields: JSON = [
+            "lat": 0, "long": 0, "day": .string(day.iso), "party_size": .integer(party),
+            "venue_id": .integer(venue.id),
+        ]
+        if let changing { fields = fields.setting("resy_token", to: .string(changing.reveal())) }
         let post = ResyRequest(
-            endpoint: .find, method: .post, path: "/4/find",
-            body: .json([
-                "lat": 0, "long": 0, "day": .string(day.iso), "party_size": .integer(party),
-                "venue_id": .integer(venue.id),
-            ]),
-            isBeside: isBeside, arrays: arrays)
+            endpoint: .find, method: .post, path: "/4/find", body: .json(fields), isBeside: isBeside, arrays: arrays)
         let get = ResyRequest(
             endpoint: .find, method: .get, path: "/4/find",
             query: [
@@ -54,7 +63,9 @@ extension ResyCall {
                 ("venue_id", String(venue.id)),
             ],
             isPaced: false, arrays: arrays)
-        guard let answer = try await first(post, else: get) else {
+        // A token does not stand in an address, which others log.
+        let sent = changing == nil ? try await first(post, else: get) : try await send(post)
+        guard let answer = sent else {
             throw APIFailure.schema(path: "$.results.venues")
         }
         var tables = try reading { () throws(JSONError) in
@@ -109,14 +120,28 @@ extension ResyCall {
     package func book(
         _ bookToken: Secret, cardID: Int?
     ) async throws -> Booked {
-        redactor.register(bookToken)
-        var fields = [(name: "book_token", value: bookToken.reveal())]
-        if let cardID { fields.append(("struct_payment_method", "{\"id\":\(cardID)}")) }
-        fields += [("source_id", "resy.com-venue-details"), ("venue_marketing_opt_in", "0")]
+        let fields = bookingFields(bookToken, cardID)
         let request = ResyRequest(endpoint: .book, method: .post, path: "/3/book", body: .form(fields), isPaced: false)
         let answer = try await send(request)
         let number = try? answer?.optional("reservation_id")?.integer
         return Booked(reservationID: number.flatMap { $0 > 0 ? $0 : nil })
+    }
+
+    /// `POST /3/change`, a form, sent once: Resy's own change of a reservation. What it answers is known to nobody, so nothing is read
+    /// from it: the account's list tells.
+    package func change(_ reservationToken: Secret, to bookToken: Secret, cardID: Int?) async throws {
+        redactor.register(reservationToken)
+        let fields = bookingFields(bookToken, cardID) + [("resy_token", reservationToken.reveal())]
+        let request = ResyRequest(
+            endpoint: .change, method: .post, path: "/3/change", body: .form(fields), isPaced: false)
+        _ = try await send(request)
+    }
+
+    private func bookingFields(_ bookToken: Secret, _ cardID: Int?) -> [(name: String, value: String)] {
+        redactor.register(bookToken)
+        var fields = [(name: "book_token", value: bookToken.reveal())]
+        if let cardID { fields.append(("struct_payment_method", "{\"id\":\(cardID)}")) }
+        return fields + [("source_id", "resy.com-venue-details"), ("venue_marketing_opt_in", "0")]
     }
 
     /// `POST /3/cancel`, a form, sent once. The body of the answer is known to differ, so none is required.

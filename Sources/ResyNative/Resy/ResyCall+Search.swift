@@ -5,6 +5,8 @@ struct TableHit: Sendable {
     var venue: Venue
     /// Those that are ahead; nil where the answer does not tell of any, and `find` must.
     var slots: [Slot]?
+    /// Of that day, as Resy says.
+    var status = VenueCalendar.Status.other
     /// `find` knows more: the tables themselves, some of them, what they cost, or for whom they are held.
     var needsFind = false
 }

@@ -48,7 +48,7 @@ extension Breaker.Call {
             switch endpoint {
             case .refresh: .refresh
             case _ where endpoint.isSignIn: .signIn
-            case .reservations: settles ? .settlingList : .list
+            case .reservations, .notifies: settles ? .settlingList : .list
             case _ where endpoint.isCommitment: .commitment
             default: .read
             }

@@ -21,7 +21,21 @@ package struct ResyCall: Sendable {
 
     /// Waits for one turn that several requests `beside` each other share.
     package func takeTurn() async throws {
-        try await api.pacer.turn(.shared, for: context.purpose, before: context.deadline)
+        try await take(.shared)
+    }
+
+    /// Where the looking budget is used up, it waits as long as the call may.
+    private func take(_ turn: Turn) async throws {
+        while true {
+            do {
+                return try await api.pacer.turn(turn, for: context.purpose, before: context.deadline)
+            } catch let spent as BudgetSpent {
+                guard let seconds = context.budgetWait(until: spent.until, now: clock.now) else { throw spent }
+                context.progress(.waitingForBudget(seconds: seconds))
+                // Another process may be faster then.
+                try await clock.sleep(seconds: seconds)
+            }
+        }
     }
 
     /// Answers the rest of the document, the streamed arrays left empty; nil for an empty body.
@@ -29,7 +43,7 @@ package struct ResyCall: Sendable {
         do {
             return try await attempt(request)
         } catch let failure as APIFailure where request.endpoint.mayRepeat && failure.isPassing {
-            if request.endpoint == .find { context.countRepeatedFind() }
+            guard request.endpoint != .find || context.finds.take() else { throw failure }
             return try await attempt(request)
         }
     }
@@ -37,9 +51,7 @@ package struct ResyCall: Sendable {
     private func attempt(_ request: ResyRequest) async throws -> JSON? {
         let kind = Breaker.Call(request.endpoint, settles: request.settles)
         var passed = try await pass(kind)
-        try await api.pacer.turn(
-            request.isBeside ? .beside : request.isPaced ? .next : .atOnce, for: context.purpose,
-            before: context.deadline)
+        try await take(request.isBeside ? .beside : request.isPaced ? .next : .atOnce)
         // Another call may have been turned away while this one waited for its turn.
         if let began = passed?.began, clock.now.seconds - began.seconds > 0.05 { passed = try await pass(kind) }
         guard let pass = passed else { return try await exchange(request) }
@@ -101,7 +113,7 @@ package struct ResyCall: Sendable {
         let context = context
         let isFind = request.endpoint == .find
         outgoing.onRepeat = { context.countRepeat(ofFind: isFind) }
-        outgoing.mustNotRepeat = !request.endpoint.mayRepeat
+        outgoing.mustNotRepeat = !request.endpoint.mayRepeat || context.purpose == .watch
         outgoing.headers.append(("Authorization", "ResyAPI api_key=\"\(access.apiKey)\""))
         if let secret = access.token {
             redactor.register(secret, as: .renewed)

@@ -48,6 +48,8 @@ package struct Tables: Sendable {
     package var slots: [Slot]
     /// When Resy answered it, where that was not just now.
     package var askedAt: Instant?
+    /// For which days and hours Resy's Notify can be set there.
+    package var notify: [NotifyHours] = []
 
     static func decode(
         _ answer: JSON, slots: [FoundSlot], venue wanted: Venue, evening: CalendarDay, party: Int, isSignedIn: Bool
@@ -76,7 +78,7 @@ package struct Tables: Sendable {
             venue: venue, evening: evening, party: party, isSignedIn: isSignedIn)
         // What is listed that evening is newer than what a search said.
         if !tables.isEmpty { venue.isTock = tables.allSatisfy { $0.token == nil } }
-        return Tables(venue: venue, slots: tables)
+        return Tables(venue: venue, slots: tables, notify: NotifyHours.all(of: about))
     }
 
     /// By time, then seating; one per token.
@@ -98,10 +100,12 @@ package struct Tables: Sendable {
             if let token = found.token { places[token] = tables.count }
             tables.append(table)
         }
-        tables.sort {
-            ($0.minutes(intoEvening: evening), $0.seating) < ($1.minutes(intoEvening: evening), $1.seating)
+        let minutes = tables.map { $0.minutes(intoEvening: evening) }
+        let order = tables.indices.sorted { left, right in
+            minutes[left] == minutes[right]
+                ? tables[left].seating < tables[right].seating : minutes[left] < minutes[right]
         }
-        return tables
+        return order.map { tables[$0] }
     }
 
     private static func slot(

@@ -22,23 +22,25 @@ struct SlotPayment: Sendable {
     static func decode(_ value: JSON?) -> SlotPayment? {
         guard let value else { return nil }
         let flag = value.member("is_paid")
-        let amounts = ["cancellation_fee", "deposit_fee"].compactMap { value.member($0) }
-        let large = ["large_party_cancellation_fee"].compactMap { value.member($0) }
-        let isSizeUnclear = value.member("large_party_size_cancel")?.isUnclear == true
+        let (late, deposit) = (value.member("cancellation_fee"), value.member("deposit_fee"))
+        let (large, size) = (value.member("large_party_cancellation_fee"), value.member("large_party_size_cancel"))
+        let isSizeUnclear = size?.isUnclear == true
         let isFlagUnclear = flag.map { !$0.isNull && (try? $0.flag) == nil } ?? false
-        if value.isUnclear || isFlagUnclear || isSizeUnclear || (amounts + large).contains(where: isUnreadable) {
+        if value.isUnclear || isFlagUnclear || isSizeUnclear || late.map(isUnreadable) ?? false
+            || deposit.map(isUnreadable) ?? false || large.map(isUnreadable) ?? false
+        {
             return .unclear
         }
-        guard flag != nil || !amounts.isEmpty else { return nil }
+        guard flag != nil || late != nil || deposit != nil else { return nil }
         let clock = value.optional("time_cancel_cut_off")
         return SlotPayment(
             isPaid: (try? flag?.flag) ?? false,
-            cancellationFee: amount(value.optional("cancellation_fee")),
-            deposit: amount(value.optional("deposit_fee")),
+            cancellationFee: amount(late),
+            deposit: amount(deposit),
             secondsBefore: isNoClock(clock) ? nil : seconds(value.optional("secs_cancel_cut_off")),
             cutOffTime: (try? clock?.string).flatMap { TimeOfDay(clock: $0) },
-            largePartyFee: amount(value.optional("large_party_cancellation_fee")),
-            largeParty: try? value.optional("large_party_size_cancel")?.integer,
+            largePartyFee: amount(large),
+            largeParty: size.flatMap { $0.isNull ? nil : try? $0.integer },
             largeSecondsBefore: seconds(value.optional("large_party_secs_cancel_cut_off")),
             largeCutOffTime: (try? value.optional("large_party_time_cancel_cut_off")?.string).flatMap {
                 TimeOfDay(clock: $0)
@@ -65,7 +67,8 @@ struct SlotPayment: Sendable {
 
     /// Zero is no money.
     private static func amount(_ field: JSON?) -> Double? {
-        guard let amount = (try? field?.number) ?? Price(field).amount?.value, amount != 0 else { return nil }
+        guard let field, !field.isNull, let amount = (try? field.number) ?? Price(field).amount?.value, amount != 0
+        else { return nil }
         return amount
     }
 

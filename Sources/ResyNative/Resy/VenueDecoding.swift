@@ -8,7 +8,28 @@ package struct VenuePage: Sendable {
 
 /// What the days of a venue have for one party size.
 package struct VenueCalendar: Sendable {
-    package enum Status: Sendable, Equatable { case available, soldOut, closed, other }
+    package enum Status: Sendable, Equatable {
+        case available, soldOut, closed, other
+
+        init(words: String?) {
+            self =
+                switch words?.lowercased() {
+                case "available": .available
+                case "sold-out", "sold out", "sold_out": .soldOut
+                case "closed": .closed
+                default: .other
+                }
+        }
+
+        /// Why there is no table on such a day; nil where there may be one, or nothing is said.
+        var reason: LeftOut.Reason? {
+            switch self {
+            case .closed: .closed
+            case .soldOut: .soldOut
+            case .available, .other: nil
+            }
+        }
+    }
 
     package var days: [(day: CalendarDay, status: Status)]
     /// Days after it are not published yet.
@@ -39,14 +60,7 @@ package struct VenueCalendar: Sendable {
         guard let day = CalendarDay(iso: try item["date"].string) else {
             throw .wrongKind(path: item.path + ".date", wanted: "a date")
         }
-        let status: Status =
-            switch (try? item.optional("inventory")?.optional("reservation")?.words)?.lowercased() {
-            case "available": .available
-            case "sold-out", "sold out": .soldOut
-            case "closed": .closed
-            default: .other
-            }
-        return (day, status)
+        return (day, Status(words: try? item.optional("inventory")?.optional("reservation")?.words))
     }
 }
 

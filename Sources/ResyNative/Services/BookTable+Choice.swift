@@ -32,7 +32,7 @@ extension BookTable {
         let preference = SlotPreference(evening: plan.evening, party: plan.request.party)
         let sameTime = preference.split(others, near: plan.time, within: 0).inside
         let near = (sameTime + preference.nearest(others, to: plan.time, limit: 6)).prefix(6)
-        return ResyError(
+        var error = ResyError(
             .slotGone, .booking(finding),
             advice: [
                 .deed(
@@ -41,7 +41,22 @@ extension BookTable {
             ],
             choices: near.map { .slot($0, evening: plan.evening, party: plan.request.party, zone: plan.venue.zone) },
             url: plan.url)
+        if let offer = offer(plan) { error.remarks.append(.notify(.canBeSet(offer))) }
+        return error
     }
+
+    /// What Resy's Notify can be set for; nil where it cannot, or where a table there would be of no use here.
+    private func offer(_ plan: BookingPlan) -> NotifyOffer? {
+        guard !plan.venue.isTock, !plan.venue.wantsCaptcha, plan.venue.absence(on: plan.evening) == nil else {
+            return nil
+        }
+        return NotifyOffer(
+            plan.notify, venue: plan.venue.id, day: plan.evening, party: plan.request.party, around: plan.time,
+            within: Self.notifyMinutes)
+    }
+
+    /// Around the time that was to be booked.
+    private static let notifyMinutes = 60
 
     /// No table at that time, and where to go instead if the restaurant has none on Resy at all.
     func noTable(_ plan: BookingPlan, _ finding: BookingFinding) -> ResyError {

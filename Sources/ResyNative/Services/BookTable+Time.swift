@@ -16,8 +16,9 @@ extension BookTable {
             plan = agreed
             return
         }
-        let book = try await reception.ledger(of: plan.account).look(plan.list)
-        let known = candidates.filter { book.standing(of: $0.key).isKnown }
+        let book = try await reception.ledger(of: plan.account, showsCancelled: false).look(plan.list)
+        // What the old table's time was decides nothing.
+        let known = plan.replaced == nil ? candidates.filter { book.standing(of: $0.key).isKnown } : []
         if known.count == 1 {
             plan = known[0]
             return

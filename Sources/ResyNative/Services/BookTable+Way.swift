@@ -9,7 +9,8 @@ extension BookTable {
 
     func way(_ plan: BookingPlan) async throws -> Way {
         var plan = plan
-        let book = try await book(&plan)
+        var book = try await book(&plan)
+        if let old = plan.replaced { book = book.leavingOut(old) }
         if let settled = try earlier(plan, book) ?? heldElsewhere(plan, book) { return .settled(settled) }
         if let given = plan.brought.given, plan.isMeant(by: given.agreement) {
             try await reception.agreements.refuseSpent(given)
@@ -31,7 +32,7 @@ extension BookTable {
     }
 
     private func book(_ plan: inout BookingPlan) async throws -> TableBook {
-        let ledger = reception.ledger(of: plan.account)
+        let ledger = reception.ledger(of: plan.account, showsCancelled: false)
         guard let list = plan.list else { return try await ledger.open(nil) }
         var (fault, request) = (plan.fault, plan.request)
         let book = try await ledger.open(list) {
@@ -73,7 +74,7 @@ extension BookTable {
     /// The account holds this very table, and it was booked elsewhere; nil where the list has none, or one that differs in
     /// anything.
     private func heldElsewhere(_ plan: BookingPlan, _ book: TableBook) -> BookingOutcome? {
-        let row = plan.list?.rows.first { row in
+        let row = book.list?.rows.first { row in
             row.status == .confirmed && row.isDaySure && plan.key.isHeld(by: row) && isSeatedAsWished(row, plan)
         }
         guard let row, book.booking(of: plan.key) == nil, book.cancellation(of: row.id) == nil else { return nil }
@@ -133,7 +134,8 @@ extension BookTable {
         let (table, part) = (NamedTable(other), Evening.part(of: [plan.time, other.key.time]))
         guard other.isOpen else {
             return ResyError(
-                .conflict, .held(.held(table, part, anyway: nil)), advice: [.deed(.swapOrKeepBoth)], url: plan.url)
+                .conflict, .held(.held(table, part, anyway: nil)),
+                advice: [.deed(other.key.venue == plan.venue.id ? .moveOrKeepBoth : .swapOrKeepBoth)], url: plan.url)
         }
         let isYoung = other.isYoung(reception.clock.now)
         return ResyError(
@@ -147,12 +149,13 @@ extension BookTable {
     ) -> ResyError {
         let (table, part) = (NamedTable(held), Evening.part(of: [plan.time, held.time]))
         guard let open = book.cancellation(of: held.id) else {
+            let isThere = held.venue.id == plan.venue.id
             let isOtherParty =
-                held.venue.id == plan.venue.id && held.evening == plan.evening && held.time == plan.time
+                isThere && held.evening == plan.evening && held.time == plan.time
                 && held.party != plan.request.party
             return ResyError(
                 .conflict, .held(.held(table, part, anyway: anyway)),
-                advice: [.deed(isOtherParty ? .ofThatParty(held.party) : .swapOrKeepBoth)],
+                advice: [.deed(isOtherParty ? .ofThatParty(held.party) : isThere ? .moveOrKeepBoth : .swapOrKeepBoth)],
                 choices: [.reservation(held)], url: plan.url)
         }
         let sofar = CancellationSoFar(open, now: book.now)

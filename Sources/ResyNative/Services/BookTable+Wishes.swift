@@ -184,7 +184,7 @@ extension BookTable {
 
     private func agreement(_ wanted: [Change], _ outcome: BookingOutcome, _ plan: BookingPlan) -> Agreement {
         var agreement = Agreement(
-            deed: .book, account: plan.account, venue: plan.venue.id, day: plan.evening, time: plan.time,
+            deed: plan.deed, account: plan.account, venue: plan.venue.id, day: plan.evening, time: plan.time,
             party: plan.request.party, seating: outcome.slot.seating, card: nil,
             reservation: outcome.reservationID, fingerprint: "")
         agreement.wishes = Agreement.fingerprint(of: wanted.map { ($0.wish, $0.over) })

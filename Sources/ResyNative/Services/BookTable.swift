@@ -41,7 +41,10 @@ struct BookTable: Sendable {
             }
         case .free(let plan, let slot, let why):
             let work = TableBooking(service: self, plan: plan, slot: slot, because: why)
-            return try await withWishes(try await DeedRun(work, at: reception, brought: plan.brought).run(), plan)
+            return try await withWishes(
+                try await DeedRun(
+                    work, at: reception, brought: plan.brought, asksAnyway: plan.guess != nil
+                ).run(), plan)
         }
     }
 
@@ -49,7 +52,8 @@ struct BookTable: Sendable {
 
     private func prepare(_ request: BookingRequest, _ resy: ResyCall) async throws -> BookingPlan {
         let found = try await FindVenue(
-            resy: resy, places: places, store: reception.store, links: reception.links, clock: reception.clock
+            resy: resy, places: places, store: reception.store, links: reception.links, clock: reception.clock,
+            usualCity: reception.settings.city
         ).find(request.restaurant, location: request.location)
         let venue = found.venue
         if let question = found.question { throw question }
@@ -69,6 +73,7 @@ struct BookTable: Sendable {
             venue: venue,
             evening: evening.day, time: time, doubt: evening.doubt, readings: evening.readings,
             url: reception.links.page(of: venue, day: evening.day, party: request.party))
+        if found.isByCity { plan.guess = found.remarks.last }
         do {
             // The list is read beside the tables on the same connection: one turn for both.
             try await resy.takeTurn()
@@ -76,7 +81,7 @@ struct BookTable: Sendable {
             let tables = try await resy.find(
                 venue: venue, day: evening.day, party: request.party, isBeside: true)
             (plan.list, plan.fault) = try await held
-            (plan.venue, plan.slots) = (tables.venue, tables.slots)
+            (plan.venue, plan.slots, plan.notify) = (tables.venue, tables.slots, tables.notify)
             plan.url = reception.links.page(of: tables.venue, day: evening.day, party: request.party)
         } catch let failure as APIFailure where failure != .signedOut {
             plan.fault = failure.explained(url: plan.url)

@@ -13,6 +13,8 @@ struct BookingPlan: Sendable {
     /// How doubtful words were read.
     var readings: [WordReading] = []
     var slots: [Slot] = []
+    /// For which days and hours Resy's Notify can be set there.
+    var notify: [NotifyHours] = []
     /// The account's list; nil where it could not be read, or not all of it.
     var list: ListReading?
     /// Why not, unless the caller does without it; or why the tables could not be had. Not thrown before the journal has
@@ -21,6 +23,12 @@ struct BookingPlan: Sendable {
     /// Where a person can go on by hand.
     var url: String
     var brought = BroughtAnswer()
+    /// The restaurant is a guess, and why: a person is to see which one it is.
+    var guess: Remark?
+    /// The table that this one is to take the place of.
+    var replaced: Int?
+    /// What a yes is given for.
+    var deed: Deed { replaced == nil ? .book : .change }
 
     /// What makes two bookings the same one.
     var key: JournalKey {

@@ -59,7 +59,7 @@ struct CancelReservation: Sendable {
     // MARK: - Which is meant
 
     /// The reservation meant, in the list as it is now. One that was booked from here a moment ago is waited for.
-    private func find(_ wanted: WantedReservation, _ agreed: Int?) async throws -> PickedReservation {
+    func find(_ wanted: WantedReservation, _ agreed: Int?) async throws -> PickedReservation {
         for pause in [1.5, 3, 4] {
             let (list, book) = try await freshList()
             guard !book.justBooked(wanted, list).isEmpty else { return try pick(wanted, agreed, list, book) }
@@ -76,7 +76,7 @@ struct CancelReservation: Sendable {
     }
 
     /// One list that lacks it is no proof: lists were seen to be empty once, and nobody shall hear that there is none.
-    private func findAgain(
+    func findAgain(
         _ wanted: WantedReservation, _ agreed: Int?, after error: ResyError
     ) async throws -> PickedReservation {
         guard case .cancelling(.notFound) = error.finding, reception.call.secondsLeft > 25 else { throw error }
@@ -88,7 +88,9 @@ struct CancelReservation: Sendable {
         _ wanted: WantedReservation, _ agreed: Int?, _ list: AccountList, _ book: TableBook
     ) throws(ResyError) -> PickedReservation {
         try refuseOpenTries(wanted, list, book)
-        return try pick(wanted, agreed, from: list)
+        var picked = try pick(wanted, agreed, from: list)
+        picked.list = book.list
+        return picked
     }
 
     /// As the list has it now.
@@ -157,14 +159,14 @@ struct CancelReservation: Sendable {
 
     // MARK: - While Resy's list does not show it, or cannot be had
 
-    /// What this home knows by itself.
     /// For words alone: at the restaurant whose table comes next, else where it is Resy's.
-    private func today(_ book: TableBook) -> CalendarDay {
+    func today(_ book: TableBook) -> CalendarDay {
         let zone = book.tables.lazy.compactMap(\.reservation.venue.zone).first ?? Zone(named: "America/New_York")
         return zone?.local(reception.clock.now).day ?? .earliest(at: reception.clock.now)
     }
 
-    private func memory() async -> TableBook {
+    /// What this home knows by itself.
+    func memory() async -> TableBook {
         (try? await reception.ledger(of: reception.call.accountKey()).look()) ?? .empty(reception.clock.now)
     }
 

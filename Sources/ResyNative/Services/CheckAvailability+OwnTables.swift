@@ -4,8 +4,10 @@ internal import ResyDomain
 extension CheckAvailability {
     /// A home that cannot be read takes nothing from the answer.
     func withOwnTables(_ answer: Availability) async -> Availability {
-        guard let account = try? await call.accountKey(), !account.isEmpty,
-            let book = try? await Ledger(store: store, clock: clock, account: account).look(since: answer.day)
+        guard let account = try? await lookout.call.accountKey(), !account.isEmpty,
+            let book = try? await Ledger(
+                store: lookout.store, clock: lookout.clock, account: account, showsCancelled: false
+            ).look(since: answer.day)
         else { return answer }
         var answer = answer
         let held = book.tables.filter { $0.standing == .remembered }.map(\.reservation)

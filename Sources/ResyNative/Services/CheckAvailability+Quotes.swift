@@ -16,7 +16,7 @@ extension CheckAvailability {
             answer.remarks.append(.evening(.termsLeftOut(seatings: priced.dropFirst(Self.mostQuotes).map(\.seating))))
         }
         for (index, slot) in priced.prefix(Self.mostQuotes).enumerated() {
-            call.progress(.readingTerms)
+            lookout.call.progress(.readingTerms)
             do {
                 // The first belongs to the look before it, as in a booking.
                 let details = try await resy.details(
@@ -24,6 +24,9 @@ extension CheckAvailability {
                     listed: ListedPrice(slot, at: answer.venue), isPreview: true, isPaced: index > 0)
                 let card = details.terms.charges.isEmpty ? nil : PaymentCard.usual(of: details.cards)
                 answer.quotes.append(Quote(slot: slot, terms: details.terms, card: card))
+            } catch let spent as BudgetSpent {
+                answer.remarks.append(.evening(.termsUnread(seating: slot.seating, because: spent.finding)))
+                break
             } catch let failure as APIFailure {
                 if failure == .signedOut { throw failure }
                 answer.remarks.append(

@@ -2,11 +2,7 @@ internal import ResyDomain
 
 /// Which tables a restaurant has for an evening, and what else there is where none fits.
 struct CheckAvailability: Sendable {
-    let call: AccountCall
-    let places: PlacesAPI?
-    let store: Store
-    let links: VenueLinks
-    let clock: any WallClock
+    let lookout: Lookout
 
     /// How far ahead open days are looked for.
     private static let horizon = 30
@@ -20,20 +16,19 @@ struct CheckAvailability: Sendable {
         }
         let answer =
             request.wantsTerms
-            ? try await call.withAccess { resy in try await quoted(try await look(request, resy), resy) }
-            : try await call.withOptionalAccess { resy in try await look(request, resy) }
+            ? try await lookout.call.withAccess { resy in try await quoted(try await look(request, resy), resy) }
+            : try await lookout.call.withOptionalAccess { resy in try await look(request, resy) }
         return await withOwnTables(answer)
     }
 
     private func look(
         _ request: AvailabilityRequest, _ resy: ResyCall
     ) async throws -> Availability {
-        let found = try await FindVenue(resy: resy, places: places, store: store, links: links, clock: clock)
-            .find(request.restaurant, location: request.location)
+        let found = try await lookout.finder(resy).find(request.restaurant, location: request.location)
         let venue = found.venue
         var evening = try WantedEvening.read(
-            date: request.date, time: request.preferredTime, at: venue, now: clock.now)
-        call.progress(.findingTables)
+            date: request.date, time: request.preferredTime, at: venue, now: lookout.clock.now)
+        lookout.call.progress(.findingTables)
         var tables = try await find(venue, evening.day, request.party, resy)
         if let later = evening.later, tables.slots.isEmpty, tables.venue.absence(on: evening.day) == nil {
             evening.move(to: later)
@@ -47,7 +42,7 @@ struct CheckAvailability: Sendable {
             ?? preference.split(tables.slots, near: evening.time, within: request.flexibility)
         let split = window.of(SeatingWish(request.seating))
         var answer = Availability(
-            venue: known, url: links.page(of: known, day: evening.day, party: request.party), day: evening.day,
+            venue: known, url: lookout.links.page(of: known, day: evening.day, party: request.party), day: evening.day,
             party: request.party, preferredTime: evening.time, flexibility: request.flexibility,
             slots: split.inside, otherTimes: split.outside, openDays: [],
             remarks: found.remarks.isEmpty ? [] : [.together(found.remarks)])
@@ -64,6 +59,11 @@ struct CheckAvailability: Sendable {
         if let absence { answer.remarks.append(.evening(.absence(absence))) }
         // Behind a captcha a table is there all the same, for a person.
         let isServed = known.wantsCaptcha ? !split.inside.isEmpty : split.inside.contains { $0.isBookable }
+        if !isServed, !known.isTock, absence == nil {
+            answer.notify = NotifyOffer(
+                tables.notify, venue: known.id, day: evening.day, party: request.party, around: evening.time,
+                within: request.flexibility)
+        }
         // Days that Resy lists of a restaurant on Tock cannot be booked here either.
         if !isServed, !known.isTock {
             try await addOpenDays(to: &answer, venue: known, isExplained: absence != nil, resy)
@@ -74,7 +74,7 @@ struct CheckAvailability: Sendable {
     private func find(
         _ venue: Venue, _ day: CalendarDay, _ party: Int, _ resy: ResyCall
     ) async throws -> Tables {
-        try await links.offering(venue, day, party) {
+        try await lookout.links.offering(venue, day, party) {
             try await resy.find(venue: venue, day: day, party: party)
         }
     }
@@ -83,7 +83,7 @@ struct CheckAvailability: Sendable {
     private func addOpenDays(
         to answer: inout Availability, venue: Venue, isExplained: Bool, _ resy: ResyCall
     ) async throws {
-        call.progress(.readingOtherDays)
+        lookout.call.progress(.readingOtherDays)
         do {
             let calendar = try await resy.calendar(
                 venue: venue.id, party: answer.party, from: answer.day,
@@ -96,16 +96,17 @@ struct CheckAvailability: Sendable {
                 answer.openDaysUntil = days.count > Self.mostOpenDays ? answer.openDays.last : until
             }
             if let last = calendar.lastDay, answer.day > last {
-                answer.remarks.append(.evening(.notPublished(after: last, today: venue.today(clock.now))))
-                let release = try await ReadRelease(resy: resy, store: store, clock: clock)
-                    .stated(of: venue, lastDay: last)
+                answer.remarks.append(.evening(.notPublished(after: last, today: venue.today(lookout.clock.now))))
+                let release = try await lookout.release(resy).stated(of: venue, lastDay: last)
                 answer.release = release.facts(for: answer.day)
                 answer.remarks += release.remarks
             } else if !isExplained, calendar.status(of: answer.day) == .closed {
                 answer.remarks.append(.evening(.closed))
+                // Nothing opens in a closed house.
+                answer.notify = nil
             }
         } catch let spent as BudgetSpent {
-            answer.remarks.append(.evening(.otherDaysUnread(spent.explained.finding)))
+            answer.remarks.append(.evening(.otherDaysUnread(spent.finding)))
         } catch let failure as APIFailure {
             if case .signedOut = failure { throw failure }
             answer.remarks.append(.evening(.otherDaysUnread(failure.explained().finding)))

@@ -5,7 +5,8 @@ internal import ResyDomain
 final class Commitments: Sendable {
     private struct State {
         var next = 0
-        var running: [Int: Task<Void, Never>] = [:]
+        /// Each returns when its work is over.
+        var running: [Int: @Sendable () async -> Void] = [:]
     }
 
     private let state = Lock(State())
@@ -16,7 +17,7 @@ final class Commitments: Sendable {
         let (task, number) = state.withLock { state in
             let task = Task { try await work() }
             state.next += 1
-            state.running[state.next] = Task { _ = await task.result }
+            state.running[state.next] = { _ = await task.result }
             return (task, state.next)
         }
         defer { state.withLock { _ = $0.running.removeValue(forKey: number) } }
@@ -27,6 +28,6 @@ final class Commitments: Sendable {
 
     /// Waits for all that is running now.
     func finish() async {
-        for task in state.withLock({ Array($0.running.values) }) { await task.value }
+        for end in state.withLock({ Array($0.running.values) }) { await end() }
     }
 }

@@ -14,16 +14,21 @@ struct DeedRun<Work: DeedWork>: Sendable {
     private static var rereading: Double { 6 }
 
     /// `asksAnyway`: what the work is about was guessed, and a person is to see it.
-    init(_ work: Work, at reception: Reception, brought: BroughtAnswer, asksAnyway: Bool = false) {
+    ///
+    /// `agreed`: given as a part of something else.
+    init(
+        _ work: Work, at reception: Reception, brought: BroughtAnswer, asksAnyway: Bool = false,
+        agreed: Agreement? = nil
+    ) {
         self.work = work
         self.reception = reception
         given = brought.given
-        progress = DeedProgress(agreed: given?.agreement, shown: given?.agreement, reply: brought.reply)
+        progress = DeedProgress(agreed: given?.agreement ?? agreed, shown: given?.agreement, reply: brought.reply)
         var policy = ConsentPolicy(reception.settings)
         // A question that nobody said yes to is not settled by what has become free since.
         // Nor is a yes to something else: a mistake is never done for being free.
         if brought.reply == .unseen || brought.given != nil || asksAnyway { policy.mode = .always }
-        flow = DeedFlow(work.deed, policy: policy)
+        flow = DeedFlow(work.deed, policy: policy, replaces: work.replaces)
     }
 
     func run() async throws -> Work.Outcome {
@@ -91,7 +96,7 @@ struct DeedRun<Work: DeedWork>: Sendable {
         let agreement = try work.agreement()
         let question = Question(try work.question(), isChanged: changed || isNews(agreement))
         let outcome = try await reception.asker.ask(
-            question, agreement, work.deed.asking, reserve: work.reserve + Self.rereading)
+            question, agreement, work.asking, reserve: work.reserve + Self.rereading)
         guard let outcome else { return .replied(.unseen) }
         asked += 1
         (progress.reply, progress.unansweredFor, progress.shown) = (outcome.reply, outcome.unansweredFor, agreement)
@@ -197,11 +202,11 @@ struct DeedRun<Work: DeedWork>: Sendable {
 
     private mutating func conclude(_ end: DeedFlow.End) async throws -> Work.Outcome {
         switch end {
-        case .unknown: await close(as: .unknown)
+        case .unknown, .neitherHeld: await close(as: .unknown)
         case .needsConfirmation, .failed, .declined, .declinedByLimit, .settled:
             await close(as: work.deed.undone)
         // Written with all that a deed leaves behind.
-        case .done, .underWay: break
+        case .done, .bothHeld, .underWay: break
         }
         return try await work.conclude(end, progress)
     }

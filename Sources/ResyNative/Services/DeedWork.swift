@@ -5,8 +5,12 @@ protocol DeedWork: Sendable {
     associatedtype Outcome: Sendable
 
     var deed: Deed { get }
+    /// It is to take the place of another table.
+    var replaces: Bool { get }
     /// Seconds of the call that must remain once it is sent: its outcome could not be read any more.
     var reserve: Double { get }
+    /// What is told while somebody is asked.
+    var asking: Step { get }
 
     /// What it comes to now. Throws where that cannot be read; nothing was sent for it.
     mutating func read(_ reading: DeedReading, _ progress: DeedProgress) async throws -> DeedFlow.Event
@@ -20,6 +24,11 @@ protocol DeedWork: Sendable {
     func meaning(of failure: APIFailure) -> DeedFlow.Answer
     mutating func sight(of list: AccountList, after failure: APIFailure?) -> DeedFlow.Sight
     func conclude(_ end: DeedFlow.End, _ progress: DeedProgress) async throws -> Outcome
+}
+
+extension DeedWork {
+    var replaces: Bool { false }
+    var asking: Step { deed.asking }
 }
 
 /// Why it is read.

@@ -5,14 +5,20 @@ struct Ledger: Sendable {
     let store: Store
     let clock: any WallClock
     let account: String
+    /// False where only what may stand is asked about: of cancelled tables the book then has those alone that the list or
+    /// the journal names. A diner who often thinks better of it leaves many.
+    var showsCancelled = true
 
     /// As far as it is known; nothing is written down. `day`: nothing of earlier ones is wanted.
     func look(_ list: ListReading? = nil, since day: CalendarDay? = nil) async throws -> TableBook {
         let since = day ?? .earliest(at: clock.now)
+        // An evening that ends after midnight is the day before's.
+        let entries = try await store.standingEntries(account: account, since: since.adding(days: -1))
+        let named = (list?.rows ?? []).map(\.id) + entries.compactMap(\.reservationID)
         return TableBook(
-            // An evening that ends after midnight is the day before's.
-            entries: try await store.standingEntries(account: account, since: since.adding(days: -1)),
-            memory: try await store.localReservations(account: account, since: since, and: list?.rows ?? []),
+            entries: entries,
+            memory: try await store.localReservations(
+                account: account, since: since, and: named, showsCancelled: showsCancelled),
             list: list, now: clock.now)
     }
 
@@ -48,6 +54,11 @@ struct Ledger: Sendable {
         case .moved(let entry, let row): try await store.move(entry: entry, to: row, now: now)
         case .cancelled(let id, let entry): try await store.markCancelled(id: id, closing: entry, now: now)
         case .relisted(let reservation): try await store.record(reservation, account: account, now: now)
+        case .exchanged(let entry, let new, let old):
+            try await store.exchange(entry: entry, to: new, old: old, account: account, now: now)
+        case .bothHeld(let entry, let new):
+            try await store.holdBoth(entry: entry, new: new, account: account, now: now)
+        case .neitherHeld(let entry, let old): try await store.holdNeither(entry: entry, old: old, now: now)
         case .notCancelled(let entry):
             try await store.close(id: entry, state: .notCancelled, reservationID: nil, now: now)
         }

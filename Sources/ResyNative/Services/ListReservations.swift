@@ -132,11 +132,18 @@ extension ListRemark {
     /// Deeds of which nobody knows yet what became of them: a list without them is no proof so soon.
     fileprivate static func open(_ book: TableBook) -> [ListRemark] {
         let today = CalendarDay.earliest(at: book.now)
-        let bookings = book.openBookings.filter { $0.key.day >= today }
+        let changes = book.openExchanges
+        let bookings = book.openBookings.filter { entry in
+            entry.key.day >= today && !changes.contains { $0.booking.id == entry.id }
+        }
         let told = bookings.prefix(mostOpen).map { ListRemark.openTry($0.sitting, party: $0.key.party) }
         let more = bookings.count > told.count ? [ListRemark.moreOpenTries(bookings.count - told.count)] : []
-        let cancellations = book.openCancellations.filter { $0.key.day >= today }
-        return told + more
+        let cancellations = book.openCancellations.filter { entry in
+            entry.key.day >= today && !changes.contains { $0.leaving.id == entry.id }
+        }
+        let open = changes.map { ListRemark.openChange(old: NamedTable($0.leaving), new: NamedTable($0.booking)) }
+        let both = book.bothHeld.map { ListRemark.bothHeld(old: NamedTable($0.old), new: NamedTable($0.new)) }
+        return told + more + open + both
             + cancellations.prefix(mostOpen).map { entry in
                 .openCancellation(
                     venue: entry.about.venueName, evening: entry.key.day, time: entry.key.time,

@@ -20,6 +20,6 @@ final class OpenQuestions: Sendable {
 
 extension Agreement {
     var evening: OpenQuestions.Evening {
-        OpenQuestions.Evening(account: account, day: deed == .book ? day : Evening.day(of: day, time))
+        OpenQuestions.Evening(account: account, day: deed != .cancel ? day : Evening.day(of: day, time))
     }
 }

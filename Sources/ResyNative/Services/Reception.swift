@@ -18,7 +18,9 @@ struct Reception: Sendable {
 
     var delivery: DeliverWish { DeliverWish(call: call, store: store, clock: clock) }
 
-    func ledger(of account: String) -> Ledger { Ledger(store: store, clock: clock, account: account) }
+    func ledger(of account: String, showsCancelled: Bool = true) -> Ledger {
+        Ledger(store: store, clock: clock, account: account, showsCancelled: showsCancelled)
+    }
 
     /// `settles`: to see what became of a deed that was sent.
     func list(isPaced: Bool = false, settles: Bool = false) async throws -> AccountList {

@@ -10,6 +10,8 @@ struct TableCancellation: DeedWork {
     var isEarlier = false
     /// The only one that fits what was said.
     var isGuess = false
+    /// What a yes to it is given for: a change that ends with it.
+    var partOf = Deed.cancel
     /// Money back, in Resy's word.
     private var refund: Bool?
     /// What it cost when it was sent.
@@ -51,7 +53,7 @@ struct TableCancellation: DeedWork {
     func agreement() -> Agreement {
         let terms = [cost.timeless.canonicalText] + (row.terms ?? [])
         return Agreement(
-            deed: .cancel, account: account, venue: held.venue.id, day: held.day, time: held.time, party: held.party,
+            deed: partOf, account: account, venue: held.venue.id, day: held.day, time: held.time, party: held.party,
             seating: held.seating ?? "", card: nil, reservation: held.id,
             fingerprint: Agreement.fingerprint(of: terms.joined(separator: "\n")))
     }
@@ -123,7 +125,7 @@ struct TableCancellation: DeedWork {
             return outcome(.notCancelled, [notCancelled(error)], progress)
         case .underWay: return try await DeedRun(earlier, at: reception, brought: BroughtAnswer()).settle()
         case .unknown where isEarlier: return outcome(.unknown, [.cancelling(.triedBefore(url: url))])
-        case .unknown:
+        case .unknown, .bothHeld, .neitherHeld:
             return outcome(.unknown, unclear(progress, url).map { .cancelling($0) }, progress)
         }
     }

@@ -5,6 +5,8 @@ struct PickedReservation: Sendable {
     var row: ListedReservation
     /// The only one that fits, and not named by its number or its whole name: a person is asked, whatever it costs.
     var isGuess: Bool
+    /// In which it was found; nil where our own records could not be read beside it.
+    var list: ListReading?
 }
 
 extension WantedReservation {

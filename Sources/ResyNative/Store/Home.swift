@@ -42,6 +42,19 @@ package struct Home: Sendable {
         }
     }
 
+    /// A file of ours alone, whole or not at all; answers its path.
+    func keep(_ bytes: [UInt8], as name: String) throws -> String {
+        try prepare()
+        let file = path + "/" + name
+        do {
+            if let facts = try Files.facts(file) { try Self.check(file, facts, isFolder: false) }
+            try Files.replace(file, with: bytes)
+        } catch {
+            throw error.explained()
+        }
+        return file
+    }
+
     static func makePrivateFolder(_ path: String) throws(FileFault) {
         guard let facts = try Files.facts(path) else {
             try Files.makeFolder(path)

@@ -1,6 +1,6 @@
 /// The database's shape, version by version. A version that was released is never edited.
 enum Migrations {
-    static let newest = 10
+    static let newest = 13
 
     /// Throws for a database that is not to be written: a later program's, another program's, or a damaged one.
     /// Reads only.
@@ -32,7 +32,10 @@ enum Migrations {
             if found < 8 { try eighth(connection) }
             if found < 9 { try ninth(connection) }
             if found < 10 { try tenth(connection) }
-            try connection.run("PRAGMA user_version = 10")
+            if found < 11 { try eleventh(connection) }
+            if found < 12 { try twelfth(connection) }
+            if found < 13 { try thirteenth(connection) }
+            try connection.run("PRAGMA user_version = 13")
         }
     }
 

@@ -14,9 +14,11 @@ extension Store {
     /// Writes the intent, synced to the disk, before anything is sent; unless `stands` says so of another booking near
     /// that evening. Looking and writing are one step: of two processes the second sees what the first wrote. The yes that it
     /// is done by is spent in the same step, and only where the intent is written.
+    ///
+    /// `leaving`: the table that it is to take the place of; what gives that one up in the same request is written with it.
     package func openIntent(
         _ key: JournalKey, kind: JournalEntry.Kind, about intent: Intent, spending yes: Yes? = nil, now: Instant,
-        unless stands: (@Sendable (JournalEntry) -> Bool)? = nil
+        leaving old: Reservation? = nil, unless stands: (@Sendable (JournalEntry) -> Bool)? = nil
     ) throws -> IntentClaim {
         try refuseMovedFile()
         let claim: IntentClaim = try with { connection in
@@ -24,12 +26,25 @@ extension Store {
                 return try connection.transaction { () throws(SQLiteError) in
                     let near = try Self.standing(near: key, on: connection)
                     // Another call may have booked it since the journal was looked at.
-                    guard !near.contains(where: { $0.kind == kind && $0.key == key }) else { return .exists }
+                    guard !near.contains(where: { $0.kind == kind && $0.key == key && !$0.holds(old) }) else {
+                        return .exists
+                    }
                     if let yes, try Self.isSpent(yes, on: connection) { return .spent }
+                    if let old, let other = try Self.leaving(old, of: key.account, on: connection) {
+                        return .barred(other)
+                    }
                     if let stands, let other = near.first(where: stands) { return .barred(other) }
                     if let yes { _ = try Self.spend(yes, on: connection) }
                     let id = try Self.insert(key, kind, intent, now, on: connection)
-                    for wish in intent.wishes { try Self.insert(wish, of: id, now, on: connection) }
+                    for wish in intent.wishes {
+                        try Self.insert(wish, over: intent.overwritten(by: wish), of: id, now, on: connection)
+                    }
+                    if let old, intent.change?.way == .resyChange {
+                        try Self.insertLeaving(old, of: key.account, now, on: connection)
+                    } else if let old {
+                        // Wherever it was booked, a later call can say what is known of it.
+                        try Self.write(old, account: key.account, now: now, on: connection)
+                    }
                     return .opened(id)
                 }
             } catch {
@@ -41,21 +56,22 @@ extension Store {
         return claim
     }
 
-    private static func insert(
+    static func insert(
         _ key: JournalKey, _ kind: JournalEntry.Kind, _ intent: Intent, _ now: Instant,
         on connection: borrowing Connection
     ) throws(SQLiteError) -> Int {
         try connection.run(
             """
             INSERT INTO journal (kind, account, venue_id, day, time, party, seating, state, created_at, updated_at,
-                special_requests, zone, reservation_id, venue_name, terms)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'intended', ?, ?, ?, ?, ?, ?, ?)
+                special_requests, zone, reservation_id, venue_name, terms, change_of, change_way)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'intended', ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 .text(kind.rawValue), .text(key.account), .integer(key.venue), .text(key.day.iso),
                 .text(key.time.clock), .integer(key.party), .text(intent.seating), .real(now.seconds),
                 .real(now.seconds), .text(intent.specialRequests), .text(intent.zone?.name),
                 .integer(intent.reservationID), .text(intent.venueName), .text(intent.terms?.stored.compact),
+                .integer(intent.change?.of), .text(intent.change?.way.rawValue),
             ])
         return connection.lastInsertedID
     }
@@ -73,6 +89,7 @@ extension Store {
                     WHERE id = ?
                     """,
                     [.text(state.rawValue), .integer(reservationID), .real(now.seconds), .integer(id)])
+                try Self.closeLeaving(beside: id, as: state, now, on: connection)
                 if let yes { try Self.giveBack(yes, on: connection) }
             }
         }

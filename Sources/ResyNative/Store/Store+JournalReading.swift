@@ -7,7 +7,7 @@ extension Store {
             try connection.run(
                 """
                 SELECT id, kind, account, venue_id, day, time, party, state, seating, special_requests, zone,
-                    reservation_id, seen_at, created_at, updated_at, venue_name, terms FROM journal
+                    reservation_id, seen_at, created_at, updated_at, venue_name, terms, change_of, change_way FROM journal
                 WHERE kind = ? AND account = ? AND venue_id = ? AND day = ? AND time = ? AND party = ?
                 ORDER BY id DESC LIMIT 1
                 """,
@@ -25,7 +25,7 @@ extension Store {
             try connection.run(
                 """
                 SELECT id, kind, account, venue_id, day, time, party, state, seating, special_requests, zone,
-                    reservation_id, seen_at, created_at, updated_at, venue_name, terms FROM journal
+                    reservation_id, seen_at, created_at, updated_at, venue_name, terms, change_of, change_way FROM journal
                 WHERE reservation_id = ? ORDER BY id DESC
                 """, [.integer(reservationID)]
             ) { (row) throws(SQLiteError) in Self.entry(row) }
@@ -43,7 +43,7 @@ extension Store {
             try connection.run(
                 """
                 SELECT id, kind, account, venue_id, day, time, party, state, seating, special_requests, zone,
-                    reservation_id, seen_at, created_at, updated_at, venue_name, terms FROM journal
+                    reservation_id, seen_at, created_at, updated_at, venue_name, terms, change_of, change_way FROM journal
                 WHERE account = ? AND day >= ? AND state IN ('intended', 'unknown', 'booked')
                 ORDER BY id
                 """, [.text(account), .text(day.iso)]
@@ -58,7 +58,7 @@ extension Store {
         try connection.run(
             """
             SELECT id, kind, account, venue_id, day, time, party, state, seating, special_requests, zone,
-                reservation_id, seen_at, created_at, updated_at, venue_name, terms FROM journal
+                reservation_id, seen_at, created_at, updated_at, venue_name, terms, change_of, change_way FROM journal
             WHERE account = ? AND day BETWEEN ? AND ? AND state IN ('intended', 'unknown', 'booked')
             ORDER BY id
             """,
@@ -66,7 +66,7 @@ extension Store {
         ) { (row) throws(SQLiteError) in Self.entry(row) }.compactMap { $0 }
     }
 
-    private static func entry(_ row: borrowing Row) -> JournalEntry? {
+    static func entry(_ row: borrowing Row) -> JournalEntry? {
         guard let kind = JournalEntry.Kind(rawValue: row.text(1)), let day = CalendarDay(iso: row.text(4)),
             let time = TimeOfDay(clock: row.text(5))
         else { return nil }
@@ -79,7 +79,10 @@ extension Store {
                 zone: row.optionalText(10).flatMap { Zone(named: $0) }, reservationID: row.optionalInteger(11),
                 venueName: row.optionalText(15),
                 terms: row.optionalText(16).flatMap { try? JSON(parsing: Array($0.utf8)) }
-                    .flatMap { AgreedTerms(stored: $0) }),
+                    .flatMap { AgreedTerms(stored: $0) },
+                change: row.optionalInteger(17).flatMap { old in
+                    row.optionalText(18).flatMap { ChangeWay(rawValue: $0) }.map { ChangeLink(of: old, way: $0) }
+                }),
             seenAt: row.optionalInstant(12), createdAt: row.instant(13), updatedAt: row.instant(14))
     }
 }

@@ -48,24 +48,32 @@ extension Store {
         }.compactMap { $0 }.reversed()
     }
 
-    /// Those of days since `day`, cancelled ones too, and whatever is known of those that a list shows: what a call looks at
-    /// stays small, however long the memory: every status is named so that the index leads to the day.
+    /// Those of days since `day`, cancelled ones too where they are wanted, and whatever is known of those that are `named`:
+    /// what a call looks at stays small, however long the memory. Every status is named so that the index leads to the day.
     package func localReservations(
-        account: String, since day: CalendarDay, and listed: [Reservation] = []
+        account: String, since day: CalendarDay, and named: [Int] = [], showsCancelled: Bool = true
     ) throws -> [RememberedReservation] {
         let recent = try with { connection in
             try connection.run(
-                """
-                SELECT id, venue, day, time, party, seating, status, cancel_by, fee, special_requests, source, recorded_at,
-                    updated_at
-                FROM reservations
-                WHERE account = ? AND status IN ('confirmed', 'cancelled', 'past', 'no_show', 'unknown') AND day >= ?
-                ORDER BY day, time
-                """, [.text(account), .text(day.iso)]
+                showsCancelled
+                    ? """
+                    SELECT id, venue, day, time, party, seating, status, cancel_by, fee, special_requests, source,
+                        recorded_at, updated_at
+                    FROM reservations
+                    WHERE account = ? AND status IN ('confirmed', 'cancelled', 'past', 'no_show', 'unknown') AND day >= ?
+                    ORDER BY day, time
+                    """
+                    : """
+                    SELECT id, venue, day, time, party, seating, status, cancel_by, fee, special_requests, source,
+                        recorded_at, updated_at
+                    FROM reservations
+                    WHERE account = ? AND status IN ('confirmed', 'past', 'no_show', 'unknown') AND day >= ?
+                    ORDER BY day, time
+                    """, [.text(account), .text(day.iso)]
             ) { (row) throws(SQLiteError) in Self.reservation(row, venues) }
         }.compactMap { $0 }
-        let known = Set(recent.map(\.reservation.id))
-        return try recent + listed.filter { !known.contains($0.id) }.compactMap { try reservation(id: $0.id) }
+        var known = Set(recent.map(\.reservation.id))
+        return try recent + named.filter { known.insert($0).inserted }.compactMap { try reservation(id: $0) }
     }
 
     /// The numbers of an account's tables from that day on, without opening the database for writing.
@@ -119,7 +127,7 @@ extension Store {
         }
     }
 
-    private static func write(
+    static func write(
         _ reservation: Reservation, account: String, now: Instant, on connection: borrowing Connection
     ) throws(SQLiteError) {
         try connection.run(
@@ -143,7 +151,7 @@ extension Store {
             ])
     }
 
-    private static func writeVisit(
+    static func writeVisit(
         _ reservation: Reservation, account: String, now: Instant, on connection: borrowing Connection
     ) throws(SQLiteError) {
         try connection.run(

@@ -21,6 +21,16 @@ extension Store {
         return venues.venue(text).map { .venue($0) }
     }
 
+    /// The restaurant of that number, under whatever name it was found.
+    package func rememberedVenue(_ id: Int) throws -> Venue? {
+        let found = try with { connection in
+            try connection.run(
+                "SELECT venue FROM restaurant_cache WHERE resy_venue_id = ? ORDER BY rowid DESC LIMIT 1", [.integer(id)]
+            ) { (row) throws(SQLiteError) in row.optionalText(0) }
+        }
+        return found.first?.flatMap { venues.venue($0) }
+    }
+
     /// Nil for a restaurant that is not on Resy.
     package func cacheVenue(key: String, venue: Venue?, now: Instant, expires: Instant) throws {
         try with { connection in

@@ -25,11 +25,14 @@ struct ServeArguments {
 
     /// `settings` are those of `options`, read and checked. `userHome` is the user's own folder.
     init(
-        _ options: Options, _ settings: Settings, userHome: String?, variable: (String) -> String?,
+        _ options: Options, _ settings: Settings, _ habits: HabitOptions? = nil, userHome: String?,
+        variable: (String) -> String?,
         absolute: (String) -> String?
     ) {
         func isSet(_ name: String) -> Bool { SettingReader.meant(variable(name)) != nil }
-        for setting in Self.table(options, settings, userHome: userHome, variable: variable, absolute: absolute) {
+        for setting in Self.table(
+            options, habits, settings, userHome: userHome, variable: variable, absolute: absolute)
+        {
             guard let value = setting.value else { continue }
             words += setting.isSwitch ? [setting.flag] : [setting.flag, value]
             guard !setting.isGiven, let name = setting.variables.first(where: isSet) else { continue }
@@ -45,15 +48,17 @@ struct ServeArguments {
             "RESY_WEB_URL": "--web-url", "GOOGLE_PLACES_URL": "--places-url", "RESY_CACERT": "--cacert",
             "RESY_CHROMIUM": "--chromium", "RESY_PACE": "--pace", "RESY_BUDGET": "--budget",
             "RESY_CONFIRM": "--confirm",
-            "RESY_MAX_FEE": "--max-fee", "RESY_READ_ONLY": "--read-only", "RESY_CURL_VERBOSE": "--curl-verbose",
+            "RESY_MAX_FEE": "--max-fee", "RESY_MAX_CUTOFF": "--max-cutoff", "RESY_PARTY": "--party",
+            "RESY_CITY": "--in",
+            "RESY_READ_ONLY": "--read-only", "RESY_CURL_VERBOSE": "--curl-verbose",
             "RESY_LOG_LEVEL": "--log-level",
         ]
         return [flags[variable]].compactMap(\.self)
     }
 
     private static func table(
-        _ options: Options, _ settings: Settings, userHome: String?, variable: (String) -> String?,
-        absolute: (String) -> String?
+        _ options: Options, _ habits: HabitOptions?, _ settings: Settings, userHome: String?,
+        variable: (String) -> String?, absolute: (String) -> String?
     ) -> [Setting] {
         let usual = Settings(home: userHome.map { SettingReader.usualHome(of: $0) } ?? "")
         /// `value`: another spelling than the one that was given.
@@ -85,6 +90,9 @@ struct ServeArguments {
             setting("--budget", options.budget, "RESY_BUDGET", isUsual: settings.budget == usual.budget),
             setting("--confirm", options.confirm, "RESY_CONFIRM", isUsual: settings.confirm == usual.confirm),
             setting("--max-fee", options.maxFee, "RESY_MAX_FEE", isUsual: settings.largestFee == usual.largestFee),
+            setting("--max-cutoff", options.maxCutoff, "RESY_MAX_CUTOFF", isUsual: settings.longestCutOff == nil),
+            setting("--party", habits?.party, "RESY_PARTY", isUsual: settings.party == usual.party),
+            setting("--in", habits?.city, "RESY_CITY", isUsual: settings.city == nil),
             toggle("--read-only", options.readOnly, "RESY_READ_ONLY", isOn: settings.isReadOnly),
             toggle("--curl-verbose", options.curlVerbose, "RESY_CURL_VERBOSE", isOn: settings.tracesHTTP),
             setting("--log-level", options.logLevel, "RESY_LOG_LEVEL", isUsual: settings.logLevel == usual.logLevel),

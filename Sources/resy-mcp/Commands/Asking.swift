@@ -41,14 +41,13 @@ struct Asking: Sendable {
     /// Why a deed waits for a yes, and what to do.
     func nobody(to act: Deed) -> String {
         if isLate.withLock(\.self) { return Self.late(act) }
-        let (verb, undone) = act == .book ? ("book", "Nothing was booked.") : ("cancel", "Nothing was cancelled.")
-        return "resy-mcp: It needs a yes, and there is no terminal to ask in. \(undone)\n"
-            + "Run it in a terminal to \(verb) it, or add --yes with --max-fee AMOUNT for the most that may be at stake."
+        return "resy-mcp: It needs a yes, and there is no terminal to ask in. \(Voice.undone(act))\n"
+            + "Run it in a terminal to \(act.rawValue) it, or add --yes with --max-fee AMOUNT for the most that may be at stake."
     }
 
     /// Nobody answered.
     static func late(_ act: Deed) -> String {
-        let undone = act == .book ? "Nothing was booked." : "Nothing was cancelled."
+        let undone = Voice.undone(act)
         let minutes = Voice.person.span(seconds: Errand.personsPatience)
         return "resy-mcp: No answer came within \(minutes). \(undone)\nRun it again to be asked again."
     }

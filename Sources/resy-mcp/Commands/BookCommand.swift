@@ -14,7 +14,8 @@ struct BookCommand: ParsableCommand {
             and exits with 6.
 
             With --yes it asks nothing, and books only if all the money at stake for the whole party is within \
-            --max-fee, which is 0 unless you set it. --confirm never is the same as --yes.
+            --max-fee, which is 0 unless you set it, and it is free to cancel as long as --max-cutoff says, where that is \
+            set. --confirm never is the same as --yes.
 
             For a table that is booked already, --requests and --occasion are sent alone. Words that somebody wrote into \
             the reservation elsewhere are replaced only after a yes.
@@ -76,14 +77,15 @@ struct BookCommand: ParsableCommand {
     }
 
     func run() throws {
+        let errand = try Errand(options)
         let request = BookingRequest(
             restaurant: try Given.text(name, "<name>", example: "Carbone", limit: Arguments.longestName),
             date: try Given.text(date, "<date>", example: "saturday"),
-            time: try times.first.map { try Given.text($0, "<time>", example: "7pm") } ?? "", party: table.party,
+            time: try times.first.map { try Given.text($0, "<time>", example: "7pm") } ?? "",
+            party: table.people(errand.settings),
             specialRequests: Given.optional(requests), seating: Given.optional(seating),
             location: Given.optional(table.city), paymentMethod: Given.optional(card), allowOverlap: allowOverlap,
             occasion: try Given.occasion(occasion))
-        let errand = try Errand(options)
         errand.leave(inJSON: json) { try Self.book(request, errand, saysYes: yes, inJSON: json) }
     }
 
@@ -106,9 +108,17 @@ struct BookCommand: ParsableCommand {
         } else {
             terminal.answer(sheet, orTell: sheet)
         }
-        if outcome.status == .overLimit { terminal.tell(Self.raising(outcome.stake)) }
+        if outcome.status == .overLimit { terminal.tell(Self.raising(outcome.remarks, outcome.stake)) }
         if outcome.status == .needsConfirmation { terminal.tell(Self.nobody(outcome, asking)) }
         return ExitStatus(outcome.status)
+    }
+
+    static func raising(_ remarks: [Remark], _ stake: Stake?) -> String {
+        guard remarks.closesEarly else { return raising(stake) }
+        // One of two limits raised would not do.
+        let asked = "Run it in a terminal without --yes to be asked."
+        return remarks.isOverMaxFee
+            ? asked : "Raise it with --max-cutoff HOURS, or leave out --yes, in a terminal, to be asked."
     }
 
     /// A higher limit helps only where it is known what it would have to cover.
@@ -119,7 +129,13 @@ struct BookCommand: ParsableCommand {
     }
 
     private static func nobody(_ outcome: BookingOutcome, _ asking: Asking) -> String {
-        outcome.isAboutWishAlone && !asking.isPossible
+        let isGuess = outcome.remarks.contains { if case .venue(.inUsualCity) = $0 { true } else { false } }
+        if isGuess, !asking.isPossible {
+            return
+                "resy-mcp: RESY_CITY decided which restaurant this is, and there was nobody to ask. Nothing was booked.\n"
+                + "Say where it is with --in CITY, or run it in a terminal without --yes."
+        }
+        return outcome.isAboutWishAlone && !asking.isPossible
             ? "resy-mcp: The reservation holds other words, and there was nobody to ask whether to replace them.\n"
                 + "Run it in a terminal, without --yes, to be asked."
             : asking.nobody(to: .book)

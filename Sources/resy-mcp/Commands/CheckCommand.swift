@@ -112,14 +112,17 @@ struct CheckCommand: ParsableCommand {
         let errand = try Errand(options)
         errand.leave(inJSON: json) {
             isSearch
-                ? try SearchErrand(search: wanted([name] + others, days), showsAll: all, inJSON: json).run(errand)
+                ? try SearchErrand(
+                    search: wanted([name] + others, days, people: table.people(errand.settings)), showsAll: all,
+                    inJSON: json
+                ).run(errand)
                 : try check(name, days, errand)
         }
     }
 
-    func wanted(_ names: [String], _ days: String) -> TableSearch {
+    func wanted(_ names: [String], _ days: String, people: Int = 2) -> TableSearch {
         TableSearch(
-            restaurants: names, location: Given.optional(table.city), dates: [days], party: table.party,
+            restaurants: names, location: Given.optional(table.city), dates: [days], party: people,
             preferredTime: wantedTime, earliest: Given.optional(search.after), latest: Given.optional(search.before),
             seating: Given.optional(seating), mostFee: search.feeUpTo ?? (noFee ? 0 : nil),
             limit: search.limit ?? max(Ask.usualLimit, names.count), cursor: Given.optional(search.cursor))
@@ -127,7 +130,8 @@ struct CheckCommand: ParsableCommand {
 
     private func check(_ name: String, _ day: String, _ errand: Errand) throws -> ExitStatus {
         let request = AvailabilityRequest(
-            restaurant: name, date: day, party: table.party, preferredTime: wantedTime, flexibility: within ?? 60,
+            restaurant: name, date: day, party: table.people(errand.settings), preferredTime: wantedTime,
+            flexibility: within ?? 60,
             location: Given.optional(table.city), seating: Given.optional(seating), wantsTerms: terms)
         let concierge = makeConcierge(errand.settings, redactor: errand.redactor)
         var found = try errand.picking(request) { request in

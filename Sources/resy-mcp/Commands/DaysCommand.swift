@@ -51,11 +51,11 @@ struct DaysCommand: ParsableCommand {
     }
 
     func run() throws {
+        let errand = try Errand(options)
         let request = OpenDaysRequest(
             restaurant: try Given.text(name, "<name>", example: "Semma", limit: Arguments.longestName),
-            party: table.party, from: Given.optional(from), to: Given.optional(to),
+            party: table.people(errand.settings), from: Given.optional(from), to: Given.optional(to),
             location: Given.optional(table.city), preferredTime: Given.optional(time))
-        let errand = try Errand(options)
         errand.leave(inJSON: json) {
             let concierge = makeConcierge(errand.settings, redactor: errand.redactor)
             let found = try errand.picking(request) { request in

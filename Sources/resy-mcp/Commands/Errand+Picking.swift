@@ -38,7 +38,7 @@ extension Errand {
         guard case .line(let words) = typed, let index = Self.index(words, of: count) else {
             // What failed stands there already, but where the question was all that was said.
             if sheet.lines.isEmpty, let undone = error.undone {
-                terminal.tell(undone == .book ? "Nothing was booked." : "Nothing was cancelled.")
+                terminal.tell(Voice.undone(undone))
             }
             throw Told(status: ExitStatus(error), error: error)
         }

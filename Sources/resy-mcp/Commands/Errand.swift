@@ -18,8 +18,8 @@ struct Errand {
     private let interrupts: Interrupts
 
     /// Throws a usage error for settings that are wrong.
-    init(_ options: Options) throws {
-        do { settings = try options.settings() } catch let error as ValidationError {
+    init(_ options: Options, _ habits: HabitOptions? = nil) throws {
+        do { settings = try options.settings(habits) } catch let error as ValidationError {
             throw WrongSetting(message: error.message)
         }
         // A reader who leaves must not end the program in the middle of a booking.

@@ -14,6 +14,10 @@ enum ExitStatus: Int32, Error {
     case needsYes = 6
 
     init(_ error: ResyError) {
+        if case .notify(.unknown) = error.finding {
+            self = .outcomeUnknown
+            return
+        }
         self =
             switch error.code {
             case .badRequest: .usage
@@ -52,6 +56,16 @@ enum ExitStatus: Int32, Error {
             case .needsConfirmation, .declined: .needsYes
             case .notCancelled: .failed
             case .unknown: .outcomeUnknown
+            }
+    }
+
+    init(_ status: ChangeOutcome.Status) {
+        self =
+            switch status {
+            case .changed: .done
+            case .needsConfirmation, .declined, .overLimit: .needsYes
+            case .notChanged: .failed
+            case .bothHeld, .neitherHeld, .unknown: .outcomeUnknown
             }
     }
 }

@@ -61,16 +61,19 @@ struct FindCommand: ParsableCommand {
         Given.optional(words.map(\.trimmed).filter { !$0.isEmpty }.joined(separator: " "))
     }
 
-    var wanted: TableSearch {
+    func wanted(people: Int = 2) -> TableSearch {
         TableSearch(
             words: query, location: Given.optional(table.city), dates: [search.days].compactMap(\.self),
-            party: table.party, preferredTime: Given.optional(time), earliest: Given.optional(search.after),
+            party: people, preferredTime: Given.optional(time), earliest: Given.optional(search.after),
             latest: Given.optional(search.before), seating: Given.optional(seating), mostFee: search.feeUpTo,
             limit: search.limit ?? Ask.usualLimit, cursor: Given.optional(search.cursor))
     }
 
     func run() throws {
         let errand = try Errand(options)
-        errand.leave(inJSON: json) { try SearchErrand(search: wanted, showsAll: all, inJSON: json).run(errand) }
+        errand.leave(inJSON: json) {
+            try SearchErrand(search: wanted(people: table.people(errand.settings)), showsAll: all, inJSON: json).run(
+                errand)
+        }
     }
 }

@@ -35,12 +35,14 @@ struct InstallCommand: ParsableCommand {
     @Flag(help: "Print the entry and what would be done; write nothing.")
     var dryRun = false
 
+    @OptionGroup var habits: HabitOptions
+
     @OptionGroup(title: "Settings", visibility: Options.visibility) var options: Options
 
     func validate() throws { try HostClient.check(name: name) }
 
     func run() throws {
-        let errand = try Errand(options)
+        let errand = try Errand(options, habits)
         errand.leave {
             let terminal = errand.terminal
             let place = try ClientPlace(client, name: name)
@@ -48,7 +50,7 @@ struct InstallCommand: ParsableCommand {
                 throw ResyError(.resyError, .program(.pathUnknown), advice: [.program(.addByHandWithPath)])
             }
             let arguments = ServeArguments(
-                options, errand.settings, userHome: SettingReader(environment: Environment.value).userFolder,
+                options, errand.settings, habits, userHome: SettingReader(environment: Environment.value).userFolder,
                 variable: Environment.value, absolute: ProgramPath.absolute)
             guard place.isHere else {
                 return place.explainElsewhere(terminal, program, arguments.words, isWanted: dryRun)

@@ -21,7 +21,8 @@ struct SearchErrand {
         }
         let asks = terminal.isInteractive && terminal.showsAnswers && found.hasBookable && !errand.settings.isReadOnly
         let sheet = SearchSheet(
-            found: found, showsAll: showsAll, isAsking: asks || errand.settings.isReadOnly,
+            found: found, showsAll: showsAll, isReadOnly: errand.settings.isReadOnly,
+            isAsking: asks || errand.settings.isReadOnly,
             goingOn: found.cursor.map { Self.goingOn(line, with: $0) }, now: now)
         terminal.answer(sheet.sheet(on: terminal.paper.asPage), on: terminal.paper.asPage)
         guard asks, let request = try pick(from: found, errand) else { return ExitStatus(found) }

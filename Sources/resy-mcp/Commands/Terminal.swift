@@ -42,10 +42,13 @@ final class Terminal: Sendable {
 
     func answer(_ text: String, orTell deed: Sheet? = nil) { answer(shown: Terminal.plain(text), orTell: deed) }
 
+    /// A whole file, byte by byte: it ends its own lines.
+    func answer(file text: String) { answer(shown: text, orTell: nil, end: "") }
+
     /// An answer, on stdout. `deed`: what was booked or cancelled, told on stderr where stdout does not take the answer;
     /// nobody would know of it otherwise.
-    private func answer(shown text: String, orTell deed: Sheet?) {
-        guard let fault = write(text + "\n", to: STDOUT_FILENO) else { return }
+    private func answer(shown text: String, orTell deed: Sheet?, end: String = "\n") {
+        guard let fault = write(text + end, to: STDOUT_FILENO) else { return }
         // Who leaves early, as `head` does, has read enough.
         if fault == EPIPE && deed == nil { return }
         let isNews = isDeaf.withLock { isDeaf in

@@ -25,8 +25,18 @@ enum ToolAnswer {
         CancellationJSON.render(outcome, link: link, nextStep: NextStep.of(outcome))
     }
 
-    static func json(_ list: ReservationList, link: VenueLinks, now: Instant) -> JSON {
-        ReservationJSON.render(list, link: link, nextStep: NextStep.of(list), now: now)
+    static func json(_ outcome: ChangeOutcome, link: VenueLinks, now: Instant) -> JSON {
+        ChangeJSON.render(outcome, link: link, nextStep: NextStep.of(outcome), now: now)
+    }
+
+    static func json(
+        _ list: ReservationList, link: VenueLinks, calendar: KeptCalendar? = nil, now: Instant
+    ) -> JSON {
+        ReservationJSON.render(list, link: link, calendar: calendar, nextStep: NextStep.of(list), now: now)
+    }
+
+    static func json(_ list: WatchList, link: VenueLinks, now: Instant) -> JSON {
+        WatchJSON.render(list, link: link, nextStep: NextStep.of(list, now: now), now: now)
     }
 
     /// Where a tool answers with an error: what it says of it to programs, and to the person who runs them.

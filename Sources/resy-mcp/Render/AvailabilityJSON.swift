@@ -12,6 +12,7 @@ enum AvailabilityJSON {
             ("venue", Facts.venue(found.venue, url: found.url, showsWhere: true)), ("date", .string(found.day.iso)),
             ("party_size", .integer(found.party)), ("tables", tables(found.slots)), ("other_tables", tables(others)),
             ("more_times", .integer(left)), ("open_days", .array(found.openDays.map { .string($0.iso) })),
+            ("notify", .bool(found.slots.contains(where: \.isBookable) ? nil : found.notify != nil)),
             ("release", found.release.isEmpty ? nil : ReleaseJSON.render(found.release, in: found.venue.zone)),
             ("quotes", found.quotes.isEmpty ? nil : .array(found.quotes.map { quote($0, of: found, in: voice) })),
             ("note", Facts.texts(notes(found, in: voice))),

@@ -29,6 +29,7 @@ enum AvailabilityText {
         }
         if !found.slots.isEmpty { lines += remarks }
         lines += voice.sentences(found.release, in: found.venue.zone, now: now)
+        if let offer = found.notify { lines += voice.texts([.notify(.canBeSet(offer))]) }
         lines += openDays(found) + QuoteText.lines(found, now: now, in: voice)
         lines.append(Words.page(found.venue, found.url))
         return lines.joined(separator: "\n")

@@ -72,15 +72,8 @@ enum FoundTablesJSON {
 
     /// `2026-12-05 to 2026-12-29`
     private static func spans(_ days: [CalendarDay]) -> String {
-        var spans: [(first: CalendarDay, last: CalendarDay)] = []
-        for day in days {
-            if let last = spans.indices.last, spans[last].last.adding(days: 1) == day {
-                spans[last].last = day
-            } else {
-                spans.append((day, day))
-            }
-        }
-        return spans.map { $0 == $1 ? $0.iso : "\($0.iso) to \($1.iso)" }.joined(separator: ", ")
+        days.runs.map { $0.first == $0.last ? $0.first.iso : "\($0.first.iso) to \($0.last.iso)" }
+            .joined(separator: ", ")
     }
 
     /// How doubtful words were read, where it was searched, what is not shown, why it ended, how old an answer is.

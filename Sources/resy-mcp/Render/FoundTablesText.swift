@@ -67,18 +67,8 @@ struct FoundTablesText {
             line.charges.isEmpty
             ? "free" : line.charges.told.map { voice.text($0, party: found.party) }.joined(separator: "; ")
         let parts = [line.seating, cost].filter { !$0.isBlank }.joined(separator: ", ")
-        return parts + wayOut(line, zone) + (line.obstacle.map { ", not bookable here (\(voice.text($0)))" } ?? "")
-    }
-
-    private func wayOut(_ line: FoundLine, _ zone: Zone?) -> String {
-        guard var main = line.charges.main else { return "" }
-        switch line.ending {
-        case .notStated: return ""
-        case .before(let hours): return voice.wayOut(main.kind, hoursBefore: hours)
-        case .over: main.cutOff = now
-        case .until(let moment): main.cutOff = moment
-        }
-        return voice.wayOut(main, in: zone, now: now)
+        return parts + voice.wayOut(line.charges.main, line.ending, in: zone, now: now)
+            + (line.obstacle.map { ", not bookable here (\(voice.text($0)))" } ?? "")
     }
 
     /// `Fri Dec 4 7:30, 8:00 PM; Sat Dec 5 8:15 PM`; without the day where only one was asked for.

@@ -7,8 +7,15 @@ enum ReservationText {
         _ list: ReservationList, includesPast: Bool, link: VenueLinks, now: Instant, in voice: Voice = .model
     ) -> String {
         let voice = voice.at(now)
-        var lines = [headline(list, includesPast: includesPast)]
-        lines += list.reservations.map { row($0, now: now, in: voice) }
+        let deadlines = list.reservations.deadlines(after: now)
+        let told = deadlines.compactMap { voice.deadline($0.held, $0.until, now: now) }
+        let head = headline(list, includesPast: includesPast)
+        // What can still be saved stands first, but for what is not known of it all.
+        var lines = list.isSynced ? told + [head] : [head] + told
+        lines += list.reservations.map { held in
+            let until = deadlines.first { $0.held.id == held.id }?.until
+            return row(until.map { held.withoutDeadline($0) } ?? held, now: now, in: voice)
+        }
         lines += WishText.notes(list, link: link) + voice.texts(list.remarks)
         return lines.joined(separator: "\n")
     }
@@ -36,6 +43,7 @@ enum ReservationText {
         if held.source == .elsewhere { facts.append("booked elsewhere") }
         if held.status == .confirmed, !held.mayCancel { facts.append("Resy does not let it be cancelled here") }
         if let wishes = wishes(held) { facts.append(wishes) }
+        if held.isToday(at: now) { facts += [held.venue.street, held.venue.phone].compactMap(\.self) }
         return "- " + facts.joined(separator: "; ")
     }
 
@@ -71,12 +79,14 @@ enum ReservationText {
 /// The same for programs.
 enum ReservationJSON {
     static func render(
-        _ list: ReservationList, link: VenueLinks, nextStep: String? = nil, now: Instant, in voice: Voice = .model
+        _ list: ReservationList, link: VenueLinks, calendar: KeptCalendar? = nil, nextStep: String? = nil,
+        now: Instant, in voice: Voice = .model
     ) -> JSON {
         let voice = voice.at(now)
         return Facts.object([
             ("reservations", .array(list.reservations.map { Facts.reservation($0, link: link, in: voice) })),
             ("synced", .bool(list.isSynced)), ("deadlines", .array(deadlines(list, now: now))),
+            ("calendar_file", .string(calendar?.path)),
             ("note", Facts.texts(WishText.notes(list, link: link) + voice.texts(list.remarks))),
             ("next_step", .string(nextStep)),
         ])
@@ -84,13 +94,7 @@ enum ReservationJSON {
 
     /// Those to come, soonest first.
     private static func deadlines(_ list: ReservationList, now: Instant) -> [JSON] {
-        let open = list.reservations.compactMap { held -> (held: Reservation, until: Instant)? in
-            guard held.status == .confirmed, let until = held.cancelBy ?? held.charges.freeUntil, until > now,
-                held.venue.zone != nil
-            else { return nil }
-            return (held, until)
-        }
-        return open.sorted { ($0.until, $0.held.id) < ($1.until, $1.held.id) }.map { held, until in
+        list.reservations.deadlines(after: now).map { held, until in
             ["confirmation_id": .string(held.confirmationID), "free_until": Words.iso(until, in: held.venue.zone)]
         }
     }

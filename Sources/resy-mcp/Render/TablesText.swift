@@ -62,21 +62,9 @@ struct TablesText {
         parts.append(
             kind.charges.isEmpty
                 ? "free" : kind.charges.told.map { voice.text($0, party: party) }.joined(separator: "; "))
-        let label = parts.filter { !$0.isEmpty }.joined(separator: ", ") + way(kind)
+        let label =
+            parts.filter { !$0.isEmpty }.joined(separator: ", ")
+            + voice.wayOut(kind.charges.main, kind.ending, in: zone, now: now)
         return label + (kind.obstacle.map { ", not bookable here (\(voice.text($0)))" } ?? "")
-    }
-
-    private func way(_ kind: TableLine.Kind) -> String {
-        guard var main = kind.charges.main else { return "" }
-        switch kind.ending {
-        case .notStated: return ""
-        case .over:
-            main.cutOff = now
-            return voice.wayOut(main, in: zone, now: now)
-        case .until(let moment):
-            main.cutOff = moment
-            return voice.wayOut(main, in: zone, now: now)
-        case .before(let hours): return voice.wayOut(main.kind, hoursBefore: hours)
-        }
     }
 }

@@ -36,7 +36,7 @@ enum WishText {
         }
     }
 
-    private static func line(_ told: ToldWish, of venue: Venue, byHand: String) -> String {
+    static func line(_ told: ToldWish, of venue: Venue, byHand: String) -> String {
         let name = Voice.model.name(told.wish.field)
         let title = "\(name.prefix(1).uppercased())\(name.dropFirst())"
         return "\(title): \(DinersWords.quoted(told.wish.text)) — \(state(told, of: venue, byHand: byHand))"

@@ -49,7 +49,10 @@ struct BookingSheet {
             "Already booked: \(table). \(outcome.wishes.isEmpty ? "Nothing new was sent." : "No second table was booked.")"
         case .booked: "Booked: \(table)"
         case .needsConfirmation: "Not booked yet: \(table)"
-        case .overLimit: voice.overLimit(outcome.stake, limit, .book)
+        case .overLimit:
+            outcome.remarks.isOverMaxFee
+                ? voice.overLimit(outcome.stake, limit, .book)
+                : voice.texts(outcome.remarks.filter(\.isOfEarlyEnd)).joined(separator: " ") + " Nothing was booked."
         case .declined: "Nothing was booked: \(table)"
         case .unknown: "It is not known whether this was booked: \(table)"
         }
@@ -69,6 +72,7 @@ struct BookingSheet {
     /// The first line says it.
     private func isSaid(_ remark: Remark) -> Bool {
         switch remark {
+        case .booking(.closesEarly): outcome.status == .overLimit && !outcome.remarks.isOverMaxFee
         case .venue(.readAs), .booking(.saidNo), .booking(.overLimit), .booking(.bookedBefore), .yes(.askFor),
             .yes(.noAnswer):
             true

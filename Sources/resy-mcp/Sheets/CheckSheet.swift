@@ -49,6 +49,7 @@ struct CheckSheet {
         sheet.add(texts: voice.texts(found.remarks.filter { !Self.isReason($0) && !isSaid($0) }))
         if !hasBookable, !isBlocked, tock == nil { sheet.add("On Resy: \(found.url)") }
         if !isReadOnly, let command { sheet.add(.whole("Book:  \(command)")) }
+        if !isReadOnly, let offer = found.notify { sheet.add(.whole("Notify:  \(Voice.command(offer))")) }
         return sheet
     }
 
@@ -182,7 +183,7 @@ struct CheckSheet {
     /// The command that books the nearest table; nil where none can be booked.
     private var command: String? {
         guard let slot = found.slots.first(where: \.isBookable) else { return nil }
-        let party = found.party == 2 ? "" : " --party \(found.party)"
+        let party = PrintedCommand.party(found.party)
         let seating = SeatingWish(seating).isAny ? "" : " --seating \(ShellWords.foreign(slot.seating))"
         return "resy-mcp book \(ShellWords.foreign("Resy venue \(found.venue.id)")) \(found.day.iso) "
             + "\(slot.time.typed)\(party)\(seating)"

@@ -14,13 +14,17 @@ struct FailureSheet {
     var sheet: Sheet {
         if isAsking { return asking }
         var sheet = Sheet([headline(error)])
-        let hint = voice.hint(error)
+        var told = error
+        told.remarks.removeAll { $0.offer != nil }
+        let hint = voice.hint(told)
         if !hint.isEmpty { sheet.add(Self.sentence(hint)) }
         sheet.add(choices)
         if !error.tellsWait, let retry = error.retryAt {
             sheet.add("Try again in \(voice.span(seconds: retry.seconds - now.seconds)).")
         }
         if let url = error.url, !error.tellsLink(url) { sheet.add("On Resy's site: \(url)") }
+        // A command stands on a line of its own.
+        for offer in error.remarks.compactMap(\.offer) { sheet.add(.whole("Notify:  \(Voice.command(offer))")) }
         return sheet
     }
 
@@ -92,5 +96,11 @@ struct FailureSheet {
         // A stop after an address would be taken for a part of it.
         if text.split(separator: " ").last?.contains("://") == true { return text }
         return text + "."
+    }
+}
+
+extension Remark {
+    fileprivate var offer: NotifyOffer? {
+        if case .notify(.canBeSet(let offer)) = self { offer } else { nil }
     }
 }

@@ -9,7 +9,7 @@ struct ListSheet {
     let now: Instant
 
     private var voice: Voice { .person.at(now) }
-    /// A deadline nearer than that stands before everything, in seconds.
+    /// A deadline nearer than that stands out, in seconds.
     private static let soon = 48.0 * 3600
 
     /// As it fits on that paper: a number, a sum and a deadline stand whole; names and wishes give way.
@@ -22,7 +22,7 @@ struct ListSheet {
         } else if list.reservations.isEmpty {
             sheet.add("You have \(nothing).")
         }
-        if let deadline { sheet.add(Line(deadline, .warning, hang: 2)) }
+        sheet.add(Sheet(deadlineLines))
         sheet.add(Sheet(rows(list.reservations, on: paper)))
         sheet.add(texts: WishText.notes(list, link: link))
         sheet.add(texts: list.remarks.map { text($0) })
@@ -36,20 +36,16 @@ struct ListSheet {
             ["Tables booked elsewhere may be missing here.", voice.text(why)] + advice.map { voice.text($0) })
     }
 
-    /// Where money can still be saved, and not for long.
-    private var deadline: String? {
-        let open = list.reservations.compactMap { held -> (held: Reservation, until: Instant)? in
-            guard held.canBeCancelled, !held.charges.isEmpty, let until = held.charges.freeUntil ?? held.cancelBy,
-                until > now, until.seconds - now.seconds < Self.soon
-            else { return nil }
-            return (held, until)
+    /// What can still be cancelled without a cost, soonest first; what is not for long stands out.
+    private var deadlineLines: [Line] {
+        deadlines.compactMap { held, until in
+            voice.deadline(held, until, now: now).map {
+                Line($0, until.seconds - now.seconds < Self.soon ? .warning : .plain, hang: 2)
+            }
         }
-        guard let next = open.min(by: { $0.until < $1.until }),
-            let moment = voice.moment(next.until, in: next.held.venue.zone, now: now)
-        else { return nil }
-        let way = next.held.charges.contains(where: \.isPaid) ? "can be cancelled for a refund" : "is free to cancel"
-        return "\(next.held.venue.name) \(way) until \(moment) (\(next.held.confirmationID))."
     }
+
+    private var deadlines: [(held: Reservation, until: Instant)] { list.reservations.deadlines(after: now) }
 
     // MARK: - Rows
 
@@ -67,7 +63,8 @@ struct ListSheet {
         // The day, the time and the party are never broken, so that a name has what they leave.
         let room = paper.width.map { min(26, max(10, $0 - days - times - parties - 6)) } ?? 40
         let names = width(zip(all, cells).map { $0.venue.name + $1.city }, most: room)
-        return zip(all, cells).map { held, cell in
+        let told = Dictionary(deadlines.map { ($0.held.id, $0.until) }) { first, _ in first }
+        return zip(all, cells).flatMap { held, cell in
             let start = [
                 Line.padded(cell.day, to: days), Line.padded(cell.time, to: times),
                 Line.padded(cell.party, to: parties), "",
@@ -81,8 +78,16 @@ struct ListSheet {
                 line.hang = 4
                 return line
             }
-            return fitting(held, on: paper, line)
+            let row = fitting(told[held.id].map { held.withoutDeadline($0) } ?? held, on: paper, line)
+            return [row] + place(held)
         }
+    }
+
+    /// `    181 Thompson St · +12125550100`, on the day itself.
+    private func place(_ held: Reservation) -> [Line] {
+        let parts = [held.venue.street, held.venue.phone].compactMap(\.self).filter { !$0.isBlank }
+        guard held.isToday(at: now), !parts.isEmpty else { return [] }
+        return [Line("    " + parts.map { Line.glued($0) }.joined(separator: " · "), hang: 4)]
     }
 
     /// Two rows where the paper has the usual width: the sum alone where its parts are too many, and of a wish what still
@@ -132,6 +137,8 @@ struct ListSheet {
     }
 
     private func cost(_ held: Reservation) -> String {
+        // Until when stands above it.
+        if held.charges.isEmpty, deadlines.contains(where: { $0.held.id == held.id }) { return "free to cancel" }
         // Nobody has said that there is none.
         if held.charges.isEmpty && held.cancelBy == nil && held.source == .elsewhere { return "no fee stated" }
         return voice.wholeCost(

@@ -21,7 +21,7 @@ struct QuestionSheet {
             line.most = max(1, room - paper.height(of: Sheet([link])))
             if paper.width == nil { line = Line(CleanText.cut(terms, to: 400), .faint) }
             sheet.add(line)
-            sheet.add(link)
+            if room > 1 || paper.width == nil { sheet.add(link) }
         } else {
             sheet.add(line)
         }
@@ -45,9 +45,27 @@ struct QuestionSheet {
                 Self.ask("Cancel it", asked.cost.stake(party: asked.held.party).stated) {
                     $0.amount?.isZero ?? true ? "" : " and lose \(voice.text($0))"
                 }
+            case .change(let asked): change(asked)
             case .wishes: "Replace it"
             }
         return "\(ask)? [y/N] "
+    }
+
+    /// `Change it, put $100 at stake and lose $50`
+    private func change(_ asked: ChangeQuestion) -> String {
+        guard let outlay = voice.outlay(asked.new.terms?.charges, party: asked.new.table.party),
+            let lost = asked.old.cost.stake(party: asked.old.held.party).stated
+        else { return "Change it, though its cost is not fully stated" }
+        var parts: [String]
+        switch outlay {
+        case .nothing: parts = []
+        case .now(let sum): parts = ["pay \(sum) now"]
+        case .later(let sum): parts = ["put \(sum) at stake"]
+        case .both(let now, let later): parts = ["pay \(now) now", "put \(later) at stake"]
+        }
+        if lost.amount?.isZero == false { parts.append("lose \(voice.text(lost))") }
+        guard let last = parts.popLast() else { return "Change it" }
+        return parts.isEmpty ? "Change it and \(last)" : "Change it, \(parts.joined(separator: ", ")) and \(last)"
     }
 
     private static func ask<Cost>(_ deed: String, _ cost: Cost?, _ words: (Cost) -> String) -> String {
@@ -72,6 +90,19 @@ struct QuestionSheet {
             if question.isChanged { sheet.add(Line("This has changed since it was shown:", .warning, hang: 2)) }
             sheet.add(Line("Cancel \(voice.table(asked.held))", .strong, hang: 2))
             sheet.add(Line("\(voice.costNow(asked)) Cancelling can't be undone.", hang: 2))
+        case .change(let asked):
+            if question.isChanged { sheet.add(Line("This has changed since it was shown:", .warning, hang: 2)) }
+            sheet.add(Line("Change \(voice.table(asked.old.held))", .strong, hang: 2))
+            sheet.add(Line("to \(change(to: asked.new))\(way(asked.way))", .strong, hang: 2))
+            let card = asked.new.card.map { "; \(Line.glued("card: \($0.spoken)"))" } ?? ""
+            sheet.add(Line("The new one: \(cost(asked.new))\(card)", hang: 2))
+            sheet.add(Line(voice.leaving(asked.old), hang: 2))
+            for wish in asked.new.wishes {
+                var line = Line(voice.sentence(wish, of: asked.new.venue), hang: 2)
+                // What is overwritten is shown whole.
+                if case .asked = wish.state {} else { line.most = 1 }
+                sheet.add(line)
+            }
         case .wishes(let wishes, let table, let venue):
             sheet.add(Line("\(venue.name), \(voice.moment(table)): the table is booked.", .strong, hang: 2))
             sheet.add(texts: wishes.map { voice.sentence($0, of: venue) })
@@ -83,6 +114,19 @@ struct QuestionSheet {
         let table = [asked.venue.name, asked.venue.city ?? "", voice.moment(asked.table)]
         return (table.filter { !$0.isBlank } + [voice.people(asked.table.party), asked.seating])
             .map { Line.glued($0) }.joined(separator: " · ") + voice.readings(asked.readings)
+    }
+
+    /// Its restaurant stands above it.
+    private func change(to asked: BookingQuestion) -> String {
+        [voice.moment(asked.table), voice.people(asked.table.party), asked.seating].map { Line.glued($0) }
+            .joined(separator: " · ") + voice.readings(asked.readings)
+    }
+
+    private func way(_ way: ChangeWay) -> String {
+        switch way {
+        case .resyChange: ", by Resy in one step"
+        case .bookThenCancel: "; then the old one is cancelled"
+        }
     }
 
     private func cost(_ asked: BookingQuestion) -> String {
@@ -99,6 +143,8 @@ struct QuestionSheet {
             switch question.about {
             case .booking(let asked): ((asked.terms?.doubleConfirmation ?? []) + (asked.terms?.lines ?? []), asked.url)
             case .cancellation(let asked): (asked.terms, asked.url)
+            case .change(let asked):
+                ((asked.new.terms?.doubleConfirmation ?? []) + (asked.new.terms?.lines ?? []), asked.new.url)
             case .wishes: ([], "")
             }
         var seen: Set<String> = []

@@ -49,31 +49,6 @@ extension Voice {
         return " (\(money(sum, currency)) for \(party))"
     }
 
-    private func wayOut(
-        _ charge: Charge, _ ending: TableLine.Ending, in zone: Zone?, now: Instant
-    ) -> String {
-        var charge = charge
-        switch ending {
-        case .notStated: return ""
-        case .over: charge.cutOff = now
-        case .until(let moment): charge.cutOff = moment
-        case .before(let hours):
-            return switch charge.kind {
-            case .cancellation: ", free to cancel until \(Self.hours(hours)) before"
-            case .deposit, .prepaid: ", refundable until \(Self.hours(hours)) before"
-            case .unknown: ""
-            }
-        }
-        return wayOut(charge, in: zone, now: now)
-    }
-
-    /// `24 h`, `90 min`, `7 days`
-    private static func hours(_ hours: Double) -> String {
-        let minutes = Int((min(max(hours, 0), 100_000) * 60).rounded())
-        if minutes % 60 != 0 { return "\(minutes) min" }
-        return minutes >= 72 * 60 && minutes % 1440 == 0 ? "\(minutes / 1440) days" : "\(minutes / 60) h"
-    }
-
     // MARK: - What one table costs
 
     /// The same as `cost`, and of what is free that it is: `free to cancel until Fri 5 PM`, `free`.
@@ -117,17 +92,6 @@ extension Voice {
     /// How doubtful words were read, for the end of a first line: ` (7:30 read as 7:30 PM)`.
     func readings(_ readings: [WordReading]) -> String {
         readings.isEmpty ? "" : " (\(readings.map { text($0) }.joined(separator: "; ")))"
-    }
-
-    /// `$200 is more than your limit of $50 (--max-fee).`, and what was not done.
-    func overLimit(_ stake: Stake?, _ limit: Double, _ deed: Deed) -> String {
-        let undone = deed == .book ? "Nothing was booked." : "Nothing was cancelled."
-        guard case .known(let amount, let currency, let isBeforeTax)? = stake else {
-            return "Not all of what it costs is stated, so no limit (--max-fee) covers it. \(undone)"
-        }
-        let cap = Amount(limit).map { money($0, currency) } ?? "nothing"
-        let tax = isBeforeTax ? " plus a tax that is not stated" : ""
-        return "\(money(amount, currency))\(tax) is more than your limit of \(cap) (--max-fee). \(undone)"
     }
 
     private func joined(_ words: [String], with separator: String) -> String {

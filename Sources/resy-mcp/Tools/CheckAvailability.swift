@@ -37,7 +37,7 @@ extension Tool {
                 "venue": Schema.venueWithPlace, "date": Schema.day, "party_size": Schema.count,
                 "tables": Schema.described(Schema.tables, "inside the window"), "other_tables": Schema.tables,
                 "more_times": Schema.described(Schema.count, "other times left out"),
-                "open_days": Schema.list(Schema.day), "release": Schema.release,
+                "open_days": Schema.list(Schema.day), "notify": Schema.yesOrNo, "release": Schema.release,
                 "quotes": Schema.list(
                     Schema.result(
                         [
@@ -45,14 +45,14 @@ extension Tool {
                             "terms": Schema.texts, "payment_method": Schema.string,
                         ], optional: ["date", "payment_method"])),
                 "note": Schema.texts, "next_step": Schema.string,
-            ], optional: ["release", "quotes", "note", "next_step"]),
+            ], optional: ["notify", "release", "quotes", "note", "next_step"]),
         hints: Hints(isReadOnly: true, isIdempotent: true),
         overdue: .read,
         run: { arguments, desk, context in
             let request = AvailabilityRequest(
                 restaurant: try arguments.text("restaurant_name", example: "Carbone", limit: Arguments.longestName),
                 date: try arguments.text("date", example: "Saturday", limit: 80),
-                party: try arguments.integer("party_size", default: 2, in: Ask.partyRange),
+                party: try arguments.integer("party_size", default: desk.party, in: Ask.partyRange),
                 preferredTime: try arguments.optionalText("preferred_time", limit: 80),
                 flexibility: try arguments.integer("flexibility_minutes", default: 60, in: Ask.flexibilityRange),
                 location: try arguments.optionalText("location"), seating: try arguments.optionalText("seating"),

@@ -56,7 +56,7 @@ extension Tool {
                 date: try arguments.text("date", example: "Saturday", limit: 80),
                 // A date such as 2026-12-05T19:00 names the time too.
                 time: try arguments.optionalText("time", limit: 80) ?? "",
-                party: try arguments.integer("party_size", default: 2, in: Ask.partyRange),
+                party: try arguments.integer("party_size", default: desk.party, in: Ask.partyRange),
                 specialRequests: try arguments.dinersWords("special_requests"),
                 seating: try arguments.optionalText("seating"),
                 location: try arguments.optionalText("location"),

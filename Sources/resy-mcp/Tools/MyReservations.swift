@@ -17,7 +17,8 @@ extension Tool {
             Changes nothing. synced false: Resy did not answer, and the list is this computer's own record.
             """,
         inputSchema: Schema.input([
-            "include_past": Schema.flag("Also past and cancelled reservations", default: false)
+            "include_past": Schema.flag("Also past and cancelled reservations", default: false),
+            "calendar": Schema.flag("Also as iCalendar file", default: false),
         ]),
         outputSchema: Schema.result(
             [
@@ -25,18 +26,24 @@ extension Tool {
                 "synced": Schema.described(Schema.yesOrNo, "whether Resy answered"),
                 "deadlines": Schema.list(
                     Schema.result(["confirmation_id": Schema.string, "free_until": Schema.moment])),
+                "calendar_file": Schema.described(Schema.string, "path here"),
                 "note": Schema.texts, "next_step": Schema.string,
-            ], optional: ["note", "next_step"]),
+            ], optional: ["calendar_file", "note", "next_step"]),
         hints: Hints(isReadOnly: true, isIdempotent: true),
         overdue: .read,
         run: { arguments, desk, context in
             let includesPast = try arguments.flag("include_past", default: false)
+            _ = try arguments.flag("calendar", default: false)
             let list = try await desk.concierge.reservations(includingPast: includesPast, context: context)
             let (now, next) = (desk.clock.now, NextStep.of(list))
+            let calendar =
+                try arguments.flag("calendar", default: false) ? await KeptCalendar.of(list, at: desk, context) : nil
+            let text = ReservationText.render(
+                list, includesPast: includesPast, link: desk.link, now: now, in: desk.voice)
             return ToolResult(
-                text: ReservationText.render(
-                    list, includesPast: includesPast, link: desk.link, now: now, in: desk.voice),
-                structured: ReservationJSON.render(list, link: desk.link, nextStep: next, now: now, in: desk.voice),
-                nextStep: next)
+                text: text + (calendar.map { "\n" + $0.told } ?? ""),
+                structured: ReservationJSON.render(
+                    list, link: desk.link, calendar: calendar, nextStep: next, now: now, in: desk.voice),
+                nextStep: next, file: calendar?.file)
         })
 }

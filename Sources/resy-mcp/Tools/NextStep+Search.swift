@@ -11,6 +11,9 @@ extension NextStep {
             steps.append("Ask whether \(voice.text(doubt)) is meant.")
         }
         if hasChoice(found.leftOut) { steps.append("Ask which restaurant is meant where left_out has candidates.") }
+        if voice.offersDeeds, found.notifiable != nil {
+            steps.append("For a sold-out one notify_me may have Resy tell the user when a table opens.")
+        }
         if found.cursor != nil {
             let wait = found.end?.opens.flatMap { $0 > now ? " \(voice.at(now).wait(until: $0))" : nil } ?? ""
             steps.append("Not all was looked at: the same call with the cursor goes on\(wait).")
@@ -59,6 +62,8 @@ extension NextStep {
         let release =
             found.statesRelease
             ? "Say when days open, and who says so." : "Offer other weeks, another party size or restaurant."
-        return "No day is open: tell the user. \(release)"
+        let isSoldOut = voice.offersDeeds && found.days.contains { $0.status == .soldOut }
+        let notify = isSoldOut ? " For a sold-out day notify_me may have Resy tell the user when a table opens." : ""
+        return "No day is open: tell the user. \(release)\(notify)"
     }
 }

@@ -22,15 +22,23 @@ enum NextStep {
             let isLate = shown.contains { $0.day != found.day }
             let night = isLate && voice.offersDeeds ? " For a time after midnight its date is \(found.day.iso)." : ""
             let rest = isPartlyShut && voice.offersDeeds ? " For a blocked time, \(givingTheLink)." : ""
-            return offer + doubt + book + night + rest
+            return offer + doubt + book + night + rest + notifying(found, in: voice)
         }
         if found.venue.isTock { return "Tell the user that it books on Tock, not on Resy, and where." }
         if isPartlyShut { return "None of these can be booked here: say why, and \(givingTheLink)." }
         if !found.openDays.isEmpty {
             return found.venue.wantsCaptcha
-                ? "Offer the open days, and \(givingTheLink)." : "Offer the open days and check the one the user picks."
+                ? "Offer the open days, and \(givingTheLink)."
+                : "Offer the open days and check the one the user picks." + notifying(found, in: voice)
         }
-        return "Ask the user for another day, party size or restaurant."
+        return "Ask the user for another day, party size or restaurant." + notifying(found, in: voice)
+    }
+
+    /// Where nothing fits and Resy can tell when something does.
+    private static func notifying(_ found: Availability, in voice: Voice) -> String {
+        guard let offer = found.notify else { return "" }
+        let text = voice.text(.notify(.canBeSet(offer)))
+        return text.isEmpty ? "" : " " + text
     }
 
     private static let givingTheLink = "give the user the link (venue.url) to book it on Resy's site"
@@ -46,10 +54,16 @@ enum NextStep {
         case .booked: booked(outcome)
         case .declined: "Do not try again unless the user asks for it."
         case .overLimit:
-            "Tell the user that their own limit kept it from being booked; they can raise --max-fee where the server is "
-                + "started. Do not try again unless they ask."
+            "Tell the user that their own limit kept it from being booked; \(raising(outcome.remarks))"
         case .unknown: "Call my_reservations before anything else; do not book again until it shows no such table."
         }
+    }
+
+    static func raising(_ remarks: [Remark]) -> String {
+        let flags = [remarks.isOverMaxFee ? "--max-fee" : nil, remarks.closesEarly ? "--max-cutoff" : nil].compactMap(
+            \.self)
+        return
+            "they can raise \(flags.joined(separator: " and ")) where the server is started. Do not try again unless they ask."
     }
 
     /// Part of what a yes is for.

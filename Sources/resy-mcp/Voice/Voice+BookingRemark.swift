@@ -23,7 +23,8 @@ extension Voice {
             "This table is being booked from this computer already; nothing was sent again. "
                 + either("Call my_reservations", "Run `resy-mcp list`") + " in a minute."
         case .notRecorded: "The booking could not be recorded on this computer; Resy has it."
-        case .overLimit(let stake, let limit): "\(notCovered(stake, Amount(limit))) Nothing was booked."
+        case .overLimit(let stake, let limit): overLimit(stake, limit, .book)
+        case .closesEarly(let wayOut, let most): closesEarly(wayOut, most)
         case .saidNo: "\(either("The user was asked and said no.", "You said no.")) Nothing was booked."
         case .heldUnseen(let existing, let url):
             "Resy says that the account already holds a table there at that time\(text(existing)), and its list does not "
@@ -38,13 +39,21 @@ extension Voice {
         }
     }
 
+    private func closesEarly(_ wayOut: WayOut, _ most: Double) -> String {
+        let limit = "\(either("the user's", "your")) limit is \(text(hours: most)) before the table (--max-cutoff)."
+        return switch wayOut {
+        case .before(let early): "Free cancellation ends \(text(hours: early)) before the table; \(limit)"
+        case .notStated, .always: "Until when it is free to cancel is not stated; \(limit)"
+        }
+    }
+
     /// In the currency of what it limits.
     private func cap(_ limit: Double, _ stake: Stake) -> String {
         guard case .known(_, let currency, _) = stake, let limit = Amount(limit) else { return "" }
         return " of \(money(limit, currency))"
     }
 
-    private func text(_ answer: BookingRemark.Unclear) -> String {
+    func text(_ answer: BookingRemark.Unclear) -> String {
         switch answer {
         case .takenWithoutNumber: "Resy took the booking but gave no reservation number"
         case .limited: "Resy asked for fewer requests"

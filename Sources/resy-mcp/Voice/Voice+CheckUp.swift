@@ -22,6 +22,7 @@ extension Voice {
         case .clock: "clock"
         case .requests: "requests"
         case .lastLimit: "last limit or block"
+        case .watching: "watches"
         case .placesSearch: "Google Places"
         case .browser: "browser"
         }
@@ -86,7 +87,8 @@ extension Voice {
             "\(minutes) minutes \(isAhead ? "ahead of" : "behind") Resy's"
         case .heldBack(let group, let stop): text(stop, of: group)
         case .asked(let requests): text(requests)
-        case .lastStop(let stop): stop.map { reason($0) } ?? "none"
+        case .lastStop(let stop): stop.map { reason($0) } ?? "none for your own calls"
+        case .watching(let watching): text(watching)
         case .placesKey(let isSet):
             isSet
                 ? "a key is set; Google was not asked"

@@ -46,6 +46,8 @@ extension Voice {
         case .afterStop(.browser, _):
             "`resy-mcp login --headed` signs in in a window at once; `resy-mcp doctor --resume` ends the wait."
         case .browserIsForSignIn: "Only signing in through a browser needs one."
+        case .installWatching: "Run `resy-mcp watch install`."
+        case .notifyMeanwhile: "Resy's own Notify list goes on meanwhile: see `resy-mcp notify`."
         case .runAgain: "Run `resy-mcp doctor` again."
         }
     }

@@ -43,17 +43,33 @@ extension Voice {
         return told.isEmpty ? nil : told.map { text($0) }.joined(separator: "; ")
     }
 
-    /// The same for tables at several times: `, free to cancel until 24 h before`.
-    func wayOut(_ kind: Charge.Kind, hoursBefore hours: Double) -> String {
-        let hundredths = Int((min(max(hours, 0), 1e6) * 100).rounded())
-        let rest = hundredths % 100
-        let part = rest % 10 == 0 ? "\(rest / 10)" : Digits.padded(rest, to: 2)
-        let count = "\(hundredths / 100)" + (rest == 0 ? "" : ".\(part)")
-        return switch kind {
-        case .cancellation: ", free to cancel until \(count) h before"
-        case .deposit, .prepaid: ", refundable until \(count) h before"
-        case .unknown: ", to be cancelled \(count) h before"
+    /// The same for tables that share how they end: `, free to cancel until 24 h before`; empty where nothing is stated.
+    func wayOut(_ charge: Charge?, _ ending: TableLine.Ending, in zone: Zone?, now: Instant) -> String {
+        guard var charge else { return "" }
+        switch ending {
+        case .notStated: return ""
+        case .over: charge.cutOff = now
+        case .until(let moment): charge.cutOff = moment
+        case .before(let hours):
+            return switch charge.kind {
+            case .cancellation: ", free to cancel until \(text(hours: hours)) before"
+            case .deposit, .prepaid: ", refundable until \(text(hours: hours)) before"
+            case .unknown: ", to be cancelled \(text(hours: hours)) before"
+            }
         }
+        return wayOut(charge, in: zone, now: now)
+    }
+
+    /// `24 h`, `90 min`, `36.5 h`, `7 days`
+    func text(hours: Double) -> String {
+        let minutes = Int((min(max(hours, 0), 100_000) * 60).rounded())
+        if minutes % 60 == 0 {
+            return minutes >= 72 * 60 && minutes % 1440 == 0 ? "\(minutes / 1440) days" : "\(minutes / 60) h"
+        }
+        if minutes < 180 { return "\(minutes) min" }
+        let hundredths = (minutes * 100 + 30) / 60
+        let rest = hundredths % 100
+        return "\(hundredths / 100).\(rest % 10 == 0 ? "\(rest / 10)" : Digits.padded(rest, to: 2)) h"
     }
 }
 

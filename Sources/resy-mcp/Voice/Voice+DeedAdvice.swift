@@ -31,20 +31,25 @@ extension Voice {
                 "If the user wants both, or wants to swap, call again with allow_overlap: true; for a swap cancel the old one "
                     + "afterwards.",
                 "To have both, or to swap, add --allow-overlap; for a swap, cancel the old one afterwards.")
+        case .moveOrKeepBoth:
+            either(
+                "To move that table instead, use change_reservation; if the user wants both, call again with allow_overlap: true.",
+                "To move that table instead, run `resy-mcp change`; to have both, add --allow-overlap.")
         case .ofThatParty(let party):
             either(
-                "It is the same table for \(party): with party_size \(party) a wish is sent to it. For another party size "
-                    + "call again with allow_overlap: true, then cancel the old one.",
-                "It is the same table for \(party): with --party \(party) a wish is sent to it. For another party size add "
-                    + "--allow-overlap, then cancel the old one.")
+                "It is the same table for \(party): for another party size use change_reservation; with party_size \(party) a wish "
+                    + "is sent to it.",
+                "It is the same table for \(party): for another party size run `resy-mcp change`; with --party \(party) a wish is "
+                    + "sent to it.")
         case .otherSeatingInstead:
             either(
-                "If the user wants the other seating, cancel that one first, then call again.",
-                "For the other seating, cancel that one first.")
+                "If the user wants the other seating, use change_reservation.",
+                "For the other seating, run `resy-mcp change`.")
         case .otherTableInstead:
             "It was booked elsewhere a moment ago. "
-                + either("If the user wants this one instead,", "If you want this one instead,")
-                + " cancel that one first."
+                + either(
+                    "If the user wants this one instead, use change_reservation.",
+                    "If you want this one instead, run `resy-mcp change`.")
         case .notForNothing:
             "Cancelling the one that is held would not give \(either("the user", "you")) the other."
         case .waitForCancellation:
@@ -78,6 +83,22 @@ extension Voice {
         case .addCard(let url): "Add a card at \(url), then try again."
         case .nameCard(let cards):
             "On file: \(cards.map(\.spoken).joined(separator: ", ")). Give the last four digits."
+        case .sayWhatToChange:
+            either(
+                "Give a date, time, party_size, seating, special_requests or occasion.",
+                "Give --on, --time, --party, --seating, --requests or --occasion.")
+        case .giveUpTheOther:
+            either(
+                "Ask the user which of the two is to go; cancel_reservation cancels it by its confirmation_id.",
+                "Cancel the one that is to go with `resy-mcp cancel`, then try again.")
+        case .nameTheNewOne:
+            either(
+                "To change it again, call with the new confirmation_id.",
+                "To change it again, name the new confirmation.")
+        case .nameUpcoming:
+            either(
+                "These are the upcoming ones. Ask the user which is meant, then call again with its confirmation_id.",
+                "These are the upcoming ones. Name the one that is meant.")
         case .numberLooksLike:
             "It looks like RESY-900000123; " + either("my_reservations lists them.", "`resy-mcp list` shows them.")
         case .askWhich:

@@ -14,6 +14,13 @@ extension Voice {
         case .openCancellation(let venue, let evening, let time, let reservation, let soFar):
             "\(venue.map { CleanText.quoted($0) } ?? "The table"), \(evening.spoken), \(time.spoken)"
                 + "\(reservation.map { " (RESY-\($0))" } ?? ""): \(text(soFar)). \(listedIsNotCancelled)"
+        case .openChange(let old, let new):
+            "\(numbered(old)): it is not known yet whether an earlier try changed it to \(new.day.spoken), \(new.time.spoken), "
+                + "party of \(new.party). If the list still shows the old table alone after 10 minutes, it was not changed"
+                + (offersDeeds ? "; try again then." : ".")
+        case .bothHeld(let old, let new):
+            "RESY-\(new.id ?? 0) was to take the place of RESY-\(old.id ?? 0), and both are held"
+                + (offersDeeds ? ": the same change again, or cancelling one, settles it." : ".")
         case .unread(let numbers, let page): "\(Self.unread(numbers)) Look at \(page)."
         case .notAllShown: "Resy names more reservations than it shows, so some are missing here."
         case .countUnread: "Resy's count of the reservations cannot be read, so some may be missing here."
@@ -30,6 +37,13 @@ extension Voice {
                     "Tables booked elsewhere may be missing.", text(why),
                 ] + advice.map { text($0) })
         }
+    }
+
+    /// `Carbone is free to cancel until today 7 PM (RESY-4).`; nil where the restaurant's clock is not known.
+    func deadline(_ held: Reservation, _ until: Instant, now: Instant) -> String? {
+        guard let moment = moment(until, in: held.venue.zone, now: now) else { return nil }
+        let way = held.charges.contains(where: \.isPaid) ? "can be cancelled for a refund" : "is free to cancel"
+        return "\(held.venue.name) \(way) until \(moment) (\(held.confirmationID))."
     }
 
     /// What is known of a cancellation that is open: `a cancellation was sent, and …`.

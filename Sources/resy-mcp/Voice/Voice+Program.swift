@@ -13,13 +13,18 @@ extension Voice {
         case .overdue(.cancellation):
             "The cancellation had no answer in time, so it is not known whether the table is cancelled. It goes on and "
                 + "is recorded."
+        case .overdue(.change):
+            "The change had no answer in time, so it is not known whether the table is changed. It goes on and is recorded."
         case .overdue(.signIn):
             "Signing in had no answer within 50 seconds, so it is not known whether the credentials are stored."
-        case .lookedEnough:
-            "Resy was asked as often as this computer may for now."
+        case .overdue(.notify):
+            "The Notify list had no answer within 50 seconds, so it is not known whether it was changed."
+        case .lookedEnough(let time):
+            "The looking budget of this computer is used up for \(time == .today ? "today" : "now"): resy-mcp's own limit, not "
+                + "Resy's."
         case .crowded: "Too many requests wait for their turn: they go out at a person's pace (--pace)."
         case .switchedOff(let deed):
-            "\(deed == .book ? "Booking" : "Cancelling") is switched off: --read-only or RESY_READ_ONLY is set."
+            "\(Self.gerund(deed)) is switched off: --read-only or RESY_READ_ONLY is set."
         case .unexpected(let type): "It failed in an unexpected way (\(type))."
         case .noUserFolder(let app): "HOME is not set, so the folder of \(app) is not known."
         case .pathUnknown: "The system does not say where this program is (is /proc there?)."
@@ -47,17 +52,20 @@ extension Voice {
     func text(_ advice: ProgramAdvice) -> String {
         switch advice {
         case .afterOverdue(.read): either("Try once more, then tell the user.", "Try once more.")
-        case .afterOverdue(.booking), .afterOverdue(.cancellation):
+        case .afterOverdue(.booking), .afterOverdue(.cancellation), .afterOverdue(.change):
             either("Call my_reservations", "Run `resy-mcp list`") + " before trying again."
+        case .afterOverdue(.notify):
+            either("Call notify_me with action list", "Run `resy-mcp notify list`") + " before trying again."
         case .afterOverdue(.signIn):
             either(
                 "Call my_reservations to see whether the account is signed in, or ask the user to run `resy-mcp doctor` in "
                     + "a terminal.",
                 "Run `resy-mcp doctor` to see whether you are signed in.")
-        case .waitOrRaiseBudget:
+        case .waitOrRaiseBudget(let until):
             either(
-                "The same call works then; a restaurant that was found is remembered.",
-                "Wait until then, or raise --budget.")
+                "Try the same call again \(wait(until: until)). The user can raise the limit with --budget (RESY_BUDGET) where "
+                    + "the server is started.",
+                "Try again \(wait(until: until)), or raise it with --budget.")
         case .nothingSentTryAgain: "Nothing was sent. Try again in a minute."
         case .leaveOutReadOnly:
             either(

@@ -11,6 +11,7 @@ extension Voice {
         switch question.about {
         case .booking(let booking): message(booking, isChanged: question.isChanged)
         case .cancellation(let cancellation): message(cancellation, isChanged: question.isChanged)
+        case .change(let change): message(change, isChanged: question.isChanged)
         case .wishes(let wishes, let table, let venue):
             joined(
                 ["\(CleanText.quoted(venue.name, to: 60)), \(moment(table)): the table is booked."]
@@ -31,6 +32,7 @@ extension Voice {
             }
         case .cancellation(let cancellation):
             label("Cancel it", cancellation.cost.stake(party: cancellation.held.party), "lost")
+        case .change(let change): "Change it\(cost(change))"
         case .wishes: "Replace it"
         }
     }
@@ -58,6 +60,29 @@ extension Voice {
                     + "\(number(held.id))?",
                 costNow(asked), "Cancelling can't be undone.",
             ].filter { !$0.isEmpty }, quoting: asked.terms, more: asked.url)
+    }
+
+    private func message(_ asked: ChangeQuestion, isChanged: Bool) -> String {
+        let (held, new) = (asked.old.held, asked.new)
+        var sentences = new.readings.map { "\(CleanText.quoted(text($0), to: 120))." }
+        if isChanged { sentences.append("This has changed since it was shown.") }
+        sentences.append(
+            "Change the table at \(CleanText.quoted(new.venue.name, to: 60)): from \(held.day.spoken), \(held.time.spoken), "
+                + "\(people(held.party))\(number(held.id)) to \(moment(new.table)), \(people(new.table.party)), "
+                + "\(CleanText.quoted(new.seating, to: 40))?")
+        sentences.append("The new one: \(cost(new)).")
+        if let card = new.card { sentences.append("Card: \(CleanText.quoted(card.spoken, to: 40)).") }
+        sentences += [leaving(asked.old), text(asked.way)] + new.wishes.map { sentence($0, of: new.venue) }
+        return message(
+            sentences, quoting: (new.terms?.doubleConfirmation ?? []) + (new.terms?.lines ?? []), more: new.url)
+    }
+
+    /// In one phrase; "free" is said too.
+    private func cost(_ asked: BookingQuestion) -> String {
+        guard let terms = asked.terms else { return "Resy does not state what it costs" }
+        return wholeCost(
+            terms.charges, party: asked.table.party, until: terms.cancelBy, in: asked.venue.zone, now: asked.now,
+            isAhead: true)
     }
 
     /// Where it is: two restaurants may have one name.

@@ -10,6 +10,7 @@ extension Voice {
         case .findingTables: "asking Resy for tables"
         case .readingOtherDays: "looking at other days"
         case .searching(let done, let all): "searching: \(done) of \(all)"
+        case .waitingForBudget(let seconds): "waiting \(span(seconds: seconds)) for the looking budget"
         case .readingCities: "reading Resy's list of cities"
         case .readingTerms: "reading the table's terms"
         case .askingToBook: "asking whether to book"
@@ -18,7 +19,12 @@ extension Voice {
         case .readingList: "reading the reservations"
         case .askingToCancel: "asking whether to cancel"
         case .cancelling: "cancelling the reservation"
+        case .askingToChange: "asking whether to change"
+        case .changing: "changing the reservation"
         case .tellingWish: "passing the wish on to the restaurant"
+        case .readingNotifies: "reading the Notify list"
+        case .settingNotify: "setting Notify"
+        case .removingNotify: "taking it off the Notify list"
         case .askingToReplaceWish: "asking whether to replace what the restaurant was told"
         case .askingForCode: "asking Resy to send a code"
         case .signingIn: "signing in to Resy"
@@ -70,7 +76,9 @@ extension Voice {
         case .details: "table details"
         case .book: "booking"
         case .cancel: "cancellation"
+        case .change: "change"
         case .wish: "special request"
+        case .notifies, .notify: "Notify list"
         }
     }
 }

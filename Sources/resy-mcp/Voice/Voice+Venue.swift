@@ -88,6 +88,9 @@ extension Voice {
 
     func text(_ remark: VenueRemark) -> String {
         switch remark {
+        case .inUsualCity(let name, let city):
+            "Several restaurants are called \(CleanText.quoted(name)); this is the one in \(CleanText.quoted(city)), "
+                + "\(either("the user's", "your")) usual city. For another give its city (\(either("location", "--in")))."
         case .readAs(let said, let name): "\(CleanText.quoted(said)) was read as \(CleanText.quoted(name))."
         case .hitUnread: "Another result of Resy's search could not be read; it may be the one that is meant."
         case .unsurePlace(let place): "Could not tell whether it is in \(Self.place(place))."

@@ -12,7 +12,7 @@ extension Voice {
                 "The yes came more than 10 minutes after the question.")
         case .foreign(let deed):
             "That \(either("confirm_token", "confirmation")) isn't valid for this "
-                + (deed == .book ? "booking." : "cancellation.")
+                + "\(Self.noun(deed))."
         }
     }
 
@@ -29,22 +29,23 @@ extension Voice {
         case .noAnswer(let seconds): "The question was open for \(span(seconds: seconds)) and got no answer."
         // The answer itself begins with it, and its next step says how.
         case .askFor: ""
-        case .notCovered(let deed, let stake, let limit):
-            "\(notCovered(stake, Amount(limit))) Nothing was \(deed == .book ? "booked" : "cancelled")."
+        case .notCovered(let deed, let stake, let limit): overLimit(stake, limit, deed)
         }
     }
 
     private var whose: String { either("the user's", "your") }
 
-    /// `$200 is more than your limit of $50 (--max-fee).`
-    func notCovered(_ stake: Stake?, _ limit: Amount?) -> String {
+    /// `$200 is more than your limit of $50 (--max-fee). Nothing was booked.` `stake`: nil where it may be more than is known.
+    func overLimit(_ stake: Stake?, _ limit: Double, _ deed: Deed) -> String {
+        let undone = Self.undone(deed)
         switch stake {
         case .known(let amount, let currency, let isBeforeTax)?:
-            let cap = limit.map { " of \(money($0, currency))" } ?? ""
+            let cap = Amount(limit).map { " of \(money($0, currency))" } ?? ""
             let tax = isBeforeTax ? " plus tax (25% is allowed for tax)" : ""
-            return "\(money(amount, currency))\(tax) is more than \(whose) limit\(cap) (--max-fee)."
-        case .unknown?: return "Resy does not state all of what it costs, and no limit (--max-fee) covers that."
-        case nil: return "More is at stake, or may be, than \(whose) limit allows (--max-fee)."
+            return "\(money(amount, currency))\(tax) is more than \(whose) limit\(cap) (--max-fee). \(undone)"
+        case .unknown?:
+            return "Resy does not state all of what it costs, so no limit (--max-fee) covers it. \(undone)"
+        case nil: return "More is at stake, or may be, than \(whose) limit allows (--max-fee). \(undone)"
         }
     }
 }

@@ -42,7 +42,7 @@ extension Voice {
         let readings = error.readings.map { text($0) }.joined(separator: "; ")
         let sentences = sentences(error.finding)
         guard let first = sentences.first else { return readings }
-        let undone = error.undone.map { $0 == .book ? "Nothing was booked." : "Nothing was cancelled." }
+        let undone = error.undone.map { Self.undone($0) }
         var all = [Words.sentence(first)]
         if let undone { all.append(undone) }
         if !readings.isEmpty { all.append("(\(readings).)") }
@@ -100,10 +100,13 @@ extension Voice {
         case .date(let finding): text(finding)
         case .time(let finding): text(finding)
         case .search(let finding): text(finding)
+        case .watch(let finding): text(finding)
         case .booking(let finding): text(finding)
         case .held(let finding): text(finding)
         case .yes(let finding): text(finding)
         case .cancelling(let finding): text(finding)
+        case .notify(let finding): text(finding)
+        case .changing(let finding): text(finding)
         case .together(let findings): joined(findings.map { text($0) })
         }
     }
@@ -123,7 +126,9 @@ extension Voice {
         case .date(let advice): text(advice)
         case .time(let advice): text(advice)
         case .search(let advice): text(advice)
+        case .watch(let advice): text(advice)
         case .deed(let advice): text(advice)
+        case .notify(let advice): text(advice)
         }
     }
 
@@ -153,7 +158,10 @@ extension Voice {
         case .booking(let remark): text(remark)
         case .yes(let remark): text(remark)
         case .cancelling(let remark): text(remark)
+        case .changing(let remark): text(remark)
         case .search(let remark): text(remark)
+        case .notify(let remark): text(remark)
+        case .watch(let remark): text(remark)
         case .failure(let finding, let advice): joined([text(finding)] + advice.map { text($0) })
         case .together(let remarks): joined(remarks.map { text($0) })
         }

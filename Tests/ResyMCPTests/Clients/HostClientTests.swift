@@ -52,7 +52,7 @@ import Testing
     static func arguments(_ flags: [String], _ variables: [String: String] = [:]) throws -> ServeArguments {
         let all = variables.merging(["HOME": "/home/ada"]) { given, _ in given }
         let options = try Options.parse(flags)
-        let settings = try options.settings { all[$0] }
+        let settings = try options.settings(environment: { all[$0] })
         return ServeArguments(
             options, settings, userHome: all["HOME"], variable: { all[$0] },
             absolute: { $0.hasPrefix("/") ? $0 : "/here/" + $0 })

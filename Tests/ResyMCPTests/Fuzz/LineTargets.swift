@@ -67,8 +67,17 @@ struct Nobody: Concierge {
     ) async throws -> CancellationOutcome {
         throw Self.error
     }
+    func changeReservation(_ request: ChangeRequest, context: CallContext) async throws -> ChangeOutcome {
+        throw Self.error
+    }
     func findTables(_ search: TableSearch, context: CallContext) async throws -> FoundTables { throw Self.error }
     func openDays(_ request: OpenDaysRequest, context: CallContext) async throws -> OpenDays { throw Self.error }
     func reservations(includingPast: Bool, context: CallContext) async throws -> ReservationList { throw Self.error }
+    func diary(_ drafts: [DiaryDraft], isWhole: Bool, context: CallContext) async throws -> [DiaryEntry] {
+        throw Self.error
+    }
+    func keepCalendar(_ text: String) async throws -> String { throw Self.error }
+    func notify(_ order: NotifyOrder, context: CallContext) async throws -> NotifyOutcome { throw Self.error }
+    func watches(_ request: WatchRequest, context: CallContext) async throws -> WatchList { throw Self.error }
     func finish() async {}
 }

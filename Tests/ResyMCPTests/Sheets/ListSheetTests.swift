@@ -1,3 +1,4 @@
+import Foundation
 import ResyDomain
 import ResyNative
 import Testing
@@ -60,20 +61,40 @@ import Testing
             #expect(text.contains("RESY-\(held.id)"))
             #expect(
                 held.charges.isEmpty
-                    || text.contains("$50 late fee per guest ($100 for 2), free to cancel until Fri 7 PM"))
+                    || text.contains("$50 late fee per guest ($100 for 2)")
+                        && text.contains("is free to cancel until Fri 7 PM (RESY-\(held.id)).")
+            )
         }
         let rows = Self.shown([long, Self.held(6, "Bar"), Self.held(7, "Bar")], width: width)
-        #expect(rows[0].contains("\u{2026}"))
+        #expect(rows.contains { $0.contains("\u{2026}") })
     }
 
-    @Test func theNextDeadlineIsTheFirstLine() {
+    @Test func deadlinesAreTheFirstLines() {
         var soon = Self.held(4, "Carbone")
         soon.charges = Charges([Samples.feeWithCutOff])
         let evening = Instant(seconds: (Samples.feeWithCutOff.cutOff?.seconds ?? 0) - 3600)
         #expect(Self.shown([soon], now: evening)[0] == "Carbone is free to cancel until today 7 PM (RESY-4).")
-        // Days before it is no news, and past it says nothing.
-        #expect(Self.shown([soon])[0].hasPrefix("Sat Feb 14"))
+        // What is told there is not told again, and past it says nothing.
+        #expect(Self.shown([soon], now: evening).joined().components(separatedBy: "free to cancel").count == 2)
+        var later = Self.held(5, "Joe's", days: 1)
+        later.cancelBy = soon.charges.freeUntil?.adding(86_400)
+        let first = Self.shown([later, soon]).prefix(2)
+        #expect(
+            first == [
+                "Carbone is free to cancel until Fri 7 PM (RESY-4).",
+                "Joe's is free to cancel until Sat 7 PM (RESY-5).",
+            ])
         #expect(Self.shown([soon], now: evening.adding(7200))[0].hasPrefix("Sat Feb 14"))
+    }
+
+    /// Nobody looks for the address before the day itself.
+    @Test func onTheDayItSaysWhere() {
+        var held = Self.held(4, "Carbone")
+        (held.venue.street, held.venue.phone) = ("181 Thompson St", "+12125550100")
+        #expect(Self.shown([held]).count == 1)
+        let morning = Samples.zone!.instant(Samples.day, Samples.time(9))
+        #expect(Self.shown([held], now: morning)[1] == "    181 Thompson St · +12125550100")
+        #expect(Self.shown([held], now: morning.adding(86_400)).count == 1)
     }
 
     @Test func fromMemoryItSaysSoFirst() {

@@ -41,7 +41,10 @@ import Testing
             Stake.known(Amount(200) ?? .zero, currency: "USD"),
             "$200 is more than your limit of $50 (--max-fee). Nothing was booked."
         ),
-        (Stake.unknown, "Not all of what it costs is stated, so no limit (--max-fee) covers it. Nothing was booked."),
+        (
+            Stake.unknown,
+            "Resy does not state all of what it costs, so no limit (--max-fee) covers it. Nothing was booked."
+        ),
     ])
     func beyondTheLimit(stake: Stake, line: String) {
         var outcome = Samples.outcome(.overLimit)

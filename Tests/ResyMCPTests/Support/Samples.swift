@@ -83,6 +83,16 @@ enum Samples {
                     wishes: [], card: nil, readings: [], url: url, now: Instant(seconds: 1_771_000_000))))
     }
 
+    static var changeQuestion: Question {
+        guard case .booking(var new) = question.about else { return question }
+        new.table.time = time(20)
+        return Question(
+            .change(
+                ChangeQuestion(
+                    old: CancellationQuestion(held: NamedTable(reservation), cost: [], terms: [], url: url), new: new,
+                    way: .bookThenCancel)))
+    }
+
     static let booked = outcome(.booked)
     static let waiting = outcome(.needsConfirmation)
 
@@ -91,6 +101,25 @@ enum Samples {
             id: 900_000_123, venue: venue, day: day, time: time(19), party: 2, seating: "Dining Room",
             status: .confirmed, cancelBy: nil, charges: [], mayCancel: true, source: .elsewhere,
             specialRequests: nil)
+    }
+
+    static let notify = Notify(
+        id: 4_400_001, venue: venue, day: day, party: 2, earliest: time(18), latest: time(21), service: 2)
+    /// From seven to eight o'clock.
+    static var changed: ChangeOutcome { change(.changed) }
+
+    static func change(_ status: ChangeOutcome.Status) -> ChangeOutcome {
+        var outcome = ChangeOutcome(
+            status, reservation, byHand: VenueLinks(base: "https://resy.com").reservations, url: url)
+        var new = reservation
+        new.time = time(20)
+        new.id = status == .changed || status == .bothHeld ? 900_000_124 : 0
+        new.charges = Charges([fee])
+        (outcome.new, outcome.lost, outcome.atStake) = (new, [], Charges([fee]))
+        (outcome.way, outcome.stake) = (.bookThenCancel, Charges([fee]).stake(party: 2))
+        if status == .changed { outcome.old.status = .cancelled }
+        if status == .needsConfirmation { (outcome.confirmToken, outcome.terms) = ("k7Qz2m", ["Be on time."]) }
+        return outcome
     }
 
     static var cancelled: CancellationOutcome {

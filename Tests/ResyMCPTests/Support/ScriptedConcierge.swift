@@ -14,7 +14,15 @@ struct ScriptedConcierge: Concierge {
     var onCancel: @Sendable (CancellationRequest, CallContext) async throws -> CancellationOutcome = { _, _ in
         throw Unscripted()
     }
+    var onChange: @Sendable (ChangeRequest, CallContext) async throws -> ChangeOutcome = { _, _ in throw Unscripted() }
     var onList: @Sendable (Bool, CallContext) async throws -> ReservationList = { _, _ in throw Unscripted() }
+
+    var onNotify: @Sendable (NotifyOrder, CallContext) async throws -> NotifyOutcome = { _, _ in throw Unscripted() }
+
+    var onDiary: @Sendable ([DiaryDraft]) async throws -> [DiaryEntry] = { drafts in
+        drafts.map { DiaryEntry($0, sequence: 0, stampedAt: Samples.now) }
+    }
+    var onWatch: @Sendable (WatchRequest, CallContext) async throws -> WatchList = { _, _ in throw Unscripted() }
 
     struct Unscripted: Error {}
 
@@ -42,8 +50,26 @@ struct ScriptedConcierge: Concierge {
         try await onCancel(request, context)
     }
 
+    func changeReservation(_ request: ChangeRequest, context: CallContext) async throws -> ChangeOutcome {
+        try await onChange(request, context)
+    }
+
     func reservations(includingPast: Bool, context: CallContext) async throws -> ReservationList {
         try await onList(includingPast, context)
+    }
+
+    func notify(_ order: NotifyOrder, context: CallContext) async throws -> NotifyOutcome {
+        try await onNotify(order, context)
+    }
+
+    func diary(_ drafts: [DiaryDraft], isWhole: Bool, context: CallContext) async throws -> [DiaryEntry] {
+        try await onDiary(drafts)
+    }
+
+    func keepCalendar(_ text: String) async throws -> String { "/home/you/reservations.ics" }
+
+    func watches(_ request: WatchRequest, context: CallContext) async throws -> WatchList {
+        try await onWatch(request, context)
     }
 
     /// One that answers each call with a sample.
@@ -54,8 +80,10 @@ struct ScriptedConcierge: Concierge {
         onCheck: { _, _ in Samples.availability }, onSearch: { _, _ in SearchSamples.found },
         onDays: { _, _ in SearchSamples.days },
         onBook: { request, _ in request.confirmToken == nil ? Samples.waiting : Samples.booked },
-        onCancel: { _, _ in Samples.cancelled },
-        onList: { _, _ in ReservationList(reservations: [Samples.reservation], isSynced: true, remarks: []) })
+        onCancel: { _, _ in Samples.cancelled }, onChange: { _, _ in Samples.changed },
+        onList: { _, _ in ReservationList(reservations: [Samples.reservation], isSynced: true, remarks: []) },
+        onNotify: { _, _ in NotifyOutcome(.added, [Samples.notify]) },
+        onWatch: { request, _ in WatchSamples.list(request.action) })
 }
 
 extension ScriptedConcierge {

@@ -20,8 +20,8 @@ import Testing
     @Test func searchesStandBehindTheCheck() {
         #expect(
             Tool.all.map(\.name) == [
-                "check_availability", "find_tables", "open_days", "make_reservation", "cancel_reservation",
-                "my_reservations", "store_resy_credentials",
+                "check_availability", "find_tables", "open_days", "make_reservation", "change_reservation",
+                "cancel_reservation", "my_reservations", "notify_me", "watch_tables", "store_resy_credentials",
             ])
         #expect(
             Tool.offered(isReadOnly: true).map(\.name).prefix(3) == ["check_availability", "find_tables", "open_days"])

@@ -11,8 +11,11 @@ import Testing
         "find_tables": #"{"restaurants":["Carbone","Don Angie"],"dates":"Sat, Sun","preferred_time":"8pm"}"#,
         "open_days": #"{"restaurant_name":"Semma"}"#,
         "make_reservation": #"{"restaurant_name":"Carbone","date":"Saturday","time":"19:00"}"#,
+        "change_reservation": #"{"confirmation_id":"RESY-900000123","time":"8pm"}"#,
         "cancel_reservation": #"{"confirmation_id":"RESY-900000123"}"#,
         "my_reservations": "{}",
+        "notify_me": #"{"action":"add","restaurant_name":"Carbone","date":"Saturday"}"#,
+        "watch_tables": #"{"action":"add","restaurant_name":"Carbone","dates":"Sat, Sun"}"#,
         "store_resy_credentials": #"{"email":"you@example.com","password":"hunter2"}"#,
     ]
 
@@ -55,13 +58,17 @@ import Testing
             #expect(hints[name]?.at("destructiveHint") == false)
             #expect(hints[name]?.at("idempotentHint") == true)
         }
-        for name in ["make_reservation", "cancel_reservation"] {
+        for name in ["make_reservation", "change_reservation", "cancel_reservation"] {
             #expect(hints[name]?.at("readOnlyHint") == false)
             #expect(hints[name]?.at("destructiveHint") == true)
             #expect(hints[name]?.at("idempotentHint") == false)
             #expect(hints[name]?.at("openWorldHint") == true)
         }
+        #expect(hints["watch_tables"]?.at("readOnlyHint") == false)
+        #expect(hints["watch_tables"]?.at("destructiveHint") == false)
         #expect(hints["store_resy_credentials"]?.at("readOnlyHint") == false)
+        #expect(hints["notify_me"]?.at("destructiveHint") == true)
+        #expect(hints["notify_me"]?.at("readOnlyHint") == false && hints["notify_me"]?.at("idempotentHint") == true)
     }
 
     @Test(arguments: Tool.all.map(\.name)) func aResultFitsItsSchemaAndHasText(name: String) async throws {

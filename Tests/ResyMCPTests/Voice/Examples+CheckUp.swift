@@ -29,7 +29,7 @@ extension Examples {
             CheckUpRequests(today: 1, budget: LookingBudget(size: 1), left: 0, nextLook: moment),
             CheckUpRequests(today: 41, budget: LookingBudget(size: 0), left: 0, nextLook: nil),
             CheckUpRequests(today: nil, budget: LookingBudget(size: 0), left: 0, nextLook: nil),
-        ].map { .asked($0) } + [.lastStop(nil), .lastStop(stop(.rateLimited, .read))]
+        ].map { .asked($0) } + [.lastStop(nil), .lastStop(stop(.rateLimited, .read))] + watching.map { .watching($0) }
 
     private static let paths: [CheckUpFinding] = [
         .path("/p"), .madeWhenNeeded(path: "/p"), .madeAtFirstSignIn(path: "/p"), .anotherUsers(path: "/p"),
@@ -45,12 +45,13 @@ extension Examples {
             .updateOrMove, .checkOwner, .checkOwnerOf(path: "/p"), .checkHomePath, .moveFile, .moveFolder,
             .moveDatabase, .takeOver, .makeRoom, .makeRoomOrMove, .installBundle, .nameBundle,
             .proxyOnTheWay(variable: "https_proxy", place: "proxy:3128"), .tryAgain, .tryInAMinute, .waitAQuarter,
-            .waitOrGoHome, .correctKey, .updateOrSetKey, .setClock, .browserIsForSignIn, .runAgain,
+            .waitOrGoHome, .correctKey, .updateOrSetKey, .setClock, .browserIsForSignIn, .runAgain, .installWatching,
+            .notifyMeanwhile,
         ] + Breaker.Group.allCases.map { .afterStop($0, .blocked) } + [.afterStop(.signIn, .rateLimited)]
 
     /// Nothing but its own words: what the lines begin with.
     static let subjects: [CheckUpSubject] = [
         .program, .home, .disk, .credentials, .key, .signInFile, .account, .token, .database, .certificates, .proxy,
-        .api, .signIn, .browserSignIn, .clock, .requests, .lastLimit, .placesSearch, .browser,
+        .api, .signIn, .browserSignIn, .clock, .requests, .lastLimit, .watching, .placesSearch, .browser,
     ]
 }

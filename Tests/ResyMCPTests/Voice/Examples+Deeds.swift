@@ -30,7 +30,9 @@ extension Examples {
         .refusedFor(other), .questionOpen(evening: day),
     ]
 
-    static let yes: [YesFinding] = [.used, .usedOrAnswered, .tooLate, .foreign(.book), .foreign(.cancel)]
+    static let yes: [YesFinding] = [
+        .used, .usedOrAnswered, .tooLate, .foreign(.book), .foreign(.cancel), .foreign(.change),
+    ]
 
     static let cancelling: [CancellationFinding] = [
         .badNumber("12x"), .otherVenue(id: 900_000_001, at: "Joe's", wanted: "Carbone"),
@@ -52,12 +54,13 @@ extension Examples {
     static let deedAdvice: [DeedAdvice] = [
         .giveTime, .chooseLater, .askFor(doubt), .shorten, .offerAlternatives, .nothingElse(.evening, url: url),
         .bookOnTock(page: nil), .bookOnTock(page: url), .lookFromThenOn, .anotherPartySize, .byHand(url: url),
-        .nameOneSeating, .lookOrInsist(url: url), .swapOrKeepBoth, .ofThatParty(4), .otherSeatingInstead,
+        .nameOneSeating, .lookOrInsist(url: url), .swapOrKeepBoth, .moveOrKeepBoth, .ofThatParty(4),
+        .otherSeatingInstead,
         .otherTableInstead,
         .notForNothing, .waitForCancellation, .waitAMinute, .waitForOutcome(url: url), .bookAnew, .tryAnew, .askAnew,
         .useTheNewYes, .addCard(url: url),
         .nameCard([PaymentCard(id: 1, brand: "Visa", lastFour: "4242", isDefault: true)]), .numberLooksLike,
-        .answerFirst,
+        .answerFirst, .sayWhatToChange, .giveUpTheOther, .nameTheNewOne, .nameUpcoming,
         .askWhich, .askWhichByNumberAlone, .askTheRestaurant(url: url), .lookThere(url: url),
         .chooseUpcoming(isNone: true), .chooseUpcoming(isNone: false), .callInAMinute,
         .waitUntilListed(url: url, orOthers: false), .waitUntilListed(url: url, orOthers: true),
@@ -68,7 +71,9 @@ extension Examples {
         .bookedElsewhere, .bookedAboveLimit(Charges([Samples.fee]).stake(party: 2), limit: 25),
         .bookedBeforeListUnread, .bookedJustNow, .underWayElsewhere, .notRecorded,
         .overLimit(.known(Amount(200) ?? .zero, currency: "USD"), limit: 50),
-        .overLimit(.unknown, limit: 50), .saidNo,
+        .overLimit(.unknown, limit: 50), .closesEarly(.before(hours: 24), mostHours: 12),
+        .closesEarly(.notStated, mostHours: 1.5),
+        .saidNo,
         .heldUnseen(
             APIFailure.Existing(reservationID: 900_000_001, venueName: "Joe's", day: day, time: Samples.time(19)),
             url: url),

@@ -74,6 +74,7 @@ extension Examples {
     static let list: [ListRemark] = [
         .openTry(Sitting(venue: 7, name: "Grill", zone: Samples.zone, day: day, time: seven), party: 2),
         .openTry(Sitting(venue: 7, name: "", zone: Samples.zone, day: day, time: seven), party: 2), .moreOpenTries(3),
+        .openChange(old: ownTable, new: ownTable), .bothHeld(old: ownTable, new: ownTable),
         .openCancellation(venue: "Grill", evening: day, time: seven, reservation: 7, .underWay),
         .openCancellation(venue: nil, evening: day, time: seven, reservation: nil, .maybeSent),
         .openCancellation(venue: nil, evening: day, time: seven, reservation: 7, .sent),

@@ -55,7 +55,7 @@ extension Examples {
         .partySizes, .flexibilities,
     ]
 
-    private static let overdue: [ProgramFinding.Overdue] = [.read, .booking, .cancellation, .signIn]
+    private static let overdue: [ProgramFinding.Overdue] = [.read, .booking, .cancellation, .change, .signIn, .notify]
     private static let listFaults: [ServerListFault] = [
         .taken(name: "resy"), .syntax(reason: "no value", offset: 3), .notAnObject,
         .wrongKind(member: "mcpServers", wanted: "an object"), .tooDeep,
@@ -63,14 +63,17 @@ extension Examples {
 
     static let program: [ProgramFinding] =
         overdue.map { .overdue($0) } + [
-            .lookedEnough, .crowded, .switchedOff(.book), .switchedOff(.cancel), .unexpected(type: "Oddity"),
+            .lookedEnough(.now), .lookedEnough(.today), .crowded, .switchedOff(.book), .switchedOff(.cancel),
+            .switchedOff(.change),
+            .unexpected(type: "Oddity"),
             .noUserFolder(app: "Claude Desktop"), .pathUnknown, .keyRefused, .noAnswer,
             .severalVenues(name: "Carbone"), .noVenue(name: "Carbone"),
         ] + listFaults.map { .serverList(path: "/c.json", $0) }
 
     static let programAdvice: [ProgramAdvice] =
         overdue.map { .afterOverdue($0) } + [
-            .nothingSentTryAgain, .waitOrRaiseBudget, .leaveOutReadOnly, .runDoctor, .setHome, .addByHandWithPath,
+            .nothingSentTryAgain, .waitOrRaiseBudget(until: moment.adding(40)), .leaveOutReadOnly, .runDoctor, .setHome,
+            .addByHandWithPath,
             .correctKey, .tryAgain,
             .givePage,
         ] + listFaults.map { .mendServerList($0, orElse: .add) } + [.mendServerList(.tooDeep, orElse: .remove)]

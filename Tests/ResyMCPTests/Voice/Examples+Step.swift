@@ -4,9 +4,12 @@ import ResyNative
 extension Examples {
     static let steps: [Step] =
         [
-            .findingVenue, .readingVenue, .findingTables, .searching(done: 4, of: 12), .readingCities,
+            .findingVenue, .readingVenue, .findingTables, .searching(done: 4, of: 12), .waitingForBudget(seconds: 12),
+            .readingCities,
             .readingOtherDays, .readingTerms, .askingToBook, .booking,
-            .lookingForBooking, .readingList, .askingToCancel, .cancelling, .tellingWish, .askingToReplaceWish,
+            .lookingForBooking, .readingList, .askingToCancel, .cancelling, .askingToChange, .changing, .tellingWish,
+            .askingToReplaceWish,
+            .readingNotifies, .settingNotify, .removingNotify,
             .askingForCode, .signingIn, .renewingSignIn, .askingWhoseToken, .startingBrowser, .lookingAtSetUp,
             .inTheWindow(because: .signIn(.emptyPassword)), .inTheWindow(because: nil),
         ] + stages.map { .atPage($0) } + obstacles.map { .calling(for: $0) } + endpoints.map { .askingFor($0) }
@@ -18,6 +21,6 @@ extension Examples {
     private static let endpoints: [Endpoint] = [
         .signIn, .refresh, .sendCode, .code, .challenge, .user, .reservations, .search, .venue, .config, .cities,
         .calendar,
-        .find, .details, .book, .cancel, .wish,
+        .find, .details, .book, .cancel, .change, .wish, .notifies, .notify,
     ]
 }

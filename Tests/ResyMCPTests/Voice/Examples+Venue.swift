@@ -23,7 +23,8 @@ extension Examples {
     ]
 
     static let venueRemarks: [VenueRemark] = [
-        .readAs(said: "Gril", name: "Grill"), .hitUnread, .unsurePlace("LoHi"), .withoutGoogle(.places(.late), []),
+        .readAs(said: "Gril", name: "Grill"), .hitUnread, .unsurePlace("LoHi"), .inUsualCity("Joe's", city: "Chicago"),
+        .withoutGoogle(.places(.late), []),
         .withoutGoogle(.places(.late), [.places(.checkKey)]),
     ]
 

@@ -61,7 +61,7 @@ import Testing
         let slots = try await find("find-global-dining-open", token: token)
         #expect(slots.map(\.isBookable) == [isOpen, false])
         #expect(slots[0].obstacle?.words.contains("may be open to the user's account") == (isOpen ? nil : true))
-        #expect(slots[1].obstacle?.words == "held for Global Dining Access card holders")
+        #expect(slots[1].obstacle?.words == "only for American Express card holders (Global Dining Access)")
     }
 
     // MARK: - Terms

@@ -64,6 +64,19 @@ import Testing
         #expect(hit.venue.zone == Zone(named: "America/New_York"))
     }
 
+    /// Why there is no table, where Resy says so; of a day with tables nothing is to be explained.
+    @Test(arguments: [
+        ("sold-out", VenueCalendar.Status.soldOut), ("Sold Out", .soldOut), ("closed", .closed),
+        ("not available", .other),
+    ])
+    func aDayWithoutTablesSaysWhy(_ words: String, _ status: VenueCalendar.Status) async throws {
+        for slots in [#", "slots": []"#, #", "slots": null"#, ""] {
+            let availability = #""availability": {"status": "\#(words)"\#(slots)}"#
+            let hit = try await only(Self.hit(1, availability))
+            #expect(hit.slots?.isEmpty == true && hit.status == status)
+        }
+    }
+
     @Test(arguments: ["{}", "null", "[]", #"{"9": {"is_paid": false}}"#, #"{"7": {"name": "Dinner"}}"#])
     func moneyThatNoTemplateStatesIsUnknownAndNotFree(_ templates: String) async throws {
         let hit = try await only(Self.hit(1, Self.availability([Self.slot("19:30")], templates: templates)))

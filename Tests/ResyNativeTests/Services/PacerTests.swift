@@ -103,27 +103,19 @@ import Testing
         #expect(clock.slept == 0)
     }
 
-    @Test func aLookWaitsForItsRequest() async throws {
-        let clock = StageClock(start: 1_800_000_000)
-        let pacer = pacer(clock, pause: 0...0, budget: 2)
-        try await pacer.turn(.next, for: .look, before: clock.now.adding(50))
-        #expect(clock.slept == 0)
-        try await pacer.turn(.atOnce, for: .look, before: clock.now.adding(50))
-        #expect((10...15.1).contains(clock.slept))
-    }
-
-    @Test func aLookThatWouldComeTooLateIsSaidAtOnce() async throws {
+    /// How long a look waits is its call's to say.
+    @Test func aLookIsToldAtOnceToo() async throws {
         let clock = StageClock(start: 1_800_000_000)
         let pacer = pacer(clock, pause: 0...0, budget: 1)
         try await pacer.turn(.next, for: .look, before: clock.now.adding(50))
-        let error = await #expect(throws: ResyError.self) {
-            try await pacer.turn(.next, for: .look, before: clock.now.adding(19))
+        let spent = await #expect(throws: BudgetSpent.self) {
+            try await pacer.turn(.next, for: .look, before: clock.now.adding(50))
         }
-        #expect(error?.code == .rateLimited)
-        #expect(error?.finding == .program(.lookedEnough))
-        #expect((10...15).contains((error?.retryAt?.seconds ?? 0) - clock.now.seconds))
+        #expect((10...15).contains((spent?.until.seconds ?? 0) - clock.now.seconds))
+        #expect(spent?.isOfDay == false)
         #expect(clock.slept == 0)
-        try await pacer.turn(.next, for: .look, before: clock.now.adding(21))
+        await clock.advance(15.1)
+        try await pacer.turn(.next, for: .look, before: clock.now.adding(50))
     }
 
     /// A turn that several share is none of the requests.

@@ -98,8 +98,14 @@ import Testing
             }, account: "a", now: now)
         let unknown = try reservation(9) { $0.day = day }
         let recent = try await store.localReservations(
-            account: "a", since: day.adding(days: 3), and: [listed, unknown])
+            account: "a", since: day.adding(days: 3), and: [listed.id, unknown.id])
         #expect(recent.map { $0.reservation.id }.sorted() == [2, 3, 4, 6])
+        let held = try await store.localReservations(
+            account: "a", since: day.adding(days: 3), and: [2, 2], showsCancelled: false)
+        #expect(held.map { $0.reservation.id } == [3, 4, 2])
+        let named = try await store.localReservations(
+            account: "a", since: day.adding(days: 3), and: [6], showsCancelled: false)
+        #expect(named.map { $0.reservation.id } == [3, 4, 6])
         #expect(try await store.localReservations(account: "a", latest: 1).map { $0.reservation.id } == [4])
     }
 

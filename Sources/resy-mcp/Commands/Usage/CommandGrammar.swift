@@ -10,6 +10,12 @@ struct CommandGrammar {
         var repeated: Set<String> = []
         /// The long name of a letter.
         var letters: [Character: String] = [:]
+
+        mutating func add(_ other: Command) {
+            options.merge(other.options) { $0 || $1 }
+            repeated.formUnion(other.repeated)
+            letters.merge(other.letters) { mine, _ in mine }
+        }
     }
 
     private(set) var commands: [String: Command] = [:]
@@ -26,6 +32,10 @@ struct CommandGrammar {
 
     private static func command(_ json: JSON) -> Command {
         var command = Command()
+        // One that has commands of its own takes what any of them takes.
+        for own in (try? json.optional("subcommands")?.items) ?? [] where (try? own["commandName"].string) != "help" {
+            command.add(Self.command(own))
+        }
         for argument in (try? json.optional("arguments")?.items) ?? [] {
             guard let kind = try? argument["kind"].string, kind != "positional",
                 let names = try? argument.optional("names")?.items

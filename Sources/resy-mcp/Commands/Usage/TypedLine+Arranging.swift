@@ -18,6 +18,12 @@ extension TypedLine {
                 line.options.append(Option(name: "on", value: day))
             }
             return line
+        case "watch" where words.first == "add" && words.count > 2:
+            let table = TableWords(arranging: Array(words.dropFirst()))
+            let date = options.contains { $0.name == "on" } ? nil : table?.date
+            line.words = ["add", date == nil ? words.dropFirst().joined(separator: " ") : table?.name ?? ""]
+            if let date { line.options.append(Option(name: "on", value: date)) }
+            return line
         default: return line
         }
         var all = words

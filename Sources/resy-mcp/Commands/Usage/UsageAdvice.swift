@@ -6,6 +6,10 @@ struct UsageAdvice: Equatable {
     var message: String
     var hint: String
 
+    init(message: String, hint: String) {
+        (self.message, self.hint) = (message, hint)
+    }
+
     var json: JSON {
         ["error": ["code": "bad_request", "message": .string(message), "hint": .string(hint)]]
     }
@@ -93,6 +97,7 @@ struct UsageAdvice: Equatable {
         switch command {
         case "book": " Nothing was booked."
         case "cancel": " Nothing was cancelled."
+        case "change": " Nothing was changed."
         default: ""
         }
     }
@@ -107,6 +112,14 @@ struct UsageAdvice: Equatable {
         if let line = Self.commandFirst(arguments) {
             message = "The command stands first, and its options behind it."
             hint = "Did you mean: \(line)"
+            return
+        }
+        if arguments.first == "notify", let (what, meant) = Self.notify(arguments.dropFirst()) {
+            (message, hint) = (what, meant)
+            return
+        }
+        if let advice = Self.nested(arguments) {
+            self = advice
             return
         }
         let command = arguments.first.flatMap { names.contains($0) ? $0 : nil }

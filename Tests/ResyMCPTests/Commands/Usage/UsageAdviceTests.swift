@@ -30,6 +30,11 @@ import Testing
     @Test(arguments: [
         // A name, a day or a time without its quotes.
         ("check Don Angie saturday", "check 'Don Angie' saturday"),
+        ("notify Carbone saturday", "notify add Carbone saturday"),
+        ("notify add Don Angie saturday --party 4", "notify add 'Don Angie' saturday --party 4"),
+        ("notify Don Angie feb 14 7pm", "notify add 'Don Angie' 'feb 14' --after 7pm"),
+        ("notify rm 4400001", "notify remove 4400001"), ("notify show", "notify list"),
+        ("notify add Carbone saturday --people 4", "notify add Carbone saturday --party 4"),
         ("check Don Angie saturday 7pm", "check 'Don Angie' saturday 7pm"),
         ("check Don Angie saturday --party 4", "check 'Don Angie' saturday --party 4"),
         ("check Blue Ribbon Brasserie tomorrow", "check 'Blue Ribbon Brasserie' tomorrow"),

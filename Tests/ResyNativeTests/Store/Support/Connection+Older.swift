@@ -14,5 +14,14 @@ extension Connection {
         try run("ALTER TABLE pacing DROP COLUMN day")
         try run("ALTER TABLE pacing DROP COLUMN asked")
         try run("DROP TABLE last_stop")
+        try run("DROP TABLE calendar_events")
+        for table in ["DROP TABLE watches", "DROP TABLE watched_days", "DROP TABLE watched_tables"] as [StaticString] {
+            try run(table)
+        }
+        try run("DROP TABLE watch_messages")
+        try run("DROP TABLE ticks")
+        try run("DROP INDEX journal_by_change")
+        try run("ALTER TABLE journal DROP COLUMN change_of")
+        try run("ALTER TABLE journal DROP COLUMN change_way")
     }
 }
