@@ -106,8 +106,14 @@ struct ChangeReservation: Sendable {
             var request = request
             request.seating = work.booking.slot.seating
             // The yes is used up with the first way.
-            var second = try await self.work(
-                PickedReservation(row: old, isGuess: false), &target, request, by: .bookThenCancel, BroughtAnswer())
+            var second: TableChange
+            do {
+                second = try await self.work(
+                    PickedReservation(row: old, isGuess: false), &target, request, by: .bookThenCancel, BroughtAnswer())
+            } catch let error as ResyError where error.code == .conflict {
+                // A table that no list had shown: the first way may have been gone all the same.
+                return work.outcome(.unknown, [.because(error.finding)])
+            }
             second.agreedOtherwise = agreed
             switch try await DeedRun(second, at: reception, brought: BroughtAnswer()).run() {
             case .ended(let outcome): return outcome

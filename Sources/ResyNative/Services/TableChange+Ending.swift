@@ -196,7 +196,7 @@ extension TableChange {
             mayCancel: true, source: .resyMCP, specialRequests: nil)
     }
 
-    private func outcome(
+    func outcome(
         _ status: ChangeOutcome.Status, _ remarks: [ChangeRemark] = [], new: Reservation? = nil
     ) -> ChangeOutcome {
         var outcome = service.outcome(status, held, remarks)

@@ -51,6 +51,9 @@ import Testing
             testDescription: "late list, 405 after", fault: .statusAfterCommit(405), lag: 4, expected: .changed,
             held: new),
         Case(
+            testDescription: "later than lists were seen to be, 405 after", fault: .statusAfterCommit(405), lag: 9,
+            expected: .changed, held: new),
+        Case(
             testDescription: "it ignores the token", kind: .ignoresToken, expected: .bothHeld, held: old + new),
         Case(
             testDescription: "it ignores the token, 500 after", kind: .ignoresToken, fault: .statusAfterCommit(500),
