@@ -123,8 +123,8 @@ struct CheckCommand: ParsableCommand {
     func wanted(_ names: [String], _ days: String, people: Int = 2) -> TableSearch {
         TableSearch(
             restaurants: names, location: Given.optional(table.city), dates: [days], party: people,
-            preferredTime: wantedTime, earliest: Given.optional(search.after), latest: Given.optional(search.before),
-            seating: Given.optional(seating), mostFee: search.feeUpTo ?? (noFee ? 0 : nil),
+            preferredTime: wantedTime, earliest: search.window.earliest, latest: search.window.latest,
+            seating: Given.optional(seating), mostFee: search.window.feeUpTo ?? (noFee ? 0 : nil),
             limit: search.limit ?? max(Ask.usualLimit, names.count), cursor: Given.optional(search.cursor))
     }
 

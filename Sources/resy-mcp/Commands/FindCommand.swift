@@ -64,8 +64,8 @@ struct FindCommand: ParsableCommand {
     func wanted(people: Int = 2) -> TableSearch {
         TableSearch(
             words: query, location: Given.optional(table.city), dates: [search.days].compactMap(\.self),
-            party: people, preferredTime: Given.optional(time), earliest: Given.optional(search.after),
-            latest: Given.optional(search.before), seating: Given.optional(seating), mostFee: search.feeUpTo,
+            party: people, preferredTime: Given.optional(time), earliest: search.window.earliest,
+            latest: search.window.latest, seating: Given.optional(seating), mostFee: search.window.feeUpTo,
             limit: search.limit ?? Ask.usualLimit, cursor: Given.optional(search.cursor))
     }
 

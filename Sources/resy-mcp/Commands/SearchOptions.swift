@@ -13,15 +13,7 @@ struct SearchOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Last of several days.", valueName: "day"))
     var to: String?
 
-    @Option(help: ArgumentHelp("No table before that time.", valueName: "time"))
-    var after: String?
-
-    @Option(help: ArgumentHelp("No table after that time.", valueName: "time"))
-    var before: String?
-
-    @Option(
-        help: ArgumentHelp("Most money at stake, for the whole party.", valueName: "amount"))
-    var feeUpTo: Double?
+    @OptionGroup var window: WindowOptions
 
     @Option(help: ArgumentHelp("Most restaurants shown (default: 10).", valueName: "count"))
     var limit: Int?
@@ -39,9 +31,6 @@ struct SearchOptions: ParsableArguments {
         if let limit, !Ask.limitRange.contains(limit) {
             throw ValidationError("--limit \(limit) is not possible: 1 to 50 restaurants.")
         }
-        if let fee = feeUpTo, !(0..<1e9).contains(fee) {
-            throw ValidationError("--fee-up-to is an amount of 0 or more.")
-        }
     }
 
     /// As words for days; nil where none are given.
@@ -56,8 +45,7 @@ struct SearchOptions: ParsableArguments {
 
     /// The first of those that make no sense for one restaurant's day.
     var isNarrowing: Bool {
-        Given.optional(after) != nil || Given.optional(before) != nil || feeUpTo != nil || limit != nil
-            || Given.optional(cursor) != nil
+        window.isUsed || limit != nil || Given.optional(cursor) != nil
     }
 }
 

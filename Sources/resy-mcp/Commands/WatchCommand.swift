@@ -58,17 +58,10 @@ struct WatchCommand: ParsableCommand {
         @Option(help: ArgumentHelp("Days: sat, \"fri, sat\", fri-sun, \"this weekend\".", valueName: "days"))
         var on: String?
 
-        @Option(help: ArgumentHelp("No table before that time.", valueName: "time"))
-        var after: String?
-
-        @Option(help: ArgumentHelp("No table after that time.", valueName: "time"))
-        var before: String?
+        @OptionGroup var window: WindowOptions
 
         @Option(help: ArgumentHelp("Only this seating: outdoors, \"dining room\".", valueName: "seating"))
         var seating: String?
-
-        @Option(help: ArgumentHelp("Most money at stake, for the whole party.", valueName: "amount"))
-        var feeUpTo: Double?
 
         @Option(help: ArgumentHelp("Last day to look (default: the last of --on).", valueName: "day"))
         var until: String?
@@ -88,9 +81,6 @@ struct WatchCommand: ParsableCommand {
             guard surplus.isEmpty else {
                 throw ValidationError("Words that belong together need quotes; the days stand behind --on.")
             }
-            if let fee = feeUpTo, !(0..<1e9).contains(fee) {
-                throw ValidationError("--fee-up-to is an amount of 0 or more.")
-            }
             guard Given.optional(name) != nil || Given.optional(earlierThan) != nil else {
                 throw ValidationError("No restaurant is given: resy-mcp watch add Carbone --on sat.")
             }
@@ -105,8 +95,8 @@ struct WatchCommand: ParsableCommand {
                 .add, restaurant: Given.optional(name), dates: [Given.optional(on)].compactMap(\.self),
                 // The usual party says nothing beside a table that is held.
                 party: table.party ?? (Given.optional(earlierThan) == nil ? errand.settings.party : nil),
-                earliest: Given.optional(after), latest: Given.optional(before),
-                seating: Given.optional(seating), mostFee: feeUpTo, until: Given.optional(until),
+                earliest: window.earliest, latest: window.latest,
+                seating: Given.optional(seating), mostFee: window.feeUpTo, until: Given.optional(until),
                 location: Given.optional(table.city), earlierThan: Given.optional(earlierThan))
             errand.leave(inJSON: json) {
                 try WatchCommand.refuseIfReadOnly(errand)
