@@ -9,8 +9,8 @@ folder, version = sys.argv[1:3]
 
 CHANGES = """## Changing a table
 
-A change never gives up the old table before the new one is held, sends each request once, and after any answer believes the account's
-list alone. Its two halves stand in the journal before anything is sent, in one transaction with the look at the evening and with the yes;
+A change never gives up the old table before the new one is held, and after any answer believes the account's
+list alone; a second is sent only where a list read last, some 12 s after the first, shows that it did nothing. Its two halves stand in the journal before anything is sent, in one transaction with the look at the evening and with the yes;
 until their outcome is known no other change of that table is sent, nor a booking beside it, by whatever tool, in whatever process.
 
 | what Resy does | what is told |
@@ -21,6 +21,7 @@ until their outcome is known no other change of that table is sent, nor a bookin
 | 429, 500, 502, a cut connection, a 201 for nothing; the list shows the old table | `unknown`; ten minutes later the list is believed |
 | books the new one and leaves the old one; or cancelling the old one fails or is unclear | `both_held`; the same call again settles it |
 | gives up the old one and fails | `neither_held`, with the link |
+| answers 405 after doing it, and its list is later than that (5 s were seen) | a second new table is possible; the list shows both |
 
 Killed with SIGKILL at each step of four such worlds (a new number, the old one, a Resy that leaves the old table, booked first), with late
 lists, with a change to another time in the same breath, and at random moments (`Tests/peers/change_kills.py`, {kills} kills, {committed} of them with something done at Resy: {wrong} wrong outcomes)."""
