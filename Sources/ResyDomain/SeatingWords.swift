@@ -75,7 +75,7 @@ enum SeatingWords {
 
     /// Of a line as tables are listed, `7:00 PM - Dining Room (Resy)`, what follows the time; and no fee behind it.
     static func withoutTime(_ text: String) -> String {
-        var parts = text.split(separator: " - ").map(String.init)
+        var parts = text.replacing(" - ", with: "\n").split(separator: "\n").map(String.init)
         if parts.count > 1, let head = parts.first?.prefix(while: { $0 != "(" }),
             (try? TimeText.parse(String(head))) != nil
         {

@@ -81,9 +81,9 @@ package enum ChargeWords {
         while let last = digits.last, !last.isNumber { digits.removeLast() }
         let parts = digits.split(separator: ",", omittingEmptySubsequences: false)
         if parts.count == 2, parts[1].count < 3 {
-            digits.replace(",", with: ".")
+            digits = digits.replacing(",", with: ".")
         } else {
-            digits.replace(",", with: "")
+            digits = digits.replacing(",", with: "")
         }
         guard let amount = Double(digits), amount.isFinite, amount > 0 else { return nil }
         return amount

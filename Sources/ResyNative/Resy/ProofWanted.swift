@@ -1,3 +1,5 @@
+import ResyDomain
+
 /// Whether an answer to a password wants a proof beside it: a code, or whose device this is.
 ///
 /// No capture shows how the service says so beside its `challenge`; these are the names that such answers have

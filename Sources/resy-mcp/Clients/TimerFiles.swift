@@ -1,3 +1,5 @@
+import ResyDomain
+
 internal import ResyNative
 
 /// What the timer's files hold, decided on settings alone.

@@ -1,3 +1,5 @@
+import ResyDomain
+
 internal import LibC
 internal import ResyNative
 

@@ -1,3 +1,5 @@
+import ResyDomain
+
 /// What a person is shown, before it is known how wide their terminal is.
 struct Sheet: Equatable {
     var lines: [Line] = []

@@ -1,3 +1,5 @@
+import ResyDomain
+
 /// Names of fields and keys whose values are nobody's business.
 enum SensitiveNames {
     /// Told by a part of the name, so that `x-resy-auth-token`, `legacy_token` and `refreshToken` all are.

@@ -1,3 +1,5 @@
+import ResyDomain
+
 /// A command as it can be copied into a shell.
 enum ShellWords {
     /// Words that came from outside stand in single quotes, unless no character of theirs means anything to a shell.

@@ -1,3 +1,5 @@
+import ResyDomain
+
 internal import ResyNative
 
 /// What a line that is wrong was probably meant to be.

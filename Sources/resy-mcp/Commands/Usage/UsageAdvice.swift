@@ -1,3 +1,5 @@
+import ResyDomain
+
 internal import ArgumentParser
 internal import ResyNative
 
