@@ -167,7 +167,11 @@ package final class Resy: Concierge {
             profile: HeaderProfile(webURL: settings.webURL).headers,
             redactor: redactor, stops: stops)
         var look = LiveLook(resy: live.call(Access(apiKey: settings.apiKey), context), tap: tap, clock: clock)
-        return try await look.run(wanted)
+        var report = try await look.run(wanted)
+        if let address = settings.releasesURL, let running = wanted.running {
+            report.release = await LatestRelease(http: engine, address: address, running: running).news()
+        }
+        return report
     }
 
     /// Asks Resy again although it limited or blocked us; answers the stops that this ended.

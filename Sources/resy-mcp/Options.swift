@@ -86,6 +86,7 @@ struct Options: ParsableArguments {
         settings.placesKey = reader.variable("GOOGLE_PLACES_API_KEY").map { Secret($0) }
         settings.email = reader.variable("RESY_EMAIL")?.trimmed
         settings.password = reader.variable("RESY_PASSWORD").map { Secret($0) }
+        settings.releasesURL = try reader.releasesURL()
         settings.notifyURL = try reader.notifyURL().map { Secret($0) }
         settings.notifyCommand = try reader.notifyCommand()
         settings.configFolder = try? reader.configFolder()

@@ -3,6 +3,16 @@ internal import ResyNative
 
 /// Where a watch sends its messages, and where this user's timers are set up.
 extension SettingReader {
+    /// Only `doctor --live` asks there.
+    func releasesURL() throws -> String? {
+        guard let url = variable("RESY_RELEASES_URL")?.trimmed else { return nil }
+        switch BaseURL.checkWhole(url) {
+        case .good(let url): return url
+        case .bad(let reason):
+            throw ValidationError("RESY_RELEASES_URL \(RPCError.quoted(url)) is not valid: \(reason)")
+        }
+    }
+
     /// The address is a secret: it is not shown where it is wrong.
     func notifyURL() throws -> String? {
         guard let url = variable("RESY_NOTIFY_URL")?.trimmed else { return nil }

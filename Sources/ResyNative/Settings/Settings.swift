@@ -36,6 +36,8 @@ package struct Settings: Sendable {
     /// Where a watch sends its message: an address, which is a secret, a program by its whole path, or both.
     package var notifyURL: Secret?
     package var notifyCommand: String?
+    /// What tells of the newest release, for `doctor --live`; nil asks nobody.
+    package var releasesURL: String?
     /// The folder of this user's configurations, where a timer is set up; nil where nobody knows it.
     package var configFolder: String?
     package var tracesHTTP = false

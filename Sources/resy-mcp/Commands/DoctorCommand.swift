@@ -11,7 +11,8 @@ struct DoctorCommand: ParsableCommand {
 
             With --live it asks for a restaurant you name what a search for a table asks, without signing in and at the \
             usual pace, and says whether the answers are still as expected; with --verbose field by field. It stops at the \
-            first limit or block. --record keeps the answers for tests, without tokens, addresses and numbers.
+            first limit or block. --record keeps the answers for tests, without tokens, addresses and numbers. Where \
+            RESY_RELEASES_URL says who knows, it also names a newer resy-mcp.
 
             After a limit or a block Resy is left alone for 15 minutes, then an hour, then eight; --resume ends that.
 

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ArgumentParser
 internal import ResyNative
 
@@ -50,6 +51,6 @@ struct LiveOptions: ParsableArguments {
         guard live else { return nil }
         return LiveRequest(
             venue: try Given.text(venue ?? "", "--venue", example: "Carbone"), date: Given.optional(date),
-            party: party ?? 2, folder: Given.optional(record))
+            party: party ?? 2, folder: Given.optional(record), running: ReleaseVersion(Server.version))
     }
 }

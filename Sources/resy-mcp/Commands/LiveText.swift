@@ -10,6 +10,7 @@ enum LiveText {
             "date": .string(report.day?.iso), "party_size": .integer(report.party),
             "error": report.trouble.map { error($0) } ?? .null, "calls": .array(report.calls.map { json($0) }),
             "tables": .integer(report.tables), "recorded": .array(report.recorded.map { .string($0) }),
+            "release": report.release.map { release($0) } ?? .null,
         ]
     }
 
@@ -33,6 +34,14 @@ enum LiveText {
             "seen": .array(finding.seen.map { .string($0) }), "count": .integer(finding.count),
             "of": .integer(finding.total), "still_read": .bool(finding.isStillRead),
         ]
+    }
+
+    private static func release(_ news: ReleaseNews) -> JSON {
+        switch news {
+        case .none(let latest): ["newer": false, "latest": .string(latest.text), "url": .null]
+        case .newer(let latest, let page): ["newer": true, "latest": .string(latest.text), "url": .string(page)]
+        case .unread: ["newer": .null, "latest": .null, "url": .null]
+        }
     }
 
     private static func error(_ error: ResyError) -> JSON {

@@ -23,7 +23,8 @@ enum SettingsHelp {
         sheet.add(
             "Variables alone: RESY_EMAIL and RESY_PASSWORD sign in where nothing is stored; GOOGLE_PLACES_API_KEY lets "
                 + "Google find restaurants; RESY_API_KEY is Resy's own key for programs; RESY_NOTIFY_URL and RESY_NOTIFY_COMMAND are "
-                + "where a watch sends its messages.")
+                + "where a watch sends its messages; RESY_RELEASES_URL is who tells `doctor --live` of a newer resy-mcp."
+        )
         return sheet
     }
 

@@ -25,7 +25,26 @@ struct LiveSheet {
         if !report.recorded.isEmpty {
             sheet.add(Line("Recorded: \(report.recorded.joined(separator: ", "))", hang: 2))
         }
+        if let news = report.release { sheet.add(release(news)) }
         return sheet
+    }
+
+    private func release(_ news: ReleaseNews) -> Line {
+        switch news {
+        case .none: return Line("This is the newest resy-mcp, \(Server.version).", hang: 2)
+        case .newer(let latest, let page):
+            let place = page.map { ": \($0)" } ?? "."
+            return Line(
+                "A newer resy-mcp is out, \(latest.text); this is \(Server.version)\(place)", .warning, hang: 2)
+        case .unread(let fault):
+            let reason =
+                switch fault {
+                case .unreachable: "could not be reached"
+                case .status(let status): "answered HTTP \(status)"
+                case .notUnderstood: "named no version"
+                }
+            return Line("Whether a newer resy-mcp is out is not known: RESY_RELEASES_URL \(reason).", .warning, hang: 2)
+        }
     }
 
     private var verdict: String {

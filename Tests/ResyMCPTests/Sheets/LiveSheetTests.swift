@@ -31,6 +31,29 @@ import Testing
         #expect(Self.shown(Self.report(tables: 9, broken: 1))[0].hasPrefix("Drifted where it matters: 5."))
     }
 
+    @Test(arguments: [
+        (ReleaseNews.none(latest: ReleaseVersion("0.1.0")!), "This is the newest resy-mcp, \(Server.version)."),
+        (
+            .newer(ReleaseVersion("7.2.0")!, page: "https://example.com/r"),
+            "A newer resy-mcp is out, 7.2.0; this is \(Server.version): https://example.com/r"
+        ), (.newer(ReleaseVersion("7.2.0")!, page: nil), "A newer resy-mcp is out, 7.2.0; this is \(Server.version)."),
+        (.unread(.status(503)), "Whether a newer resy-mcp is out is not known: RESY_RELEASES_URL answered HTTP 503."),
+    ])
+    func aReleaseIsTheLastLine(news: ReleaseNews, line: String) throws {
+        var report = Self.report(tables: 9, broken: 0)
+        #expect(!Self.shown(report).contains { $0.contains("newe") })
+        report.release = news
+        let shown = Paper(width: 120).text(LiveSheet(report: report, showsFields: false).sheet)
+        #expect(shown.split(separator: "\n").last.map(String.init) == line)
+        let isNewer: Bool? =
+            switch news {
+            case .none: false
+            case .newer: true
+            case .unread: nil
+            }
+        #expect(try LiveText.json(report)["release"].optional("newer")?.flag == isNewer)
+    }
+
     /// A day without a table says nothing of tables.
     @Test(arguments: [0, nil]) func withoutATableNothingIsVerified(tables: Int?) {
         let report = Self.report(tables: tables, broken: 0)

@@ -4,14 +4,19 @@ package import ResyDomain
 package struct LiveRequest: Sendable {
     /// A name, or the address of a page at resy.com.
     package var venue: String
+    /// The version that runs, for `Settings.releasesURL`.
+    package var running: ReleaseVersion?
     /// In a person's words; nil takes the first day that has a table.
     package var date: String?
     package var party: Int
     /// Where the answers are kept, scrubbed; nil keeps none.
     package var folder: String?
 
-    package init(venue: String, date: String? = nil, party: Int = 2, folder: String? = nil) {
+    package init(
+        venue: String, date: String? = nil, party: Int = 2, folder: String? = nil, running: ReleaseVersion? = nil
+    ) {
         self.venue = venue
+        self.running = running
         self.date = date
         self.party = party
         self.folder = folder
@@ -41,6 +46,8 @@ package struct LiveReport: Sendable {
     package var tables: Int?
     /// Why not all was asked, where it was not a call's failure.
     package var trouble: ResyError?
+    /// Nil where nobody said who knows of releases.
+    package var release: ReleaseNews?
     /// Files that were written.
     package var recorded: [String] = []
 
