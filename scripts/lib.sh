@@ -41,6 +41,7 @@ static_packages=(
 )
 
 # Where scripts/arm64-root keeps what it makes; and a command in there, with this folder as /project.
+export arm64_room
 arm64_room=$(realpath -m "${ARM64_ROOM:-.build-arm64}")
 in_arm64_root() {
     local enter='
