@@ -1,14 +1,13 @@
 #!/usr/bin/env python3
-"""Makes the desktop bundle: bundle.py VERSION, with what packaging/architecture says in the environment"""
+"""Makes the desktop bundle: bundle.py VERSION ARCHITECTURE PROGRAM LICENCES"""
 import json
 import os
 import sys
 import time
 import zipfile
 
-version = sys.argv[1]
-path = f"dist/resy-mcp-{version}-linux-{os.environ['bundle']}.mcpb"
-licences = "dist/licences" + os.environ["ending"]
+version, architecture, program, licences = sys.argv[1:]
+path = f"dist/resy-mcp-{version}-linux-{architecture}.mcpb"
 # Zip knows no time before 1980.
 moment = time.gmtime(max(int(os.environ["SOURCE_DATE_EPOCH"]), 315_532_800))[:6]
 
@@ -29,7 +28,7 @@ def contents(path):
 manifest = json.loads(contents("packaging/manifest.json").decode().replace("@VERSION@", version))
 with zipfile.ZipFile(path, "w") as archive:
     put(archive, "manifest.json", json.dumps(manifest, indent=2).encode() + b"\n", 0o644)
-    put(archive, "server/resy-mcp", contents(os.environ["program"]), 0o755)
+    put(archive, "server/resy-mcp", contents(program), 0o755)
     put(archive, "LICENSE", contents("LICENSE"), 0o644)
     for licence in sorted(os.listdir(licences)):
         put(archive, f"licences/{licence}", contents(os.path.join(licences, licence)), 0o644)

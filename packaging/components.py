@@ -71,10 +71,8 @@ class Unpacked(Installed):
         return self.copyright("swiftlang")
 
 
-def libraries():
-    if os.environ["architecture"] == "arm64":
-        return Unpacked(os.environ["arm64_room"])
-    return Installed()
+def libraries(architecture):
+    return Unpacked(os.environ["ARM64_ROOM"]) if architecture == "arm64" else Installed()
 
 
 def checkouts(work):

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Copies the licence of everything inside the static program: licences.py WORK FOLDER"""
+"""Copies the licence of everything inside the static program: licences.py WORK FOLDER ARCHITECTURE"""
 import os
 import shutil
 import sys
 
 import components
 
-work, folder = sys.argv[1:3]
+work, folder, architecture = sys.argv[1:]
 os.makedirs(folder)
 
 
@@ -14,7 +14,7 @@ def take(source, name):
     shutil.copyfile(source, os.path.join(folder, name))
 
 
-libraries = components.libraries()
+libraries = components.libraries(architecture)
 take("LICENSE", "resy-mcp.txt")
 take(libraries.swift_licence(), "swift-runtime.txt")
 take(os.path.join(work, "prefix", "curl-copyright"), "curl.txt")

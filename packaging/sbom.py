@@ -1,7 +1,5 @@
 #!/usr/bin/env python3
-"""Prints the SPDX 2.3 list of what is linked into the program: sbom.py WORK VERSION BINARY
-
-`architecture` and `machine` come in the environment, from packaging/architecture."""
+"""Prints the SPDX 2.3 list of what is linked into the program: sbom.py WORK VERSION BINARY ARCHITECTURE MACHINE"""
 import datetime
 import hashlib
 import json
@@ -10,11 +8,11 @@ import sys
 
 import components
 
-work, version, binary = sys.argv[1:4]
+work, version, binary, architecture, machine = sys.argv[1:]
 with open(binary, "rb") as handle:
     digest = hashlib.sha256(handle.read()).hexdigest()
 packages = []
-libraries = components.libraries()
+libraries = components.libraries(architecture)
 
 
 def add(name, release, licence, purl, **more):
@@ -33,7 +31,7 @@ def deb(name, release):
 
 
 root = add(
-    "resy-mcp", version, "MIT", f"pkg:generic/resy-mcp@{version}?arch={os.environ['machine']}", primaryPackagePurpose="APPLICATION",
+    "resy-mcp", version, "MIT", f"pkg:generic/resy-mcp@{version}?arch={machine}", primaryPackagePurpose="APPLICATION",
     checksums=[{"algorithm": "SHA256", "checksumValue": digest}])
 inside = []
 swift = libraries.swift_version()
