@@ -3,20 +3,6 @@ import json
 import os
 import subprocess
 
-# Debian package of the static library, licence as SPDX writes it.
-DEBIAN = {
-    "libssl-dev": "Apache-2.0",
-    "libjansson-dev": "MIT",
-    "libsqlite3-dev": "blessing",
-    "libnghttp2-dev": "MIT",
-    "libbrotli-dev": "MIT",
-    "libzstd-dev": "BSD-3-Clause OR GPL-2.0-only",
-    "zlib1g-dev": "Zlib",
-    "libc-ares-dev": "MIT",
-    "libc6-dev": "LGPL-2.1-or-later",
-    "libgcc-12-dev": "GPL-3.0-or-later WITH GCC-exception-3.1",
-    "libstdc++-12-dev": "GPL-3.0-or-later WITH GCC-exception-3.1",
-}
 SWIFT_PACKAGES = {"swift-argument-parser": "Apache-2.0 WITH Swift-exception", "swift-log": "Apache-2.0"}
 
 
@@ -24,10 +10,69 @@ def output(*command):
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
 
-def debian(package):
-    """Name and version of the source package."""
-    name = output("dpkg-query", "-W", "-f", "${source:Package}\t${source:Version}\n", package).splitlines()[0]
-    return name.split("\t")
+class Installed:
+    """The libraries of this machine, and its Swift."""
+
+    gcc = 12
+
+    @property
+    def licences(self):
+        """Debian package of each static library, licence as SPDX writes it."""
+        gcc = "GPL-3.0-or-later WITH GCC-exception-3.1"
+        return {
+            "libssl-dev": "Apache-2.0",
+            "libjansson-dev": "MIT",
+            "libsqlite3-dev": "blessing",
+            "libnghttp2-dev": "MIT",
+            "libbrotli-dev": "MIT",
+            "libzstd-dev": "BSD-3-Clause OR GPL-2.0-only",
+            "zlib1g-dev": "Zlib",
+            "libc-ares-dev": "MIT",
+            "libc6-dev": "LGPL-2.1-or-later",
+            f"libgcc-{self.gcc}-dev": gcc,
+            f"libstdc++-{self.gcc}-dev": gcc,
+        }
+
+    def source(self, package):
+        """Name and version of the source package."""
+        words = output("dpkg-query", "-W", "-f", "${source:Package}\t${source:Version}\n", package)
+        return words.splitlines()[0].split("\t")
+
+    def copyright(self, package):
+        return f"/usr/share/doc/{package}/copyright"
+
+    def swift_version(self):
+        return output("swift", "--version").split("Swift version ")[1].split()[0]
+
+    def swift_licence(self):
+        binary = os.path.realpath(output("sh", "-c", "command -v swift"))
+        return os.path.join(os.path.dirname(binary), "..", "share", "swift", "LICENSE.txt")
+
+
+class Unpacked(Installed):
+    """What scripts/arm64-root has unpacked."""
+
+    gcc = 16
+
+    def __init__(self, room):
+        self.room = room
+
+    def source(self, package):
+        lines = [line.split("\t") for line in read(f"{self.room}/root/sources").splitlines()]
+        return {name: source for name, *source in lines}[package]
+
+    def copyright(self, package):
+        return f"{self.room}/root/sysroot/usr/share/doc/{package}/copyright"
+
+    def swift_version(self):
+        return self.source("swiftlang")[1].split("-")[0]
+
+    def swift_licence(self):
+        return self.copyright("swiftlang")
+
+
+def libraries(architecture):
+    return Unpacked(os.environ["ARM64_ROOM"]) if architecture == "arm64" else Installed()
 
 
 def checkouts(work):
@@ -40,15 +85,6 @@ def checkouts(work):
         reference = dependency["packageRef"]
         found[reference["identity"]] = (checkout["version"], checkout["revision"], reference["location"])
     return found
-
-
-def swift_version():
-    return output("swift", "--version").split("Swift version ")[1].split()[0]
-
-
-def swift_licence():
-    binary = os.path.realpath(output("sh", "-c", "command -v swift"))
-    return os.path.join(os.path.dirname(binary), "..", "share", "swift", "LICENSE.txt")
 
 
 def read(path):

@@ -1,14 +1,12 @@
 #!/usr/bin/env python3
-"""Prints the manual page, made from what the program says of itself: manpage.py BINARY VERSION"""
+"""Prints the manual page of what the program says of itself: BINARY --experimental-dump-help | manpage.py VERSION"""
 import datetime
 import json
 import os
-import subprocess
 import sys
 
-binary, version = sys.argv[1:3]
-help_text = subprocess.run([binary, "--experimental-dump-help"], check=True, capture_output=True, text=True).stdout
-program = json.loads(help_text)["command"]
+version = sys.argv[1]
+program = json.load(sys.stdin)["command"]
 out = []
 
 

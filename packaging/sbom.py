@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints the SPDX 2.3 list of what is linked into the program: sbom.py WORK VERSION BINARY"""
+"""Prints the SPDX 2.3 list of what is linked into the program: sbom.py WORK VERSION BINARY ARCHITECTURE MACHINE"""
 import datetime
 import hashlib
 import json
@@ -8,10 +8,11 @@ import sys
 
 import components
 
-work, version, binary = sys.argv[1:4]
+work, version, binary, architecture, machine = sys.argv[1:]
 with open(binary, "rb") as handle:
     digest = hashlib.sha256(handle.read()).hexdigest()
 packages = []
+libraries = components.libraries(architecture)
 
 
 def add(name, release, licence, purl, **more):
@@ -30,10 +31,10 @@ def deb(name, release):
 
 
 root = add(
-    "resy-mcp", version, "MIT", f"pkg:generic/resy-mcp@{version}?arch=x86_64", primaryPackagePurpose="APPLICATION",
+    "resy-mcp", version, "MIT", f"pkg:generic/resy-mcp@{version}?arch={machine}", primaryPackagePurpose="APPLICATION",
     checksums=[{"algorithm": "SHA256", "checksumValue": digest}])
 inside = []
-swift = components.swift_version()
+swift = libraries.swift_version()
 inside.append(add(
     "swift-runtime", swift, "Apache-2.0 WITH Swift-exception", f"pkg:generic/swift@{swift}"))
 checkouts = components.checkouts(work)
@@ -44,8 +45,8 @@ for name, licence in components.SWIFT_PACKAGES.items():
         sourceInfo=f"{address} at {revision}"))
 curl = components.read(os.path.join(work, "prefix", "curl-version"))
 inside.append(add("curl", curl, "curl", deb("curl", curl), sourceInfo="built with HTTP and HTTPS alone"))
-for package, licence in components.DEBIAN.items():
-    name, release = components.debian(package)
+for package, licence in libraries.licences.items():
+    name, release = libraries.source(package)
     if name not in {entry["name"] for entry in packages}:
         inside.append(add(name, release, licence, deb(name, release), sourceInfo=f"static library of {package}"))
 

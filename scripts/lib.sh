@@ -40,6 +40,18 @@ static_packages=(
     zlib1g-dev libc-ares-dev
 )
 
+# Where scripts/arm64-root keeps what it makes; and a command in there, with this folder as /project.
+ARM64_ROOM=$(realpath -m "${ARM64_ROOM:-.build-arm64}")
+export ARM64_ROOM
+in_arm64_root() {
+    local enter='
+        root=$1 project=$2; shift 2
+        mount --bind "$project" "$root/project" && mount -t proc proc "$root/proc" && mount --rbind /dev "$root/dev" &&
+            exec chroot "$root" /usr/bin/env -i HOME=/tmp PATH=/usr/libexec/swift/bin:/usr/bin:/usr/sbin LC_ALL=C.UTF-8 TZ=UTC \
+                sh -c "cd /project && exec \"\$@\"" sh "$@"'
+    unshare --mount --propagation private sh -c "$enter" sh "$ARM64_ROOM/root" "$PWD" "$@"
+}
+
 # A Python environment with what the peers need, kept between runs.
 need_python() {
     need_packages python3 python3-venv

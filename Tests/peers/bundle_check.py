@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Judges the desktop bundle and the registry entry: bundle_check.py DIST SCHEMAS
+"""Judges the desktop bundle and the registry entry: bundle_check.py DIST ARCHITECTURE SCHEMAS [EMULATOR]
 
 The bundle is unpacked as an app does it, its command started with the variables that an untouched form leaves, and asked.
 """
@@ -16,8 +16,8 @@ import jsonschema
 
 from sandbox import Client
 
-folder, schemas = sys.argv[1:3]
-[bundle] = glob.glob(f"{folder}/*.mcpb")
+folder, architecture, schemas, *emulator = sys.argv[1:]
+[bundle] = glob.glob(f"{folder}/*-{architecture}.mcpb")
 
 
 def judge(value, name, schema):
@@ -38,10 +38,12 @@ def expect(condition, words):
 with open(f"{folder}/server.json") as handle:
     server = json.load(handle)
 judge(server, "server.json", "registry-server-2025-12-11.schema.json")
-[package] = server["packages"]
+bundles = {os.path.basename(path) for path in glob.glob(f"{folder}/*.mcpb")}
+named = {os.path.basename(package["identifier"]): package for package in server["packages"]}
+expect(set(named) == bundles, f"server.json names {set(named)}, and there are {bundles}")
+package = named[os.path.basename(bundle)]
 with open(bundle, "rb") as handle:
     expect(package["fileSha256"] == hashlib.sha256(handle.read()).hexdigest(), "server.json names another hash")
-expect(package["identifier"].endswith("/" + os.path.basename(bundle)), "server.json names another file")
 expect("mcp" in package["identifier"] and len(server["description"]) <= 100, "the registry would refuse server.json")
 
 with tempfile.TemporaryDirectory() as room:
@@ -64,7 +66,7 @@ with tempfile.TemporaryDirectory() as room:
 
         start = manifest["server"]["mcp_config"]
         env = {name: filled(value) for name, value in start["env"].items()}
-        client = Client([filled(start["command"]), *map(filled, start["args"])], {"HOME": room, **env})
+        client = Client([*emulator, filled(start["command"]), *map(filled, start["args"])], {"HOME": room, **env})
         expect(client.open()["serverInfo"]["version"] == manifest["version"], "it says another version")
         names = {tool["name"] for tool in client.request("tools/list")["result"]["tools"]}
         expect(names == {tool["name"] for tool in manifest["tools"]}, f"the manifest lists other tools than {names}")

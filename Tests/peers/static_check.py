@@ -20,7 +20,8 @@ import zoneinfo
 from sandbox import Client, Sandbox
 from tables import free
 
-binary, simulator, place, *roots = sys.argv[1:]
+# `emulator`: what runs the binary where this machine cannot, or nothing.
+binary, emulator, simulator, place, *roots = sys.argv[1:]
 NAME, RESOLVER = "resy.test", "127.0.0.54"
 ZONED = [
     ("Card & Hold", "America/New_York"), ("Mile High Grill", "America/Denver"), ("Nightingale", "Europe/London"),
@@ -90,14 +91,17 @@ def name_server():
 
 def inside(root, *arguments, proc=True):
     mount = 'mount -t proc proc "$1/proc" && ' if proc else ""
-    script = mount + 'root=$1; shift; exec chroot "$root" /opt/resy/resy-mcp "$@"'
-    return ["unshare", "--mount", "--propagation", "private", "sh", "-c", script, "sh", root, *arguments]
+    script = mount + 'root=$1; shift; exec chroot "$root" "$@"'
+    program = ["/opt/resy/emulator", "/opt/resy/resy-mcp"] if emulator else ["/opt/resy/resy-mcp"]
+    return ["unshare", "--mount", "--propagation", "private", "sh", "-c", script, "sh", root, *program, *arguments]
 
 
 def furnish(root, certificate, by_hosts):
     for folder in ("opt/resy", "etc/ssl/certs", "proc", "home"):
         os.makedirs(f"{root}/{folder}", exist_ok=True)
     shutil.copy(binary, f"{root}/opt/resy/resy-mcp")
+    if emulator:
+        shutil.copy(shutil.which(emulator), f"{root}/opt/resy/emulator")
     shutil.copyfile(certificate, f"{root}/etc/ssl/certs/ca-certificates.crt")
     shutil.rmtree(f"{root}/usr/share/zoneinfo", ignore_errors=True)
     for path, text in (

@@ -36,7 +36,7 @@ enum SQLValue: Sendable {
 /// One connection. Ends with `close_v2`, which waits for statements that still live.
 struct Connection: ~Copyable {
     fileprivate let raw: OpaquePointer
-    private let kept = KeptStatements()
+    private let kept: KeptStatements
 
     /// Opens or creates the file; `:memory:` for none. Read-only: never creates it. At rest: nobody else has it open, so
     /// that reading it needs no files beside it.
@@ -58,6 +58,8 @@ struct Connection: ~Copyable {
             sqlite3_close_v2(opened)
             throw error
         }
+        // After all that may throw: Swift 6.2 loses what was set before.
+        kept = KeptStatements()
         raw = opened
         sqlite3_extended_result_codes(raw, 1)
         sqlite3_busy_timeout(raw, busyMilliseconds)

@@ -13,7 +13,9 @@ enum FrameEncoder {
         bytes.append((frame.isFinal ? 0x80 : 0) | frame.opcode.rawValue)
         switch count {
         case ...125: bytes.append(0x80 | UInt8(count))
-        case ...0xFFFF: bytes += [0x80 | 126, UInt8(count >> 8), UInt8(count & 0xFF)]
+        case ...0xFFFF:
+            bytes.append(0x80 | 126)
+            for place in 0..<2 { bytes.append(UInt8(truncatingIfNeeded: count >> (8 - 8 * place))) }
         default:
             bytes.append(0x80 | 127)
             for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: count >> (56 - 8 * place))) }
