@@ -38,7 +38,7 @@ def expect(condition, words):
 with open(f"{folder}/server.json") as handle:
     server = json.load(handle)
 judge(server, "server.json", "registry-server-2025-12-11.schema.json")
-[package] = server["packages"]
+[package] = [package for package in server["packages"] if package["registryType"] == "mcpb"]
 with open(bundle, "rb") as handle:
     expect(package["fileSha256"] == hashlib.sha256(handle.read()).hexdigest(), "server.json names another hash")
 expect(package["identifier"].endswith("/" + os.path.basename(bundle)), "server.json names another file")
