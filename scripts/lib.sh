@@ -64,6 +64,19 @@ need_python() {
     fi
 }
 
+# The folder of a minimal Debian of that name, made once and kept. Needs root, and debootstrap.
+debian_root() {
+    local root="$PWD/.build-rootfs/$1"
+    if [ ! -d "$root" ]; then
+        say "Debian $1" >&2
+        rm -rf "$root.new"
+        mkdir -p .build-rootfs
+        debootstrap --variant=minbase "$1" "$root.new" http://deb.debian.org/debian > "$root.log" || { tail -5 "$root.log" >&2; exit 1; }
+        mv "$root.new" "$root"
+    fi
+    echo "$root"
+}
+
 # The built suites, from the scratch path that `scratch` names. A few at a time: all at once, each waits for all the
 # others and what has a limit runs into it.
 run_tests() {

@@ -39,7 +39,7 @@ with open(f"{folder}/server.json") as handle:
     server = json.load(handle)
 judge(server, "server.json", "registry-server-2025-12-11.schema.json")
 bundles = {os.path.basename(path) for path in glob.glob(f"{folder}/*.mcpb")}
-named = {os.path.basename(package["identifier"]): package for package in server["packages"]}
+named = {os.path.basename(package["identifier"]): package for package in server["packages"] if package["registryType"] == "mcpb"}
 expect(set(named) == bundles, f"server.json names {set(named)}, and there are {bundles}")
 package = named[os.path.basename(bundle)]
 with open(bundle, "rb") as handle:
