@@ -38,13 +38,23 @@ extension Voice {
 
     private func text(_ fault: ServerListFault) -> String {
         switch fault {
-        case .taken(let name): "has an entry \u{201C}\(name)\u{201D} that starts another program"
+        case .taken(let name, let other):
+            "has an entry \u{201C}\(name)\u{201D} that is another program's\(shown(other))"
         case .syntax(let reason, let offset): "cannot be read (\(reason), near byte \(offset))"
         case .notAnObject: "is not one object in { and }"
         case .wrongKind(let member, let wanted):
             "has something other than \(wanted) in { and } under \u{201C}\(member)\u{201D}"
+        case .noTable(let member): "has something other than a table under \u{201C}\(member)\u{201D}"
         case .tooDeep: "cannot be read (it is nested too deeply)"
         }
+    }
+
+    /// What it starts, or asks.
+    private func shown(_ other: OtherServer) -> String {
+        let program = other.words.isEmpty ? [] : [other.words.joined(separator: " ")]
+        let variables = other.variables.isEmpty ? [] : ["with \(other.variables.joined(separator: ", "))"]
+        let parts = program + [other.host].compactMap(\.self) + variables
+        return parts.isEmpty ? "" : " (\(CleanText.cut(CleanText.line(parts.joined(separator: ", ")), to: 160)))"
     }
 
     // MARK: - What to do
@@ -89,7 +99,7 @@ extension Voice {
         switch fault {
         case .taken:
             "Give this one another name with --name, put it in the other's place with --force, or"
-        case .syntax, .notAnObject, .wrongKind, .tooDeep: "Fix it and try again, or"
+        case .syntax, .notAnObject, .wrongKind, .noTable, .tooDeep: "Fix it and try again, or"
         }
     }
 
