@@ -58,10 +58,16 @@ struct TOMLServerList: ServerList {
                     name: member,
                     text: plain?.compact ?? inside.map { document.text($0.value.range) }.joined(separator: " "))
             },
-            command: value("command")?.text, url: value("url")?.text,
+            command: isListOfTables(name) ? nil : value("command")?.text, url: value("url")?.text,
             words: items.map { $0.text ?? document.text($0.range) },
             variables: leaves.compactMap { $0.path.count == 2 && $0.path[0] == "env" ? $0.path[1] : nil },
             json: leaves.contains { $0.path.isEmpty } ? nil : json(leaves.map { ($0.path[...], $0.value) }))
+    }
+
+    private func isListOfTables(_ name: String) -> Bool {
+        document.statements.contains { statement in
+            if case .header([section, name], true) = statement.content { true } else { false }
+        }
     }
 
     // MARK: - As JSON
