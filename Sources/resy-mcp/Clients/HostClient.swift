@@ -65,8 +65,8 @@ enum HostClient: String, CaseIterable, Sendable, ExpressibleByArgument {
         // https://github.com/openai/codex/blob/main/docs/config.md: `$CODEX_HOME/config.toml`, by default in `~/.codex`.
         case (.codex, _): (folder("CODEX_HOME") ?? home + "/.codex") + "/config.toml"
         case (.cursor, _): home + "/.cursor/mcp.json"
-        // https://github.com/google-gemini/gemini-cli/blob/main/docs/tools/mcp-server.md
-        case (.gemini, _): home + "/.gemini/settings.json"
+        // https://github.com/google-gemini/gemini-cli/blob/main/docs/tools/mcp-server.md, and `homedir` of its core's paths.ts.
+        case (.gemini, _): (folder("GEMINI_CLI_HOME") ?? home) + "/.gemini/settings.json"
         case (.vscode, .mac): support + "/Code/User/mcp.json"
         case (.vscode, .linux): config + "/Code/User/mcp.json"
         // https://docs.windsurf.com/windsurf/cascade/mcp

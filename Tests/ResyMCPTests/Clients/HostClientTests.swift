@@ -36,8 +36,9 @@ import Testing
     }
 
     @Test func aMovedConfigurationIsFollowed() {
-        let moved = ["XDG_CONFIG_HOME": "/c", "CLAUDE_CONFIG_DIR": "/k", "CODEX_HOME": "/x"]
+        let moved = ["XDG_CONFIG_HOME": "/c", "CLAUDE_CONFIG_DIR": "/k", "CODEX_HOME": "/x", "GEMINI_CLI_HOME": "/g"]
         #expect(HostClient.codex.path(home: "/h", system: .linux) { moved[$0] } == "/x/config.toml")
+        #expect(HostClient.gemini.path(home: "/h", system: .linux) { moved[$0] } == "/g/.gemini/settings.json")
         #expect(HostClient.zed.path(home: "/h", system: .linux) { moved[$0] } == "/c/zed/settings.json")
         #expect(HostClient.zed.path(home: "/h", system: .mac) { moved[$0] } == "/h/.config/zed/settings.json")
         #expect(HostClient.vscode.path(home: "/h", system: .linux) { moved[$0] } == "/c/Code/User/mcp.json")

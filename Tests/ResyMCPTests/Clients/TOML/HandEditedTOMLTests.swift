@@ -20,7 +20,8 @@ import Testing
         Text(written: #""a\"\\\b\t\n\f\r""#, meant: "a\"\\\u{8}\t\n\u{C}\r"),
         Text(written: #""\u00e9\U0001F37D""#, meant: "é🍽"), Text(written: "\"# no comment\"", meant: "# no comment"),
         Text(written: "\"\"\"\na\nb\"\"\"", meant: "a\nb"), Text(written: "\"\"\"a\\\n\n   b\"\"\"", meant: "ab"),
-        Text(written: "'''\r\na\r\nb'''", meant: "a\nb"), Text(written: "\"\"\"\"\"two\"\"\"\"\"", meant: "\"\"two\"\""),
+        Text(written: "'''\r\na\r\nb'''", meant: "a\nb"),
+        Text(written: "\"\"\"\"\"two\"\"\"\"\"", meant: "\"\"two\"\""),
         Text(written: "'''it''s'''", meant: "it''s"), Text(written: "''''quoted'''''", meant: "'quoted''"),
         Text(written: "\"\"\"a\\  \r\n  b\"\"\"", meant: "ab"),
     ])
