@@ -87,6 +87,8 @@ extension Voice {
                 "Ask the user to set HOME to their own folder where the server is started.",
                 "Set HOME to your own folder and try again.")
         case .addByHandWithPath: "Add the entry by hand, with the full path of resy-mcp as its command."
+        case .mendServerList(.taken, .remove):
+            "Where ours has another name, give it with --name; else \(text(ProgramAdvice.ByHand.remove))"
         case .mendServerList(let fault, let byHand): "\(fix(fault)) \(text(byHand))"
         case .correctKey:
             either("Ask the user to unset or correct", "Unset or correct") + " RESY_API_KEY, or update resy-mcp."

@@ -158,17 +158,22 @@ import Testing
         }
     }
 
-    @Test func aLinkStaysOneAndTheModeIsKept() async throws {
+    @Test(arguments: HostClient.allCases) func aLinkStaysOneAndTheModeIsKept(client: HostClient) async throws {
         try await inShell { shell in
-            let (link, real) = (Self.file(.claudeCode, in: shell), shell.home.appending(path: "dotfiles.json"))
-            try Self.write("{}", to: real)
+            let (link, real) = (Self.file(client, in: shell), shell.home.appending(path: "dotfiles"))
+            try Self.write(Self.full(client), to: real)
             try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: real.path)
+            try FileManager.default.createDirectory(
+                at: link.deletingLastPathComponent(), withIntermediateDirectories: true)
             try FileManager.default.createSymbolicLink(at: link, withDestinationURL: real)
-            #expect(try await shell.run(["install", "claude-code"]).status == 0)
+            #expect(try await shell.run(["install", client.rawValue]).status == 0)
             #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == real.path)
             let mode = try FileManager.default.attributesOfItem(atPath: real.path)[.posixPermissions] as? Int
             #expect(mode == 0o640)
-            #expect(try String(contentsOf: real, encoding: .utf8).contains("resy-mcp"))
+            #expect(try Self.entry(client, in: real).isOurs)
+            #expect(try await shell.run(["uninstall", client.rawValue]).status == 0)
+            #expect(try String(contentsOf: link, encoding: .utf8) == Self.full(client))
+            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == real.path)
         }
     }
 

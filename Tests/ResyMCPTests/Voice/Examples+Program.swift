@@ -78,5 +78,8 @@ extension Examples {
             .addByHandWithPath,
             .correctKey, .tryAgain,
             .givePage,
-        ] + listFaults.map { .mendServerList($0, orElse: .add) } + [.mendServerList(.tooDeep, orElse: .remove)]
+        ] + listFaults.map { .mendServerList($0, orElse: .add) } + [
+            .mendServerList(.tooDeep, orElse: .remove),
+            .mendServerList(.taken(name: "resy", by: OtherServer(words: ["npx"])), orElse: .remove),
+        ]
 }

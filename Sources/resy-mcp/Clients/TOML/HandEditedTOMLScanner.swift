@@ -67,6 +67,8 @@ struct HandEditedTOMLScanner {
         var names: [String] = []
         while true {
             names.append(try key())
+            // A tree as deep as a stranger likes would end us when it is taken down.
+            guard names.count <= Self.deepest else { throw .tooDeep }
             let end = index
             skipBlanks()
             guard peek == UInt8(ascii: ".") else { return (names, start..<end) }

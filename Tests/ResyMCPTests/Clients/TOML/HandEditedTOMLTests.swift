@@ -80,6 +80,10 @@ import Testing
     @Test func whatIsNestedForEverIsRefused() {
         let deep = String(repeating: "[", count: 100_000)
         #expect(throws: ServerListFault.tooDeep) { try HandEditedTOML(Array("a = \(deep)".utf8)) }
+        let keys = String(repeating: "a.", count: 100_000)
+        for text in ["[\(keys)a]", "[[\(keys)a]]", "\(keys)a = 1", "a = {\(keys)a = 1}"] {
+            #expect(throws: ServerListFault.tooDeep) { try HandEditedTOML(Array(text.utf8)) }
+        }
         let tables = String(repeating: "{a = ", count: 100_000)
         #expect(throws: ServerListFault.tooDeep) { try HandEditedTOML(Array("a = \(tables)".utf8)) }
     }
