@@ -93,10 +93,12 @@ struct InstallCommand: ParsableCommand {
         do throws(ResyError) {
             return try place.install(entry, isForced: force, isRehearsal: dryRun)
         } catch {
-            guard case .program(.serverList(_, .taken)) = error.finding, terminal.isInteractive, !dryRun else {
+            guard case .program(.serverList(let path, .taken(let name, let other))) = error.finding,
+                terminal.isInteractive, !dryRun
+            else {
                 throw error
             }
-            terminal.tell(Voice.person.text(error.finding))
+            terminal.tell(Voice.person.text(of: path, .taken(name: name, by: other)))
             let reply = terminal.ask("Put resy-mcp in its place? Uninstalling puts it back. [y/N] ")
             guard ["y", "yes"].contains(reply?.lowercased()) else { return nil }
             return try place.install(entry, isForced: true)

@@ -36,6 +36,9 @@ extension Voice {
         }
     }
 
+    /// Before a question whether it is to be changed all the same.
+    func text(of path: String, _ fault: ServerListFault) -> String { "\(path) \(text(fault))." }
+
     private func text(_ fault: ServerListFault) -> String {
         switch fault {
         case .taken(let name, let other):
