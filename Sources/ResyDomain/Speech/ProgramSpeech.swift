@@ -27,13 +27,30 @@ package enum ProgramFinding: Sendable, Equatable {
 }
 
 /// Why an app's list of servers was left as it is.
-package enum ServerListFault: Sendable, Equatable {
+package enum ServerListFault: Error, Equatable {
     /// Another program's entry has that name.
-    case taken(name: String)
+    case taken(name: String, by: OtherServer)
     case syntax(reason: String, offset: Int)
     case notAnObject
     case wrongKind(member: String, wanted: String)
+    /// The same where a list is a table.
+    case noTable(member: String)
     case tooDeep
+}
+
+/// What another program's entry in an app's list starts, in as much as it may be shown.
+package struct OtherServer: Sendable, Equatable {
+    package var words: [String]
+    /// Of a server elsewhere.
+    package var host: String?
+    /// Names alone.
+    package var variables: [String]
+
+    package init(words: [String], host: String? = nil, variables: [String] = []) {
+        self.words = words
+        self.host = host
+        self.variables = variables
+    }
 }
 
 /// What to do about this program.

@@ -45,11 +45,12 @@ package struct ClientFile: Sendable {
     /// Nil where there is none.
     package func backup() throws(ResyError) -> [UInt8]? { try ClientFile(backupPath).contents }
 
+    /// For nobody else to read, whatever the file's own mode: another program's entry may hold a secret.
     package func keepBackup() throws(ResyError) {
         guard let contents else { return }
         try ClientFile.changing { () throws(FileFault) in
             try Files.replace(backupPath, with: contents)
-            try Files.setMode(backupPath, mode)
+            try Files.setMode(backupPath, 0o600)
         }
     }
 

@@ -20,6 +20,8 @@ struct ClientPlace {
     let client: HostClient
     let name: String
     let path: String
+    /// The Linux of WSL that this is; nil elsewhere.
+    private let distribution: String?
 
     init(
         _ client: HostClient, name: String = HostClient.usualName,
@@ -32,12 +34,11 @@ struct ClientPlace {
         self.client = client
         self.name = name
         path = client.path(home: home, variable: { SettingReader.meant(variable($0)) })
+        distribution = SettingReader.meant(variable("WSL_DISTRO_NAME"))
     }
 
-    /// Every app but one makes its own folder when it first runs; that one does not exist for Linux.
-    var isHere: Bool {
-        client != .claudeDesktop || HostClient.System.current != .linux || ProgramPath.isFolder(folder)
-    }
+    /// In WSL that app is the one of Windows, unless there is a folder of the one for Linux.
+    var isHere: Bool { client != .claudeDesktop || distribution == nil || ProgramPath.isFolder(folder) }
 
     private var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path }
 
@@ -113,32 +114,25 @@ struct ClientPlace {
         if file.contents == nil { try file.removeBackup() } else { try file.keepBackup() }
     }
 
-    /// Claude Desktop on this system: how its Windows version reaches in here.
+    /// Claude Desktop on Windows: how it reaches in here.
     func explainElsewhere(
         _ terminal: Terminal, _ program: String, _ arguments: [String], isWanted: Bool
     ) -> ExitStatus {
-        var words = ["-e", program] + arguments
-        if let name = Environment.value("WSL_DISTRO_NAME") { words = ["-d", name] + words }
+        let words = ["-d", distribution ?? "Debian", "-e", program] + arguments
         terminal.tell(
             """
-            There is no Claude Desktop for Linux, and no \(folder) here: nothing \
-            was written.
-            In WSL, add this on the Windows side to %APPDATA%\\Claude\\claude_desktop_config.json (Settings, Developer, Edit \
-            Config):
+            This is WSL, and there is no \(folder) here: nothing was written. For \(client.title) on Windows, add this there to \
+            %APPDATA%\\Claude\\claude_desktop_config.json (Settings, Developer, Edit Config):
             """)
-        terminal.answer(client.whole(client.entry(command: "wsl.exe", arguments: words), name: name).pretty)
+        terminal.answer(client.whole(client.entry(command: "wsl.exe", arguments: words), name: name))
         return isWanted ? .done : .failed
     }
 
     private func explained(_ fault: ClientConfiguration.Fault, orElse byHand: ProgramAdvice.ByHand) -> ResyError {
         let fault: ServerListFault =
             switch fault {
-            case .taken: .taken(name: name)
-            case .unreadable(.syntax(let reason, let offset)): .syntax(reason: reason, offset: offset)
-            case .unreadable(.wrongKind("$", _)): .notAnObject
-            case .unreadable(.wrongKind(let path, let wanted)):
-                .wrongKind(member: String(path.drop { "$.".contains($0) }), wanted: wanted)
-            case .unreadable: .tooDeep
+            case .taken(let other): .taken(name: name, by: other)
+            case .unreadable(let fault): fault
             }
         return ResyError(
             .resyError, .program(.serverList(path: path, fault)),

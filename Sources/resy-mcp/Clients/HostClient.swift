@@ -5,9 +5,13 @@ internal import ResyNative
 /// An app that starts MCP servers: where it keeps its list of them, and in which form.
 enum HostClient: String, CaseIterable, Sendable, ExpressibleByArgument {
     case claudeCode = "claude-code"
-    case vscode
-    case cursor
     case claudeDesktop = "claude-desktop"
+    case codex
+    case cursor
+    case gemini
+    case vscode
+    case windsurf
+    case zed
 
     /// Our entry's name in every list, unless another was wished for.
     static let usualName = "resy"
@@ -36,52 +40,53 @@ enum HostClient: String, CaseIterable, Sendable, ExpressibleByArgument {
     var title: String {
         switch self {
         case .claudeCode: "Claude Code"
-        case .vscode: "VS Code"
-        case .cursor: "Cursor"
         case .claudeDesktop: "Claude Desktop"
+        case .codex: "Codex"
+        case .cursor: "Cursor"
+        case .gemini: "Gemini CLI"
+        case .vscode: "VS Code"
+        case .windsurf: "Windsurf"
+        case .zed: "Zed"
         }
     }
-
-    /// The member of the file that lists servers by name.
-    var section: String { self == .vscode ? "servers" : "mcpServers" }
 
     /// The user's own file, for all projects. `home` is the user's folder.
     func path(home: String, system: System = .current, variable: (String) -> String? = { _ in nil }) -> String {
         let home = home == "/" ? "" : home
         let support = home + "/Library/Application Support"
-        // The base directory specification: a relative path is to be ignored.
-        let config = variable("XDG_CONFIG_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.config"
+        /// The base directory specification: a relative path is to be ignored.
+        func folder(_ name: String) -> String? { variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil } }
+        let config = folder("XDG_CONFIG_HOME") ?? home + "/.config"
         return switch (self, system) {
         case (.claudeCode, _): (variable("CLAUDE_CONFIG_DIR") ?? home) + "/.claude.json"
+        case (.claudeDesktop, .mac): support + "/Claude/claude_desktop_config.json"
+        // The app's own folder, as Electron gives it: the official package for Debian and Ubuntu, and those of others.
+        case (.claudeDesktop, .linux): config + "/Claude/claude_desktop_config.json"
+        // https://github.com/openai/codex/blob/main/docs/config.md: `$CODEX_HOME/config.toml`, by default in `~/.codex`.
+        case (.codex, _): (folder("CODEX_HOME") ?? home + "/.codex") + "/config.toml"
         case (.cursor, _): home + "/.cursor/mcp.json"
+        // https://github.com/google-gemini/gemini-cli/blob/main/docs/tools/mcp-server.md, and `homedir` of its core's paths.ts.
+        case (.gemini, _): (folder("GEMINI_CLI_HOME") ?? home) + "/.gemini/settings.json"
         case (.vscode, .mac): support + "/Code/User/mcp.json"
         case (.vscode, .linux): config + "/Code/User/mcp.json"
-        case (.claudeDesktop, .mac): support + "/Claude/claude_desktop_config.json"
-        // No Linux version is published; those who run it all the same have this folder.
-        case (.claudeDesktop, .linux): config + "/Claude/claude_desktop_config.json"
+        // https://docs.windsurf.com/windsurf/cascade/mcp
+        case (.windsurf, _): home + "/.codeium/windsurf/mcp_config.json"
+        // https://zed.dev/docs/configuring-zed: `~/.config` on macOS as well, and `XDG_CONFIG_HOME` on Linux alone.
+        case (.zed, .mac): home + "/.config/zed/settings.json"
+        case (.zed, .linux): config + "/zed/settings.json"
         }
-    }
-
-    func entry(command: String, arguments: [String]) -> JSON {
-        var members: [(String, JSON)] = [
-            ("command", .string(command)), ("args", .array(arguments.map { .string($0) })),
-        ]
-        // These two ask for it; the others refuse or ignore what they do not know.
-        if self == .claudeCode || self == .vscode { members.insert(("type", "stdio"), at: 0) }
-        return .object(members)
-    }
-
-    /// The entry as a file of its own would have it, for people who add it by hand.
-    func whole(_ entry: JSON, name: String = usualName) -> JSON {
-        .object([(section, .object([(name, entry)]))])
     }
 
     func afterInstalling(_ name: String) -> String {
         switch self {
         case .claudeCode: "It is there in the next session; `claude mcp get \(name)` shows it."
-        case .vscode: "VS Code asks whether to trust it when it starts it: run \u{201C}MCP: List Servers\u{201D}."
-        case .cursor: "Restart Cursor, then switch it on under Settings, MCP."
         case .claudeDesktop: "Quit Claude Desktop fully and start it again."
+        case .codex: "It is there in the next session; `codex mcp get \(name)` shows it."
+        case .cursor: "Restart Cursor, then switch it on under Settings, MCP."
+        case .gemini: "It is there in the next session; /mcp shows it."
+        case .vscode: "VS Code asks whether to trust it when it starts it: run \u{201C}MCP: List Servers\u{201D}."
+        case .windsurf: "Press the refresh button of the MCP servers in Cascade, or restart Windsurf."
+        case .zed: "Zed starts it at once; the settings of the Agent Panel show it."
         }
     }
 }

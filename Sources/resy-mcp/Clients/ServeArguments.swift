@@ -3,13 +3,31 @@ internal import ResyNative
 /// The words by which an app starts the server as it was set up when the entry was written.
 ///
 /// An app passes on next to no environment, so what a variable chose here is written as a flag, unless it is what
-/// counts anyhow. Secrets never are: a process list shows arguments, and the file may be synchronised.
+/// counts anyhow. Secrets never are: a process list shows arguments, and the file may be synchronised. Neither is leave to
+/// book unasked, which somebody may have set for one evening: that takes a flag of this very command.
 struct ServeArguments {
     private(set) var words = ["serve"]
     /// Variables that were written as flags.
     private(set) var carried: [(variable: String, flag: String)] = []
-    /// Variables that are set here and that an entry never holds.
-    private(set) var leftBehind: [String] = []
+    /// Variables that are set here and that did not go into the entry.
+    private(set) var leftBehind: [LeftBehind] = []
+
+    struct LeftBehind: Equatable {
+        enum Reason: CaseIterable {
+            /// A password and what goes with it.
+            case signIn
+            case key
+            /// It says where a watch sends its message; an app's server sends none.
+            case watching
+            /// It lets a booking be made unasked: only who installs may say that, in so many words.
+            case unasked
+            /// It may hold a password.
+            case proxy
+        }
+
+        var variable: String
+        var reason: Reason
+    }
 
     private struct Setting {
         var flag: String
@@ -38,7 +56,27 @@ struct ServeArguments {
             guard !setting.isGiven, let name = setting.variables.first(where: isSet) else { continue }
             carried.append((name, setting.flag))
         }
-        leftBehind = ["RESY_API_KEY", "RESY_EMAIL", "RESY_PASSWORD", "GOOGLE_PLACES_API_KEY"].filter(isSet)
+        let unasked = Self.unasked(options, settings)
+        leftBehind = (Self.secrets + unasked.map { ($0, .unasked) }).filter { isSet($0.0) }.map {
+            LeftBehind(variable: $0.0, reason: $0.1)
+        }
+    }
+
+    private static let secrets: [(String, LeftBehind.Reason)] = [
+        ("RESY_EMAIL", .signIn), ("RESY_PASSWORD", .signIn), ("RESY_API_KEY", .key), ("GOOGLE_PLACES_API_KEY", .key),
+        ("RESY_NOTIFY_URL", .watching), ("RESY_NOTIFY_COMMAND", .watching), ("https_proxy", .proxy),
+        ("HTTPS_PROXY", .proxy), ("all_proxy", .proxy), ("ALL_PROXY", .proxy), ("no_proxy", .proxy),
+        ("NO_PROXY", .proxy),
+    ]
+
+    /// Variables that would let a booking be made without a question.
+    private static func unasked(_ options: Options, _ settings: Settings) -> [String] {
+        var names: [String] = []
+        if SettingReader.meant(options.confirm) == nil, settings.confirm == .never { names.append("RESY_CONFIRM") }
+        if SettingReader.meant(options.maxFee) == nil, settings.largestFee != Settings(home: "").largestFee {
+            names.append("RESY_MAX_FEE")
+        }
+        return names
     }
 
     /// The flags that count before that variable; none for one that is no setting.
@@ -61,6 +99,7 @@ struct ServeArguments {
         variable: (String) -> String?, absolute: (String) -> String?
     ) -> [Setting] {
         let usual = Settings(home: userHome.map { SettingReader.usualHome(of: $0) } ?? "")
+        let unasked = unasked(options, settings)
         /// `value`: another spelling than the one that was given.
         func setting(_ flag: String, _ given: String?, _ name: String, isUsual: Bool, as value: String? = nil)
             -> Setting
@@ -88,8 +127,12 @@ struct ServeArguments {
             ),
             setting("--pace", options.pace, "RESY_PACE", isUsual: settings.pace == usual.pace),
             setting("--budget", options.budget, "RESY_BUDGET", isUsual: settings.budget == usual.budget),
-            setting("--confirm", options.confirm, "RESY_CONFIRM", isUsual: settings.confirm == usual.confirm),
-            setting("--max-fee", options.maxFee, "RESY_MAX_FEE", isUsual: settings.largestFee == usual.largestFee),
+            setting(
+                "--confirm", options.confirm, "RESY_CONFIRM",
+                isUsual: settings.confirm == usual.confirm || unasked.contains("RESY_CONFIRM")),
+            setting(
+                "--max-fee", options.maxFee, "RESY_MAX_FEE",
+                isUsual: settings.largestFee == usual.largestFee || unasked.contains("RESY_MAX_FEE")),
             setting("--max-cutoff", options.maxCutoff, "RESY_MAX_CUTOFF", isUsual: settings.longestCutOff == nil),
             setting("--party", habits?.party, "RESY_PARTY", isUsual: settings.party == usual.party),
             setting("--in", habits?.city, "RESY_CITY", isUsual: settings.city == nil),

@@ -5,18 +5,21 @@ internal import ResyNative
 /// `resy-mcp install CLIENT`.
 struct InstallCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "install", abstract: "Add this server to an app: claude-code, vscode, cursor or claude-desktop.",
+        commandName: "install",
+        abstract: "Add this server to an app: \(HostClient.allCases.map(\.rawValue).joined(separator: ", ")).",
         discussion: """
             Writes one entry into the app's own list of servers and leaves the rest of that file as it is, comments \
             included. The old file is kept beside it, and `resy-mcp uninstall` undoes it.
 
             Settings that are given here, or set in the environment, go into the entry. A password never does: sign in \
-            with `resy-mcp login`. An entry that is there already is updated: what it has of its own, such as env, and \
-            settings that are not given anew stay.
+            with `resy-mcp login`. Leave to book unasked (RESY_CONFIRM=never, RESY_MAX_FEE) goes in as a flag of this \
+            command alone. An entry that is there already is updated: what it has of its own, such as env, and settings that \
+            are not given anew stay. Another program's entry of that name is shown and asked about, or needs --force; \
+            uninstall puts it back.
 
             Examples:
               resy-mcp install claude-code
-              resy-mcp install vscode --dry-run
+              resy-mcp install codex --dry-run
               resy-mcp install cursor --confirm always --home /srv/resy
               resy-mcp install claude-code --name resy-two --home ~/resy-two
 
@@ -56,46 +59,49 @@ struct InstallCommand: ParsableCommand {
                 return place.explainElsewhere(terminal, program, arguments.words, isWanted: dryRun)
             }
             let entry = client.entry(command: program, arguments: arguments.words)
+            let notes = InstallNotes(program: program, arguments: arguments, name: name, settings: errand.settings)
+                .lines
             do throws(ResyError) {
-                let done = try place.install(entry, isForced: force, isRehearsal: dryRun)
+                guard let done = try install(entry, at: place, terminal) else {
+                    terminal.tell("Nothing was written.")
+                    return .failed
+                }
                 let text = InstallText(name: name, path: place.path, isRehearsal: dryRun).of(done)
                 if dryRun {
                     terminal.tell(text)
-                    terminal.answer(client.whole(done.entry, name: name).pretty)
-                    for note in InstallCommand.notes(program, arguments) { terminal.tell(note) }
+                    terminal.answer(client.whole(done.entry, name: name))
+                    for note in notes { terminal.tell(note) }
                     return .done
                 }
                 terminal.answer(text)
             } catch {
                 terminal.complain(error, link: errand.link)
-                terminal.answer(client.whole(entry, name: name).pretty)
+                terminal.answer(client.whole(entry, name: name))
                 return .failed
             }
             terminal.answer(client.afterInstalling(name))
             terminal.answer("If you have not yet, sign in with `resy-mcp login`; the password stays out of the chat.")
-            for note in InstallCommand.notes(program, arguments) { terminal.tell(note) }
+            for note in notes { terminal.tell(note) }
             return .done
         }
     }
 
-    static func notes(_ program: String, _ arguments: ServeArguments) -> [String] {
-        var notes: [String] = []
-        if program.hasPrefix("/tmp/") || program.hasPrefix("/var/tmp/") || program.contains("/.build") {
-            notes.append(
-                "Note: the app will start \(program), which may be gone one day. Copy it to a lasting place such as "
-                    + "/usr/local/bin and run install from there.")
+    /// Where another program's entry has the name, the person decides, if there is one; nil at a no.
+    private func install(
+        _ entry: JSON, at place: ClientPlace, _ terminal: Terminal
+    ) throws(ResyError) -> ClientPlace.Installation? {
+        do throws(ResyError) {
+            return try place.install(entry, isForced: force, isRehearsal: dryRun)
+        } catch {
+            guard case .program(.serverList(let path, .taken(let name, let other))) = error.finding,
+                terminal.isInteractive, !dryRun
+            else {
+                throw error
+            }
+            terminal.tell(Voice.person.text(of: path, .taken(name: name, by: other)))
+            let reply = terminal.ask("Put resy-mcp in its place? Uninstalling puts it back. [y/N] ")
+            guard ["y", "yes"].contains(reply?.lowercased()) else { return nil }
+            return try place.install(entry, isForced: true)
         }
-        if !arguments.carried.isEmpty {
-            let list = arguments.carried.map { "\($0.flag) (from \($0.variable))" }.joined(separator: ", ")
-            notes.append("Note: taken into the entry from this environment: \(list).")
-        }
-        let left = arguments.leftBehind
-        if !left.isEmpty {
-            notes.append(
-                "Note: \(left.joined(separator: ", ")) \(left.count == 1 ? "is" : "are") set here and not written into the "
-                    + "entry, and the app will not pass \(left.count == 1 ? "it" : "them") on: sign in with `resy-mcp login`."
-            )
-        }
-        return notes
     }
 }

@@ -8,7 +8,8 @@ struct UninstallCommand: ParsableCommand {
         commandName: "uninstall", abstract: "Take this server out of an app's list again.",
         discussion: """
             Removes the one entry that install wrote. Where nothing else has changed since, the file is again what it was, \
-            to the byte; a file that install made is removed. State and sign-in stay: see `resy-mcp logout`.
+            to the byte; a file that install made is removed. Another program's entry that it had replaced is put back. State and \
+            sign-in stay: see `resy-mcp logout`.
 
             Example:
               resy-mcp uninstall claude-code

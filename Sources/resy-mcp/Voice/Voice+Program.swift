@@ -36,15 +36,28 @@ extension Voice {
         }
     }
 
+    /// Before a question whether it is to be changed all the same.
+    func text(of path: String, _ fault: ServerListFault) -> String { "\(path) \(text(fault))." }
+
     private func text(_ fault: ServerListFault) -> String {
         switch fault {
-        case .taken(let name): "has an entry \u{201C}\(name)\u{201D} that starts another program"
+        case .taken(let name, let other):
+            "has an entry \u{201C}\(name)\u{201D} that is another program's\(shown(other))"
         case .syntax(let reason, let offset): "cannot be read (\(reason), near byte \(offset))"
         case .notAnObject: "is not one object in { and }"
         case .wrongKind(let member, let wanted):
             "has something other than \(wanted) in { and } under \u{201C}\(member)\u{201D}"
+        case .noTable(let member): "has something other than a table under \u{201C}\(member)\u{201D}"
         case .tooDeep: "cannot be read (it is nested too deeply)"
         }
+    }
+
+    /// What it starts, or asks.
+    private func shown(_ other: OtherServer) -> String {
+        let program = other.words.isEmpty ? [] : [other.words.joined(separator: " ")]
+        let variables = other.variables.isEmpty ? [] : ["with \(other.variables.joined(separator: ", "))"]
+        let parts = program + [other.host].compactMap(\.self) + variables
+        return parts.isEmpty ? "" : " (\(CleanText.cut(CleanText.line(parts.joined(separator: ", ")), to: 160)))"
     }
 
     // MARK: - What to do
@@ -77,6 +90,8 @@ extension Voice {
                 "Ask the user to set HOME to their own folder where the server is started.",
                 "Set HOME to your own folder and try again.")
         case .addByHandWithPath: "Add the entry by hand, with the full path of resy-mcp as its command."
+        case .mendServerList(.taken, .remove):
+            "Where ours has another name, give it with --name; else \(text(ProgramAdvice.ByHand.remove))"
         case .mendServerList(let fault, let byHand): "\(fix(fault)) \(text(byHand))"
         case .correctKey:
             either("Ask the user to unset or correct", "Unset or correct") + " RESY_API_KEY, or update resy-mcp."
@@ -89,7 +104,7 @@ extension Voice {
         switch fault {
         case .taken:
             "Give this one another name with --name, put it in the other's place with --force, or"
-        case .syntax, .notAnObject, .wrongKind, .tooDeep: "Fix it and try again, or"
+        case .syntax, .notAnObject, .wrongKind, .noTable, .tooDeep: "Fix it and try again, or"
         }
     }
 

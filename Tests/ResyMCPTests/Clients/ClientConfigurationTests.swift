@@ -70,11 +70,15 @@ import Testing
         #"{"command":"wsl.exe","args":["-e","/venv/bin/resy-mcp","stdio"]}"#,
     ]
 
+    static func shown(_ text: String) throws -> OtherServer {
+        OtherServer(try #require(try HostClient.cursor.list(Array(text.utf8), name: "resy").entry("resy")))
+    }
+
     @Test(arguments: others)
     func anotherProgramsEntryIsLeftAlone(entry: String) throws {
         let text = "{\"mcpServers\":{\"resy\":\(entry),\"a\":1}}"
-        #expect(throws: ClientConfiguration.Fault.taken) { try Self.adding(text) }
-        #expect(throws: ClientConfiguration.Fault.taken) { try Self.removing(text, backup: nil) }
+        #expect(throws: ClientConfiguration.Fault.taken(try Self.shown(text))) { try Self.adding(text) }
+        #expect(throws: ClientConfiguration.Fault.taken(try Self.shown(text))) { try Self.removing(text, backup: nil) }
         let forced = try Self.addition(text, isForced: true)
         #expect(forced.kind == .replaced)
         let after = try JSON(parsing: forced.bytes)["mcpServers"]
@@ -241,5 +245,29 @@ import Testing
 
     @Test func nothingToRemoveIsNoFault() throws {
         #expect(try Self.removing("{}", backup: nil) == .nothing)
+    }
+}
+
+/// What a person is shown of an entry that may hold secrets.
+@Suite struct OtherServerTests {
+    @Test(
+        arguments: [
+            (
+                #"{"command":"npx","args":["-y","@ada/resy-mcp@1.2","--token","hunter2"],"env":{"K":"hunter2"}}"#,
+                "npx -y @ada/resy-mcp@1.2 --token …", nil, ["K"]
+            ),
+            (#"{"command":"node","args":["--api-key=hunter2","server.js"]}"#, "node --api-key=… server.js", nil, []),
+            (#"{"command":"x","args":["hunter2hunter2hunter2hunter2"]}"#, "x …", nil, []),
+            (
+                #"{"command":"x","args":["https://ada:hunter2@a.example/hunter2?k=hunter2"]}"#, "x https://a.example",
+                nil, []
+            ),
+            (#"{"url":"https://mcp.example/hunter2?token=hunter2"}"#, "", "https://mcp.example", []),
+            (#""hunter2""#, "", nil, []),
+        ] as [(String, String, String?, [String])])
+    func noSecretIsShown(entry: String, words: String, host: String?, variables: [String]) throws {
+        let shown = try ClientConfigurationTests.shown(#"{"mcpServers":{"resy":\#(entry)}}"#)
+        #expect(shown.words.joined(separator: " ") == words)
+        #expect(shown.host == host && shown.variables == variables)
     }
 }

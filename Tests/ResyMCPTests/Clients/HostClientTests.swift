@@ -22,6 +22,12 @@ import Testing
         Case(
             client: .claudeDesktop, linux: "/h/.config/Claude/claude_desktop_config.json",
             mac: "/h/Library/Application Support/Claude/claude_desktop_config.json"),
+        Case(client: .codex, linux: "/h/.codex/config.toml", mac: "/h/.codex/config.toml"),
+        Case(client: .gemini, linux: "/h/.gemini/settings.json", mac: "/h/.gemini/settings.json"),
+        Case(
+            client: .windsurf, linux: "/h/.codeium/windsurf/mcp_config.json",
+            mac: "/h/.codeium/windsurf/mcp_config.json"),
+        Case(client: .zed, linux: "/h/.config/zed/settings.json", mac: "/h/.config/zed/settings.json"),
     ])
     func keepsItsListThere(example: Case) {
         #expect(example.client.path(home: "/h", system: .linux) == example.linux)
@@ -30,7 +36,11 @@ import Testing
     }
 
     @Test func aMovedConfigurationIsFollowed() {
-        let moved = ["XDG_CONFIG_HOME": "/c", "CLAUDE_CONFIG_DIR": "/k"]
+        let moved = ["XDG_CONFIG_HOME": "/c", "CLAUDE_CONFIG_DIR": "/k", "CODEX_HOME": "/x", "GEMINI_CLI_HOME": "/g"]
+        #expect(HostClient.codex.path(home: "/h", system: .linux) { moved[$0] } == "/x/config.toml")
+        #expect(HostClient.gemini.path(home: "/h", system: .linux) { moved[$0] } == "/g/.gemini/settings.json")
+        #expect(HostClient.zed.path(home: "/h", system: .linux) { moved[$0] } == "/c/zed/settings.json")
+        #expect(HostClient.zed.path(home: "/h", system: .mac) { moved[$0] } == "/h/.config/zed/settings.json")
         #expect(HostClient.vscode.path(home: "/h", system: .linux) { moved[$0] } == "/c/Code/User/mcp.json")
         #expect(HostClient.claudeCode.path(home: "/h", system: .linux) { moved[$0] } == "/k/.claude.json")
         #expect(
@@ -39,12 +49,19 @@ import Testing
 
     @Test func entriesAreAsEachAppDocumentsThem() {
         func written(_ client: HostClient) -> String {
-            client.whole(client.entry(command: "/r", arguments: ["serve"])).compact
+            let text = client.whole(client.entry(command: "/r", arguments: ["serve"]))
+            return (try? JSON(parsing: Array(text.utf8)).compact) ?? text
         }
         #expect(written(.claudeCode) == #"{"mcpServers":{"resy":{"type":"stdio","command":"/r","args":["serve"]}}}"#)
         #expect(written(.vscode) == #"{"servers":{"resy":{"type":"stdio","command":"/r","args":["serve"]}}}"#)
         #expect(written(.cursor) == #"{"mcpServers":{"resy":{"command":"/r","args":["serve"]}}}"#)
-        #expect(written(.claudeDesktop) == #"{"mcpServers":{"resy":{"command":"/r","args":["serve"]}}}"#)
+        for client in [HostClient.claudeDesktop, .gemini, .windsurf] {
+            #expect(written(client) == #"{"mcpServers":{"resy":{"command":"/r","args":["serve"]}}}"#)
+        }
+        #expect(written(.zed) == #"{"context_servers":{"resy":{"command":"/r","args":["serve"]}}}"#)
+        #expect(
+            written(.codex)
+                == "[mcp_servers.resy]\ncommand = \"/r\"\nargs = [\"serve\"]\ntool_timeout_sec = 330")
     }
 
     // MARK: - What the server is started with
@@ -81,11 +98,42 @@ import Testing
     }
 
     @Test func noSecretIsWrittenAndEachIsNamed() throws {
-        let secrets = ["RESY_EMAIL": "a@b.c", "RESY_PASSWORD": "hunter2", "GOOGLE_PLACES_API_KEY": "key"]
+        let secrets = [
+            "RESY_EMAIL": "a@b.c", "RESY_PASSWORD": "hunter2", "RESY_API_KEY": "k", "GOOGLE_PLACES_API_KEY": "key",
+            "RESY_NOTIFY_URL": "https://ntfy.sh/x", "RESY_NOTIFY_COMMAND": "/opt/tell", "https_proxy": "http://p",
+        ]
         let arguments = try Self.arguments([], secrets)
         #expect(arguments.words == ["serve"])
-        #expect(arguments.leftBehind == ["RESY_EMAIL", "RESY_PASSWORD", "GOOGLE_PLACES_API_KEY"])
+        #expect(
+            arguments.leftBehind.map(\.variable) == [
+                "RESY_EMAIL", "RESY_PASSWORD", "RESY_API_KEY", "GOOGLE_PLACES_API_KEY", "RESY_NOTIFY_URL",
+                "RESY_NOTIFY_COMMAND", "https_proxy",
+            ])
         #expect(arguments.carried.isEmpty)
+    }
+
+    /// Only who installs may say that bookings are made unasked.
+    @Test(
+        arguments: [
+            (["RESY_CONFIRM": "never", "RESY_MAX_FEE": "50"], [], ["serve"], ["RESY_CONFIRM", "RESY_MAX_FEE"]),
+            (["RESY_CONFIRM": "always", "RESY_MAX_FEE": "0"], [], ["serve", "--confirm", "always"], []),
+            (
+                ["RESY_CONFIRM": "never", "RESY_MAX_FEE": "50"], ["--confirm", "never"],
+                ["serve", "--confirm", "never"],
+                ["RESY_MAX_FEE"]
+            ),
+            (
+                ["RESY_CONFIRM": "never", "RESY_MAX_FEE": "50"], ["--confirm", "always", "--max-fee", "20"],
+                ["serve", "--confirm", "always", "--max-fee", "20"], []
+            ),
+        ] as [([String: String], [String], [String], [String])])
+    func leaveToBookUnaskedTakesAFlag(
+        variables: [String: String], flags: [String], words: [String], left: [String]
+    ) throws {
+        let arguments = try Self.arguments(flags, variables)
+        #expect(arguments.words == words)
+        #expect(arguments.leftBehind.map(\.variable) == left)
+        #expect(arguments.leftBehind.allSatisfy { $0.reason == .unasked })
     }
 
     struct Chosen: CustomTestStringConvertible, Sendable {
@@ -104,7 +152,8 @@ import Testing
         Chosen(variables: ["RESY_READ_ONLY": "1"], words: ["--read-only"], carried: ["RESY_READ_ONLY"]),
         Chosen(variables: ["RESY_READ_ONLY": "false"], words: []),
         Chosen(variables: ["RESY_READ_ONLY": "true"], flags: ["--read-only"], words: ["--read-only"]),
-        Chosen(variables: ["RESY_MAX_FEE": "37.50"], words: ["--max-fee", "37.50"], carried: ["RESY_MAX_FEE"]),
+        Chosen(variables: ["RESY_MAX_FEE": "37.50"], words: []),
+        Chosen(variables: ["RESY_MAX_FEE": "37.50"], flags: ["--max-fee", "37.50"], words: ["--max-fee", "37.50"]),
         Chosen(variables: ["RESY_MAX_FEE": "0"], words: []),
         Chosen(variables: ["RESY_PACE": " 2 - 4 "], words: ["--pace", "2 - 4"], carried: ["RESY_PACE"]),
         Chosen(variables: ["RESY_BUDGET": " 40 "], words: ["--budget", "40"], carried: ["RESY_BUDGET"]),

@@ -14,8 +14,28 @@ import Testing
             "history": ["half a pair \\ud83c", "\\u0000", {"twice": 1, "twice": 2}],
             "mcpServers": { "other": { "command": "other" } },
             "servers": { "other": { "type": "stdio", "command": "other" } },
+            "context_servers": { "other": { "command": "other", "args": [] } }, /* last */
         }
         """
+
+    static let fullTOML = """
+        # kept
+        model = "gpt"   # here too
+        numbers = [0x1F, 1_000, 1e400, 1979-05-27 07:32:00Z,]
+
+        [mcp_servers.other]
+        command = 'other'
+
+        [projects."/home/ada/it's"]
+        trust_level = "trusted"
+        """
+
+    /// A file that is in use.
+    static func full(_ client: HostClient) -> String { client == .codex ? fullTOML : full }
+
+    static func entry(_ client: HostClient, _ name: String = "resy", in file: URL) throws -> ServerEntry {
+        try #require(try client.list(Array(try Data(contentsOf: file)), name: name).entry(name))
+    }
 
     static func file(_ client: HostClient, in shell: Shell) -> URL {
         URL(fileURLWithPath: client.path(home: shell.home.path))
@@ -43,23 +63,19 @@ import Testing
         return try JSON(parsing: Array(try #require(lines.first)))
     }
 
-    @Test(arguments: HostClient.allCases, [nil, full])
-    func whatItWritesStartsTheServerAndCanBeUndone(client: HostClient, before: String?) async throws {
+    @Test(arguments: HostClient.allCases, [false, true])
+    func whatItWritesStartsTheServerAndCanBeUndone(client: HostClient, isInUse: Bool) async throws {
         try await inShell { shell in
             let file = Self.file(client, in: shell)
+            let before = isInUse ? Self.full(client) : nil
             if let before { try Self.write(before, to: file) }
-            // The one app that is not made for this system is only found by its folder.
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             let done = try await shell.run(["install", client.rawValue, "--pace", "0"])
             #expect(done.status == 0, "\(done.errors)")
             #expect(done.output.contains(file.path))
 
-            let written = try HandEditedJSON(Array(try Data(contentsOf: file)))
-            let section = try #require(written.root.member(client.section)?.value)
-            let entry = try #require(section.member("resy")?.value)
-            #expect(section.members?.map(\.key) == (before == nil ? ["resy"] : ["other", "resy"]))
-            let json = try JSON(parsing: written.text(of: entry))
+            let list = try client.list(Array(try Data(contentsOf: file)), name: "resy")
+            #expect(list.names == (isInUse ? ["other", "resy"] : ["resy"]))
+            let json = try #require(list.entry("resy")?.json)
             let reply = try await Self.answer(to: json, home: shell.home.path)
             #expect(try reply["result"]["serverInfo"]["name"].string == "resy-mcp")
 
@@ -80,16 +96,16 @@ import Testing
         return found
     }
 
-    @Test(arguments: HostClient.allCases, [nil, full])
-    func aRehearsalPrintsTheEntryAndWritesNothing(client: HostClient, before: String?) async throws {
+    @Test(arguments: HostClient.allCases, [false, true])
+    func aRehearsalPrintsTheEntryAndWritesNothing(client: HostClient, isInUse: Bool) async throws {
         try await inShell { shell in
-            if let before { try Self.write(before, to: Self.file(client, in: shell)) }
+            if isInUse { try Self.write(Self.full(client), to: Self.file(client, in: shell)) }
             let old = try Self.everything(in: shell)
             let shown = try await shell.run(
                 ["install", client.rawValue, "--dry-run"], environment: ["RESY_PASSWORD": "hunter2-canary"])
             #expect(shown.status == 0)
-            let entry = try JSON(parsing: Array(shown.output.utf8))[client.section]["resy"]
-            #expect(try entry["command"].string.hasPrefix("/") || entry["command"].string == "wsl.exe")
+            let entry = try client.list(Array(shown.output.utf8), name: "resy").entry("resy")
+            #expect(entry?.command?.hasPrefix("/") == true && entry?.words.first == "serve")
             #expect(try Self.everything(in: shell) == old)
 
             let undone = try await shell.run(["uninstall", client.rawValue, "--dry-run"])
@@ -142,17 +158,22 @@ import Testing
         }
     }
 
-    @Test func aLinkStaysOneAndTheModeIsKept() async throws {
+    @Test(arguments: HostClient.allCases) func aLinkStaysOneAndTheModeIsKept(client: HostClient) async throws {
         try await inShell { shell in
-            let (link, real) = (Self.file(.claudeCode, in: shell), shell.home.appending(path: "dotfiles.json"))
-            try Self.write("{}", to: real)
+            let (link, real) = (Self.file(client, in: shell), shell.home.appending(path: "dotfiles"))
+            try Self.write(Self.full(client), to: real)
             try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: real.path)
+            try FileManager.default.createDirectory(
+                at: link.deletingLastPathComponent(), withIntermediateDirectories: true)
             try FileManager.default.createSymbolicLink(at: link, withDestinationURL: real)
-            #expect(try await shell.run(["install", "claude-code"]).status == 0)
+            #expect(try await shell.run(["install", client.rawValue]).status == 0)
             #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == real.path)
             let mode = try FileManager.default.attributesOfItem(atPath: real.path)[.posixPermissions] as? Int
             #expect(mode == 0o640)
-            #expect(try String(contentsOf: real, encoding: .utf8).contains("resy-mcp"))
+            #expect(try Self.entry(client, in: real).isOurs)
+            #expect(try await shell.run(["uninstall", client.rawValue]).status == 0)
+            #expect(try String(contentsOf: link, encoding: .utf8) == Self.full(client))
+            #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == real.path)
         }
     }
 
@@ -160,11 +181,12 @@ import Testing
     func aPasswordIsNotWrittenAndItsAbsenceSaid(client: HostClient) async throws {
         try await inShell { shell in
             let file = Self.file(client, in: shell)
-            try Self.write("{\"theme\": 1}", to: file)
+            try Self.write(Self.full(client), to: file)
             let secrets = [
                 "RESY_PASSWORD": "hunter2-canary", "RESY_API_KEY": "hunter2-key",
                 "GOOGLE_PLACES_API_KEY": "hunter2-places",
-                "RESY_EMAIL": "hunter2@example.com",
+                "RESY_EMAIL": "hunter2@example.com", "RESY_NOTIFY_URL": "https://ntfy.sh/hunter2",
+                "RESY_NOTIFY_COMMAND": "/opt/hunter2", "https_proxy": "http://ada:hunter2@proxy:3128",
             ]
             let done = try await shell.run(["install", client.rawValue], environment: secrets)
             #expect(done.status == 0, "\(done.errors)")
@@ -262,23 +284,26 @@ import Testing
     }
 
     #if !canImport(Darwin)
-        @Test(arguments: [nil, "Debian"])
-        func whereTheAppIsNotMadeForThisSystemTheWayRoundIsShown(distribution: String?) async throws {
+        @Test func inWSLTheWayFromWindowsIsShown() async throws {
             try await inShell { shell in
                 let done = try await shell.run(
-                    ["install", "claude-desktop", "--read-only"],
-                    environment: distribution.map { ["WSL_DISTRO_NAME": $0] } ?? [:])
+                    ["install", "claude-desktop", "--read-only"], environment: ["WSL_DISTRO_NAME": "Debian"])
                 #expect(done.status == 1)
-                #expect(done.errors.contains("There is no Claude Desktop for Linux"))
                 #expect(done.errors.contains("%APPDATA%\\Claude\\claude_desktop_config.json"))
                 let entry = try JSON(parsing: Array(done.output.utf8))["mcpServers"]["resy"]
                 #expect(try entry["command"].string == "wsl.exe")
                 let words = try entry["args"].items.map { try $0.string }
-                let into = distribution.map { ["-d", $0] } ?? []
-                #expect(words.prefix(into.count + 1) == (into + ["-e"])[...])
-                #expect(words[into.count + 1].hasSuffix("/resy-mcp"))
+                #expect(words.prefix(3) == ["-d", "Debian", "-e"])
+                #expect(words[3].hasSuffix("/resy-mcp"))
                 #expect(words.contains("serve") && words.last == "--read-only")
                 #expect(try FileManager.default.contentsOfDirectory(atPath: shell.home.path).isEmpty)
+                // The one for Linux has been here.
+                let file = Self.file(.claudeDesktop, in: shell)
+                try FileManager.default.createDirectory(
+                    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                let there = try await shell.run(
+                    ["install", "claude-desktop"], environment: ["WSL_DISTRO_NAME": "Debian"])
+                #expect(there.status == 0 && FileManager.default.fileExists(atPath: file.path))
             }
         }
     #endif

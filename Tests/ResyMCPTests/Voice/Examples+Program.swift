@@ -57,8 +57,10 @@ extension Examples {
 
     private static let overdue: [ProgramFinding.Overdue] = [.read, .booking, .cancellation, .change, .signIn, .notify]
     private static let listFaults: [ServerListFault] = [
-        .taken(name: "resy"), .syntax(reason: "no value", offset: 3), .notAnObject,
-        .wrongKind(member: "mcpServers", wanted: "an object"), .tooDeep,
+        .taken(name: "resy", by: OtherServer(words: ["npx", "-y", "resy-mcp"], variables: ["RESY_TOKEN"])),
+        .taken(name: "resy", by: OtherServer(words: [], host: "https://resy.example")),
+        .syntax(reason: "no value", offset: 3), .notAnObject,
+        .wrongKind(member: "mcpServers", wanted: "an object"), .noTable(member: "mcp_servers"), .tooDeep,
     ]
 
     static let program: [ProgramFinding] =
@@ -76,5 +78,8 @@ extension Examples {
             .addByHandWithPath,
             .correctKey, .tryAgain,
             .givePage,
-        ] + listFaults.map { .mendServerList($0, orElse: .add) } + [.mendServerList(.tooDeep, orElse: .remove)]
+        ] + listFaults.map { .mendServerList($0, orElse: .add) } + [
+            .mendServerList(.tooDeep, orElse: .remove),
+            .mendServerList(.taken(name: "resy", by: OtherServer(words: ["npx"])), orElse: .remove),
+        ]
 }
