@@ -7,7 +7,7 @@ import Testing
 @testable import resy_mcp
 
 /// The looking budget of one home, with two servers that look at once.
-@Suite(.timeLimit(.minutes(1))) struct BudgetProcessTests {
+@Suite(.timeLimit(.minutes(3))) struct BudgetProcessTests {
     private static let looks: [SandboxKit.Endpoint] = [.search, .venue, .config, .calendar, .find]
 
     private static func looks(at sandbox: Sandbox) async -> Int {
