@@ -47,7 +47,7 @@ in_arm64_root() {
     local enter='
         root=$1 project=$2; shift 2
         mount --bind "$project" "$root/project" && mount -t proc proc "$root/proc" && mount --rbind /dev "$root/dev" &&
-            exec chroot "$root" /usr/bin/env -i HOME=/tmp PATH=/usr/libexec/swift/bin:/usr/bin:/usr/sbin LC_ALL=C.UTF-8 TZ=UTC \
+            mount -t tmpfs tmpfs "$root/tmp" && exec chroot "$root" /usr/bin/env -i HOME=/tmp PATH=/usr/libexec/swift/bin:/usr/bin:/usr/sbin LC_ALL=C.UTF-8 TZ=UTC \
                 sh -c "cd /project && exec \"\$@\"" sh "$@"'
     unshare --mount --propagation private sh -c "$enter" sh "$ARM64_ROOM/root" "$PWD" "$@"
 }
