@@ -46,7 +46,7 @@ enum ManyFinds {
         venue.zone = Zone(named: "America/New_York")
         let asked = venue
         var (ours, floor): ([Double], [Double]) = ([], [])
-        var lost = 0
+        var lost: [String: Int] = [:]
         // The connection that all of them share.
         _ = try await call(engine, within: 30).find(venue: asked, day: day, party: 2)
         for round in 0..<rounds + 2 {
@@ -57,24 +57,32 @@ enum ManyFinds {
             }
             let least = (ContinuousClock.now - begin).milliseconds
             begin = ContinuousClock.now
-            let read = await withTaskGroup(of: Bool.self) { group in
+            let failures = await withTaskGroup(of: String?.self) { group in
                 for _ in 0..<finds {
                     group.addTask {
-                        (try? await reading.find(venue: asked, day: day, party: 2))?.slots.isEmpty == false
+                        do {
+                            let found = try await reading.find(venue: asked, day: day, party: 2)
+                            return found.slots.isEmpty ? "no tables" : nil
+                        } catch { return "\(error)" }
                     }
                 }
-                return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+                return await group.reduce(into: [String]()) { failures, failure in
+                    if let failure { failures.append(failure) }
+                }
             }
             let took = (ContinuousClock.now - begin).milliseconds
-            lost += finds - read
+            for failure in failures { lost[failure, default: 0] += 1 }
             if round > 1 {
                 floor.append(least)
                 ours.append(took)
             }
         }
         engine.stop()
-        print(
-            #"{"floor":\#(floor.median),"ours":\#(ours.median),"kilobytes":\#(bytes.withLock { $0 } / 1000),"lost":\#(lost)}"#
-        )
+        let answer: JSON = [
+            "floor": .number(floor.median), "ours": .number(ours.median),
+            "kilobytes": .integer(bytes.withLock { $0 } / 1000),
+            "lost": .object(lost.map { ($0.key, JSON.integer($0.value)) }),
+        ]
+        print(answer.compact)
     }
 }

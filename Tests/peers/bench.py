@@ -333,8 +333,8 @@ def probed(table, probe, sandbox):
     sandbox.control("/switches", {"latencyMilliseconds": 20})
     figures = told("finds", sandbox.tls_url, sandbox.cacert, str(LARGE), day(0))
     sandbox.control("/switches", {"latencyMilliseconds": 0})
-    if figures["lost"]:
-        print(f"{figures['lost']} of these answers did not come")
+    for why, count in figures["lost"].items():
+        print(f"{count} of these answers did not come: {why}")
     table.ratio(f"30 finds of {figures['kilobytes']} KB in flight, 20 ms", [figures["floor"]], [figures["ours"]], 1.25)
 
 
