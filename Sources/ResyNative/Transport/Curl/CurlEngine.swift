@@ -61,7 +61,7 @@ package final class CurlEngine: HTTPClient, Sendable {
     /// Ends what is under way with `CancellationError`, then the thread; nothing starts afterwards.
     package func stop() {
         inbox.withLock { $0.state = .stopped }
-        handle.withLock { $0 }?.wakeUp()
+        wakeUp()
     }
 
     // MARK: - Cookies
@@ -99,20 +99,34 @@ package final class CurlEngine: HTTPClient, Sendable {
             return (true, box.state == .idle)
         }
         guard isTaken else { return CancellationError() }
-        let multi = madeHandle()
-        if isFirst, !(multi.exists && Thread.start(name: "resy-http", { EngineLoop(of: self, multi).run() })) {
+        if isFirst, !(makesHandle() && Thread.start(name: "resy-http", { EngineLoop(of: self).run() })) {
             refuseAll()
         }
-        multi.wakeUp()
+        wakeUp()
         return nil
     }
 
-    private func madeHandle() -> MultiHandle {
+    private func makesHandle() -> Bool {
         handle.withLock { existing in
             let multi = existing ?? MultiHandle()
             existing = multi
-            return multi
+            return multi.exists
         }
+    }
+
+    /// Within the lock, so that nobody but the engine's thread ever lets go of a handle.
+    private func wakeUp() { handle.withLock { $0?.wakeUp() } }
+
+    /// The engine thread's.
+    var multi: MultiHandle { handle.withLock { $0 } ?? MultiHandle() }
+
+    /// Another one, without any connection, in its place; the same where libcurl gives none. The engine thread's, before it takes
+    /// commands: who posted one before has woken the old handle, perhaps.
+    func renewedMulti(after old: MultiHandle) -> MultiHandle {
+        let new = MultiHandle()
+        guard new.exists else { return old }
+        handle.withLock { $0 = new }
+        return new
     }
 
     /// Without a thread nobody else would answer what was posted since; the next request tries again.

@@ -4,21 +4,28 @@ internal import CCurl
 /// What runs on the engine's thread, and all that only this thread touches.
 final class EngineLoop {
     private let engine: CurlEngine
-    private let multi: MultiHandle
+    private var multi: MultiHandle
     private let jar: CookieJar
     private let stock = HandleStock()
     private var active: [UnsafeMutableRawPointer: Transfer] = [:]
     private var started = 0
+    /// A request got no answer in its time. Its connection may lead nowhere any more (a machine that slept, a router that forgot),
+    /// and libcurl keeps one that several requests can share: each that follows would wait in vain as well.
+    private var isDoubtful = false
 
-    init(of engine: CurlEngine, _ multi: MultiHandle) {
+    init(of engine: CurlEngine) {
         self.engine = engine
-        self.multi = multi
+        multi = engine.multi
         jar = CookieJar(hosts: engine.options.cookieHosts)
     }
 
     /// Returns when the engine is stopped.
     func run() {
         while true {
+            if isDoubtful, active.isEmpty {
+                multi = engine.renewedMulti(after: multi)
+                isDoubtful = false
+            }
             let (commands, isOpen) = engine.takeCommands()
             for command in commands { obey(command) }
             guard isOpen else { break }
@@ -42,6 +49,7 @@ final class EngineLoop {
             start(order, continuation)
         case .cancel(let order):
             guard let transfer = active.values.first(where: { $0.order === order }) else { return }
+            if transfer.isSilent { isDoubtful = true }
             end(transfer, .failure(CancellationError()))
         case .importCookies(let lines):
             jar.add(lines)
@@ -54,7 +62,8 @@ final class EngineLoop {
         started += 1
         let transfer: Transfer
         do throws(TransportError) {
-            transfer = try Transfer(order, number: started, engine: engine, jar: jar, from: stock, continuation)
+            transfer = try Transfer(
+                order, number: started, engine: engine, jar: jar, from: stock, isApart: isDoubtful, continuation)
             try multi.add(transfer.easy)
         } catch {
             continuation.resume(throwing: error)
@@ -68,7 +77,10 @@ final class EngineLoop {
             guard let transfer = active[easy] else { continue }
             let result = transfer.result(code)
             // It may be that the machine is elsewhere by now, and knows other name servers.
-            if case .failure = result { stock.removeAll() }
+            if case .failure(let error) = result {
+                stock.removeAll()
+                if case .timedOut? = error as? TransportError { isDoubtful = true }
+            }
             end(transfer, result)
         }
     }
@@ -79,6 +91,7 @@ final class EngineLoop {
         let now = ContinuousClock.now
         for transfer in active.values.filter({ $0.deadline <= now }) {
             stock.removeAll()
+            isDoubtful = true
             end(transfer, .failure(transfer.overdue))
         }
     }

@@ -7,6 +7,7 @@ final class Transfer {
     private(set) var easy: EasyHandle
     /// When the whole of it must be over.
     let deadline: ContinuousClock.Instant
+    private let startedAt = ContinuousClock.now
     private let target: Target
     private let engine: CurlEngine
     private let trace: TransferTrace?
@@ -22,7 +23,7 @@ final class Transfer {
     private var writtenBefore: Int?
 
     init(
-        _ order: Order, number: Int, engine: CurlEngine, jar: CookieJar, from stock: HandleStock,
+        _ order: Order, number: Int, engine: CurlEngine, jar: CookieJar, from stock: HandleStock, isApart: Bool,
         _ continuation: CheckedContinuation<HTTPHead, any Error>
     ) throws(TransportError) {
         self.order = order
@@ -36,6 +37,7 @@ final class Transfer {
         }
         var easy = try stock.take()
         try easy.configure(order.request, to: target, options: engine.options)
+        if isApart { try easy.set(CURLOPT_FRESH_CONNECT, 1) }
         usesJar = order.request.usesCookies ? try jar.lend(to: easy, for: target) : false
         self.easy = easy
         try setCallbacks()
@@ -54,6 +56,9 @@ final class Transfer {
     }
 
     var overdue: TransportError { .timedOut(sent: isSent) }
+
+    /// Nothing has come of it for longer than an answer takes.
+    var isSilent: Bool { received == 0 && !hasBegun && startedAt.duration(to: .now) > .seconds(3) }
 
     /// Called once, when libcurl has let go of the handle.
     func finish(_ result: Result<HTTPHead, any Error>) {

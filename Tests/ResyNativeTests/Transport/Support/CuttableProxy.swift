@@ -9,6 +9,7 @@ final class CuttableProxy: Sendable {
     private let listener: CInt
     private let target: UInt16
     private let open = Lock<Set<CInt>>([])
+    private let mute = Lock<Set<CInt>>([])
 
     init(to target: UInt16) throws {
         self.target = target
@@ -21,6 +22,12 @@ final class CuttableProxy: Sendable {
         for socket in open.withLock({ $0 }) {
             shutdown(socket, CInt(SHUT_RDWR))
         }
+    }
+
+    /// From now on nothing passes through the connections there are, and neither side hears of it.
+    func silence() {
+        let sockets = open.withLock { $0 }
+        mute.withLock { $0 = sockets }
     }
 
     func stop() {
@@ -67,6 +74,7 @@ final class CuttableProxy: Sendable {
         reading: while true {
             let count = recv(source, &buffer, buffer.count, 0)
             guard count > 0 else { break }
+            if mute.withLock({ $0.contains(source) }) { continue }
             var written = 0
             while written < count {
                 let sent = buffer[written..<count].withUnsafeBytes {
