@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// What to know about an entry: what went into it unasked, and what did not.
