@@ -36,6 +36,9 @@ enum BaseURL {
         return .good(text)
     }
 
+    /// A user name with a password, or something asked for: an address that has one is not shown.
+    static func mayHoldSecret(_ text: String) -> Bool { text.contains { "@?#".contains($0) } || text.contains("%40") }
+
     private enum Scheme: String { case secure = "https:", plain = "http:" }
 
     /// Nil where there is a user name, no host, or a port that is none.

@@ -9,7 +9,8 @@ extension SettingReader {
         switch BaseURL.checkWhole(url) {
         case .good(let url): return url
         case .bad(let reason):
-            throw ValidationError("RESY_RELEASES_URL \(RPCError.quoted(url)) is not valid: \(reason)")
+            let shown = BaseURL.mayHoldSecret(url) ? "" : " \(RPCError.quoted(url))"
+            throw ValidationError("RESY_RELEASES_URL\(shown) is not valid: \(reason)")
         }
     }
 

@@ -18,6 +18,11 @@ struct SettingReader {
         func refused(_ allowed: String) -> ValidationError {
             ValidationError("\(name) \(RPCError.quoted(text)) is not valid: \(allowed)")
         }
+
+        /// An address may hold a password, which a wrong one shows to nobody.
+        func refusedAddress(_ allowed: String) -> ValidationError {
+            BaseURL.mayHoldSecret(text) ? ValidationError("\(name) is not valid: \(allowed)") : refused(allowed)
+        }
     }
 
     /// Nil for what desktop clients pass in place of nothing.
@@ -94,7 +99,7 @@ struct SettingReader {
         guard let given = given(flag, value, variable) else { return nil }
         switch BaseURL.check(given.text) {
         case .good(let url): return url
-        case .bad(let reason): throw given.refused(reason)
+        case .bad(let reason): throw given.refusedAddress(reason)
         }
     }
 

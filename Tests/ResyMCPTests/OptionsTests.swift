@@ -104,12 +104,33 @@ import Testing
         ("--max-cutoff", "soon"), ("--max-cutoff", "9000"),
         ("--confirm", "maybe"), ("--max-fee", "nan"), ("--max-fee", "1,5"), ("--log-level", "loud"),
         ("--api-url", "http://api.resy.com"), ("--api-url", "ftp://x"), ("--api-url", "https://"),
-        ("--api-url", "https://a@b.c"), ("--api-url", "https://a.b?x=1"), ("--web-url", "https://a.b:0"),
+        ("--web-url", "https://a.b:0"),
         ("--places-url", "http://127.0.0.1.evil.test"), ("--places-url", "http://localhost.evil.test"),
     ])
     func aBadValueIsNamed(flag: String, value: String) throws {
         let complaint = try #require(Self.complaint([flag, value]))
         #expect(complaint.hasPrefix("\(flag) \"\(value)\" is not valid: "))
+    }
+
+    /// It may have been copied with a password in it.
+    @Test(arguments: [
+        "https://ada:hunter2@b.c", "https://a.b?k=hunter2", "https://a.b#hunter2", "https://ada%40hunter2 x",
+        "ada:hunter2@b.c",
+    ])
+    func aBadAddressShowsNoSecret(value: String) throws {
+        for flag in ["--api-url", "--web-url", "--places-url"] {
+            let complaint = try #require(Self.complaint([flag, value]))
+            #expect(complaint.hasPrefix("\(flag) is not valid: ") && !complaint.contains("hunter2"))
+        }
+        // This one may have a query.
+        if !value.contains("?") {
+            let complaint = try #require(Self.complaint([], ["RESY_RELEASES_URL": value]))
+            #expect(complaint.hasPrefix("RESY_RELEASES_URL is not valid: ") && !complaint.contains("hunter2"))
+        }
+        for name in ["RESY_API_URL", "RESY_WEB_URL", "GOOGLE_PLACES_URL"] {
+            let complaint = try #require(Self.complaint([], [name: value]))
+            #expect(complaint.hasPrefix("\(name) is not valid: ") && !complaint.contains("hunter2"))
+        }
     }
 
     @Test func aBadVariableIsNamed() {

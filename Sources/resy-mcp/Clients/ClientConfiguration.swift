@@ -28,8 +28,9 @@ struct ClientConfiguration: Sendable {
         enum Kind: Sendable, Equatable {
             case new
             /// An entry of ours: what is not ours in it, such as `env`, stays and is named; `settings` are the flags that
-            /// were not given anew and stay; `overruled` are variables of its `env` that a flag now given counts before.
-            case updated([Change], kept: [String], settings: [String], overruled: [String])
+            /// were not given anew and stay; `overruled` are variables of its `env` that a flag now given counts before;
+            /// `dropped` are words that no server of ours would start with, by name alone.
+            case updated([Change], kept: [String], settings: [String], overruled: [String], dropped: [String])
             /// Another program's, which had to go.
             case replaced
         }
@@ -49,6 +50,8 @@ struct ClientConfiguration: Sendable {
     let client: HostClient
     /// The entry's.
     var name = HostClient.usualName
+    /// The path by which this program would be started now.
+    var program: String?
     /// Nil where there is no file.
     let contents: [UInt8]?
 
@@ -72,12 +75,12 @@ struct ClientConfiguration: Sendable {
     /// A server of ours is in it, by whatever name.
     private var holdsOurs: Bool {
         guard let list = try? list else { return false }
-        return list.names.contains { list.entry($0)?.isOurs == true }
+        return list.names.contains { list.entry($0)?.isOurs(program) == true }
     }
 
     private var lacksOurEntry: Bool {
         guard let list = try? list else { return false }
-        return list.entry(name).map { !$0.isOurs } ?? true
+        return list.entry(name).map { !$0.isOurs(program) } ?? true
     }
 
     /// Whether what the file holds now is worth more than the copy that is there: one from before our first entry is never
@@ -98,9 +101,9 @@ struct ClientConfiguration: Sendable {
     func adding(_ new: JSON, isForced: Bool = false) throws(Fault) -> Addition {
         let list = try list
         let old = list.entry(name)
-        if let old, !old.isOurs, !isForced { throw .taken(OtherServer(old)) }
+        if let old, !old.isOurs(program), !isForced { throw .taken(OtherServer(old)) }
         do {
-            guard let old, old.isOurs else {
+            guard let old, old.isOurs(program) else {
                 return Addition(kind: old == nil ? .new : .replaced, bytes: try list.putting(name, new), entry: new)
             }
             return try updating(old, to: new, in: list)
@@ -110,7 +113,7 @@ struct ClientConfiguration: Sendable {
     private func updating(
         _ old: ServerEntry, to given: JSON, in before: any ServerList
     ) throws(ServerListFault) -> Addition {
-        let flags = ServeFlags(old.serving)
+        let flags = ServeFlags(old.serving(program))
         let anew = ServeFlags(((try? given.optional("args")?.items) ?? []).compactMap { try? $0.string })
         let args = JSON.array(flags.replaced(by: anew).map { .string($0) })
         // What it has of its own of these counts.
@@ -124,7 +127,8 @@ struct ClientConfiguration: Sendable {
         for (member, value) in new.members where !own.contains(member) {
             let was = old.text(of: member)
             guard was != value.compact else { continue }
-            changes.append(Addition.Change(member: member, old: was, new: value.compact))
+            let shown = member == "args" ? old.shownArguments(program, flags) : was
+            changes.append(Addition.Change(member: member, old: shown, new: value.compact))
             list = try client.list(try list.putting(name, member, value), name: name)
         }
         let kept = old.members.map(\.name).filter { member in
@@ -135,7 +139,9 @@ struct ClientConfiguration: Sendable {
             ServeArguments.flags(of: variable).contains { anew.names.contains($0) }
         }
         return Addition(
-            kind: .updated(changes, kept: kept, settings: flags.kept(beside: anew), overruled: overruled),
+            kind: .updated(
+                changes, kept: kept, settings: flags.kept(beside: anew), overruled: overruled,
+                dropped: flags.unknown),
             bytes: list.bytes, entry: new)
     }
 
@@ -143,12 +149,12 @@ struct ClientConfiguration: Sendable {
     func removing(backup: [UInt8]?) throws(Fault) -> Removal {
         let list = try list
         guard let old = list.entry(name) else { return .nothing }
-        guard old.isOurs else { throw .taken(OtherServer(old)) }
+        guard old.isOurs(program) else { throw .taken(OtherServer(old)) }
+        // A file that somebody else had made stays, whatever is in it.
+        if isOfOurMaking, backup.map({ other($0).isOfOurMaking }) ?? true { return .deleted }
         // A copy from between two installations is no state to go back to.
         let backup = backup.flatMap { other($0).lacksOurEntry ? $0 : nil }
-        if let made = madeFrom(backup, entry: old), made == contents {
-            return backup.map { .restored($0) } ?? .deleted
-        }
+        if let backup, let made = madeFrom(backup, entry: old), made == contents { return .restored(backup) }
         let before = backup.flatMap { try? other($0).list }
         do {
             if let replaced = before?.written(name) { return .putBack(try list.puttingBack(name, replaced)) }
@@ -157,11 +163,20 @@ struct ClientConfiguration: Sendable {
     }
 
     private func other(_ contents: [UInt8]?) -> ClientConfiguration {
-        ClientConfiguration(client: client, name: name, contents: contents)
+        ClientConfiguration(client: client, name: name, program: program, contents: contents)
+    }
+
+    /// To the byte what installing makes where there was no file.
+    private var isOfOurMaking: Bool {
+        guard let entry = try? list.entry(name), let command = entry.command, entry.isOurs(program) else {
+            return false
+        }
+        let made = client.entry(command: command, arguments: entry.words)
+        return (try? other(nil).adding(made).bytes) == contents
     }
 
     /// What installing this very entry makes of the file as it was: if it is there, nobody has touched it since.
-    private func madeFrom(_ backup: [UInt8]?, entry: ServerEntry) -> [UInt8]? {
+    private func madeFrom(_ backup: [UInt8], entry: ServerEntry) -> [UInt8]? {
         guard let entry = entry.json else { return nil }
         return try? other(backup).adding(entry, isForced: true).bytes
     }

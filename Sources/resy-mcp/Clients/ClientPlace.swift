@@ -20,11 +20,13 @@ struct ClientPlace {
     let client: HostClient
     let name: String
     let path: String
+    /// The path by which an entry would start this program.
+    let program: String?
     /// The Linux of WSL that this is; nil elsewhere.
     private let distribution: String?
 
     init(
-        _ client: HostClient, name: String = HostClient.usualName,
+        _ client: HostClient, name: String = HostClient.usualName, program: String? = ProgramPath.called,
         variable: @escaping (String) -> String? = Environment.value
     ) throws(ResyError) {
         guard let home = SettingReader(environment: variable).userFolder else {
@@ -33,6 +35,7 @@ struct ClientPlace {
         }
         self.client = client
         self.name = name
+        self.program = program
         path = client.path(home: home, variable: { SettingReader.meant(variable($0)) })
         distribution = SettingReader.meant(variable("WSL_DISTRO_NAME"))
     }
@@ -61,7 +64,7 @@ struct ClientPlace {
     }
 
     private func configuration(_ contents: [UInt8]?) -> ClientConfiguration {
-        ClientConfiguration(client: client, name: name, contents: contents)
+        ClientConfiguration(client: client, name: name, program: program, contents: contents)
     }
 
     /// Says what was done, or with `isRehearsal` what would be.

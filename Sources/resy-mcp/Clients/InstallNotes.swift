@@ -10,7 +10,7 @@ struct InstallNotes {
 
     var lines: [String] {
         var notes: [String] = []
-        if program.hasPrefix("/tmp/") || program.hasPrefix("/var/tmp/") || program.contains("/.build") {
+        if !ProgramPath.isLasting(program) {
             notes.append(
                 "Note: the app will start \(program), which may be gone one day. Copy it to a lasting place such as "
                     + "/usr/local/bin and run install from there.")

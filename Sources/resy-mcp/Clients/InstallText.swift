@@ -27,7 +27,7 @@ struct InstallText {
                 "\(isRehearsal ? "This would be put" : "Put") in the place of another program's entry \u{201C}\(name)\u{201D} "
                     + "in \(path)."
             ]
-        case .updated(let changes, _, _, _):
+        case .updated(let changes, _, _, _, _):
             let changed = changes.map { change in
                 let new = Terminal.plain(change.new)
                 return "  \(change.member): \(change.old.map { Terminal.plain($0) + " before, now " } ?? "")\(new)"
@@ -38,13 +38,17 @@ struct InstallText {
     }
 
     private func notes(_ kind: ClientConfiguration.Addition.Kind) -> [String] {
-        guard case .updated(_, let kept, let settings, let overruled) = kind else { return [] }
+        guard case .updated(_, let kept, let settings, let overruled, let dropped) = kind else { return [] }
         var notes: [String] = []
         if !kept.isEmpty { notes.append("Kept as it was there: \(Terminal.plain(kept.joined(separator: ", "))).") }
         if !settings.isEmpty {
             notes.append(
                 "Kept of its settings, since they were not given anew: \(Terminal.plain(settings.joined(separator: ", "))). "
                     + "To begin without them, run uninstall first.")
+        }
+        if !dropped.isEmpty {
+            notes.append(
+                "Left out, since `serve` does not take it: \(Terminal.plain(dropped.joined(separator: ", "))).")
         }
         notes += overruled.map { variable in
             let flags = ServeArguments.flags(of: variable).joined(separator: ", ")

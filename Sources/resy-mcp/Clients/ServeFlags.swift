@@ -8,20 +8,51 @@ struct ServeFlags: Equatable {
     }
 
     private let flags: [Flag]
+    /// What `serve` would refuse, by name alone: what stands behind it may be a secret that landed here.
+    let unknown: [String]
+    /// All words as they may be shown.
+    let shown: [String]
 
-    /// Any flag counts, known or not: a newer or an older version may know it.
+    private static let valued: Set = [
+        "--home", "--api-url", "--web-url", "--places-url", "--cacert", "--chromium", "--pace", "--budget", "--confirm",
+        "--max-fee", "--max-cutoff", "--party", "--in", "--log-level",
+    ]
+    private static let switches: Set = ["--read-only", "--curl-verbose"]
+    private static let addresses: Set = ["--api-url", "--web-url", "--places-url"]
+
     init(_ words: [String]) {
         var flags: [Flag] = []
-        for word in words.first == "serve" ? words.dropFirst() : words[...] {
-            if word.hasPrefix("--") {
-                flags.append(Flag(name: String(word.prefix { $0 != "=" }), words: [word]))
-            } else if flags.isEmpty {
-                flags.append(Flag(name: word, words: [word]))
-            } else {
-                flags[flags.count - 1].words.append(word)
+        var unknown: [String] = []
+        var shown: [String] = []
+        var rest = words[...]
+        if rest.first == "serve" { shown.append(rest.removeFirst()) }
+        while let word = rest.popFirst() {
+            let name = String(word.prefix { $0 != "=" })
+            var all = [word]
+            if Self.valued.contains(name), name == word, rest.first?.hasPrefix("--") == false {
+                all.append(rest.removeFirst())
             }
+            if Self.takes(name, all) {
+                flags.append(Flag(name: name, words: all))
+                shown += all
+                continue
+            }
+            let isNamed = name.hasPrefix("--")
+            if isNamed { shown.append(name) }
+            if !isNamed || all != [name], shown.last != "…" { shown.append("…") }
+            let called = isNamed ? name : "…"
+            if !unknown.contains(called) { unknown.append(called) }
         }
-        self.flags = flags
+        (self.flags, self.unknown, self.shown) = (flags, unknown, shown)
+    }
+
+    private static func takes(_ name: String, _ words: [String]) -> Bool {
+        if switches.contains(name) { return words == [name] }
+        guard valued.contains(name) else { return false }
+        guard addresses.contains(name) else { return true }
+        let value = words.count > 1 ? words[1] : String(words[0].dropFirst(name.count + 1))
+        if case .good = BaseURL.check(value) { return true }
+        return false
     }
 
     var names: [String] { flags.map(\.name) }
@@ -31,7 +62,7 @@ struct ServeFlags: Equatable {
         flags.filter { !given.names.contains($0.name) }.map { $0.words.joined(separator: " ") }
     }
 
-    /// All words: each flag that was given anew in the place of the old one, and the others as they were.
+    /// All words: each flag that was given anew in the place of the old one, and the others that are known as they were.
     func replaced(by given: ServeFlags) -> [String] {
         var rest = given.flags
         var all: [Flag] = []

@@ -1,4 +1,5 @@
 internal import ResyDomain
+internal import ResyNative
 
 /// Another program's entry as it may be shown: it is to be known again, and may hold what nobody else is to see.
 extension OtherServer {
@@ -7,17 +8,13 @@ extension OtherServer {
         var isSecret = false
         for word in entry.words {
             words.append(isSecret ? "…" : Self.shown(word))
-            isSecret = word.hasPrefix("-") && !word.contains("=") && Self.isTelling(word)
+            isSecret = word.hasPrefix("-") && !word.contains("=") && !Self.switches.contains(word)
         }
         self.init(words: words, host: entry.url.map(Self.host), variables: entry.variables)
     }
 
-    private static func isTelling(_ word: String) -> Bool {
-        let word = word.lowercased()
-        return ["token", "key", "secret", "pass", "auth", "bearer", "header", "credential", "env"].contains {
-            word.contains($0)
-        }
-    }
+    /// Of others' flags these alone are known to have no value: behind any other may stand a secret.
+    private static let switches: Set = ["-y", "--yes", "-i", "--rm", "-m"]
 
     private static func shown(_ word: String) -> String {
         if word.contains("://") { return host(word) }
@@ -32,5 +29,17 @@ extension OtherServer {
         guard let start = url.firstRange(of: "://")?.upperBound else { return "…" }
         let place = url[start...].prefix { !"/?#".contains($0) }
         return "\(url[..<start])\(place.split(separator: "@").last ?? "")"
+    }
+}
+
+extension ServerEntry {
+    /// The arguments of an entry of ours, as JSON; nil where it has none.
+    func shownArguments(_ program: String?, _ flags: ServeFlags) -> String? {
+        guard let text = text(of: "args") else { return nil }
+        let way = words.prefix(words.count - serving(program).count)
+        let isUsualWay = way.isEmpty || way.first == "-e" && way.count == 2 || way.first == "-d" && way.count == 4
+        if flags.unknown.isEmpty, isUsualWay { return text }
+        let words = (isUsualWay ? Array(way) : ["…"]) + flags.shown
+        return JSON.array(words.map { .string($0) }).compact
     }
 }

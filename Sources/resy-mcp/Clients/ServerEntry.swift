@@ -22,27 +22,35 @@ struct ServerEntry: Sendable {
 
     func text(of member: String) -> String? { members.first { $0.name == member }?.text }
 
-    /// It starts this program, by whatever path, if need be from Windows, and as a server. Others' programs have had the
-    /// same name; theirs are started with other words.
-    var isOurs: Bool {
-        guard let command else { return false }
-        if Self.isOurs(command) { return Self.isServing(words[...]) }
-        guard command.hasSuffix("wsl.exe"), let program = words.firstIndex(where: Self.isOurs) else { return false }
-        return Self.isServing(words[(program + 1)...])
+    /// It starts a program called `resy-mcp`, by whatever path, if need be from Windows, and as a server. Others' programs
+    /// have had the same name; theirs are started with other words. `program`: the path that this one would write now, which
+    /// is ours whatever it is called.
+    func isOurs(_ program: String? = nil) -> Bool { ownWords(program) != nil }
+
+    /// The words behind the program's own, beginning with `serve`; none in another's entry.
+    func serving(_ program: String? = nil) -> [String] { Array(ownWords(program) ?? []) }
+
+    private func ownWords(_ program: String?) -> ArraySlice<String>? {
+        guard let command else { return nil }
+        let own: ArraySlice<String>
+        if Self.names(command, program) {
+            own = words[...]
+        } else if Self.lastName(command).lowercased() == "wsl.exe",
+            let way = words.firstIndex(where: { $0 == "-e" || $0 == "--exec" }), way + 1 < words.count,
+            Self.names(words[way + 1], program)
+        {
+            own = words[(way + 2)...]
+        } else {
+            return nil
+        }
+        return own.first == "serve" ? own : nil
     }
 
-    /// The words behind the program's own, `serve` included where it is there.
-    var serving: [String] {
-        guard command.map(Self.isOurs) != true, let program = words.firstIndex(where: Self.isOurs) else { return words }
-        return Array(words[(program + 1)...])
+    private static func names(_ path: String, _ program: String?) -> Bool {
+        lastName(path) == "resy-mcp" || path == program
     }
 
-    private static func isServing(_ words: ArraySlice<String>) -> Bool {
-        words.first.map { $0 == "serve" || $0.hasPrefix("--") } ?? true
-    }
-
-    private static func isOurs(_ path: String) -> Bool {
-        let name = path.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
-        return name == "resy-mcp" || name == "resy-mcp.exe" || name.hasPrefix("resy-mcp-")
+    private static func lastName(_ path: String) -> Substring {
+        path.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
     }
 }

@@ -46,10 +46,11 @@ struct InstallCommand: ParsableCommand {
 
     func run() throws {
         let errand = try Errand(options, habits)
+        try SettingReader(environment: Environment.value).checkFolder(of: client)
         errand.leave {
             let terminal = errand.terminal
             let place = try ClientPlace(client, name: name)
-            guard let program = ProgramPath.current else {
+            guard let program = place.program else {
                 throw ResyError(.resyError, .program(.pathUnknown), advice: [.program(.addByHandWithPath)])
             }
             let arguments = ServeArguments(

@@ -30,6 +30,7 @@ struct UninstallCommand: ParsableCommand {
 
     func run() throws {
         let errand = try Errand(options)
+        try SettingReader(environment: Environment.value).checkFolder(of: client)
         errand.leave {
             let place = try ClientPlace(client, name: name)
             errand.terminal.answer(try place.uninstall(isRehearsal: dryRun))

@@ -68,6 +68,12 @@ import Testing
         #"{"command":"/venv/bin/resy-mcp","args":["stdio"]}"#, #"{"command":"/venv/bin/resy-mcp","args":[7]}"#,
         #"{"command":"/opt/resy-mcpd"}"#, #"{"command":"C:\\bin\\myresy-mcp.exe"}"#,
         #"{"command":"wsl.exe","args":["-e","/venv/bin/resy-mcp","stdio"]}"#,
+        #"{"command":"/opt/resy-mcp"}"#, #"{"command":"/opt/resy-mcp","args":["--pace","0"]}"#,
+        #"{"command":"/home/o/.npm/bin/resy-mcp","args":["--api-token","X"]}"#,
+        #"{"command":"/opt/x/resy-mcp-fork","args":["serve"]}"#, #"{"command":"/opt/resy-mcp-0.9","args":["serve"]}"#,
+        #"{"command":"/opt/x/resy-mcp-server.js","args":["serve"]}"#, #"{"command":"/x/resy","args":["serve"]}"#,
+        #"{"command":"wsl.exe","args":["-e","/x/resy-mcp","--token","X"]}"#,
+        #"{"command":"wsl.exe","args":["-e","sh","/x/resy-mcp","serve"]}"#,
     ]
 
     static func shown(_ text: String) throws -> OtherServer {
@@ -98,6 +104,7 @@ import Testing
         /// The settings that were not given anew.
         var settings: [String] = []
         var overruled: [String] = []
+        var dropped: [String] = []
     }
 
     static let updates = [
@@ -107,8 +114,14 @@ import Testing
             after: #"{"command":"/opt/resy-mcp","args":["serve"],"env":{"RESY_CONFIRM":"always"}}"#,
             changed: [#"command "/old/resy-mcp" "/opt/resy-mcp""#], kept: ["env"]),
         Update(
-            testDescription: "no arguments yet", before: #"{"command":"/opt/resy-mcp"}"#,
-            after: #"{"command":"/opt/resy-mcp","args":["serve"]}"#, changed: [#"args - ["serve"]"#]),
+            testDescription: "words that no server of ours takes",
+            before:
+                #"{"command":"/opt/resy-mcp","args":["serve","--token","hunter2","--pace","0","hunter2","--k=hunter2","--api-url","https://a:hunter2@b"]}"#,
+            after: #"{"command":"/opt/resy-mcp","args":["serve","--pace","0"]}"#,
+            changed: [
+                #"args ["serve","--token","…","--pace","0","…","--k","…","--api-url","…"] ["serve","--pace","0"]"#
+            ],
+            settings: ["--pace 0"], dropped: ["--token", "…", "--k", "--api-url"]),
         Update(
             testDescription: "other settings",
             before: #"{"command":"/opt/resy-mcp","args":["serve","--read-only"],"disabled":true,"alwaysAllow":["x"]}"#,
@@ -133,46 +146,47 @@ import Testing
                 #"args ["-e","/opt/resy-mcp","serve","--confirm","always"] ["serve","--confirm","always"]"#,
             ], settings: ["--confirm always"]),
         Update(
-            testDescription: "settings without the word",
-            before: #"{"command":"resy-mcp","args":["--pace","0"]}"#,
+            testDescription: "a program without a path",
+            before: #"{"command":"resy-mcp","args":["serve","--pace","0"]}"#,
             after: #"{"command":"/opt/resy-mcp","args":["serve","--pace","0"]}"#,
-            changed: [#"command "resy-mcp" "/opt/resy-mcp""#, #"args ["--pace","0"] ["serve","--pace","0"]"#],
+            changed: [#"command "resy-mcp" "/opt/resy-mcp""#],
             settings: ["--pace 0"]),
         Update(
             testDescription: "comments and lines",
             before:
-                "{\n      // mine\n      \"command\": \"/opt/resy-mcp\", // here\n      \"env\": {\"A\": \"1\",},\n    }",
+                "{\n      // mine\n      \"command\": \"/old/resy-mcp\", // here\n      \"args\": [\"serve\"],\n      \"env\": {\"A\": \"1\",},\n    }",
             after:
-                "{\n      // mine\n      \"command\": \"/opt/resy-mcp\", // here\n      \"env\": {\"A\": \"1\",},\n"
-                + "      \"args\": [\n        \"serve\"\n      ],\n    }",
-            changed: [#"args - ["serve"]"#], kept: ["env"]),
+                "{\n      // mine\n      \"command\": \"/opt/resy-mcp\", // here\n      \"args\": [\"serve\"],\n      \"env\": {\"A\": \"1\",},\n    }",
+            changed: [#"command "/old/resy-mcp" "/opt/resy-mcp""#], kept: ["env"]),
         Update(
             testDescription: "nothing to change but the order",
             before: #"{"args": ["serve"], "command": "/opt/resy-mcp"}"#,
             after: #"{"args": ["serve"], "command": "/opt/resy-mcp"}"#, changed: []),
         Update(
-            testDescription: "a program with its version in its name",
-            before: #"{"command":"/opt/resy-mcp-0.9","args":["serve"],"cwd":"/tmp"}"#,
+            testDescription: "this very program under another name",
+            before: #"{"command":"/opt/resy","args":["serve"],"cwd":"/tmp"}"#,
             after: #"{"command":"/opt/resy-mcp","args":["serve"],"cwd":"/tmp"}"#,
-            changed: [#"command "/opt/resy-mcp-0.9" "/opt/resy-mcp""#], kept: ["cwd"]),
+            changed: [#"command "/opt/resy" "/opt/resy-mcp""#], kept: ["cwd"]),
     ]
 
     @Test(arguments: updates)
     func anEntryOfOursKeepsWhatIsNotOurs(_ example: Update) throws {
         let (before, after) = (example.before, example.after)
         let file = "{\n  \"mcpServers\": {\n    \"resy\": \(before)\n  }\n}"
-        let addition = try ClientConfiguration(client: .cursor, contents: Array(file.utf8)).adding(
-            HostClient.cursor.entry(command: "/opt/resy-mcp", arguments: example.given))
+        let addition = try ClientConfiguration(client: .cursor, program: "/opt/resy", contents: Array(file.utf8))
+            .adding(
+                HostClient.cursor.entry(command: "/opt/resy-mcp", arguments: example.given))
         #expect(
             String(decoding: addition.bytes, as: UTF8.self)
                 == "{\n  \"mcpServers\": {\n    \"resy\": \(after)\n  }\n}")
-        guard case .updated(let changes, let kept, let settings, let overruled) = addition.kind else {
+        guard case .updated(let changes, let kept, let settings, let overruled, let dropped) = addition.kind else {
             Issue.record("\(addition.kind)")
             return
         }
         #expect(changes.map { "\($0.member) \($0.old ?? "-") \($0.new)" } == example.changed)
         #expect(kept == example.kept)
         #expect(settings == example.settings && overruled == example.overruled)
+        #expect(dropped == example.dropped)
     }
 
     /// Of what is there twice nobody knows which one the app reads.
@@ -206,7 +220,7 @@ import Testing
     }
 
     static let foreign = #"{"mcpServers":{"resy":{"command":"npx"}}}"#
-    static let ours = #"{"mcpServers":{"resy-two":{"command":"/opt/resy-mcp"}}}"#
+    static let ours = #"{"mcpServers":{"resy-two":{"command":"/opt/resy-mcp","args":["serve"]}}}"#
 
     /// The copy is from before the first entry.
     @Test(
@@ -214,11 +228,15 @@ import Testing
             (foreign, nil, ClientConfiguration.Addition.Kind.replaced, true), (foreign, "{}", .replaced, true),
             ("{}", "{\"a\":1}", .new, true), (ours, "{}", .new, false), (ours, nil, .new, true),
             (
-                #"{"mcpServers":{"resy":{"command":"npx"},"two":{"command":"/opt/resy-mcp"}}}"#, foreign, .replaced,
+                #"{"mcpServers":{"resy":{"command":"npx"},"two":{"command":"/opt/resy-mcp","args":["serve"]}}}"#,
+                foreign, .replaced,
                 false
             ),
-            (#"{"mcpServers":{"resy":{"command":"npx"},"two":{"command":"/opt/resy-mcp"}}}"#, "{}", .replaced, true),
-            ("{}", "{}", .updated([], kept: [], settings: [], overruled: []), false),
+            (
+                #"{"mcpServers":{"resy":{"command":"npx"},"two":{"command":"/opt/resy-mcp","args":["serve"]}}}"#, "{}",
+                .replaced, true
+            ),
+            ("{}", "{}", .updated([], kept: [], settings: [], overruled: [], dropped: []), false),
         ] as [(String, String?, ClientConfiguration.Addition.Kind, Bool)])
     func aLaterCopyDoesNotTakeTheFirstOnesPlace(
         file: String, backup: String?, kind: ClientConfiguration.Addition.Kind, isKept: Bool
@@ -243,6 +261,35 @@ import Testing
         #expect(try Self.removing(text, backup: nil) == .edited(Array(#"{"mcpServers":{"a":1}}"#.utf8)))
     }
 
+    /// Codex has one form alone, and a person's own table looks like ours.
+    @Test(arguments: [
+        "[mcp_servers.resy]\ncommand = \"/opt/resy-mcp\"\nargs = [\"serve\"]\n",
+        "[mcp_servers.resy]\ncommand = \"/opt/resy-mcp\"\nargs = [\"serve\"]\ntool_timeout_sec = 330\n\n[mcp_servers.resy.env]\nA = \"1\"\n",
+    ])
+    func aFileThatInstallDidNotMakeStays(text: String) throws {
+        func file(_ bytes: [UInt8]) -> ClientConfiguration { ClientConfiguration(client: .codex, contents: bytes) }
+        let before = Array(text.utf8)
+        guard case .edited = try file(before).removing(backup: nil) else {
+            Issue.record("deleted")
+            return
+        }
+        let entry = HostClient.codex.entry(command: "/opt/resy-mcp", arguments: ["serve", "--pace", "0"])
+        guard case .edited = try file(try file(before).adding(entry).bytes).removing(backup: before) else {
+            Issue.record("deleted after an update")
+            return
+        }
+    }
+
+    @Test func aFileThatInstallMadeAndUpdatedGoes() throws {
+        let made = try ClientConfiguration(client: .codex, contents: nil).adding(
+            HostClient.codex.entry(command: "/old/resy-mcp", arguments: ["serve"])
+        ).bytes
+        let updated = try ClientConfiguration(client: .codex, contents: made).adding(
+            HostClient.codex.entry(command: "/opt/resy-mcp", arguments: ["serve", "--pace", "0"])
+        ).bytes
+        #expect(try ClientConfiguration(client: .codex, contents: updated).removing(backup: made) == .deleted)
+    }
+
     @Test func nothingToRemoveIsNoFault() throws {
         #expect(try Self.removing("{}", backup: nil) == .nothing)
     }
@@ -257,6 +304,7 @@ import Testing
                 "npx -y @ada/resy-mcp@1.2 --token …", nil, ["K"]
             ),
             (#"{"command":"node","args":["--api-key=hunter2","server.js"]}"#, "node --api-key=… server.js", nil, []),
+            (#"{"command":"x","args":["-p","hunter2","--any","hunter2"]}"#, "x -p … --any …", nil, []),
             (#"{"command":"x","args":["hunter2hunter2hunter2hunter2"]}"#, "x …", nil, []),
             (
                 #"{"command":"x","args":["https://ada:hunter2@a.example/hunter2?k=hunter2"]}"#, "x https://a.example",

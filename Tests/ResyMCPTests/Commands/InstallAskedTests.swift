@@ -39,7 +39,7 @@ import Testing
                 return
             }
             #expect(done.status == 0)
-            #expect(try InstallCommandTests.entry(client, in: file).isOurs)
+            #expect(try InstallCommandTests.entry(client, in: file).isOurs())
             let backup = file.path + ".before-resy-mcp"
             let mode = try FileManager.default.attributesOfItem(atPath: backup)[.posixPermissions] as? Int
             #expect(mode == 0o600)

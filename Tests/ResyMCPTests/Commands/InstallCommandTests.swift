@@ -170,7 +170,7 @@ import Testing
             #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == real.path)
             let mode = try FileManager.default.attributesOfItem(atPath: real.path)[.posixPermissions] as? Int
             #expect(mode == 0o640)
-            #expect(try Self.entry(client, in: real).isOurs)
+            #expect(try Self.entry(client, in: real).isOurs())
             #expect(try await shell.run(["uninstall", client.rawValue]).status == 0)
             #expect(try String(contentsOf: link, encoding: .utf8) == Self.full(client))
             #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == real.path)
@@ -307,6 +307,42 @@ import Testing
             }
         }
     #endif
+
+    @Test(arguments: ["relative", "$HOME/x", "/x/${USER}", "~/x", "~"])
+    func aFolderThatTheAppWouldNotFindIsRefused(folder: String) async throws {
+        try await inShell { shell in
+            for (client, name) in [("codex", "CODEX_HOME"), ("claude-code", "CLAUDE_CONFIG_DIR")] {
+                for command in ["install", "uninstall"] {
+                    let done = try await shell.run([command, client], environment: [name: folder])
+                    #expect(done.status == 2 && done.output.isEmpty)
+                    #expect(done.errors.contains("\(name) \"\(folder)\" is not valid: "), "\(done.errors)")
+                }
+            }
+            #expect(try Self.everything(in: shell).isEmpty)
+        }
+    }
+
+    /// It is shown, its secret left out, and neither changed nor taken out.
+    @Test(arguments: [
+        #"{"command":"/home/o/.npm/bin/resy-mcp","args":["--api-token","hunter2"]}"#,
+        #"{"command":"/opt/x/resy-mcp-fork","args":["serve","--x","hunter2"]}"#,
+        #"{"command":"/opt/x/resy-mcp-server.js","args":["--t=hunter2"]}"#,
+        #"{"command":"wsl.exe","args":["-e","/x/resy-mcp","--token","hunter2"]}"#,
+    ])
+    func aProgramWithALikeNameIsAnothers(entry: String) async throws {
+        try await inShell { shell in
+            let (file, before) = (Self.file(.cursor, in: shell), "{\"mcpServers\":{\"resy\":\(entry)}}")
+            try Self.write(before, to: file)
+            for words in [["install", "cursor"], ["uninstall", "cursor"]] {
+                let done = try await shell.run(words)
+                #expect(done.status == 1 && !(done.output + done.errors).contains("hunter2"))
+                #expect(try Self.state(file) == (before, [file.lastPathComponent]))
+            }
+            #expect(try await shell.run(["install", "cursor", "--force"]).status == 0)
+            #expect(try await shell.run(["uninstall", "cursor"]).status == 0)
+            #expect(try Self.state(file) == (before, [file.lastPathComponent]))
+        }
+    }
 
     @Test(arguments: [
         ["install"], ["install", "emacs"], ["install", "cursor", "--pace", "x"], ["uninstall"],

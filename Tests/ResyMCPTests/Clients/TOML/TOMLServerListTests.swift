@@ -60,7 +60,7 @@ import Testing
         let after = String(decoding: try list.putting("resy", Self.entry), as: UTF8.self)
         #expect(after == example.after)
         let entry = try #require(try Self.list(after).entry("resy"))
-        #expect(entry.isOurs && entry.words == ["serve"])
+        #expect(entry.isOurs() && entry.words == ["serve"])
         #expect(entry.json.map { $0 == Self.entry } == true)
         let removed = String(decoding: try Self.list(after).removing("resy", andSection: true), as: UTF8.self)
         #expect(removed == example.removed ?? example.before)
@@ -128,7 +128,7 @@ import Testing
     @Test(arguments: layouts) func eachLayoutIsChangedInPlace(_ example: Layout) throws {
         func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
         let list = try Self.list(example.text)
-        #expect(list.entry("resy")?.isOurs == false)
+        #expect(list.entry("resy")?.isOurs() == false)
         let replaced = text(try list.putting("resy", Self.entry))
         #expect(replaced == example.replaced)
         #expect(text(try list.removing("resy", andSection: true)) == example.removed)
@@ -157,7 +157,7 @@ import Testing
     /// A list of tables is nothing that the app starts.
     @Test func aListOfTablesIsAnothers() throws {
         let list = try Self.list("[[mcp_servers.resy]]\ncommand = \"/opt/resy-mcp\"\n")
-        #expect(list.entry("resy")?.isOurs == false)
+        #expect(list.entry("resy")?.isOurs() == false)
         #expect(String(decoding: try list.putting("resy", Self.entry), as: UTF8.self) == Self.table)
     }
 
@@ -167,7 +167,7 @@ import Testing
         let file = ClientConfiguration(client: .codex, contents: Array(text.utf8))
         let addition = try file.adding(HostClient.codex.entry(command: "/opt/resy-mcp", arguments: ["serve"]))
         #expect(String(decoding: addition.bytes, as: UTF8.self) == text.replacing("/old/", with: "/opt/"))
-        guard case .updated(let changes, let kept, _, _) = addition.kind else {
+        guard case .updated(let changes, let kept, _, _, _) = addition.kind else {
             Issue.record("\(addition.kind)")
             return
         }

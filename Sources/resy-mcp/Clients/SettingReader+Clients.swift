@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import ResyNative
+
+/// Where an app was told to keep its files.
+extension SettingReader {
+    /// The app takes the variable as it stands: what it does not expand is not expanded here, and its list is looked for
+    /// nowhere else.
+    func checkFolder(of client: HostClient) throws {
+        guard let name = client.folderVariable, let text = environment(name)?.trimmed, !text.isEmpty else { return }
+        let reason: String
+        if text.hasPrefix("~") {
+            reason = "\(client.title) would not expand it, so write the path out in full"
+        } else {
+            switch UserPath.readWhole(text, user: nil) {
+            case .good: return
+            case .bad(let why): reason = text.contains("$") ? why : "give a whole path that begins with /"
+            }
+        }
+        throw Errand.WrongSetting(message: "\(name) \(RPCError.quoted(text)) is not valid: \(reason)")
+    }
+}
+
+extension HostClient {
+    /// The variable that moves its list, where it says so itself.
+    var folderVariable: String? {
+        switch self {
+        case .claudeCode: "CLAUDE_CONFIG_DIR"
+        case .codex: "CODEX_HOME"
+        case .claudeDesktop, .cursor, .gemini, .vscode, .windsurf, .zed: nil
+        }
+    }
+}
