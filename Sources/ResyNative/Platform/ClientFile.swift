@@ -65,6 +65,42 @@ package struct ClientFile: Sendable {
             .resyError, .files(.readOnly(path: path, mode: Int(mode))), advice: [.files(.allowWriting(path: target))])
     }
 
+    /// Throws where its folder, or the nearest one above that is there, takes no new file.
+    package func refuseIfClosed() throws(ResyError) { try ClientFile.refuseIfClosed(target) }
+
+    private static func refuseIfClosed(_ target: String) throws(ResyError) {
+        var folder = Files.parent(of: target)
+        while let path = folder, path != "/", access(path, F_OK) != 0 { folder = Files.parent(of: path) }
+        guard let folder, access(folder, W_OK | X_OK) != 0 else { return }
+        throw explained(Files.fault(target, .writing))
+    }
+
+    /// From reading to replacing, no other of this program changes a file in that folder: the later one would undo what the
+    /// earlier one did. `isMaking`: the folder, where there is none. A system that locks no folders leaves it at looking
+    /// whether the file has changed.
+    package static func alone<Result>(
+        at path: String, isMaking: Bool, _ work: () throws(ResyError) -> Result
+    ) throws(ResyError) -> Result {
+        let target = resolved(path) ?? path
+        guard let folder = Files.parent(of: target) else { return try work() }
+        if isMaking, !Files.leadsToFolder(folder) {
+            try refuseIfClosed(target)
+            try changing { () throws(FileFault) in try Files.makeFolder(folder) }
+        }
+        let place = open(folder, O_RDONLY | O_CLOEXEC)
+        guard place >= 0 else { return try work() }
+        defer { close(place) }
+        var tries = 500
+        while flock(place, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+            guard tries > 0 else {
+                throw ResyError(.resyError, .files(.changedMeanwhile(path: path)), advice: [.program(.tryAgain)])
+            }
+            tries -= 1
+            usleep(10_000)
+        }
+        return try work()
+    }
+
     /// Throws where its program has changed it since it was read here. `mode`: another than it had.
     package func write(_ bytes: [UInt8], mode: UInt32? = nil) throws(ResyError) {
         try refuseIfChanged()

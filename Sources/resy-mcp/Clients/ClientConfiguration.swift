@@ -72,6 +72,8 @@ struct ClientConfiguration: Sendable {
         get throws(Fault) { try list.entry(name) != nil }
     }
 
+    var isReadable: Bool { (try? list) != nil }
+
     /// A server of ours is in it, by whatever name.
     private var holdsOurs: Bool {
         guard let list = try? list else { return false }

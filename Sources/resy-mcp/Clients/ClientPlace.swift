@@ -49,6 +49,13 @@ struct ClientPlace {
     func install(
         _ entry: JSON, isForced: Bool = false, isRehearsal: Bool = false
     ) throws(ResyError) -> Installation {
+        guard !isRehearsal else { return try change(entry, isForced: isForced, isRehearsal: true) }
+        return try ClientFile.alone(at: path, isMaking: true) { () throws(ResyError) in
+            try change(entry, isForced: isForced, isRehearsal: false)
+        }
+    }
+
+    private func change(_ entry: JSON, isForced: Bool, isRehearsal: Bool) throws(ResyError) -> Installation {
         let file = try ClientFile(path)
         let addition: ClientConfiguration.Addition
         do throws(ClientConfiguration.Fault) {
@@ -56,6 +63,7 @@ struct ClientPlace {
         } catch { throw explained(error, orElse: .add) }
         guard addition.bytes != file.contents else { return .already(addition) }
         try file.refuseIfReadOnly()
+        try file.refuseIfClosed()
         let done = Installation.done(addition, backup: file.contents == nil ? nil : file.backupPath)
         guard !isRehearsal else { return done }
         if configuration(file.contents).isToBeKept(over: try file.backup(), for: addition.kind) { try keepOld(file) }
@@ -69,6 +77,10 @@ struct ClientPlace {
 
     /// Says what was done, or with `isRehearsal` what would be.
     func uninstall(isRehearsal: Bool) throws(ResyError) -> String {
+        try ClientFile.alone(at: path, isMaking: false) { () throws(ResyError) in try remove(isRehearsal: isRehearsal) }
+    }
+
+    private func remove(isRehearsal: Bool) throws(ResyError) -> String {
         let file = try ClientFile(path)
         let backup = try file.backup()
         let removal: ClientConfiguration.Removal
@@ -93,7 +105,8 @@ struct ClientPlace {
             return "Removed, and \(path) with it: it held nothing else."
         case .edited(let bytes):
             if isRehearsal { return "The entry would be removed from \(path)." }
-            return "Removed from \(path). \(try replace(file, with: bytes, over: backup))"
+            let copy = try replace(file, with: bytes, over: backup)
+            return "Removed from \(path). \(copy)" + (lost(backup, file).map { "\n\($0)" } ?? "")
         case .putBack(let bytes):
             if isRehearsal {
                 return "The entry would be removed from \(path), and the one that it replaced put back."
@@ -101,6 +114,18 @@ struct ClientPlace {
             return "Removed from \(path), and the entry that it replaced is back. "
                 + (try replace(file, with: bytes, over: backup))
         }
+    }
+
+    /// Only the copy from before installing knows whose entry had to go; nil where it is there.
+    private func lost(_ backup: [UInt8]?, _ file: ClientFile) -> String? {
+        let reason: String
+        if let backup {
+            guard !configuration(backup).isReadable else { return nil }
+            reason = "\(file.backupPath) cannot be read"
+        } else {
+            reason = "there is no copy of the file from before installing"
+        }
+        return "If it had replaced another program's entry, that could not be put back: \(reason)."
     }
 
     /// Says which copy there is. One from before the first entry stays.

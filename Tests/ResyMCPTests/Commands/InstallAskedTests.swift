@@ -73,6 +73,45 @@ import Testing
         }
     }
 
+    @Test(arguments: [nil, "no list ="]) func thatItCannotComeBackIsSaid(copy: String?) async throws {
+        try await inShell { shell in
+            let (file, before) = (InstallCommandTests.file(.codex, in: shell), try #require(Self.foreign[.codex]))
+            try InstallCommandTests.write(before + "\n[tui]\nx = 1\n", to: file)
+            #expect(try await shell.run(["install", "codex", "--force"]).status == 0)
+            let backup = URL(fileURLWithPath: file.path + ".before-resy-mcp")
+            try FileManager.default.removeItem(at: backup)
+            if let copy { try InstallCommandTests.write(copy, to: backup) }
+            let undone = try await shell.run(["uninstall", "codex"])
+            #expect(undone.status == 0 && undone.output.contains("could not be put back"), "\(undone.output)")
+        }
+    }
+
+    @Test func aRehearsalSeesAFolderThatCannotBeMade() async throws {
+        try await inShell { shell in
+            let stone = shell.home.appending(path: "stone")
+            try InstallCommandTests.write("", to: stone)
+            for words in [["install", "codex", "--dry-run"], ["install", "codex"]] {
+                let done = try await shell.run(words, environment: ["CODEX_HOME": stone.path + "/in"])
+                #expect(done.status == 1 && done.errors.contains("failed"), "\(done.errors)")
+            }
+        }
+    }
+
+    @Test func noneOfSeveralAtOnceIsLost() async throws {
+        try await inShell { shell in
+            let names = (1...8).map { "resy-\($0)" }
+            try await withThrowingTaskGroup(of: Int32.self) { group in
+                for name in names {
+                    group.addTask { try await shell.run(["install", "cursor", "--name", name, "--home", "/x"]).status }
+                }
+                for try await status in group { #expect(status == 0) }
+            }
+            let file = InstallCommandTests.file(.cursor, in: shell)
+            let list = try HostClient.cursor.list(Array(try Data(contentsOf: file)), name: "resy")
+            #expect(list.names.sorted() == names)
+        }
+    }
+
     /// Two entries of one account are hardly what was meant.
     @Test func aSecondEntryWithoutAHomeOfItsOwnIsRemarkedOn() async throws {
         try await inShell { shell in
