@@ -88,6 +88,8 @@ final class CuttableProxy: Sendable {
         shutdown(sink, CInt(SHUT_RDWR))
         guard pair.isLast() else { return }
         open.withLock { $0.subtract([pair.client, pair.server]) }
+        // Their numbers are soon those of others.
+        mute.withLock { $0.subtract([pair.client, pair.server]) }
         close(pair.client)
         close(pair.server)
     }
