@@ -1,4 +1,5 @@
 internal import LibC
+internal import ResyDomain
 
 /// Where things of this process are, for those who start it again.
 package enum ProgramPath {

@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ResyNative
 
 /// The words by which an app starts the server as it was set up when the entry was written.

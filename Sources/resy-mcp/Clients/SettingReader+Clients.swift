@@ -1,3 +1,4 @@
+internal import ResyDomain
 internal import ArgumentParser
 internal import ResyNative
 
