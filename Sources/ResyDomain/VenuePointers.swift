@@ -13,7 +13,7 @@ package struct VenuePointers {
         let text = String(String.UnicodeScalarView(text.unicodeScalars.prefix(2000).map(LatinLetters.narrow)))
         let lowered = text.lowercased()
         // Nearly every text is a name and no more.
-        guard lowered.holds("venue") || lowered.holds("/cities/") else { return }
+        guard lowered.contains("venue") || lowered.contains("/cities/") else { return }
         var rest = lowered[...]
         while let venue = rest.firstRange(of: "venue") {
             let lead = rest[..<venue.lowerBound]

@@ -64,8 +64,8 @@ struct Figure: Equatable {
     /// Fields that come to be added later mean nothing yet.
     private static func due(under key: String) -> Due {
         if isNoMoney(key) { return .anything }
-        if amounts.contains(where: key.holds) { return .amount }
-        return ["balance", "value", "due", "item"].contains(where: key.holds) ? .amountOrWord : .anything
+        if amounts.contains(where: key.contains) { return .amount }
+        return ["balance", "value", "due", "item"].contains(where: key.contains) ? .amountOrWord : .anything
     }
 
     private static let amounts = [
