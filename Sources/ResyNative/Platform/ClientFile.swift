@@ -22,7 +22,7 @@ package struct ClientFile: Sendable {
                 return
             }
             let isLink = !named.isPlain && !named.isFolder
-            guard let target = isLink ? ClientFile.resolved(path) : path, let facts = try Files.facts(target) else {
+            guard let target = isLink ? Files.resolved(path) : path, let facts = try Files.facts(target) else {
                 throw FileFault(.reading, path, .notPlain, .linkToNowhere)
             }
             guard facts.isPlain else {
@@ -81,7 +81,7 @@ package struct ClientFile: Sendable {
     package static func alone<Result>(
         at path: String, isMaking: Bool, _ work: () throws(ResyError) -> Result
     ) throws(ResyError) -> Result {
-        let target = resolved(path) ?? path
+        let target = Files.resolved(path) ?? path
         guard let folder = Files.parent(of: target) else { return try work() }
         if isMaking, !Files.leadsToFolder(folder) {
             try refuseIfClosed(target)
@@ -90,6 +90,7 @@ package struct ClientFile: Sendable {
         let place = open(folder, O_RDONLY | O_CLOEXEC)
         guard place >= 0 else { return try work() }
         defer { close(place) }
+        // Tried again and again, since flock has no time limit of its own.
         var tries = 500
         while flock(place, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
             guard tries > 0 else {
@@ -120,13 +121,6 @@ package struct ClientFile: Sendable {
         guard try ClientFile(path).contents != contents else { return }
         throw ResyError(
             .resyError, .files(.changedMeanwhile(path: path)), advice: [.files(.quitTheApp)])
-    }
-
-    /// Links followed to the end; nil where they lead to nothing.
-    private static func resolved(_ path: String) -> String? {
-        guard let found = realpath(path, nil) else { return nil }
-        defer { free(found) }
-        return String(cString: found)
     }
 
     private static func changing(_ work: () throws(FileFault) -> Void) throws(ResyError) {

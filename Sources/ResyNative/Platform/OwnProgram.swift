@@ -11,10 +11,9 @@ package enum OwnProgram {
         }
         guard isTrusted(entry.st_uid) else { throw .anotherUsers(path: path) }
         guard entry.st_mode & 0o022 == 0 else { throw .openToOthers(path: path) }
-        guard let real = realpath(path, nil) else { throw .absent(path: path) }
-        defer { free(real) }
+        guard let real = Files.resolved(path) else { throw .absent(path: path) }
         // Where it is named, and where a link leads to.
-        for folder in [Files.parent(of: path), Files.parent(of: String(cString: real))] {
+        for folder in [Files.parent(of: path), Files.parent(of: real)] {
             guard let folder, stat(folder, &entry) == 0 else { throw .absent(path: path) }
             // In a folder such as /tmp others may add files, and rename only their own.
             let isSticky = entry.st_mode & mode_t(S_ISVTX) != 0

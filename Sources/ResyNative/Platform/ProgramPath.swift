@@ -9,12 +9,12 @@ package enum ProgramPath {
             var size: UInt32 = 0
             _NSGetExecutablePath(nil, &size)
             var name = [CChar](repeating: 0, count: Int(size))
-            guard _NSGetExecutablePath(&name, &size) == 0, let found = realpath(name, nil) else { return nil }
+            guard _NSGetExecutablePath(&name, &size) == 0, let path = Files.resolved(String(cString: name)) else {
+                return nil
+            }
         #else
-            guard let found = realpath("/proc/self/exe", nil) else { return nil }
+            guard let path = Files.resolved("/proc/self/exe") else { return nil }
         #endif
-        defer { free(found) }
-        let path = String(cString: found)
         return Files.isExecutable(path) ? path : nil
     }
 
@@ -33,7 +33,7 @@ package enum ProgramPath {
         _ word: String, to program: String, searchPath: String?, isLasting: (String) -> Bool
     ) -> String? {
         guard let path = word.contains("/") ? whole(word) : found(word, in: searchPath), path != program,
-            let one = resolved(path), let other = resolved(program),
+            let one = Files.resolved(path), let other = Files.resolved(program),
             let identity = Files.identity(one), identity == Files.identity(other), isLasting(path)
         else { return nil }
         return path
@@ -54,15 +54,9 @@ package enum ProgramPath {
         let steps = word.split(separator: "/")
         if word.hasPrefix("/"), !steps.contains("."), !steps.contains("..") { return word }
         guard let path = absolute(word), let name = steps.last, let parent = Files.parent(of: path),
-            let folder = resolved(parent)
+            let folder = Files.resolved(parent)
         else { return nil }
         return (folder == "/" ? "" : folder) + "/" + name
-    }
-
-    private static func resolved(_ path: String) -> String? {
-        guard let found = realpath(path, nil) else { return nil }
-        defer { free(found) }
-        return String(cString: found)
     }
 
     /// The path as seen from anywhere; nil where the working folder has no name.

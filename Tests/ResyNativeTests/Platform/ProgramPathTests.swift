@@ -40,6 +40,6 @@ import Testing
         }
     }
 
-    @Test(arguments: ["/tmp/x/resy-mcp", "/var/tmp/resy-mcp", "/work/.build/debug/resy-mcp"])
+    @Test(arguments: ["/tmp/x/resy-mcp", "/var/tmp/resy-mcp", "/home/sam/project/.build/debug/resy-mcp"])
     func someFoldersDoNotLast(path: String) { #expect(!ProgramPath.isLasting(path)) }
 }
