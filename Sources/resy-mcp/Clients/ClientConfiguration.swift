@@ -25,12 +25,22 @@ struct ClientConfiguration: Sendable {
             var new: String
         }
 
+        /// What became of an entry of ours.
+        struct Update: Sendable, Equatable {
+            var changes: [Change] = []
+            /// Members that are not ours, such as `env`, and stay.
+            var kept: [String] = []
+            /// Flags that were not given anew and stay.
+            var settings: [String] = []
+            /// Variables of its `env` that a flag now given counts before.
+            var overruled: [String] = []
+            /// Words that no server of ours would start with, by name alone.
+            var dropped: [String] = []
+        }
+
         enum Kind: Sendable, Equatable {
             case new
-            /// An entry of ours: what is not ours in it, such as `env`, stays and is named; `settings` are the flags that
-            /// were not given anew and stay; `overruled` are variables of its `env` that a flag now given counts before;
-            /// `dropped` are words that no server of ours would start with, by name alone.
-            case updated([Change], kept: [String], settings: [String], overruled: [String], dropped: [String])
+            case updated(Update)
             /// Another program's, which had to go.
             case replaced
         }
@@ -142,8 +152,9 @@ struct ClientConfiguration: Sendable {
         }
         return Addition(
             kind: .updated(
-                changes, kept: kept, settings: flags.kept(beside: anew), overruled: overruled,
-                dropped: flags.unknown),
+                Addition.Update(
+                    changes: changes, kept: kept, settings: flags.kept(beside: anew), overruled: overruled,
+                    dropped: flags.unknown)),
             bytes: list.bytes, entry: new)
     }
 

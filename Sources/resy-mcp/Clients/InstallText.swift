@@ -27,8 +27,8 @@ struct InstallText {
                 "\(isRehearsal ? "This would be put" : "Put") in the place of another program's entry \u{201C}\(name)\u{201D} "
                     + "in \(path)."
             ]
-        case .updated(let changes, _, _, _, _):
-            let changed = changes.map { change in
+        case .updated(let update):
+            let changed = update.changes.map { change in
                 let new = Terminal.plain(change.new)
                 return "  \(change.member): \(change.old.map { Terminal.plain($0) + " before, now " } ?? "")\(new)"
             }
@@ -38,19 +38,21 @@ struct InstallText {
     }
 
     private func notes(_ kind: ClientConfiguration.Addition.Kind) -> [String] {
-        guard case .updated(_, let kept, let settings, let overruled, let dropped) = kind else { return [] }
+        guard case .updated(let update) = kind else { return [] }
         var notes: [String] = []
-        if !kept.isEmpty { notes.append("Kept as it was there: \(Terminal.plain(kept.joined(separator: ", "))).") }
-        if !settings.isEmpty {
+        if !update.kept.isEmpty {
+            notes.append("Kept as it was there: \(Terminal.plain(update.kept.joined(separator: ", "))).")
+        }
+        if !update.settings.isEmpty {
             notes.append(
-                "Kept of its settings, since they were not given anew: \(Terminal.plain(settings.joined(separator: ", "))). "
+                "Kept of its settings, since they were not given anew: \(Terminal.plain(update.settings.joined(separator: ", "))). "
                     + "To begin without them, run uninstall first.")
         }
-        if !dropped.isEmpty {
+        if !update.dropped.isEmpty {
             notes.append(
-                "Left out, since `serve` does not take it: \(Terminal.plain(dropped.joined(separator: ", "))).")
+                "Left out, since `serve` does not take it: \(Terminal.plain(update.dropped.joined(separator: ", "))).")
         }
-        notes += overruled.map { variable in
+        notes += update.overruled.map { variable in
             let flags = ServeArguments.flags(of: variable).joined(separator: ", ")
             return "Its env still has \(Terminal.plain(variable)); the flag counts, not that: \(flags)."
         }

@@ -13,11 +13,8 @@ struct ServeFlags: Equatable {
     /// All words as they may be shown.
     let shown: [String]
 
-    private static let valued: Set = [
-        "--home", "--api-url", "--web-url", "--places-url", "--cacert", "--chromium", "--pace", "--budget", "--confirm",
-        "--max-fee", "--max-cutoff", "--party", "--in", "--log-level",
-    ]
-    private static let switches: Set = ["--read-only", "--curl-verbose"]
+    /// As `serve` declares them: whether a value follows each.
+    private static let options = CommandGrammar().commands["serve"]?.options.filter { $0.key != "help" } ?? [:]
     private static let addresses: Set = ["--api-url", "--web-url", "--places-url"]
 
     init(_ words: [String]) {
@@ -29,7 +26,7 @@ struct ServeFlags: Equatable {
         while let word = rest.popFirst() {
             let name = String(word.prefix { $0 != "=" })
             var all = [word]
-            if Self.valued.contains(name), name == word, rest.first?.hasPrefix("--") == false {
+            if Self.hasValue(name) == true, name == word, rest.first?.hasPrefix("--") == false {
                 all.append(rest.removeFirst())
             }
             if Self.takes(name, all) {
@@ -46,9 +43,14 @@ struct ServeFlags: Equatable {
         (self.flags, self.unknown, self.shown) = (flags, unknown, shown)
     }
 
+    /// Nil for what is no flag of `serve`.
+    private static func hasValue(_ flag: String) -> Bool? {
+        flag.hasPrefix("--") ? options[String(flag.dropFirst(2))] : nil
+    }
+
     private static func takes(_ name: String, _ words: [String]) -> Bool {
-        if switches.contains(name) { return words == [name] }
-        guard valued.contains(name) else { return false }
+        guard let hasValue = hasValue(name) else { return false }
+        guard hasValue else { return words == [name] }
         guard addresses.contains(name) else { return true }
         let value = words.count > 1 ? words[1] : String(words[0].dropFirst(name.count + 1))
         if case .good = BaseURL.check(value) { return true }

@@ -179,14 +179,14 @@ import Testing
         #expect(
             String(decoding: addition.bytes, as: UTF8.self)
                 == "{\n  \"mcpServers\": {\n    \"resy\": \(after)\n  }\n}")
-        guard case .updated(let changes, let kept, let settings, let overruled, let dropped) = addition.kind else {
+        guard case .updated(let update) = addition.kind else {
             Issue.record("\(addition.kind)")
             return
         }
-        #expect(changes.map { "\($0.member) \($0.old ?? "-") \($0.new)" } == example.changed)
-        #expect(kept == example.kept)
-        #expect(settings == example.settings && overruled == example.overruled)
-        #expect(dropped == example.dropped)
+        #expect(update.changes.map { "\($0.member) \($0.old ?? "-") \($0.new)" } == example.changed)
+        #expect(update.kept == example.kept)
+        #expect(update.settings == example.settings && update.overruled == example.overruled)
+        #expect(update.dropped == example.dropped)
     }
 
     /// Of what is there twice nobody knows which one the app reads.
@@ -236,7 +236,7 @@ import Testing
                 #"{"mcpServers":{"resy":{"command":"npx"},"two":{"command":"/opt/resy-mcp","args":["serve"]}}}"#, "{}",
                 .replaced, true
             ),
-            ("{}", "{}", .updated([], kept: [], settings: [], overruled: [], dropped: []), false),
+            ("{}", "{}", .updated(ClientConfiguration.Addition.Update()), false),
         ] as [(String, String?, ClientConfiguration.Addition.Kind, Bool)])
     func aLaterCopyDoesNotTakeTheFirstOnesPlace(
         file: String, backup: String?, kind: ClientConfiguration.Addition.Kind, isKept: Bool

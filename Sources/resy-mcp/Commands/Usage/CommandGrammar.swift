@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import ResyNative
 
-/// The commands and their options, as the program itself declares them; read only to explain a wrong use.
+/// The commands and their options, as the program itself declares them; read to explain a wrong use, and an entry of an app.
 struct CommandGrammar {
     struct Command {
         /// Long names, without the dashes; whether a value follows.

@@ -167,12 +167,12 @@ import Testing
         let file = ClientConfiguration(client: .codex, contents: Array(text.utf8))
         let addition = try file.adding(HostClient.codex.entry(command: "/opt/resy-mcp", arguments: ["serve"]))
         #expect(String(decoding: addition.bytes, as: UTF8.self) == text.replacing("/old/", with: "/opt/"))
-        guard case .updated(let changes, let kept, _, _, _) = addition.kind else {
+        guard case .updated(let update) = addition.kind else {
             Issue.record("\(addition.kind)")
             return
         }
-        #expect(changes.map(\.member) == ["command"])
-        #expect(kept == ["tool_timeout_sec", "enabled", "env"])
+        #expect(update.changes.map(\.member) == ["command"])
+        #expect(update.kept == ["tool_timeout_sec", "enabled", "env"])
     }
 
     @Test(arguments: additions.map(\.before)) func undoingRestoresEveryByte(before: String) throws {
