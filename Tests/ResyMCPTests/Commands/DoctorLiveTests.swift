@@ -20,6 +20,18 @@ import Testing
         }
     }
 
+    /// Nobody listens there.
+    @Test func aReleaseIsAskedForWhereSomebodySaidWho() async throws {
+        try await inShell { shell in
+            let address = "http://127.0.0.1:9/latest"
+            let shown = try await shell.run(Self.live, environment: ["RESY_RELEASES_URL": address])
+            #expect(shown.output.contains("is not known: RESY_RELEASES_URL could not be reached.\n"))
+            let refused = try await shell.run(
+                Self.live, environment: ["RESY_RELEASES_URL": "http://sam:s3cret@example.com/latest"])
+            #expect(refused.status == 2 && !refused.errors.contains("s3cret"))
+        }
+    }
+
     @Test func eachFieldIsShownToWhoWantsIt() async throws {
         try await inShell { shell in
             let shown = try await shell.run(Self.live + ["--verbose"])
