@@ -81,6 +81,12 @@ struct EasyHandle: ~Copyable {
         try check(status, CURLOPT_COPYPOSTFIELDS)
     }
 
+    /// Makes libcurl read for it at once, also what it has taken off the socket before. Nothing is sent or held back by that.
+    func readAnew() {
+        _ = curl_easy_pause(raw, CURLPAUSE_SEND)
+        _ = curl_easy_pause(raw, CURLPAUSE_CONT)
+    }
+
     func long(_ info: CURLINFO) -> Int {
         var value = 0
         return resy_getinfo_long(raw, info, &value) == CURLE_OK ? value : 0

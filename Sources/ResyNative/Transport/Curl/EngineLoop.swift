@@ -12,6 +12,8 @@ final class EngineLoop {
     /// A request got no answer in its time. Its connection may lead nowhere any more (a machine that slept, a router that forgot),
     /// and libcurl keeps one that several requests can share: each that follows would wait in vain as well.
     private var isDoubtful = false
+    /// A transfer has ended whose connection may hold bytes for others, read from the socket already.
+    private var leftBytes = false
 
     init(of engine: CurlEngine) {
         self.engine = engine
@@ -32,6 +34,7 @@ final class EngineLoop {
             if !multi.perform() { failAll(with: TransportError.outOfMemory) }
             finishCompleted()
             endOverdue()
+            wakeOthers()
             if !multi.poll(milliseconds: active.values.map(\.deadline).min()?.millisecondsLeft ?? 60_000) {
                 // Without a wait this thread would spin.
                 failAll(with: TransportError.outOfMemory)
@@ -96,6 +99,14 @@ final class EngineLoop {
         }
     }
 
+    /// libcurl 7.88 puts what comes for several requests of a connection into one buffer, and forgets the rest of it when
+    /// the request whose turn it is ends there: the others would wait for a socket that has nothing more to say.
+    private func wakeOthers() {
+        guard leftBytes else { return }
+        leftBytes = false
+        for transfer in active.values { transfer.easy.readAnew() }
+    }
+
     private func failAll(with error: any Error) {
         for transfer in Array(active.values) { end(transfer, .failure(error)) }
     }
@@ -104,6 +115,7 @@ final class EngineLoop {
     private func end(_ transfer: Transfer, _ result: Result<HTTPHead, any Error>) {
         active[transfer.easy.raw] = nil
         multi.remove(transfer.easy)
+        leftBytes = true
         transfer.finish(result)
     }
 }

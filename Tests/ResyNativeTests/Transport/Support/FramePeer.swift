@@ -6,7 +6,13 @@ import Glibc
 
 /// An HTTP/2 server that answers or refuses each stream as a test says: bare frames through `openssl s_server`.
 final class FramePeer: Sendable {
-    enum Reply: Sendable { case answer, refuse }
+    enum Reply: Sendable {
+        case answer, refuse
+        /// Nothing yet.
+        case hold
+        /// 20,000 bytes, and in the record that ends them the four of the request that was held.
+        case withHeld
+    }
 
     let port: UInt16
     private let process: Process
@@ -62,6 +68,7 @@ final class FramePeer: Sendable {
     /// As little of RFC 9113 as a client needs to go on.
     private struct Frames {
         private var buffer: [UInt8] = []
+        private var held: [UInt8] = []
         private let preface = Array("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8)
 
         mutating func read(_ bytes: [UInt8], reply: () -> Reply) -> [[UInt8]] {
@@ -84,12 +91,26 @@ final class FramePeer: Sendable {
                 switch reply() {
                 case .answer: answers.append(frame(type: 1, flags: 5, stream: stream, [0x88]))
                 case .refuse: answers.append(frame(type: 3, flags: 0, stream: stream, [0, 0, 0, 7]))
+                case .hold: held = stream
+                case .withHeld:
+                    let half = [UInt8](repeating: UInt8(ascii: "x"), count: 10_000)
+                    answers.append(
+                        head(stream: held, length: 4) + head(stream: stream, length: 20_000)
+                            + frame(type: 0, flags: 0, stream: stream, half)
+                            + frame(type: 0, flags: 1, stream: stream, half)
+                            + frame(type: 0, flags: 1, stream: held, Array("held".utf8)))
                 }
             }
         }
 
+        /// 200 and the length: places 8 and 28 of HPACK's table.
+        private func head(stream: [UInt8], length: Int) -> [UInt8] {
+            let length = Array("\(length)".utf8)
+            return frame(type: 1, flags: 4, stream: stream, [0x88, 0x0F, 0x0D, UInt8(length.count)] + length)
+        }
+
         private func frame(type: UInt8, flags: UInt8, stream: [UInt8], _ payload: [UInt8]) -> [UInt8] {
-            [0, 0, UInt8(payload.count), type, flags] + stream + payload
+            [0, UInt8(payload.count >> 8), UInt8(payload.count & 0xFF), type, flags] + stream + payload
         }
     }
 }
