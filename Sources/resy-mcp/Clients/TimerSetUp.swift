@@ -22,8 +22,11 @@ struct TimerSetUp {
         let hasSystemd = try systemctl != nil && tell(["daemon-reload"])
         let wanted = [files.settings] + (hasSystemd ? [files.service, files.timerUnit] : [])
         let there = try wanted.map { try (file: $0, old: own($0.path)) }
-        for (file, old) in there {
+        for (_, old) in there {
             try old.refuseIfReadOnly()
+            try old.refuseIfClosed()
+        }
+        for (file, old) in there {
             try old.write(Array(file.text.utf8), mode: 0o600)
         }
         guard hasSystemd else { return .cron }
