@@ -137,6 +137,18 @@ import Testing
         }
     }
 
+    /// A kill left it, with the address in it.
+    @Test(arguments: [["watch", "install"], ["watch", "uninstall"], ["watch", "uninstall", "--dry-run"]])
+    func aDraftThatWasLeftGoes(words: [String]) async throws {
+        try await inShell { shell in
+            let environment = try Self.systemd(in: shell)
+            let draft = shell.state.appending(path: "watch.env.resy-mcp-0123456789abcdef.tmp")
+            try InstallCommandTests.write("RESY_NOTIFY_URL=", to: draft)
+            #expect(try await shell.run(words, environment: environment).status == 0)
+            #expect(FileManager.default.fileExists(atPath: draft.path) == (words.count > 2))
+        }
+    }
+
     private static let lasting = "/dev/shm"
 
     /// Through a link such as Homebrew's: what an upgrade removes is not what the timer starts.
