@@ -33,4 +33,6 @@ package enum ReleaseFault: Sendable, Equatable {
     case status(Int)
     /// It answered, and with no version.
     case notUnderstood
+    /// It named one that is a draft, or to be tried out.
+    case unreleased
 }

@@ -115,7 +115,8 @@ def check(client, before, started=False):
                     "late": 1, **without(read(client, before or b""), client)}:
                 if "nan" not in repr(read(client, file.read_bytes())):
                     fail("codex: the rest changed", before, file.read_bytes(), undone.stderr)
-            pathlib.Path(f"{file}.before-resy-mcp").unlink(missing_ok=True)
+            for copy in file.parent.glob(f"{file.name}.before-resy-mcp.*"):
+                copy.unlink()
             file.unlink()
             if before is not None:
                 file.write_bytes(before)

@@ -21,6 +21,8 @@ package struct FileFault: Error, Sendable, Equatable {
         case noFile
         case linkToNowhere
         case anotherUsers
+        /// The file would lie in it.
+        case anotherUsersFolder
         case vanished
         case noKey
         case notOfItsKey

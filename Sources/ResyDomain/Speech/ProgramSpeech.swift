@@ -45,8 +45,13 @@ package struct OtherServer: Sendable, Equatable {
     package var host: String?
     /// Names alone.
     package var variables: [String]
+    /// It runs this program, in a container, and was written by hand.
+    package var isContainerOfOurs: Bool
 
-    package init(words: [String], host: String? = nil, variables: [String] = []) {
+    package init(
+        words: [String], host: String? = nil, variables: [String] = [], isContainerOfOurs: Bool = false
+    ) {
+        self.isContainerOfOurs = isContainerOfOurs
         self.words = words
         self.host = host
         self.variables = variables

@@ -11,6 +11,11 @@ struct HandEditedJSONScanner {
     }
 
     mutating func document() throws(JSONError) -> HandEditedJSON.Value {
+        // In what encoding it would have to be written is not known.
+        if String(validating: bytes, as: UTF8.self) == nil {
+            index = firstOddLine
+            throw fault("it is not UTF-8")
+        }
         // A byte order mark: some editors on Windows write one.
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
         try skipSpace()
@@ -204,6 +209,16 @@ struct HandEditedJSONScanner {
             guard digits() > 0 else { return false }
         }
         return rest.isEmpty
+    }
+
+    /// Where the first line begins that is no UTF-8.
+    private var firstOddLine: Int {
+        var start = 0
+        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            guard String(validating: line, as: UTF8.self) != nil else { return start }
+            start += line.count + 1
+        }
+        return start
     }
 
     private func fault(_ reason: String) -> JSONError {

@@ -5,13 +5,14 @@ internal import LibC
 /// the file that it leads to is meant, and the link stays.
 package struct ClientFile: Sendable {
     /// Some of them hold a program's whole history.
-    private static let limit = 64 << 20
+    static let limit = 64 << 20
 
     /// As its program calls it.
     package let path: String
     /// Nil where there is no such file.
     package let contents: [UInt8]?
-    private let target: String
+    /// Links followed.
+    let target: String
     private let mode: UInt32
 
     package init(_ path: String) throws(ResyError) {
@@ -39,25 +40,6 @@ package struct ClientFile: Sendable {
         }
     }
 
-    /// Where its old contents are kept.
-    package var backupPath: String { target + ".before-resy-mcp" }
-
-    /// Nil where there is none.
-    package func backup() throws(ResyError) -> [UInt8]? { try ClientFile(backupPath).contents }
-
-    /// For nobody else to read, whatever the file's own mode: another program's entry may hold a secret.
-    package func keepBackup() throws(ResyError) {
-        guard let contents else { return }
-        try ClientFile.changing { () throws(FileFault) in
-            try Files.replace(backupPath, with: contents)
-            try Files.setMode(backupPath, 0o600)
-        }
-    }
-
-    package func removeBackup() throws(ResyError) {
-        try ClientFile.changing { () throws(FileFault) in try Files.remove(backupPath) }
-    }
-
     /// Somebody took the right to write it away, which says that it is to stay; a file that replaces it would need none.
     package func refuseIfReadOnly() throws(ResyError) {
         guard contents != nil, mode & 0o200 == 0 else { return }
@@ -65,14 +47,18 @@ package struct ClientFile: Sendable {
             .resyError, .files(.readOnly(path: path, mode: Int(mode))), advice: [.files(.allowWriting(path: target))])
     }
 
-    /// Throws where its folder, or the nearest one above that is there, takes no new file.
-    package func refuseIfClosed() throws(ResyError) { try ClientFile.refuseIfClosed(target) }
+    /// Throws where its folder, or the nearest one above that is there, takes no new file of ours.
+    package func refuseIfClosed() throws(ResyError) { try ClientFile.refuseIfClosed(target, isNew: contents == nil) }
 
-    private static func refuseIfClosed(_ target: String) throws(ResyError) {
+    private static func refuseIfClosed(_ target: String, isNew: Bool) throws(ResyError) {
         var folder = Files.parent(of: target)
         while let path = folder, path != "/", access(path, F_OK) != 0 { folder = Files.parent(of: path) }
-        guard let folder, access(folder, W_OK | X_OK) != 0 else { return }
-        throw explained(Files.fault(target, .writing))
+        guard let folder else { return }
+        if access(folder, W_OK | X_OK) != 0 { throw explained(Files.fault(target, .writing)) }
+        // What root makes in a user's folder that user could not change; their app's own file is refused as well.
+        if isNew, geteuid() == 0, Files.owner(folder) != 0 {
+            throw explained(FileFault(.writing, target, .foreign, .anotherUsersFolder))
+        }
     }
 
     /// From reading to replacing, no other of this program changes a file in that folder: the later one would undo what the
@@ -84,7 +70,7 @@ package struct ClientFile: Sendable {
         let target = Files.resolved(path) ?? path
         guard let folder = Files.parent(of: target) else { return try work() }
         if isMaking, !Files.leadsToFolder(folder) {
-            try refuseIfClosed(target)
+            try refuseIfClosed(target, isNew: true)
             try changing { () throws(FileFault) in try Files.makeFolder(folder) }
         }
         let place = open(folder, O_RDONLY | O_CLOEXEC)
@@ -105,17 +91,21 @@ package struct ClientFile: Sendable {
     /// Throws where its program has changed it since it was read here. `mode`: another than it had.
     package func write(_ bytes: [UInt8], mode: UInt32? = nil) throws(ResyError) {
         try refuseIfChanged()
+        if contents == nil { try refuseIfClosed() }
         try ClientFile.changing { () throws(FileFault) in
             if let folder = Files.parent(of: target) { try Files.makeFolder(folder) }
-            try Files.replace(target, with: bytes)
-            try Files.setMode(target, mode ?? self.mode)
+            try Files.replace(target, with: bytes, mode: mode ?? self.mode)
         }
     }
 
     package func remove() throws(ResyError) {
         try refuseIfChanged()
         try ClientFile.changing { () throws(FileFault) in try Files.remove(target) }
+        removeDrafts()
     }
+
+    /// What was left of writing it, or a copy of it, when this program was killed.
+    package func removeDrafts() { Files.removeDrafts(of: target) }
 
     private func refuseIfChanged() throws(ResyError) {
         guard try ClientFile(path).contents != contents else { return }
@@ -123,7 +113,7 @@ package struct ClientFile: Sendable {
             .resyError, .files(.changedMeanwhile(path: path)), advice: [.files(.quitTheApp)])
     }
 
-    private static func changing(_ work: () throws(FileFault) -> Void) throws(ResyError) {
+    static func changing(_ work: () throws(FileFault) -> Void) throws(ResyError) {
         do { try work() } catch { throw explained(error) }
     }
 

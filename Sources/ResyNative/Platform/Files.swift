@@ -23,6 +23,12 @@ enum Files {
             isOurs: entry.st_uid == geteuid())
     }
 
+    /// Of what a path leads to; nil where that is nothing.
+    static func owner(_ path: String) -> UInt32? {
+        var entry = stat()
+        return stat(path, &entry) == 0 ? UInt32(entry.st_uid) : nil
+    }
+
     /// Which file a path names, whatever happens to its name; nil where there is none.
     static func identity(_ path: String) -> Identity? {
         var entry = stat()
@@ -81,27 +87,25 @@ enum Files {
     }
 
     /// Writes beside the path, syncs, and renames over it: a reader sees the old bytes or the new ones.
-    static func replace(_ path: String, with bytes: [UInt8]) throws(FileFault) {
-        let draft = try draft(path, bytes)
-        guard rename(draft, path) == 0 else {
-            let failed = fault(path, .writing)
-            unlink(draft)
-            throw failed
+    static func replace(_ path: String, with bytes: [UInt8], mode: UInt32 = 0o600) throws(FileFault) {
+        try withDraft(of: path, bytes, mode: mode) { draft throws(FileFault) in
+            guard rename(draft, path) == 0 else { throw fault(path, .writing) }
         }
         syncFolder(of: path)
     }
 
     /// Writes the file unless there is one: false where another was first, whose bytes stand.
     static func create(_ path: String, with bytes: [UInt8]) throws(FileFault) -> Bool {
-        let draft = try draft(path, bytes)
-        defer { unlink(draft) }
-        // A link, not a rename: it fails where the name is taken, and the file appears with all its bytes.
-        guard link(draft, path) == 0 else {
-            if errno == EEXIST { return false }
-            throw fault(path, .writing)
+        let isFirst = try withDraft(of: path, bytes, mode: 0o600) { draft throws(FileFault) -> Bool in
+            // A link, not a rename: it fails where the name is taken, and the file appears with all its bytes.
+            guard link(draft, path) == 0 else {
+                if errno == EEXIST { return false }
+                throw fault(path, .writing)
+            }
+            return true
         }
-        syncFolder(of: path)
-        return true
+        if isFirst { syncFolder(of: path) }
+        return isFirst
     }
 
     static func remove(_ path: String) throws(FileFault) {
@@ -201,25 +205,6 @@ enum Files {
 
     // MARK: -
 
-    private static func draft(_ path: String, _ bytes: [UInt8]) throws(FileFault) -> String {
-        let draft = "\(path).\(getpid()).\(UInt32.random(in: .min ... .max)).tmp"
-        let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard file >= 0 else { throw fault(path, .writing) }
-        var failed: FileFault?
-        var written = 0
-        while written < bytes.count, failed == nil {
-            let count = retrying { bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) } }
-            if count < 0 { failed = fault(path, .writing) } else { written += count }
-        }
-        if failed == nil, fsync(file) != 0 { failed = fault(path, .writing) }
-        close(file)
-        if let failed {
-            unlink(draft)
-            throw failed
-        }
-        return draft
-    }
-
     private static func read_(_ file: Int32, _ buffer: inout [UInt8]) -> Int {
         buffer.withUnsafeMutableBytes { Self.systemRead(file, $0.baseAddress, $0.count) }
     }
@@ -228,7 +213,7 @@ enum Files {
         LibC.read(file, bytes, count)
     }
 
-    private static func retrying(_ call: () -> Int) -> Int {
+    static func retrying(_ call: () -> Int) -> Int {
         while true {
             let count = call()
             if count >= 0 || errno != EINTR { return count }

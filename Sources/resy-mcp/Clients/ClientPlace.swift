@@ -36,7 +36,7 @@ struct ClientPlace {
         self.client = client
         self.name = name
         self.program = program
-        path = client.path(home: home, variable: { SettingReader.meant(variable($0)) })
+        path = client.path(home: home, variable: { SettingReader.meant(variable($0))?.trimmed })
         distribution = SettingReader.meant(variable("WSL_DISTRO_NAME"))
     }
 
@@ -51,7 +51,8 @@ struct ClientPlace {
     ) throws(ResyError) -> Installation {
         guard !isRehearsal else { return try change(entry, isForced: isForced, isRehearsal: true) }
         return try ClientFile.alone(at: path, isMaking: true) { () throws(ResyError) in
-            try change(entry, isForced: isForced, isRehearsal: false)
+            try ClientFile(path).removeDrafts()
+            return try change(entry, isForced: isForced, isRehearsal: false)
         }
     }
 
@@ -64,9 +65,11 @@ struct ClientPlace {
         guard addition.bytes != file.contents else { return .already(addition) }
         try file.refuseIfReadOnly()
         try file.refuseIfClosed()
-        let done = Installation.done(addition, backup: file.contents == nil ? nil : file.backupPath)
+        let copy = file.copy
+        let isToBeKept = configuration(file.contents).isToBeKept(over: copy?.contents, for: addition.kind)
+        let done = Installation.done(addition, backup: isToBeKept ? file.copyPath : copy?.path)
         guard !isRehearsal else { return done }
-        if configuration(file.contents).isToBeKept(over: try file.backup(), for: addition.kind) { try keepOld(file) }
+        if isToBeKept { try keepOld(file) }
         try file.write(addition.bytes)
         return done
     }
@@ -82,46 +85,49 @@ struct ClientPlace {
 
     private func remove(isRehearsal: Bool) throws(ResyError) -> String {
         let file = try ClientFile(path)
-        let backup = try file.backup()
+        let copy = file.copy
         let removal: ClientConfiguration.Removal
         do throws(ClientConfiguration.Fault) {
             removal =
                 file.contents == nil
-                ? .nothing : try configuration(file.contents).removing(backup: backup)
+                ? .nothing : try configuration(file.contents).removing(backup: copy?.contents)
         } catch { throw explained(error, orElse: .remove) }
         if removal != .nothing { try file.refuseIfReadOnly() }
+        if !isRehearsal { file.removeDrafts() }
         switch removal {
         case .nothing:
+            // What is left of an end in the middle: it says nothing that the file does not.
+            if !isRehearsal, copy != nil, copy?.contents == file.contents { try file.removeCopies() }
             return "Nothing to remove: \(path) has no entry \u{201C}\(name)\u{201D}."
         case .restored(let old):
             if isRehearsal { return "\(path) would be again what it was before." }
             try file.write(old)
-            try file.removeBackup()
+            try file.removeCopies()
             return "Removed; \(path) is again what it was before."
         case .deleted:
             if isRehearsal { return "\(path) would be removed: it holds nothing else." }
             try file.remove()
-            try file.removeBackup()
+            try file.removeCopies()
             return "Removed, and \(path) with it: it held nothing else."
         case .edited(let bytes):
             if isRehearsal { return "The entry would be removed from \(path)." }
-            let copy = try replace(file, with: bytes, over: backup)
-            return "Removed from \(path). \(copy)" + (lost(backup, file).map { "\n\($0)" } ?? "")
+            let kept = try replace(file, with: bytes, over: copy)
+            return "Removed from \(path). \(kept)" + (lost(copy).map { "\n\($0)" } ?? "")
         case .putBack(let bytes):
             if isRehearsal {
                 return "The entry would be removed from \(path), and the one that it replaced put back."
             }
             return "Removed from \(path), and the entry that it replaced is back. "
-                + (try replace(file, with: bytes, over: backup))
+                + (try replace(file, with: bytes, over: copy))
         }
     }
 
     /// Only the copy from before installing knows whose entry had to go; nil where it is there.
-    private func lost(_ backup: [UInt8]?, _ file: ClientFile) -> String? {
+    private func lost(_ copy: ClientFile.Copy?) -> String? {
         let reason: String
-        if let backup {
-            guard !configuration(backup).isReadable else { return nil }
-            reason = "\(file.backupPath) cannot be read"
+        if let copy {
+            guard !configuration(copy.contents).isReadable else { return nil }
+            reason = "\(copy.path) cannot be read"
         } else {
             reason = "there is no copy of the file from before installing"
         }
@@ -130,16 +136,17 @@ struct ClientPlace {
 
     /// Says which copy there is. One from before the first entry stays.
     private func replace(
-        _ file: ClientFile, with bytes: [UInt8], over backup: [UInt8]?
+        _ file: ClientFile, with bytes: [UInt8], over copy: ClientFile.Copy?
     ) throws(ResyError) -> String {
-        if backup == nil { try keepOld(file) }
+        let path = copy?.path ?? file.copyPath ?? self.path
+        if copy == nil { try keepOld(file) }
         try file.write(bytes)
-        return "The file as it was\(backup == nil ? "" : " before installing"): \(file.backupPath)"
+        return "The file as it was\(copy == nil ? "" : " before installing"): \(path)"
     }
 
     /// Where there was no file there is nothing to keep, and a copy of an older one would be taken for it.
     private func keepOld(_ file: ClientFile) throws(ResyError) {
-        if file.contents == nil { try file.removeBackup() } else { try file.keepBackup() }
+        if file.contents == nil { try file.removeCopies() } else { try file.keepCopy() }
     }
 
     /// Claude Desktop on Windows: how it reaches in here.

@@ -54,26 +54,27 @@ enum HostClient: String, CaseIterable, Sendable, ExpressibleByArgument {
     func path(home: String, system: System = .current, variable: (String) -> String? = { _ in nil }) -> String {
         let home = home == "/" ? "" : home
         let support = home + "/Library/Application Support"
-        /// The base directory specification: a relative path is to be ignored.
-        func folder(_ name: String) -> String? { variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil } }
-        let config = folder("XDG_CONFIG_HOME") ?? home + "/.config"
+        /// Where its variable moves it, see `checkFolder`; else as usual.
+        func folder(_ usual: String) -> String {
+            folderVariable(system).flatMap(variable).map { $0 == "/" ? "" : $0 } ?? usual
+        }
         return switch (self, system) {
-        case (.claudeCode, _): (variable("CLAUDE_CONFIG_DIR") ?? home) + "/.claude.json"
+        case (.claudeCode, _): folder(home) + "/.claude.json"
         case (.claudeDesktop, .mac): support + "/Claude/claude_desktop_config.json"
         // The app's own folder, as Electron gives it: the official package for Debian and Ubuntu, and those of others.
-        case (.claudeDesktop, .linux): config + "/Claude/claude_desktop_config.json"
+        case (.claudeDesktop, .linux): folder(home + "/.config") + "/Claude/claude_desktop_config.json"
         // https://github.com/openai/codex/blob/main/docs/config.md: `$CODEX_HOME/config.toml`, by default in `~/.codex`.
-        case (.codex, _): (folder("CODEX_HOME") ?? home + "/.codex") + "/config.toml"
+        case (.codex, _): folder(home + "/.codex") + "/config.toml"
         case (.cursor, _): home + "/.cursor/mcp.json"
-        // https://github.com/google-gemini/gemini-cli/blob/main/docs/tools/mcp-server.md, and `homedir` of its core's paths.ts.
-        case (.gemini, _): (folder("GEMINI_CLI_HOME") ?? home) + "/.gemini/settings.json"
+        // https://github.com/google-gemini/gemini-cli/blob/main/docs/tools/mcp-server.md
+        case (.gemini, _): folder(home) + "/.gemini/settings.json"
         case (.vscode, .mac): support + "/Code/User/mcp.json"
-        case (.vscode, .linux): config + "/Code/User/mcp.json"
+        case (.vscode, .linux): folder(home + "/.config") + "/Code/User/mcp.json"
         // https://docs.windsurf.com/windsurf/cascade/mcp
         case (.windsurf, _): home + "/.codeium/windsurf/mcp_config.json"
         // https://zed.dev/docs/configuring-zed: `~/.config` on macOS as well, and `XDG_CONFIG_HOME` on Linux alone.
         case (.zed, .mac): home + "/.config/zed/settings.json"
-        case (.zed, .linux): config + "/zed/settings.json"
+        case (.zed, .linux): folder(home + "/.config") + "/zed/settings.json"
         }
     }
 

@@ -40,6 +40,7 @@ struct InstallNotes {
             "\(left). Where the app needs \(isOne ? "it" : "them"), add \(isOne ? "it" : "them") to the entry's env by hand."
         case .watching:
             "\(left): a watch sends its messages, and `resy-mcp watch install` takes \(isOne ? "it" : "them") along."
+        case .checkUp: "\(left): only `resy-mcp doctor --live` asks there."
         case .unasked:
             "\(left): booking unasked takes \(names.map { flag($0) }.joined(separator: " and ")) of install itself."
         case .proxy:

@@ -24,8 +24,8 @@ struct InstallText {
         case .new: return [isRehearsal ? "This would be added to \(path)." : "Added to \(path)."]
         case .replaced:
             return [
-                "\(isRehearsal ? "This would be put" : "Put") in the place of another program's entry \u{201C}\(name)\u{201D} "
-                    + "in \(path)."
+                "\(isRehearsal ? "This would be put" : "Put") in the place of the entry \u{201C}\(name)\u{201D} that was "
+                    + "there, in \(path)."
             ]
         case .updated(let update):
             let changed = update.changes.map { change in

@@ -22,6 +22,8 @@ struct ServeArguments {
             case watching
             /// It lets a booking be made unasked: only who installs may say that, in so many words.
             case unasked
+            /// `doctor` alone asks there.
+            case checkUp
             /// It may hold a password.
             case proxy
         }
@@ -58,17 +60,39 @@ struct ServeArguments {
             carried.append((name, setting.flag))
         }
         let unasked = Self.unasked(options, settings)
-        leftBehind = (Self.secrets + unasked.map { ($0, .unasked) }).filter { isSet($0.0) }.map {
-            LeftBehind(variable: $0.0, reason: $0.1)
+        leftBehind = SettingName.allCases.filter { isSet($0.rawValue) }.compactMap { name in
+            let reason: LeftBehind.Reason? =
+                switch Self.way(of: name) {
+                case .flag: nil
+                case .flagWhereItAsks: unasked.contains(name.rawValue) ? .unasked : nil
+                case .stays(let reason): reason
+                }
+            return reason.map { LeftBehind(variable: name.rawValue, reason: $0) }
         }
     }
 
-    private static let secrets: [(String, LeftBehind.Reason)] = [
-        ("RESY_EMAIL", .signIn), ("RESY_PASSWORD", .signIn), ("RESY_API_KEY", .key), ("GOOGLE_PLACES_API_KEY", .key),
-        ("RESY_NOTIFY_URL", .watching), ("RESY_NOTIFY_COMMAND", .watching), ("https_proxy", .proxy),
-        ("HTTPS_PROXY", .proxy), ("all_proxy", .proxy), ("ALL_PROXY", .proxy), ("no_proxy", .proxy),
-        ("NO_PROXY", .proxy),
-    ]
+    /// What becomes of a setting that the environment alone has.
+    enum Way: Equatable {
+        /// It goes into the entry as its flag.
+        case flag
+        /// The same, unless it lets a booking be made unasked.
+        case flagWhereItAsks
+        case stays(LeftBehind.Reason)
+    }
+
+    static func way(of name: SettingName) -> Way {
+        switch name {
+        case .home, .dataFolder, .apiURL, .webURL, .placesURL, .caBundle, .chromium, .pace, .budget, .maxCutoff, .party,
+            .city, .readOnly, .curlVerbose, .logLevel:
+            .flag
+        case .confirm, .maxFee: .flagWhereItAsks
+        case .email, .password: .stays(.signIn)
+        case .apiKey, .placesKey: .stays(.key)
+        case .notifyURL, .notifyCommand: .stays(.watching)
+        case .releasesURL: .stays(.checkUp)
+        case .httpsProxy, .bigHTTPSProxy, .anyProxy, .bigAnyProxy, .noProxy, .bigNoProxy: .stays(.proxy)
+        }
+    }
 
     /// Variables that would let a booking be made without a question.
     private static func unasked(_ options: Options, _ settings: Settings) -> [String] {
@@ -82,17 +106,7 @@ struct ServeArguments {
 
     /// The flags that count before that variable; none for one that is no setting.
     static func flags(of variable: String) -> [String] {
-        let flags = [
-            "RESY_MCP_HOME": "--home", "XDG_DATA_HOME": "--home", "RESY_API_URL": "--api-url",
-            "RESY_WEB_URL": "--web-url", "GOOGLE_PLACES_URL": "--places-url", "RESY_CACERT": "--cacert",
-            "RESY_CHROMIUM": "--chromium", "RESY_PACE": "--pace", "RESY_BUDGET": "--budget",
-            "RESY_CONFIRM": "--confirm",
-            "RESY_MAX_FEE": "--max-fee", "RESY_MAX_CUTOFF": "--max-cutoff", "RESY_PARTY": "--party",
-            "RESY_CITY": "--in",
-            "RESY_READ_ONLY": "--read-only", "RESY_CURL_VERBOSE": "--curl-verbose",
-            "RESY_LOG_LEVEL": "--log-level",
-        ]
-        return [flags[variable]].compactMap(\.self)
+        [SettingName(rawValue: variable)?.flag].compactMap(\.self)
     }
 
     private static func table(

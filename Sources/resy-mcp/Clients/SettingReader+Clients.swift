@@ -7,7 +7,7 @@ extension SettingReader {
     /// The app takes the variable as it stands: what it does not expand is not expanded here, and its list is looked for
     /// nowhere else.
     func checkFolder(of client: HostClient) throws {
-        guard let name = client.folderVariable, let text = environment(name)?.trimmed, !text.isEmpty else { return }
+        guard let name = client.folderVariable(), let text = environment(name)?.trimmed, !text.isEmpty else { return }
         let reason: String
         if text.hasPrefix("~") {
             reason = "\(client.title) would not expand it, so write the path out in full"
@@ -22,12 +22,15 @@ extension SettingReader {
 }
 
 extension HostClient {
-    /// The variable that moves its list, where it says so itself.
-    var folderVariable: String? {
-        switch self {
-        case .claudeCode: "CLAUDE_CONFIG_DIR"
-        case .codex: "CODEX_HOME"
-        case .claudeDesktop, .cursor, .gemini, .vscode, .windsurf, .zed: nil
+    /// The variable that moves its list.
+    func folderVariable(_ system: System = .current) -> String? {
+        switch (self, system) {
+        case (.claudeCode, _): "CLAUDE_CONFIG_DIR"
+        case (.codex, _): "CODEX_HOME"
+        // https://github.com/google-gemini/gemini-cli, `homedir` of its core's paths.ts.
+        case (.gemini, _): "GEMINI_CLI_HOME"
+        case (.claudeDesktop, .linux), (.vscode, .linux), (.zed, .linux): "XDG_CONFIG_HOME"
+        case (.claudeDesktop, .mac), (.vscode, .mac), (.zed, .mac), (.cursor, _), (.windsurf, _): nil
         }
     }
 }

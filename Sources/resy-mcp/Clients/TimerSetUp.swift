@@ -22,8 +22,11 @@ struct TimerSetUp {
         let hasSystemd = try systemctl != nil && tell(["daemon-reload"])
         let wanted = [files.settings] + (hasSystemd ? [files.service, files.timerUnit] : [])
         let there = try wanted.map { try (file: $0, old: own($0.path)) }
-        for (file, old) in there {
+        for (_, old) in there {
             try old.refuseIfReadOnly()
+            try old.refuseIfClosed()
+        }
+        for (file, old) in there {
             try old.write(Array(file.text.utf8), mode: 0o600)
         }
         guard hasSystemd else { return .cron }
@@ -37,8 +40,11 @@ struct TimerSetUp {
     /// The files that are gone; they are all looked at before one is.
     func uninstall(_ tell: ([String]) throws -> Bool, isRehearsal: Bool = false) throws -> [String] {
         let paths = [timer.timer, timer.service, timer.settingsPath]
-        let there = try paths.map { try own($0) }.filter { $0.contents != nil }
+        let all = try paths.map { try own($0) }
+        let there = all.filter { $0.contents != nil }
         for file in there { try file.refuseIfReadOnly() }
+        // One of the settings may hold a secret.
+        if !isRehearsal { for file in all { file.removeDrafts() } }
         guard !isRehearsal, !there.isEmpty else { return there.map(\.path) }
         let hadUnits = there.contains { $0.path == timer.timer }
         // Without systemd there is nothing that runs it, and the files go all the same.

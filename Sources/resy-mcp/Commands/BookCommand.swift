@@ -129,8 +129,7 @@ struct BookCommand: ParsableCommand {
     }
 
     private static func nobody(_ outcome: BookingOutcome, _ asking: Asking) -> String {
-        let isGuess = outcome.remarks.contains { if case .venue(.inUsualCity) = $0 { true } else { false } }
-        if isGuess, !asking.isPossible {
+        if outcome.isOfUsualCity, !asking.isPossible {
             return
                 "resy-mcp: RESY_CITY decided which restaurant this is, and there was nobody to ask. Nothing was booked.\n"
                 + "Say where it is with --in CITY, or run it in a terminal without --yes."
@@ -140,4 +139,9 @@ struct BookCommand: ParsableCommand {
                 + "Run it in a terminal, without --yes, to be asked."
             : asking.nobody(to: .book)
     }
+}
+
+extension BookingOutcome {
+    /// The usual city decided which restaurant it is.
+    var isOfUsualCity: Bool { remarks.contains { if case .venue(.inUsualCity) = $0 { true } else { false } } }
 }

@@ -109,8 +109,7 @@ struct CancelCommand: ParsableCommand {
             terminal.tell(BookCommand.raising(cost.stake(party: outcome.reservation.party)))
         }
         if outcome.status == .needsConfirmation {
-            let isGuess = outcome.remarks.contains(.cancelling(.guessed))
-            terminal.tell(isGuess && yes ? Self.naming(outcome.reservation) : asking.nobody(to: .cancel))
+            terminal.tell(outcome.isGuess && yes ? Self.naming(outcome.reservation) : asking.nobody(to: .cancel))
         }
         return ExitStatus(outcome.status)
     }
@@ -125,6 +124,9 @@ extension CancelCommand {
 }
 
 extension CancellationOutcome {
+    /// It is not certain which one was meant.
+    var isGuess: Bool { remarks.contains(.cancelling(.guessed)) }
+
     /// What it would have cost, where the user's own limit said no.
     var overLimit: Charges? {
         for case .cancelling(.overLimit(_, let charges)) in remarks { return charges }

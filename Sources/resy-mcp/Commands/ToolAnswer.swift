@@ -1,7 +1,8 @@
 internal import ResyDomain
 internal import ResyNative
 
-/// What the tool of the same name would have answered: the line that `--json` prints.
+/// What the tool of the same name would have answered: the line that `--json` prints. What is to be done after a deed is said
+/// in commands, which have no token.
 enum ToolAnswer {
     /// `all`: as with full detail.
     static func json(_ found: Availability, all: Bool = false) -> JSON {
@@ -18,15 +19,15 @@ enum ToolAnswer {
     }
 
     static func json(_ outcome: BookingOutcome) -> JSON {
-        BookingJSON.render(outcome, nextStep: NextStep.of(outcome))
+        BookingJSON.render(outcome, nextStep: NextStep.of(outcome, in: .person))
     }
 
     static func json(_ outcome: CancellationOutcome, link: VenueLinks) -> JSON {
-        CancellationJSON.render(outcome, link: link, nextStep: NextStep.of(outcome))
+        CancellationJSON.render(outcome, link: link, nextStep: NextStep.of(outcome, in: .person))
     }
 
     static func json(_ outcome: ChangeOutcome, link: VenueLinks, now: Instant) -> JSON {
-        ChangeJSON.render(outcome, link: link, nextStep: NextStep.of(outcome), now: now)
+        ChangeJSON.render(outcome, link: link, nextStep: NextStep.of(outcome, in: .person), now: now)
     }
 
     static func json(

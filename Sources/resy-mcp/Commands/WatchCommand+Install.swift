@@ -65,7 +65,7 @@ extension WatchCommand {
                         + "(journalctl --user -u \(files.timer.name)). Set one and run this again.")
             }
             let program = files.program
-            if program.hasPrefix("/tmp/") || program.hasPrefix("/var/tmp/") || program.contains("/.build") {
+            if !ProgramPath.isLasting(program) {
                 notes.append(
                     "Note: the timer starts \(program), which may be gone one day. Copy it to a lasting place such as "
                         + "/usr/local/bin and run this from there.")
@@ -113,7 +113,8 @@ extension WatchCommand {
         guard let timer = errand.settings.timer else {
             throw ResyError(.resyError, .program(.noUserFolder(app: "systemd")), advice: [.program(.setHome)])
         }
-        guard let program = ProgramPath.current else {
+        // As an app's entry has it: what an upgrade removes would be started no more.
+        guard let program = ProgramPath.called else {
             throw ResyError(.resyError, .program(.pathUnknown), advice: [.program(.runDoctor)])
         }
         let files = TimerFiles(errand.settings, timer: timer, program: program, variable: Environment.value)

@@ -42,6 +42,7 @@ struct LiveSheet {
                 case .unreachable: "could not be reached"
                 case .status(let status): "answered HTTP \(status)"
                 case .notUnderstood: "named no version"
+                case .unreleased: "named one that is not released yet"
                 }
             return Line("Whether a newer resy-mcp is out is not known: RESY_RELEASES_URL \(reason).", .warning, hang: 2)
         }

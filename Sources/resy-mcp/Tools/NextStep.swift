@@ -1,6 +1,6 @@
 internal import ResyDomain
 
-/// What a model is to do with an answer: one sentence or two.
+/// What a model is to do with an answer: one sentence or two. Of a deed it may be one that runs commands, and reads `--json`.
 enum NextStep {
     static func of(_ found: Availability, in voice: Voice) -> String {
         let shown = found.slots + found.otherTimes
@@ -43,27 +43,39 @@ enum NextStep {
 
     private static let givingTheLink = "give the user the link (venue.url) to book it on Resy's site"
 
-    static func of(_ outcome: BookingOutcome) -> String {
+    static func of(_ outcome: BookingOutcome, in voice: Voice = .model) -> String {
         switch outcome.status {
         case .needsConfirmation where outcome.isAboutWishAlone:
-            "The table is booked: show the user both texts, and only if they agree to replace the one that is there, use the "
-                + "confirm_token."
+            "The table is booked: show the user both texts, and only if they agree to replace the one that is there, "
+                + voice.either("use the confirm_token.", "\(inTerminal).")
         case .needsConfirmation:
-            "Nothing is booked: show the user the table, what is at stake and the terms, and only after a yes call again "
-                + "with the confirm_token." + plannedWish(outcome)
-        case .booked: booked(outcome)
+            "Nothing is booked: show the user the table, what is at stake and the terms, and only after a yes "
+                + again(voice, naming: outcome.isOfUsualCity ? "--in CITY" : nil) + plannedWish(outcome)
+        case .booked: booked(outcome, in: voice)
         case .declined: "Do not try again unless the user asks for it."
         case .overLimit:
-            "Tell the user that their own limit kept it from being booked; \(raising(outcome.remarks))"
-        case .unknown: "Call my_reservations before anything else; do not book again until it shows no such table."
+            "Tell the user that their own limit kept it from being booked; \(raising(outcome.remarks, in: voice))"
+        case .unknown: "\(look(voice)) before anything else; do not book again until it shows no such table."
         }
     }
 
-    static func raising(_ remarks: [Remark]) -> String {
+    /// After a yes. A command has no token: its flags say what was agreed to. `flag`: without it, it is not known which
+    /// table is meant, and no yes would count.
+    static func again(_ voice: Voice, naming flag: String? = nil) -> String {
+        let rest = flag.map { "\($0) and --yes." } ?? "--yes, and --max-fee AMOUNT for the most that may be at stake."
+        return voice.either("call again with the confirm_token.", "run it again with \(rest)")
+    }
+
+    static let inTerminal = "run it again in a terminal, without --yes, and agree there"
+
+    static func look(_ voice: Voice) -> String { voice.either("Call my_reservations", "Run `resy-mcp list`") }
+
+    static func raising(_ remarks: [Remark], in voice: Voice) -> String {
         let flags = [remarks.isOverMaxFee ? "--max-fee" : nil, remarks.closesEarly ? "--max-cutoff" : nil].compactMap(
             \.self)
         return
-            "they can raise \(flags.joined(separator: " and ")) where the server is started. Do not try again unless they ask."
+            "they can raise \(flags.joined(separator: " and "))\(voice.either(" where the server is started", "")). Do not try again "
+            + "unless they ask."
     }
 
     /// Part of what a yes is for.
@@ -72,7 +84,7 @@ enum NextStep {
             ? " Tell them that the restaurant gets the wish after the booking and may not grant it." : ""
     }
 
-    private static func booked(_ outcome: BookingOutcome) -> String {
+    private static func booked(_ outcome: BookingOutcome, in voice: Voice) -> String {
         let cost = outcome.slot.charges.isEmpty ? "" : " and what cancelling costs"
         let news =
             outcome.isBookedBefore
@@ -81,7 +93,8 @@ enum NextStep {
         if outcome.wishes.areSent == false { return "\(news); the wish was not delivered." }
         if outcome.wishes.contains(where: { $0.isSent == nil }) {
             return
-                "\(news); the restaurant is not known to have the wish yet: my_reservations shows later whether it does."
+                "\(news); the restaurant is not known to have the wish yet: \(voice.either("my_reservations", "`resy-mcp list`")) "
+                + "shows later whether it does."
         }
         if outcome.wishes.areSent == true {
             return "\(news); the restaurant got the wish and may not grant it."
@@ -89,17 +102,17 @@ enum NextStep {
         return "\(news)."
     }
 
-    static func of(_ outcome: CancellationOutcome) -> String {
+    static func of(_ outcome: CancellationOutcome, in voice: Voice = .model) -> String {
         switch outcome.status {
         case .cancelled: "Tell the user it is cancelled, and what is known to be charged or to come back."
-        case .needsConfirmation where outcome.confirmToken == nil:
+        case .needsConfirmation where outcome.confirmToken == nil && voice.reader == .model:
             "Nothing is cancelled: show the user what cancelling costs; it needs their yes."
         case .needsConfirmation:
-            "Nothing is cancelled: show the user what cancelling costs, and only after a yes call again with the "
-                + "confirm_token."
+            "Nothing is cancelled: show the user what cancelling costs, and only after a yes "
+                + again(voice, naming: outcome.isGuess ? "--id \(outcome.reservation.confirmationID)" : nil)
         case .declined: "Do not try again unless the user asks for it."
         case .notCancelled: "Tell the user that the table is still booked; the restaurant can be called."
-        case .unknown: "Call my_reservations before anything else."
+        case .unknown: "\(look(voice)) before anything else."
         }
     }
 

@@ -43,6 +43,7 @@ extension Voice {
         case .noFile: "it is not a file"
         case .linkToNowhere: "it is a link that leads nowhere"
         case .anotherUsers: "it belongs to another user"
+        case .anotherUsersFolder: "the folder belongs to another user"
         case .vanished: "it vanished"
         case .noKey: "it is not a Fernet key"
         case .notOfItsKey: "it does not fit its key, or is damaged"

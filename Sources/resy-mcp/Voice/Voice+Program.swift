@@ -42,7 +42,8 @@ extension Voice {
     private func text(_ fault: ServerListFault) -> String {
         switch fault {
         case .taken(let name, let other):
-            "has an entry \u{201C}\(name)\u{201D} that is another program's\(shown(other))"
+            "has an entry \u{201C}\(name)\u{201D} that "
+                + (other.isContainerOfOurs ? "runs resy-mcp in a container" : "is another program's") + shown(other)
         case .syntax(let reason, let offset): "cannot be read (\(reason), near byte \(offset))"
         case .notAnObject: "is not one object in { and }"
         case .wrongKind(let member, let wanted):

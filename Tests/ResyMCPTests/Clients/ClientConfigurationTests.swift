@@ -306,6 +306,25 @@ import Testing
             (#"{"command":"node","args":["--api-key=hunter2","server.js"]}"#, "node --api-key=… server.js", nil, []),
             (#"{"command":"x","args":["-p","hunter2","--any","hunter2"]}"#, "x -p … --any …", nil, []),
             (#"{"command":"x","args":["hunter2hunter2hunter2hunter2"]}"#, "x …", nil, []),
+            (#"{"command":"x","args":["hunter2","login","hunter2"]}"#, "x …", nil, []),
+            (#"{"command":"x","args":["-phunter2","--eyJhbGciOi.hunter2"]}"#, "x …", nil, []),
+            (#"{"command":"x","args":["{\"password\": \"hunter2\"}","serve"]}"#, "x … serve", nil, []),
+            (#"{"command":"x","args":["/9j/hunter2/4AAQ","hunter2@1.2"]}"#, "x …", nil, []),
+            (#"{"command":"npx","args":["eyJhbGciOiJIUzI1NiJ9.eyJhIjoxfQ.hunter2"]}"#, "npx …", nil, []),
+            (#"{"command":"npx","args":["--quiet","resy-mcp","hunter2"]}"#, "npx --quiet …", nil, []),
+            (#"{"command":"npx","args":["-y","resy-mcp","hunter2"]}"#, "npx -y resy-mcp …", nil, []),
+            (#"{"command":"npx -y p --token hunter2"}"#, "npx …", nil, []),
+            (#"{"command":"sh","args":["-c","TOKEN=hunter2 npx p"]}"#, "sh -c …", nil, []),
+            (#"{"command":"env","args":["TOKEN=hunter2","npx","p"]}"#, "env …", nil, []),
+            (#"{"command":"x","args":["redis://:hunter2@a.example"]}"#, "x …", nil, []),
+            (
+                #"{"command":"/usr/bin/docker","args":["run","-i","--rm","-e","T=hunter2","-v","hunter2:/x","a.example/p:1"]}"#,
+                "/usr/bin/docker run -i --rm -e … -v … a.example/p:1", nil, []
+            ), (#"{"command":"docker","args":["run","--init","p","hunter2"]}"#, "docker run --init …", nil, []),
+            (
+                #"{"command":"C:\\bin\\npx.cmd","args":["-y","@ada/p"],"env":{"A_KEY":1,"hunter2 ":2}}"#,
+                "C:\\bin\\npx.cmd -y @ada/p", nil, ["A_KEY", "…"]
+            ),
             (
                 #"{"command":"x","args":["https://ada:hunter2@a.example/hunter2?k=hunter2"]}"#, "x https://a.example",
                 nil, []
@@ -317,5 +336,21 @@ import Testing
         let shown = try ClientConfigurationTests.shown(#"{"mcpServers":{"resy":\#(entry)}}"#)
         #expect(shown.words.joined(separator: " ") == words)
         #expect(shown.host == host && shown.variables == variables)
+        #expect(!shown.isContainerOfOurs)
+    }
+
+    /// As docs/install.md tells people to write it.
+    @Test(arguments: [
+        (#"["run","-i","--rm","-v","resy-mcp:/resy","localhost/resy-mcp:0.1.0"]"#, true),
+        (#"["run","-i","--rm","--user","1:1","-v","/h:/resy","ghcr.io/example/resy-mcp@sha256:0f"]"#, true),
+        (#"["run","-i","--rm","-v","resy-mcp:/resy","other:1"]"#, false),
+        (#"["run","--name","resy-mcp","other","resy-mcp"]"#, false), (#"["exec","resy-mcp"]"#, false),
+    ])
+    func aContainerOfOursIsKnown(args: String, isOurs: Bool) throws {
+        for command in ["podman", "/usr/bin/docker"] {
+            let shown = try ClientConfigurationTests.shown(
+                #"{"mcpServers":{"resy":{"command":"\#(command)","args":\#(args)}}}"#)
+            #expect(shown.isContainerOfOurs == isOurs)
+        }
     }
 }

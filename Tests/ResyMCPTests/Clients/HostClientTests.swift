@@ -43,8 +43,17 @@ import Testing
         #expect(HostClient.zed.path(home: "/h", system: .mac) { moved[$0] } == "/h/.config/zed/settings.json")
         #expect(HostClient.vscode.path(home: "/h", system: .linux) { moved[$0] } == "/c/Code/User/mcp.json")
         #expect(HostClient.claudeCode.path(home: "/h", system: .linux) { moved[$0] } == "/k/.claude.json")
-        #expect(
-            HostClient.vscode.path(home: "/h", system: .linux) { _ in "relative" } == "/h/.config/Code/User/mcp.json")
+    }
+
+    /// What is followed is what is checked.
+    @Test(arguments: HostClient.allCases, [HostClient.System.linux, .mac])
+    func oneVariableMovesIt(client: HostClient, system: HostClient.System) {
+        var asked: [String] = []
+        _ = client.path(home: "/h", system: system) {
+            asked.append($0)
+            return nil
+        }
+        #expect(asked == [client.folderVariable(system)].compactMap(\.self))
     }
 
     @Test func entriesAreAsEachAppDocumentsThem() {

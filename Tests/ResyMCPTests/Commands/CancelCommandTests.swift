@@ -46,7 +46,10 @@ import Testing
             try await book(shell)
             let shown = try await shell.run(["cancel", "--json"])
             #expect(shown.status == 6)
-            #expect(try JSON(parsing: Array(shown.output.utf8))["status"].string == "needs_confirmation")
+            let answer = try JSON(parsing: Array(shown.output.utf8))
+            #expect(try answer["status"].string == "needs_confirmation")
+            let next = try answer["next_step"].string
+            #expect(next.contains("--yes") && !next.contains("confirm_token"), "\(next)")
             #expect(await shell.sandbox.reservations.count == 1)
         }
     }

@@ -40,7 +40,7 @@ import Testing
             }
             #expect(done.status == 0)
             #expect(try InstallCommandTests.entry(client, in: file).isOurs())
-            let backup = file.path + ".before-resy-mcp"
+            let backup = try #require(InstallCommandTests.copies(of: file).first).path
             let mode = try FileManager.default.attributesOfItem(atPath: backup)[.posixPermissions] as? Int
             #expect(mode == 0o600)
             #expect(try await shell.run(["uninstall", client.rawValue]).status == 0)
@@ -78,7 +78,7 @@ import Testing
             let (file, before) = (InstallCommandTests.file(.codex, in: shell), try #require(Self.foreign[.codex]))
             try InstallCommandTests.write(before + "\n[tui]\nx = 1\n", to: file)
             #expect(try await shell.run(["install", "codex", "--force"]).status == 0)
-            let backup = URL(fileURLWithPath: file.path + ".before-resy-mcp")
+            let backup = try #require(InstallCommandTests.copies(of: file).first)
             try FileManager.default.removeItem(at: backup)
             if let copy { try InstallCommandTests.write(copy, to: backup) }
             let undone = try await shell.run(["uninstall", "codex"])

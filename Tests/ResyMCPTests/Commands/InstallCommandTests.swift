@@ -41,6 +41,13 @@ import Testing
         URL(fileURLWithPath: client.path(home: shell.home.path))
     }
 
+    /// Beside it, of what it was.
+    static func copies(of file: URL) throws -> [URL] {
+        let folder = file.deletingLastPathComponent()
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+            .filter { $0.hasPrefix(file.lastPathComponent + ".before-resy-mcp") }.map { folder.appending(path: $0) }
+    }
+
     static func write(_ text: String, to file: URL) throws {
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: file)
@@ -83,15 +90,17 @@ import Testing
             #expect(undone.status == 0, "\(undone.errors)")
             #expect((try? Data(contentsOf: file)) == before.map { Data($0.utf8) })
             let left = try FileManager.default.contentsOfDirectory(atPath: file.deletingLastPathComponent().path)
-            #expect(!left.contains { $0.hasSuffix(".before-resy-mcp") || $0.hasSuffix(".tmp") })
+            #expect(!left.contains { $0.contains(".before-resy-mcp") || $0.hasSuffix(".tmp") })
         }
     }
 
     /// Every file below the home, and what is in it.
-    static func everything(in shell: Shell) throws -> [String: Data] {
+    static func everything(in shell: Shell) throws -> [String: Data] { try everything(in: shell.home) }
+
+    static func everything(in folder: URL) throws -> [String: Data] {
         var found: [String: Data] = [:]
-        for path in try FileManager.default.subpathsOfDirectory(atPath: shell.home.path) {
-            found[path] = (try? Data(contentsOf: shell.home.appending(path: path))) ?? Data()
+        for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+            found[path] = (try? Data(contentsOf: folder.appending(path: path))) ?? Data()
         }
         return found
     }
@@ -146,15 +155,20 @@ import Testing
         }
     }
 
-    @Test func aFileThatCannotBeReadIsLeftAndTheEntryPrinted() async throws {
+    @Test(arguments: [
+        (Array("{\"mcpServers\": ".utf8), "it ends too early"),
+        (Array("{\"theme\": \"".utf8) + [0xE9] + Array("\"}".utf8), "it is not UTF-8"),
+    ])
+    func aFileThatCannotBeReadIsLeftAndTheEntryPrinted(bytes: [UInt8], reason: String) async throws {
         try await inShell { shell in
             let file = Self.file(.cursor, in: shell)
-            try Self.write("{\"mcpServers\": ", to: file)
+            try Self.write("", to: file)
+            try Data(bytes).write(to: file)
             let done = try await shell.run(["install", "cursor"])
             #expect(done.status == 1)
-            #expect(done.errors.contains("it ends too early"))
+            #expect(done.errors.contains(reason), "\(done.errors)")
             #expect(try JSON(parsing: Array(done.output.utf8))["mcpServers"]["resy"]["command"].string.hasPrefix("/"))
-            #expect(try String(contentsOf: file, encoding: .utf8) == "{\"mcpServers\": ")
+            #expect(try Array(Data(contentsOf: file)) == bytes)
         }
     }
 
@@ -247,7 +261,7 @@ import Testing
             #expect(try Self.state(file) == before)
 
             let forced = try await shell.run(["install", "vscode", "--force"])
-            #expect(forced.status == 0 && forced.output.contains("Put in the place of another program's entry"))
+            #expect(forced.status == 0 && forced.output.contains("Put in the place of the entry"))
             servers = try JSON(parsing: Array(try Data(contentsOf: file)))["servers"]
             #expect(servers.optional("resy")?.optional("env") == nil)
         }
@@ -311,9 +325,10 @@ import Testing
     @Test(arguments: ["relative", "$HOME/x", "/x/${USER}", "~/x", "~"])
     func aFolderThatTheAppWouldNotFindIsRefused(folder: String) async throws {
         try await inShell { shell in
-            for (client, name) in [("codex", "CODEX_HOME"), ("claude-code", "CLAUDE_CONFIG_DIR")] {
+            for client in HostClient.allCases {
+                guard let name = client.folderVariable() else { continue }
                 for command in ["install", "uninstall"] {
-                    let done = try await shell.run([command, client], environment: [name: folder])
+                    let done = try await shell.run([command, client.rawValue], environment: [name: folder])
                     #expect(done.status == 2 && done.output.isEmpty)
                     #expect(done.errors.contains("\(name) \"\(folder)\" is not valid: "), "\(done.errors)")
                 }

@@ -137,6 +137,37 @@ import Testing
         }
     }
 
+    /// A kill left it, with the address in it.
+    @Test(arguments: [["watch", "install"], ["watch", "uninstall"], ["watch", "uninstall", "--dry-run"]])
+    func aDraftThatWasLeftGoes(words: [String]) async throws {
+        try await inShell { shell in
+            let environment = try Self.systemd(in: shell)
+            let draft = shell.state.appending(path: "watch.env.resy-mcp-0123456789abcdef.tmp")
+            try InstallCommandTests.write("RESY_NOTIFY_URL=", to: draft)
+            #expect(try await shell.run(words, environment: environment).status == 0)
+            #expect(FileManager.default.fileExists(atPath: draft.path) == (words.count > 2))
+        }
+    }
+
+    private static let lasting = "/dev/shm"
+
+    /// Through a link such as Homebrew's: what an upgrade removes is not what the timer starts.
+    @Test(.enabled(if: access(lasting, W_OK) == 0)) func theTimerStartsWhatInstallWouldWrite() async throws {
+        try await inShell { shell in
+            let bin = URL(fileURLWithPath: Self.lasting).appending(path: "resy-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
+            defer { try? FileManager.default.removeItem(at: bin) }
+            let link = bin.appending(path: "resy-mcp")
+            try FileManager.default.createSymbolicLink(at: link, withDestinationURL: ServerProcess.binary)
+            let environment = try Self.systemd(in: shell)
+            let shown = try await shell.run(["watch", "install", "--dry-run"], of: link, environment: environment)
+            #expect(shown.output.contains("ExecStart=\"\(link.path)\" watch tick"), "\(shown.output)")
+            let withoutSystemd = try Self.systemd(in: shell, "exit 1")
+            let cron = try await shell.run(["watch", "install"], of: link, environment: withoutSystemd)
+            #expect(cron.output.contains("; '\(link.path)' watch tick"), "\(cron.output)")
+        }
+    }
+
     @Test func anOpenSettingsFileIsClosed() async throws {
         try await inShell { shell in
             let environment = try Self.systemd(in: shell)

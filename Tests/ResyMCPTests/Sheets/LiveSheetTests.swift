@@ -37,6 +37,10 @@ import Testing
             .newer(ReleaseVersion("7.2.0")!, page: "https://example.com/r"),
             "A newer resy-mcp is out, 7.2.0; this is \(Server.version): https://example.com/r"
         ), (.newer(ReleaseVersion("7.2.0")!, page: nil), "A newer resy-mcp is out, 7.2.0; this is \(Server.version)."),
+        (
+            .unread(.unreleased),
+            "Whether a newer resy-mcp is out is not known: RESY_RELEASES_URL named one that is not released yet."
+        ),
         (.unread(.status(503)), "Whether a newer resy-mcp is out is not known: RESY_RELEASES_URL answered HTTP 503."),
     ])
     func aReleaseIsTheLastLine(news: ReleaseNews, line: String) throws {

@@ -70,4 +70,52 @@ import Testing
         let tock = found([shut(19, .onTock)]) { $0.isTock = true }
         #expect(NextStep.of(tock, in: .model).contains("Tock"))
     }
+
+    // MARK: - Of a deed, for one that runs commands
+
+    private static let ofTools = [
+        "confirm_token", "my_reservations", "_reservation", "call again", "the server is started",
+    ]
+
+    private func isOfCommands(_ step: String) -> Bool { !step.isEmpty && !Self.ofTools.contains { step.contains($0) } }
+
+    @Test(arguments: [BookingOutcome.Status.booked, .needsConfirmation, .declined, .overLimit, .unknown])
+    func aBookingUnderJSONSpeaksOfCommands(status: BookingOutcome.Status) {
+        var outcome = Samples.outcome(status)
+        outcome.wishes = status == .booked ? [ToldWish(.words("quiet table"), .open)] : outcome.wishes
+        let step = NextStep.of(outcome, in: .person)
+        #expect(isOfCommands(step), "\(step)")
+        #expect(step.contains("--yes, and --max-fee AMOUNT") == (status == .needsConfirmation))
+        #expect(step.contains("`resy-mcp list`") == (status == .unknown || status == .booked))
+        #expect(NextStep.of(outcome, in: .model) == NextStep.of(outcome))
+    }
+
+    /// No yes counts until it is known which one is meant.
+    @Test func aGuessIsNamedFirst() {
+        var held = CancellationOutcome(.needsConfirmation, Samples.reservation)
+        #expect(NextStep.of(held, in: .person).contains("with --yes, and --max-fee AMOUNT"))
+        held.remarks.append(.cancelling(.guessed))
+        #expect(NextStep.of(held, in: .person).hasSuffix("run it again with --id RESY-900000123 and --yes."))
+    }
+
+    @Test(arguments: [
+        CancellationOutcome.Status.cancelled, .needsConfirmation, .declined, .notCancelled, .unknown,
+    ])
+    func aCancellationUnderJSONSpeaksOfCommands(status: CancellationOutcome.Status) {
+        let step = NextStep.of(CancellationOutcome(status, Samples.reservation), in: .person)
+        #expect(isOfCommands(step), "\(step)")
+    }
+
+    @Test(arguments: [
+        ChangeOutcome.Status.changed, .needsConfirmation, .declined, .overLimit, .notChanged, .bothHeld, .neitherHeld,
+        .unknown,
+    ])
+    func aChangeUnderJSONSpeaksOfCommands(status: ChangeOutcome.Status) {
+        var outcome = Samples.change(status)
+        for (isNew, isWish) in [(false, false), (true, false), (false, true)] {
+            (outcome.isNewBooked, outcome.isAboutWishAlone) = (isNew, isWish)
+            let step = NextStep.of(outcome, in: .person)
+            #expect(isOfCommands(step), "\(step)")
+        }
+    }
 }

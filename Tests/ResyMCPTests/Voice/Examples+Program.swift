@@ -4,7 +4,8 @@ import ResyNative
 extension Examples {
     private static let reasons: [FileFault.Reason] = [
         .system("No such file or directory"), .tooLarge(megabytes: 64), .notFolder, .notPlainFile, .noFile,
-        .linkToNowhere, .anotherUsers, .vanished, .noKey, .notOfItsKey, .otherContents, .keyMissing(path: "/k"),
+        .linkToNowhere, .anotherUsers, .anotherUsersFolder, .vanished, .noKey, .notOfItsKey, .otherContents,
+        .keyMissing(path: "/k"),
     ]
     private static let acts: [FileFault.Act] = [
         .reading, .writing, .removing, .opening, .using, .locking, .lookingAt, .makingFolder, .settingMode,
@@ -58,6 +59,7 @@ extension Examples {
     private static let overdue: [ProgramFinding.Overdue] = [.read, .booking, .cancellation, .change, .signIn, .notify]
     private static let listFaults: [ServerListFault] = [
         .taken(name: "resy", by: OtherServer(words: ["npx", "-y", "resy-mcp"], variables: ["RESY_TOKEN"])),
+        .taken(name: "resy", by: OtherServer(words: ["podman", "run", "…"], isContainerOfOurs: true)),
         .taken(name: "resy", by: OtherServer(words: [], host: "https://resy.example")),
         .syntax(reason: "no value", offset: 3), .notAnObject,
         .wrongKind(member: "mcpServers", wanted: "an object"), .noTable(member: "mcp_servers"), .tooDeep,

@@ -106,7 +106,7 @@ import Testing
 
     /// Bytes of others that are odd, and legal enough for the app whose file it is.
     @Test(arguments: [
-        Array(#""\ud83c""#.utf8), Array(#""a \udf82 b""#.utf8), [0x22, 0xE9, 0x22], [0x22, 0xC3, 0x28, 0x22],
+        Array(#""\ud83c""#.utf8), Array(#""a \udf82 b""#.utf8),
         Array(#""\u0000""#.utf8), Array("1e400".utf8), Array("18446744073709551616".utf8),
         Array(#"{"x":1,"x":2}"#.utf8), Array(#"{"\ud83c":1,"\ud83d":2}"#.utf8), Array(#"{"s":1,"s":2}"#.utf8),
         Array((String(repeating: "[", count: 100) + "/* ] */\"]\"" + String(repeating: "]", count: 100)).utf8),
@@ -117,6 +117,18 @@ import Testing
         let text = try HandEditedJSON(head + tail).setting("s", "k", to: Self.entry)
         #expect(text == head + entry + tail)
         #expect(try HandEditedJSON(text).removing("s", "k", andSection: false) == head + tail)
+    }
+
+    /// In a text, in a comment, and as Windows calls Unicode.
+    @Test(arguments: [
+        Array("{\"a\": \"".utf8) + [0xE9] + Array("\"}".utf8),
+        Array("{\"a\": \"".utf8) + [0xC3, 0x28] + Array("\"}".utf8),
+        Array("// ".utf8) + [0xE9] + Array("\n{}".utf8), [0xFF, 0xFE, 0x7B, 0, 0x7D, 0],
+    ])
+    func whatIsNoUTF8IsRefused(_ bytes: [UInt8]) {
+        #expect(throws: JSONError.syntax(reason: "it is not UTF-8", offset: 4)) {
+            try HandEditedJSON(Array("{}\n\n".utf8) + bytes)
+        }
     }
 
     /// One of two is what the app reads, and nobody can say which.

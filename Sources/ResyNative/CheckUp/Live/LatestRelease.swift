@@ -2,7 +2,8 @@ internal import ResyDomain
 
 /// Asks the address that the user named which release is the newest. Nothing is fetched but that, and nothing installed.
 ///
-/// Read are `tag_name` and `html_url`, as GitHub's `GET /repos/OWNER/REPO/releases/latest` has them, or `version` and `url`.
+/// Read are `tag_name`, `html_url`, `draft` and `prerelease`, as GitHub's `GET /repos/OWNER/REPO/releases/latest` has them, or
+/// `version` and `url`.
 struct LatestRelease {
     let http: any HTTPClient
     let address: String
@@ -24,6 +25,10 @@ struct LatestRelease {
                 ReleaseVersion.init)
         else { return .unread(.notUnderstood) }
         guard latest > running else { return .none(latest: latest) }
+        // That address of GitHub's never has one; another may.
+        guard !Self.isSet("draft", of: answer), !Self.isSet("prerelease", of: answer) else {
+            return .unread(.unreleased)
+        }
         return .newer(latest, page: page(of: answer))
     }
 
@@ -33,6 +38,8 @@ struct LatestRelease {
         else { return nil }
         return page
     }
+
+    private static func isSet(_ name: String, of answer: JSON) -> Bool { (try? answer.optional(name)?.flag) == true }
 
     private static func text(_ name: String, of answer: JSON) -> String? { try? answer.optional(name)?.text }
 }

@@ -38,10 +38,12 @@ final class Shell: Sendable {
 
     /// Without a terminal. `redirect` is what a shell is told of standard output, such as `>/dev/full`. `interrupt` is asked while it runs, and at its yes the program gets SIGINT, once.
     func run(
-        _ arguments: [String], input: String = "", redirect: String? = nil, environment: [String: String] = [:],
+        _ arguments: [String], of program: URL = ServerProcess.binary, input: String = "", redirect: String? = nil,
+        environment: [String: String] = [:],
         interrupt: (@Sendable () async -> Bool)? = nil
     ) async throws -> Finished {
         let process = make(arguments, environment)
+        process.executableURL = program
         if let redirect {
             process.executableURL = URL(fileURLWithPath: "/bin/sh")
             process.arguments = ["-c", "\"$0\" \"$@\" \(redirect)", ServerProcess.binary.path] + arguments
