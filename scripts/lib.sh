@@ -77,9 +77,9 @@ debian_root() {
     echo "$root"
 }
 
-# The built suites, from the scratch path that `scratch` names. A few at a time: all at once, each waits for all the
-# others and what has a limit runs into it.
+# The built suites, from the scratch path that `scratch` names, started by what `by` names. A few at a time: all at once, each
+# waits for all the others and what has a limit runs into it.
 run_tests() {
-    "$(swift build ${scratch:+--scratch-path "$scratch"} --show-bin-path)/resy-mcpPackageTests.xctest" \
+    ${by:-} "$(swift build ${scratch:+--scratch-path "$scratch"} --show-bin-path)/resy-mcpPackageTests.xctest" \
         --testing-library swift-testing --experimental-maximum-parallelization-width 4 "$@"
 }
