@@ -40,6 +40,12 @@ static_packages=(
     zlib1g-dev libc-ares-dev
 )
 
+# Debian's packages of what is linked into the amd64 program, as its list of parts has them.
+linked_packages() {
+    echo libcurl4-openssl-dev
+    PYTHONPATH=packaging python3 -B -c 'import components; print(*components.libraries("amd64").licences, sep="\n")'
+}
+
 # Where scripts/arm64-root keeps what it makes; and a command in there, with this folder as /project.
 ARM64_ROOM=$(realpath -m "${ARM64_ROOM:-.build-arm64}")
 export ARM64_ROOM
@@ -77,9 +83,9 @@ debian_root() {
     echo "$root"
 }
 
-# The built suites, from the scratch path that `scratch` names. A few at a time: all at once, each waits for all the
-# others and what has a limit runs into it.
+# The built suites, from the scratch path that `scratch` names, started by what `by` names. A few at a time: all at once, each
+# waits for all the others and what has a limit runs into it.
 run_tests() {
-    "$(swift build ${scratch:+--scratch-path "$scratch"} --show-bin-path)/resy-mcpPackageTests.xctest" \
+    ${by:-} "$(swift build ${scratch:+--scratch-path "$scratch"} --show-bin-path)/resy-mcpPackageTests.xctest" \
         --testing-library swift-testing --experimental-maximum-parallelization-width 4 "$@"
 }
