@@ -16,22 +16,22 @@ extension StringProtocol {
     }
 }
 
-/// Callers get a copy made for their kind of text, and the search is one loop over bytes: a search made for any kind of text
-/// took a tenth of the time that a booking takes.
+/// Callers get a copy made for their kind of text: a search made for any kind took a tenth of the time that a booking takes.
 @usableFromInline
 enum TextBytes {
     @inlinable
     static func offset(of part: some StringProtocol, in text: some StringProtocol) -> Int? {
-        with(part) { part in with(text) { offset(of: part, in: $0) } }
+        let found = part.utf8.withContiguousStorageIfAvailable { part in
+            text.utf8.withContiguousStorageIfAvailable { offset(of: part, in: $0) }
+                ?? offset(of: part, in: Array(text.utf8))
+        }
+        return found ?? offset(of: Array(part.utf8), in: Array(text.utf8))
     }
 
     @inlinable
-    static func with<Result>(_ text: some StringProtocol, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        text.utf8.withContiguousStorageIfAvailable(body) ?? Array(text.utf8).withUnsafeBufferPointer(body)
-    }
-
-    @usableFromInline
-    static func offset(of part: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    static func offset<Part: RandomAccessCollection<UInt8>, Text: RandomAccessCollection<UInt8>>(
+        of part: Part, in text: Text
+    ) -> Int? where Part.Index == Int, Text.Index == Int {
         guard let first = part.first else { return 0 }
         guard text.count >= part.count else { return nil }
         for start in 0...(text.count - part.count) where text[start] == first {
