@@ -22,9 +22,19 @@ extension Files {
             written += count
         }
         // Before it has its name: nobody is to find it there with another mode.
-        guard fchmod(file, mode_t(mode)) == 0 else { throw fault(path, .settingMode) }
+        guard fchmod(file, mode_t(keepGroup(of: path, on: file) ? mode : mode & ~0o070)) == 0 else {
+            throw fault(path, .settingMode)
+        }
         guard fsync(file) == 0 else { throw fault(path, .writing) }
         return try place(draft)
+    }
+
+    /// Gives the draft the group of the file that it takes the place of. False where that may not be: another group is not to
+    /// read what it could not before.
+    private static func keepGroup(of path: String, on draft: Int32) -> Bool {
+        var (former, own) = (stat(), stat())
+        guard stat(path, &former) == 0, fstat(draft, &own) == 0, former.st_gid != own.st_gid else { return true }
+        return fchown(draft, uid_t.max, former.st_gid) == 0
     }
 
     /// Those of this path, and of what begins with its name, that no writer holds. Where the system locks nothing they stay.

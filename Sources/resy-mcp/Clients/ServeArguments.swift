@@ -3,8 +3,8 @@ internal import ResyNative
 
 /// The words by which an app starts the server as it was set up when the entry was written.
 ///
-/// An app passes on next to no environment, so what a variable chose here is written as a flag, unless it is what
-/// counts anyhow. Secrets never are: a process list shows arguments, and the file may be synchronised. Neither is leave to
+/// An app passes on next to no environment, so what a variable chose here is written as a flag, also where it chose what
+/// counts anyhow: an entry that is there may have another. Secrets never are: a process list shows arguments, and the file may be synchronised. Neither is leave to
 /// book unasked, which somebody may have set for one evening: that takes a flag of this very command.
 struct ServeArguments {
     private(set) var words = ["serve"]
@@ -38,7 +38,7 @@ struct ServeArguments {
         var variables: [String]
         /// It was given to this very command.
         var isGiven: Bool
-        /// As it is to be written; nil where it counts anyhow, or has not been chosen.
+        /// As it is to be written; nil where it has not been chosen.
         var value: String?
         /// It has no value: it is there or not.
         var isSwitch = false
@@ -113,14 +113,13 @@ struct ServeArguments {
         _ options: Options, _ habits: HabitOptions?, _ settings: Settings, userHome: String?,
         variable: (String) -> String?, absolute: (String) -> String?
     ) -> [Setting] {
-        let usual = Settings(home: userHome.map { SettingReader.usualHome(of: $0) } ?? "")
+        let usualHome = userHome.map { SettingReader.usualHome(of: $0) } ?? ""
+        let givenHome = SettingReader.meant(options.home) ?? SettingReader.meant(variable("RESY_MCP_HOME"))
         let unasked = unasked(options, settings)
         /// `value`: another spelling than the one that was given.
-        func setting(_ flag: String, _ given: String?, _ name: String, isUsual: Bool, as value: String? = nil)
-            -> Setting
-        {
+        func setting(_ flag: String, _ given: String?, _ name: String, as value: String? = nil) -> Setting {
             let given = SettingReader.meant(given)?.trimmed
-            let text = given ?? (isUsual ? nil : SettingReader.meant(variable(name))?.trimmed)
+            let text = given ?? (unasked.contains(name) ? nil : SettingReader.meant(variable(name))?.trimmed)
             return Setting(flag: flag, variables: [name], isGiven: given != nil, value: text.map { value ?? $0 })
         }
         func toggle(_ flag: String, _ isGiven: Bool, _ name: String, isOn: Bool) -> Setting {
@@ -130,30 +129,28 @@ struct ServeArguments {
             Setting(
                 flag: "--home", variables: ["RESY_MCP_HOME", "XDG_DATA_HOME"],
                 isGiven: SettingReader.meant(options.home) != nil,
-                value: settings.home == usual.home && SettingReader.meant(options.home) == nil ? nil : settings.home),
-            setting("--api-url", options.apiURL, "RESY_API_URL", isUsual: settings.apiURL == usual.apiURL),
-            setting("--web-url", options.webURL, "RESY_WEB_URL", isUsual: settings.webURL == usual.webURL),
+                value: settings.home == usualHome && givenHome == nil ? nil : settings.home),
+            setting("--api-url", options.apiURL, "RESY_API_URL"),
+            setting("--web-url", options.webURL, "RESY_WEB_URL"),
             setting(
-                "--places-url", options.placesURL, "GOOGLE_PLACES_URL", isUsual: settings.placesURL == usual.placesURL),
+                "--places-url", options.placesURL, "GOOGLE_PLACES_URL"),
             setting(
-                "--cacert", options.caBundle, "RESY_CACERT", isUsual: false, as: settings.caBundle.flatMap(absolute)),
+                "--cacert", options.caBundle, "RESY_CACERT", as: settings.caBundle.flatMap(absolute)),
             setting(
-                "--chromium", options.chromium, "RESY_CHROMIUM", isUsual: false, as: settings.chromium.flatMap(absolute)
+                "--chromium", options.chromium, "RESY_CHROMIUM", as: settings.chromium.flatMap(absolute)
             ),
-            setting("--pace", options.pace, "RESY_PACE", isUsual: settings.pace == usual.pace),
-            setting("--budget", options.budget, "RESY_BUDGET", isUsual: settings.budget == usual.budget),
+            setting("--pace", options.pace, "RESY_PACE"),
+            setting("--budget", options.budget, "RESY_BUDGET"),
             setting(
-                "--confirm", options.confirm, "RESY_CONFIRM",
-                isUsual: settings.confirm == usual.confirm || unasked.contains("RESY_CONFIRM")),
+                "--confirm", options.confirm, "RESY_CONFIRM"),
             setting(
-                "--max-fee", options.maxFee, "RESY_MAX_FEE",
-                isUsual: settings.largestFee == usual.largestFee || unasked.contains("RESY_MAX_FEE")),
-            setting("--max-cutoff", options.maxCutoff, "RESY_MAX_CUTOFF", isUsual: settings.longestCutOff == nil),
-            setting("--party", habits?.party, "RESY_PARTY", isUsual: settings.party == usual.party),
-            setting("--in", habits?.city, "RESY_CITY", isUsual: settings.city == nil),
+                "--max-fee", options.maxFee, "RESY_MAX_FEE"),
+            setting("--max-cutoff", options.maxCutoff, "RESY_MAX_CUTOFF"),
+            setting("--party", habits?.party, "RESY_PARTY"),
+            setting("--in", habits?.city, "RESY_CITY"),
             toggle("--read-only", options.readOnly, "RESY_READ_ONLY", isOn: settings.isReadOnly),
             toggle("--curl-verbose", options.curlVerbose, "RESY_CURL_VERBOSE", isOn: settings.tracesHTTP),
-            setting("--log-level", options.logLevel, "RESY_LOG_LEVEL", isUsual: settings.logLevel == usual.logLevel),
+            setting("--log-level", options.logLevel, "RESY_LOG_LEVEL"),
         ]
     }
 }

@@ -46,10 +46,14 @@ extension OtherServer {
         "serve", "server", "start", "run", "exec", "mcp", "stdio", "dlx", "x", "tool",
     ]
 
-    /// Some write a whole command line there: what follows its first word may be anything.
+    /// Some write a whole command line there: what follows its first word may be anything. Others write an address.
     private static func shown(command: String) -> String {
+        if command.firstRange(of: "://") != nil { return host(command) ?? hidden }
         let path = command.prefix { !$0.isWhitespace }
-        guard isPlain(path, with: "/\\._-+@:~"), !path.hasPrefix("-") else { return hidden }
+        let isOnDrive = path.first?.isLetter == true && path.dropFirst().hasPrefix(":\\")
+        guard isPlain(isOnDrive ? path.dropFirst(2) : path, with: "/\\._-+@~"), !path.hasPrefix("-") else {
+            return hidden
+        }
         return path.count == command.count ? command : "\(path) \(hidden)"
     }
 
@@ -87,9 +91,10 @@ extension OtherServer {
     private static func host(_ url: String) -> String? {
         guard url.hasPrefix("https://") || url.hasPrefix("http://"), let start = url.firstRange(of: "://")?.upperBound
         else { return nil }
-        let place = url[start...].prefix { !"/?#".contains($0) }
+        let place = url[start...].prefix { !"/?#\\".contains($0) }
         guard let host = place.split(separator: "@").last, isPlain(host, with: ".-:"),
-            host.split(separator: ".").allSatisfy({ $0.count <= 24 })
+            host.prefix(while: { $0 != ":" }).split(separator: ".").allSatisfy({ $0.count <= 24 }),
+            host.drop(while: { $0 != ":" }).dropFirst().allSatisfy({ $0.isNumber })
         else { return nil }
         return "\(url[..<start])\(host)"
     }

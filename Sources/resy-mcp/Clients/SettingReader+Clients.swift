@@ -14,7 +14,11 @@ extension SettingReader {
         } else {
             switch UserPath.readWhole(text, user: nil) {
             case .good: return
-            case .bad(let why): reason = text.contains("$") ? why : "give a whole path that begins with /"
+            case .bad:
+                reason =
+                    text.contains("$") || text.contains("%")
+                    ? "\(client.title) would not expand it, so write the path out in full"
+                    : "give a whole path that begins with /"
             }
         }
         throw Errand.WrongSetting(message: "\(name) \(RPCError.quoted(text)) is not valid: \(reason)")

@@ -109,7 +109,7 @@ struct CancelCommand: ParsableCommand {
             terminal.tell(BookCommand.raising(cost.stake(party: outcome.reservation.party)))
         }
         if outcome.status == .needsConfirmation {
-            terminal.tell(outcome.isGuess && yes ? Self.naming(outcome.reservation) : asking.nobody(to: .cancel))
+            terminal.tell(outcome.isGuess && yes ? naming(outcome.reservation) : asking.nobody(to: .cancel))
         }
         return ExitStatus(outcome.status)
     }
@@ -117,9 +117,10 @@ struct CancelCommand: ParsableCommand {
 
 extension CancelCommand {
     /// A guess is not settled by `--yes`.
-    fileprivate static func naming(_ held: Reservation) -> String {
-        "resy-mcp: Nothing was cancelled: name it by its number or its whole name.\n"
-            + "Run: resy-mcp cancel --id \(held.confirmationID) --yes"
+    fileprivate func naming(_ held: Reservation) -> String {
+        let limit = Given.optional(options.maxFee).map { " --max-fee \(ShellWords.quoted($0))" } ?? ""
+        return "resy-mcp: Nothing was cancelled: name it by its number or its whole name.\n"
+            + "Run: resy-mcp cancel --id \(held.confirmationID) --yes\(limit)"
     }
 }
 

@@ -109,7 +109,9 @@ enum NextStep {
             "Nothing is cancelled: show the user what cancelling costs; it needs their yes."
         case .needsConfirmation:
             "Nothing is cancelled: show the user what cancelling costs, and only after a yes "
-                + again(voice, naming: outcome.isGuess ? "--id \(outcome.reservation.confirmationID)" : nil)
+                + (outcome.isGuess && voice.reader != .model
+                    ? "run `resy-mcp cancel --id \(outcome.reservation.confirmationID) --yes`, and --max-fee AMOUNT for the most "
+                        + "that may be at stake." : again(voice))
         case .declined: "Do not try again unless the user asks for it."
         case .notCancelled: "Tell the user that the table is still booked; the restaurant can be called."
         case .unknown: "\(look(voice)) before anything else."

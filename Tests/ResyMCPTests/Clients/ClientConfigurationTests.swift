@@ -315,6 +315,10 @@ import Testing
             (#"{"command":"npx","args":["-y","resy-mcp","hunter2"]}"#, "npx -y resy-mcp …", nil, []),
             (#"{"command":"npx -y p --token hunter2"}"#, "npx …", nil, []),
             (#"{"command":"sh","args":["-c","TOKEN=hunter2 npx p"]}"#, "sh -c …", nil, []),
+            (#"{"command":"https://sam:hunter2@a.example/hunter2"}"#, "https://a.example", nil, []),
+            (#"{"command":"https://a.example:hunter2/"}"#, "…", nil, []),
+            (#"{"command":"https://a.example\\\\@hunter2.example"}"#, "https://a.example", nil, []),
+            (#"{"command":"sam:hunter2@a.example"}"#, "…", nil, []),
             (#"{"command":"env","args":["TOKEN=hunter2","npx","p"]}"#, "env …", nil, []),
             (#"{"command":"x","args":["redis://:hunter2@a.example"]}"#, "x …", nil, []),
             (

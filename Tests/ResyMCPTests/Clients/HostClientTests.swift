@@ -125,7 +125,10 @@ import Testing
     @Test(
         arguments: [
             (["RESY_CONFIRM": "never", "RESY_MAX_FEE": "50"], [], ["serve"], ["RESY_CONFIRM", "RESY_MAX_FEE"]),
-            (["RESY_CONFIRM": "always", "RESY_MAX_FEE": "0"], [], ["serve", "--confirm", "always"], []),
+            (
+                ["RESY_CONFIRM": "always", "RESY_MAX_FEE": "0"], [],
+                ["serve", "--confirm", "always", "--max-fee", "0"], []
+            ),
             (
                 ["RESY_CONFIRM": "never", "RESY_MAX_FEE": "50"], ["--confirm", "never"],
                 ["serve", "--confirm", "never"],
@@ -155,7 +158,8 @@ import Testing
 
     static let chosen = [
         Chosen(variables: ["RESY_CONFIRM": "always"], words: ["--confirm", "always"], carried: ["RESY_CONFIRM"]),
-        Chosen(variables: ["RESY_CONFIRM": "fees"], words: []),
+        // What counts anyhow as well: the entry that is there may have something else.
+        Chosen(variables: ["RESY_CONFIRM": "fees"], words: ["--confirm", "fees"], carried: ["RESY_CONFIRM"]),
         Chosen(variables: ["RESY_CONFIRM": "always"], flags: ["--confirm", "never"], words: ["--confirm", "never"]),
         Chosen(variables: ["RESY_CONFIRM": "always"], flags: ["--confirm", "fees"], words: ["--confirm", "fees"]),
         Chosen(variables: ["RESY_READ_ONLY": "1"], words: ["--read-only"], carried: ["RESY_READ_ONLY"]),
@@ -163,15 +167,17 @@ import Testing
         Chosen(variables: ["RESY_READ_ONLY": "true"], flags: ["--read-only"], words: ["--read-only"]),
         Chosen(variables: ["RESY_MAX_FEE": "37.50"], words: []),
         Chosen(variables: ["RESY_MAX_FEE": "37.50"], flags: ["--max-fee", "37.50"], words: ["--max-fee", "37.50"]),
-        Chosen(variables: ["RESY_MAX_FEE": "0"], words: []),
+        Chosen(variables: ["RESY_MAX_FEE": "0"], words: ["--max-fee", "0"], carried: ["RESY_MAX_FEE"]),
         Chosen(variables: ["RESY_PACE": " 2 - 4 "], words: ["--pace", "2 - 4"], carried: ["RESY_PACE"]),
         Chosen(variables: ["RESY_BUDGET": " 40 "], words: ["--budget", "40"], carried: ["RESY_BUDGET"]),
-        Chosen(variables: ["RESY_BUDGET": "20"], words: []),
+        Chosen(variables: ["RESY_BUDGET": "20"], words: ["--budget", "20"], carried: ["RESY_BUDGET"]),
         Chosen(variables: ["RESY_PACE": "${user_config.pace}"], words: []),
         Chosen(
             variables: ["RESY_API_URL": "https://r.test/"], words: ["--api-url", "https://r.test/"],
             carried: ["RESY_API_URL"]),
-        Chosen(variables: ["RESY_WEB_URL": "https://resy.com"], words: []),
+        Chosen(
+            variables: ["RESY_WEB_URL": "https://resy.com"], words: ["--web-url", "https://resy.com"],
+            carried: ["RESY_WEB_URL"]),
         Chosen(
             variables: ["RESY_CACERT": "ca.pem"], words: ["--cacert", "/here/ca.pem"], carried: ["RESY_CACERT"]),
         Chosen(
@@ -182,7 +188,10 @@ import Testing
             words: ["--curl-verbose", "--log-level", "debug"], carried: ["RESY_CURL_VERBOSE", "RESY_LOG_LEVEL"]),
         Chosen(
             variables: ["RESY_MCP_HOME": "~/two"], words: ["--home", "/home/ada/two"], carried: ["RESY_MCP_HOME"]),
-        Chosen(variables: ["RESY_MCP_HOME": "~/.local/share/resy-mcp/"], words: []),
+        Chosen(
+            variables: ["RESY_MCP_HOME": "~/.local/share/resy-mcp/"],
+            words: ["--home", "/home/ada/.local/share/resy-mcp"], carried: ["RESY_MCP_HOME"]),
+        Chosen(variables: ["XDG_DATA_HOME": "~/.local/share"], words: []),
         Chosen(
             variables: ["XDG_DATA_HOME": "/d"], words: ["--home", "/d/resy-mcp"], carried: ["XDG_DATA_HOME"]),
         Chosen(variables: ["RESY_MCP_HOME": "/a"], flags: ["--home", "/b"], words: ["--home", "/b"]),

@@ -95,7 +95,10 @@ import Testing
         var held = CancellationOutcome(.needsConfirmation, Samples.reservation)
         #expect(NextStep.of(held, in: .person).contains("with --yes, and --max-fee AMOUNT"))
         held.remarks.append(.cancelling(.guessed))
-        #expect(NextStep.of(held, in: .person).hasSuffix("run it again with --id RESY-900000123 and --yes."))
+        let command = "run `resy-mcp cancel --id RESY-900000123 --yes`, and --max-fee"
+        #expect(NextStep.of(held, in: .person).contains(command))
+        held.confirmToken = "TOKEN"
+        #expect(NextStep.of(held, in: .model).hasSuffix("call again with the confirm_token."))
     }
 
     @Test(arguments: [

@@ -30,6 +30,7 @@ import Testing
             ),
             (#"{"version": "0.2.0", "url": "https://example.com/r"}"#, "https://example.com/r"),
             (#"{"tag_name": "v0.2.0", "draft": false, "prerelease": false}"#, nil),
+            (#"{"tag_name": "v0.2.0", "draft": null, "prerelease": 0}"#, nil),
             (#"{"tag_name": "0.2.0", "html_url": "javascript:alert(1)"}"#, nil),
             (#"{"tag_name": "0.2.0", "html_url": "https://example.com/\u001b[2J"}"#, nil),
             (#"{"tag_name": "0.2.0"}"#, nil),
@@ -52,6 +53,9 @@ import Testing
         (#"{"tag_name": "v0.2.0"}"#, "404 Not Found", .status(404)),
         (#"{"tag_name": "v0.2.0", "draft": true, "prerelease": false}"#, "200 OK", .unreleased),
         (#"{"tag_name": "v0.2.0", "draft": false, "prerelease": true}"#, "200 OK", .unreleased),
+        (#"{"tag_name": "v0.2.0", "draft": 2}"#, "200 OK", .unreleased),
+        (#"{"tag_name": "v0.2.0", "prerelease": "beta"}"#, "200 OK", .unreleased),
+        (#"{"tag_name": "v0.2.0", "prerelease": {}}"#, "200 OK", .unreleased),
     ])
     func isNotKnown(body: String, status: String, fault: ReleaseFault) async throws {
         #expect(try await Self.news(body, status: status).0 == .unread(fault))

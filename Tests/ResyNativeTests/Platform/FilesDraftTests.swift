@@ -1,5 +1,6 @@
 @testable import ResyDomain
 import Foundation
+import Glibc
 import Testing
 
 @testable import ResyNative
@@ -22,6 +23,17 @@ import Testing
         for name in others { try folder.write("x", to: folder.path + "/" + name) }
         try Files.replace(path, with: [1])
         #expect(try Self.names(folder) == (others + ["a"]).sorted())
+    }
+
+    /// Only root may give a file to any group.
+    @Test(.enabled(if: geteuid() == 0)) func theGroupOfAFileStays() throws {
+        let folder = try TempFolder()
+        let path = folder.path + "/a"
+        try folder.write("x", to: path)
+        #expect(chown(path, uid_t.max, 4321) == 0)
+        try Files.replace(path, with: [1], mode: 0o640)
+        var entry = stat()
+        #expect(stat(path, &entry) == 0 && entry.st_gid == 4321 && entry.st_mode & 0o777 == 0o640)
     }
 
     @Test func aLinkOfThatNameIsLeft() throws {

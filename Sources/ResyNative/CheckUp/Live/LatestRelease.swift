@@ -39,7 +39,11 @@ struct LatestRelease {
         return page
     }
 
-    private static func isSet(_ name: String, of answer: JSON) -> Bool { (try? answer.optional(name)?.flag) == true }
+    /// Whatever is no plain no: what cannot be read must not pass for a release.
+    private static func isSet(_ name: String, of answer: JSON) -> Bool {
+        guard let value = (try? answer.optional(name)) ?? nil else { return false }
+        return (try? value.flag) != false
+    }
 
     private static func text(_ name: String, of answer: JSON) -> String? { try? answer.optional(name)?.text }
 }
