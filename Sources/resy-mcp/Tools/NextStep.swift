@@ -50,7 +50,8 @@ enum NextStep {
                 + voice.either("use the confirm_token.", "\(inTerminal).")
         case .needsConfirmation:
             "Nothing is booked: show the user the table, what is at stake and the terms, and only after a yes "
-                + again(voice, naming: outcome.isOfUsualCity ? "--in CITY" : nil) + plannedWish(outcome)
+                + again(voice, by: outcome.isOfUsualCity ? "run it again with --in CITY and --yes." : nil)
+                + plannedWish(outcome)
         case .booked: booked(outcome, in: voice)
         case .declined: "Do not try again unless the user asks for it."
         case .overLimit:
@@ -59,12 +60,14 @@ enum NextStep {
         }
     }
 
-    /// After a yes. A command has no token: its flags say what was agreed to. `flag`: without it, it is not known which
-    /// table is meant, and no yes would count.
-    static func again(_ voice: Voice, naming flag: String? = nil) -> String {
-        let rest = flag.map { "\($0) and --yes." } ?? "--yes, and --max-fee AMOUNT for the most that may be at stake."
-        return voice.either("call again with the confirm_token.", "run it again with \(rest)")
+    /// After a yes. A command has no token: its flags say what was agreed to. `command`: where the same one would not do, since
+    /// no yes counts until it is known which table is meant.
+    static func again(_ voice: Voice, by command: String? = nil) -> String {
+        voice.either(
+            "call again with the confirm_token.", command ?? "run it again with --yes, and \(Self.mostAtStake)")
     }
+
+    private static let mostAtStake = "--max-fee AMOUNT for the most that may be at stake."
 
     static let inTerminal = "run it again in a terminal, without --yes, and agree there"
 
@@ -109,9 +112,11 @@ enum NextStep {
             "Nothing is cancelled: show the user what cancelling costs; it needs their yes."
         case .needsConfirmation:
             "Nothing is cancelled: show the user what cancelling costs, and only after a yes "
-                + (outcome.isGuess && voice.reader != .model
-                    ? "run `resy-mcp cancel --id \(outcome.reservation.confirmationID) --yes`, and --max-fee AMOUNT for the most "
-                        + "that may be at stake." : again(voice))
+                + again(
+                    voice,
+                    by: outcome.isGuess
+                        ? "run `resy-mcp cancel --id \(outcome.reservation.confirmationID) --yes`, and \(mostAtStake)"
+                        : nil)
         case .declined: "Do not try again unless the user asks for it."
         case .notCancelled: "Tell the user that the table is still booked; the restaurant can be called."
         case .unknown: "\(look(voice)) before anything else."
