@@ -132,19 +132,13 @@ struct ServeArguments {
                 value: settings.home == usualHome && givenHome == nil ? nil : settings.home),
             setting("--api-url", options.apiURL, "RESY_API_URL"),
             setting("--web-url", options.webURL, "RESY_WEB_URL"),
-            setting(
-                "--places-url", options.placesURL, "GOOGLE_PLACES_URL"),
-            setting(
-                "--cacert", options.caBundle, "RESY_CACERT", as: settings.caBundle.flatMap(absolute)),
-            setting(
-                "--chromium", options.chromium, "RESY_CHROMIUM", as: settings.chromium.flatMap(absolute)
-            ),
+            setting("--places-url", options.placesURL, "GOOGLE_PLACES_URL"),
+            setting("--cacert", options.caBundle, "RESY_CACERT", as: settings.caBundle.flatMap(absolute)),
+            setting("--chromium", options.chromium, "RESY_CHROMIUM", as: settings.chromium.flatMap(absolute)),
             setting("--pace", options.pace, "RESY_PACE"),
             setting("--budget", options.budget, "RESY_BUDGET"),
-            setting(
-                "--confirm", options.confirm, "RESY_CONFIRM"),
-            setting(
-                "--max-fee", options.maxFee, "RESY_MAX_FEE"),
+            setting("--confirm", options.confirm, "RESY_CONFIRM"),
+            setting("--max-fee", options.maxFee, "RESY_MAX_FEE"),
             setting("--max-cutoff", options.maxCutoff, "RESY_MAX_CUTOFF"),
             setting("--party", habits?.party, "RESY_PARTY"),
             setting("--in", habits?.city, "RESY_CITY"),
