@@ -35,7 +35,7 @@ import Testing
             let shown = try await shell.run(["cancel", "carb", "--yes", "--max-fee", "500"])
             #expect(shown.status == 6)
             #expect(shown.errors.contains("name it by its number or its whole name"))
-            #expect(shown.errors.contains("resy-mcp cancel --id RESY-\(id) --yes"))
+            #expect(shown.errors.contains("resy-mcp cancel --id RESY-\(id) --yes --max-fee 500"))
             #expect(await shell.sandbox.reservations.count == 1)
         }
     }

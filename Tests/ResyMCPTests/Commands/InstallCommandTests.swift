@@ -331,6 +331,8 @@ import Testing
                     let done = try await shell.run([command, client.rawValue], environment: [name: folder])
                     #expect(done.status == 2 && done.output.isEmpty)
                     #expect(done.errors.contains("\(name) \"\(folder)\" is not valid: "), "\(done.errors)")
+                    // What the app would not expand is never offered.
+                    #expect(!done.errors.contains("with ~/"), "\(done.errors)")
                 }
             }
             #expect(try Self.everything(in: shell).isEmpty)
