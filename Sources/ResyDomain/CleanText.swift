@@ -80,7 +80,7 @@ package enum CleanText {
 
     /// What a reader sees of it. Its HTML stays as it is.
     package static func seen(_ text: String) -> String {
-        visible(withoutEscapes(Array(text.unicodeScalars)))
+        isClean(text, to: .max) ? text : visible(withoutEscapes(Array(text.unicodeScalars)))
     }
 
     /// A text that is clean already.

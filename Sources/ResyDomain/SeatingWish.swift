@@ -17,13 +17,17 @@ package struct SeatingWish: Sendable, Equatable {
 
     package init(_ text: String?) {
         said = CleanText.whole(text ?? "")
+        guard !said.isEmpty else {
+            senses = [.any]
+            return
+        }
         let phrase = SeatingWords.withoutTime(said)
         let words = Self.choices(in: phrase)
         let read = Self.senses(of: words)
         // "Inside or outside" leaves it open.
         let isOpen = read.isEmpty || read.contains(.any) || read.contains(.indoors) && read.contains(.outdoors)
-        let isNothing = words.isEmpty && !said.isEmpty
-        senses = isNothing ? [.named([])] : isOpen || Indifference.isSaid(words.joined(separator: " ")) ? [.any] : read
+        senses =
+            words.isEmpty ? [.named([])] : isOpen || Indifference.isSaid(words.joined(separator: " ")) ? [.any] : read
     }
 
     package var isAny: Bool { senses == [.any] }

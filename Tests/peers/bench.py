@@ -66,12 +66,6 @@ class Table:
 
 # ---- who is measured
 
-def milliseconds(work):
-    begin = time.perf_counter()
-    result = work()
-    return (time.perf_counter() - begin) * 1000, result
-
-
 def started(program, home, **more):
     env = {"RESY_MCP_HOME": home, "HOME": home, "RESY_BUDGET": "0", **more}
     begin = time.perf_counter()
@@ -82,10 +76,10 @@ def started(program, home, **more):
 
 def called(client, tool, **arguments):
     """Milliseconds and facts."""
-    took, result = milliseconds(lambda: client.call(tool, **arguments))
+    result = client.call(tool, **arguments)
     if result.get("isError") or "structuredContent" not in result:
         raise SystemExit(f"{tool}: {result['content'][0]['text']}")
-    return took, result["structuredContent"]
+    return client.took, result["structuredContent"]
 
 
 @contextlib.contextmanager

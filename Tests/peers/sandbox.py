@@ -1,6 +1,7 @@
 """Starts the simulated Resy and stops it with the caller; used by the demo, the benchmark and the peers."""
 import json
 import subprocess
+import time
 import urllib.request
 
 
@@ -45,18 +46,24 @@ class Client:
         self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr, env={"PATH": "/usr/bin:/bin", **env})
         self.number = 0
+        # Milliseconds from the last request's line to the answer's: without what it took to write and read them here.
+        self.took = 0
 
     def request(self, method, **params):
         self.number += 1
         message = {"jsonrpc": "2.0", "id": self.number, "method": method, "params": params}
-        self.process.stdin.write(json.dumps(message).encode() + b"\n")
+        asked = json.dumps(message).encode() + b"\n"
+        begin = time.perf_counter()
+        self.process.stdin.write(asked)
         self.process.stdin.flush()
         while True:
             line = self.process.stdout.readline()
+            end = time.perf_counter()
             if not line:
                 raise SystemExit("the server ended")
             answer = json.loads(line)
             if answer.get("id") == self.number:
+                self.took = (end - begin) * 1000
                 return answer
 
     def open(self):

@@ -62,14 +62,18 @@ extension JSON {
     /// A finite number, or a string of one.
     package var number: Double {
         get throws(JSONError) {
-            switch kind {
-            case .integer: return Double(json_integer_value(node.raw))
-            case .real: return json_real_value(node.raw)
-            case .string:
-                if let value = JSON.decimal(try string) { return value }
-            default: break
-            }
-            throw .wrongKind(path: path, wanted: "a number")
+            guard let number = numberIfAny else { throw .wrongKind(path: path, wanted: "a number") }
+            return number
+        }
+    }
+
+    /// The same without an error, whose words cost more than the look.
+    package var numberIfAny: Double? {
+        switch kind {
+        case .integer: Double(json_integer_value(node.raw))
+        case .real: json_real_value(node.raw)
+        case .string: (try? string).flatMap { JSON.decimal($0) }
+        default: nil
         }
     }
 

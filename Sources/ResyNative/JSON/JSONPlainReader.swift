@@ -2,7 +2,7 @@ internal import ResyDomain
 internal import CJansson
 internal import LibC
 
-/// Reads the JSON that nearly every answer is: texts without escapes, numbers of a few digits, each key once.
+/// Reads the JSON that nearly every answer is: plain texts, ordinary numbers, each key once.
 ///
 /// All else is left to jansson, to read or to refuse: a tree from here is the one that jansson would make. That calls
 /// two functions for each byte of a text, which was most of what an answer cost.
@@ -154,24 +154,60 @@ struct JSONPlainReader {
         return (UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self), count, isASCII)
     }
 
-    /// Nil for one with an exponent, or with so many digits that they would have to be rounded.
+    /// Nil for one that no number here can hold.
     private mutating func number() -> Raw? {
+        let start = next
         let isNegative = skip(UInt8(ascii: "-"))
         var digits = 0
         let isLed = peek == UInt8(ascii: "0")
-        let whole = readDigits(onto: &digits, atMost: Self.mostDigits)
-        guard whole == 1 || whole > 1 && !isLed else { return nil }
-        var fraction = 0
-        if skip(UInt8(ascii: ".")) {
-            fraction = readDigits(onto: &digits, atMost: Self.mostDigits - whole)
-            guard fraction > 0 else { return nil }
+        let whole = readDigits(onto: &digits, atMost: Self.mostIntegerDigits)
+        guard whole == 1 || whole > 1 && !isLed, !isDigitNext else { return nil }
+        guard skip(UInt8(ascii: ".")) else {
+            return isExponentNext ? roundedReal(from: start) : json_integer(json_int_t(isNegative ? -digits : digits))
         }
-        // What follows is more of it.
-        if let byte = peek, byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") || Self.isDigit(byte) { return nil }
-        guard fraction > 0 else { return json_integer(json_int_t(isNegative ? -digits : digits)) }
+        guard whole < Self.mostDigits else { return roundedReal(from: start) }
+        let fraction = readDigits(onto: &digits, atMost: Self.mostDigits - whole)
+        guard fraction > 0, !isDigitNext, !isExponentNext else { return roundedReal(from: start) }
         // Both numbers are exact, so that the one division rounds as reading the text does.
         let value = Double(digits) / Self.tens[fraction]
         return json_real(isNegative ? -value : value)
+    }
+
+    /// One with an exponent, or with more digits than are exact: `40.727399999999996`, as places have it.
+    private mutating func roundedReal(from start: UnsafePointer<UInt8>) -> Raw? {
+        next = start
+        _ = skip(UInt8(ascii: "-"))
+        skipDigits()
+        if skip(UInt8(ascii: ".")) { guard skipDigits() > 0 else { return nil } }
+        if isExponentNext {
+            next += 1
+            if !skip(UInt8(ascii: "+")) { _ = skip(UInt8(ascii: "-")) }
+            guard skipDigits() > 0 else { return nil }
+        }
+        guard next - start < Self.longestReal else { return nil }
+        let value = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Self.longestReal) { text in
+            for place in 0..<(next - start) { text[place] = CChar(bitPattern: start[place]) }
+            text[next - start] = 0
+            return text.baseAddress.map { strtod($0, nil) } ?? .infinity
+        }
+        return value.isFinite ? json_real(value) : nil
+    }
+
+    /// With the NUL behind it.
+    private static let longestReal = 48
+
+    /// Of a whole number that is never too large.
+    private static let mostIntegerDigits = 18
+
+    private var isDigitNext: Bool { peek.map { Self.isDigit($0) } ?? false }
+
+    private var isExponentNext: Bool { peek.map { $0 | 0x20 == UInt8(ascii: "e") } ?? false }
+
+    @discardableResult
+    private mutating func skipDigits() -> Int {
+        let start = next
+        while isDigitNext { next += 1 }
+        return next - start
     }
 
     private static let tens: [Double] = (0...mostDigits).map { (0..<$0).reduce(1) { ten, _ in ten * 10 } }

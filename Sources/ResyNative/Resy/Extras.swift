@@ -17,7 +17,7 @@ enum Extras {
         guard places.contains(where: { isSet($0?.optional("is_add_on_required")) }) || isRequired(addOns) else {
             return nil
         }
-        let price = Figure.all(in: addOns, at: "$").map(\.amount).max()
+        let price = Figure.all(in: addOns).map(\.amount).max()
         return .addOn(price.flatMap { Amount($0) })
     }
 
@@ -40,7 +40,7 @@ enum Extras {
     /// A share of a bill that is not known yet, or one of several to be chosen.
     private static func serviceCharge(_ answer: JSON) -> Charge.About? {
         let options = answer.optional("config")?.optional("service_charge_options")
-        if let amount = Figure.all(in: options, at: "$", due: .amount).map(\.amount).max() {
+        if let amount = Figure.all(in: options, due: .amount).map(\.amount).max() {
             return .serviceCharge(Amount(amount))
         }
         let payment = answer.optional("payment")

@@ -18,32 +18,49 @@ struct Figure: Equatable {
 
     /// All of a part: numbers, and texts that are one, under a name of money; amounts with their currency in any text.
     /// Members are taken by name, so that the same part gives the same list in whatever order it came.
-    static func all(in part: JSON?, at path: String, due: Due = .anything) -> [Figure] {
-        guard let part else { return [] }
-        let unreadable = [Figure(path: path, amount: .infinity)]
-        if part.isUnclear {
-            let versions = part.kind == .disputed ? part.versions : []
-            return versions.flatMap { all(in: $0, at: path, due: due) } + (due == .anything ? [] : unreadable)
-        }
-        if part.kind == .object {
-            return part.members.sorted { $0.key < $1.key }.flatMap { member in
-                let (path, due) = ("\(path).\(member.key)", self.due(under: member.key))
-                let isOdd = due == .amount && isOfSomethingElse(member.value)
-                return isOdd
-                    ? [Figure(path: path, amount: .infinity)] : all(in: member.value, at: path, due: due)
-            }
-        }
-        if let items = try? part.items {
-            return items.enumerated().flatMap { all(in: $0.element, at: "\(path)[\($0.offset)]", due: due) }
-        }
-        if let amount = try? part.number {
-            return due != .anything && amount > 0 ? [Figure(path: path, amount: amount)] : []
-        }
-        if part.kind == .yes { return due == .anything ? [] : unreadable }
-        guard let text = try? part.words else { return [] }
-        return isUnreadable(part, text, due)
-            ? unreadable : ChargeWords.amounts(in: CleanText.line(text)).map { Figure(path: path, amount: $0) }
+    static func all(in part: JSON?, due: Due = .anything) -> [Figure] {
+        var figures: [Figure] = []
+        if let part { collect(part, due, onto: &figures) }
+        return figures
     }
+
+    private static func collect(_ part: JSON, _ due: Due, onto figures: inout [Figure]) {
+        switch part.kind {
+        case .disputed:
+            for version in part.versions { collect(version, due, onto: &figures) }
+            if due != .anything { figures.append(.unreadable(part)) }
+        case .object:
+            for (key, value) in part.members.sorted(by: { $0.key < $1.key }) {
+                let due = self.due(under: key)
+                if due == .amount, isOfSomethingElse(value) {
+                    figures.append(.unreadable(value))
+                } else {
+                    collect(value, due, onto: &figures)
+                }
+            }
+        case .array:
+            for item in (try? part.items) ?? [] { collect(item, due, onto: &figures) }
+        case .integer, .real, .string:
+            if let amount = part.numberIfAny {
+                if due != .anything, amount > 0 { figures.append(Figure(path: part.path, amount: amount)) }
+            } else if let text = try? part.words {
+                read(text, of: part, due, onto: &figures)
+            }
+        case .yes, .beyond:
+            if due != .anything { figures.append(.unreadable(part)) }
+        case .no, .null: break
+        }
+    }
+
+    private static func read(_ text: String, of part: JSON, _ due: Due, onto figures: inout [Figure]) {
+        if isUnreadable(part, text, due) {
+            figures.append(.unreadable(part))
+        } else {
+            figures += ChargeWords.amounts(in: CleanText.line(text)).map { Figure(path: part.path, amount: $0) }
+        }
+    }
+
+    private static func unreadable(_ part: JSON) -> Figure { Figure(path: part.path, amount: .infinity) }
 
     private static func isUnreadable(_ part: JSON, _ text: String, _ due: Due) -> Bool {
         switch due {

@@ -46,7 +46,7 @@ struct LateFee {
             amount = max(sum, self.shown ?? .zero)
         }
         let explained = Set([net, self.shown, tax.amount, amount].compactMap(\.self))
-        others = Figure.all(in: fee, at: "$", due: .amount).map(\.amount).filter {
+        others = Figure.all(in: fee, due: .amount).map(\.amount).filter {
             Amount($0).map { !explained.contains($0) } ?? true
         }
         isBlank = isObject && others.isEmpty && [stated, shown, tax].allSatisfy { $0 == .absent }

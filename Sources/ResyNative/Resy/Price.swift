@@ -12,7 +12,7 @@ enum Price: Equatable {
             self = .absent
             return
         }
-        if let number = try? field.number {
+        if let number = field.numberIfAny {
             self = Amount(number).map { .amount($0) } ?? .unreadable
             return
         }

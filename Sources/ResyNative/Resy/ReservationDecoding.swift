@@ -76,7 +76,7 @@ struct FoundReservation: Sendable {
         let invoice = payment?.optional("invoice")
         let prices = [invoice?.optional("total"), row.optional("price")].map { Price($0) }
         let sides = ["resy_fee_amount", "service_charge_amount", "tax_amount"].map { payment?.optional($0) }
-        let most = (Figure.all(in: invoice, at: "$") + sides.flatMap { Figure.all(in: $0, at: "$", due: .amount) })
+        let most = (Figure.all(in: invoice) + sides.flatMap { Figure.all(in: $0, due: .amount) })
             .map { Amount($0.amount) }
         let paid = prices.lazy.compactMap(\.amount).first { !$0.isZero } ?? .zero
         let isUnclear = prices.contains(.unreadable) || payment?.isUnclear == true || invoice?.isUnclear == true

@@ -46,7 +46,7 @@ extension Terms {
     /// Amounts of what is paid now, of ways to pay it, and of its texts.
     static func bill(_ payment: JSON?) -> [Figure] {
         [("amounts", Figure.Due.amount), ("options", .amount), ("display", .amountOrWord)].flatMap { part, due in
-            Figure.all(in: payment?.optional(part), at: "$.payment.\(part)", due: due)
+            Figure.all(in: payment?.optional(part), due: due)
         }
     }
 
@@ -55,9 +55,9 @@ extension Terms {
         let config = answer.optional("config")
         return bill
             + Figure.all(
-                in: answer.optional("cancellation")?.optional("fee"), at: "$.cancellation.fee", due: .amount)
+                in: answer.optional("cancellation")?.optional("fee"), due: .amount)
             + ["add_ons", "service_charge_options"].flatMap {
-                Figure.all(in: config?.optional($0), at: "$.config.\($0)", due: .amount)
+                Figure.all(in: config?.optional($0), due: .amount)
             }
     }
 }

@@ -46,20 +46,20 @@ struct DeliverWish: Sendable {
     /// What earlier calls of this account left, in this process or another. In a call of its own.
     func goOn() async {
         guard let account = try? await call.auth.accountKey() else { return }
-        let open = await self.open(.account(account, since: .earliest(at: clock.now)))
+        let open = await open(of: account)
         var entries: [Int] = []
         for record in open where record.flow.isDue(clock.now) && !entries.contains(record.entry) {
             entries.append(record.entry)
         }
         for entry in entries.prefix(Self.mostTables) where call.secondsLeft > Self.look {
             await run(entry: entry)
-            for left in await self.open(.entry(entry)) { try? await store.touchWish(id: left.id, now: clock.now) }
+            for left in await self.open(entry) { try? await store.touchWish(id: left.id, now: clock.now) }
         }
     }
 
     /// What a list that was read anyway tells of them.
     func read(_ rows: [Reservation], account: String) async {
-        for record in await open(.account(account, since: .earliest(at: clock.now))) {
+        for record in await open(of: account) {
             guard let row = rows.first(where: { $0.id == record.reservationID }) else { continue }
             await settle(record, record.flow.next(WishFlow.Row(row, record.wish.field, clock.now), now: clock.now))
         }
@@ -67,16 +67,20 @@ struct DeliverWish: Sendable {
 
     // MARK: - Steps
 
-    private func open(_ owner: Store.WishesOf) async -> [WishRecord] {
-        ((try? await store.wishes(of: owner)) ?? []).filter(\.isOpen)
+    private func open(of account: String) async -> [WishRecord] {
+        (try? await store.openWishes(account: account, since: .earliest(at: clock.now))) ?? []
+    }
+
+    private func open(_ entry: Int) async -> [WishRecord] {
+        ((try? await store.wishes(of: .entry(entry))) ?? []).filter(\.isOpen)
     }
 
     /// One look, and at most one request: each wants a token of a fresh row.
     private func seen(_ entry: Int, _ format: ResyCall.WishFormat) async throws -> Seen {
-        guard await !open(.entry(entry)).isEmpty else { return .done }
+        guard await !open(entry).isEmpty else { return .done }
         return try await call.withAccess { resy in
             let rows = try await resy.reservations(isPaced: false, settles: true).rows
-            let open = await open(.entry(entry)).filter { $0.account == call.account.key }
+            let open = await open(entry).filter { $0.account == call.account.key }
             for record in open {
                 let row = rows.first { $0.reservation.id == record.reservationID }
                 let step = record.flow.next(
@@ -88,7 +92,7 @@ struct DeliverWish: Sendable {
                 guard let token = row?.cancelToken, try await store.claim(record, now: clock.now) else { continue }
                 return try await send(record, as: format, token, resy)
             }
-            return await self.open(.entry(entry)).isEmpty ? .done : .waiting
+            return await self.open(entry).isEmpty ? .done : .waiting
         }
     }
 

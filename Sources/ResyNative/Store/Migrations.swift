@@ -1,6 +1,6 @@
 /// The database's shape, version by version. A version that was released is never edited.
 enum Migrations {
-    static let newest = 13
+    static let newest = 14
 
     /// Throws for a database that is not to be written: a later program's, another program's, or a damaged one.
     /// Reads only.
@@ -35,7 +35,8 @@ enum Migrations {
             if found < 11 { try eleventh(connection) }
             if found < 12 { try twelfth(connection) }
             if found < 13 { try thirteenth(connection) }
-            try connection.run("PRAGMA user_version = 13")
+            if found < 14 { try fourteenth(connection) }
+            try connection.run("PRAGMA user_version = 14")
         }
     }
 

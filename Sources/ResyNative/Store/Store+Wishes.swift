@@ -14,6 +14,23 @@ extension Store {
         try with { connection in try Self.newest(of: owner, on: connection) }
     }
 
+    /// Those for which something is still to be done. They are looked for from their own end: nearly always there is none,
+    /// however long the journal.
+    package func openWishes(account: String, since day: CalendarDay) throws -> [WishRecord] {
+        try with { connection in
+            let entries = try connection.run(
+                """
+                SELECT DISTINCT entry FROM wishes CROSS JOIN journal ON journal.id = wishes.entry
+                WHERE wishes.ending IS NULL AND kind = 'book' AND state = 'booked' AND account = ? AND day >= ?
+                ORDER BY entry
+                """, [.text(account), .text(day.iso)]
+            ) { (row) throws(SQLiteError) in row.integer(0) }
+            var open: [WishRecord] = []
+            for entry in entries { open += try Self.newest(of: .entry(entry), on: connection).filter(\.isOpen) }
+            return open.sorted { $0.id < $1.id }
+        }
+    }
+
     /// Writes a wish for a booked table; a newer one ends those before it in its field. The same one stays as it is while
     /// it is under way; later its tries count on, until it was seen there.
     package func add(_ wish: Wish, over: String?, entry: Int, now: Instant) throws {

@@ -22,9 +22,34 @@ import Testing
         #expect(read.compactBytes == jansson(Array(text.utf8))?.compactBytes)
     }
 
+    /// As places, scores and prices come: with every digit that a `Double` has, or with an exponent.
     @Test(arguments: [
-        "", " ", "-", "01", "-01", "1.", ".5", "+1", "1e3", "1E3", "1.5e3", "1234567890123456", "1.234567890123456",
-        "9223372036854775808", "tru", "truee", "nul", "True", "\"a", "\"\t\"", "\"\0\"",
+        "40.727399999999996", "-73.99940000000001", "4.7999999999999998", "1e3", "1E3", "1.5e3", "-2.5E-3", "1e+2",
+        "0e0",
+        "-0e0", "1e-400", "123456789012345678", "-123456789012345678", "1234567890123456", "1.234567890123456",
+        "123456789012345678.5", "0.1000000000000000055511151231257827", "1.7976931348623157e308", "5e-324",
+    ])
+    func readsNumbersToTheLastBit(_ text: String) throws {
+        let (mine, other) = (try #require(plain(Array(text.utf8))), try #require(jansson(Array(text.utf8))))
+        #expect(mine.kind == other.kind)
+        #expect(try mine.number.bitPattern == other.number.bitPattern)
+        #expect(try mine.text == other.text)
+    }
+
+    @Test func readsWhateverADoubleIsWrittenAs() throws {
+        var generator = SplitMix(state: 40_727)
+        for _ in 0..<20_000 {
+            let value = Double(bitPattern: generator.next())
+            guard value.isFinite else { continue }
+            let text = value.description
+            #expect(try plain(Array(text.utf8))?.number.bitPattern == value.bitPattern, "\(text)")
+        }
+    }
+
+    @Test(arguments: [
+        "", " ", "-", "01", "-01", "1.", ".5", "+1", "1e", "1e+", "1.e3", "1.5e3.", "1e999", "-1e999",
+        "1234567890123456789", "9223372036854775808", "0." + String(repeating: "3", count: 60), "tru", "truee", "nul",
+        "True", "\"a", "\"\t\"", "\"\0\"",
         #""\ud83c 12345678""#, #""\ud83c\ud83c 1234""#, #""\udf70 12345678""#, #""\u0000 12345678""#, #""\x 12345678""#,
         #""\u12g4 12345678""#, #"{"a\n 12345678":1}"#,
         "[1,]", "[,1]", "[1 2]",

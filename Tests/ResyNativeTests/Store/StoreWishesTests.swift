@@ -138,6 +138,21 @@ import Testing
         #expect(try await !known(store, entry).isOpen)
     }
 
+    @Test func whatIsStillToBeDoneIsFound() async throws {
+        let store = Store(home: home)
+        let day = try key().day
+        #expect(try await store.openWishes(account: "a", since: day).isEmpty)
+        let entry = try await booked(store, [.words("quiet"), .occasion(.birthday)])
+        try await store.add(.words("window"), over: nil, entry: entry, now: now)
+        let open = try await store.openWishes(account: "a", since: day)
+        #expect(open == (try await store.wishes(of: .entry(entry))))
+        #expect(open.map(\.wish) == [.occasion(.birthday), .words("window")])
+        #expect(try await store.openWishes(account: "a", since: day.adding(days: 1)).isEmpty)
+        #expect(try await store.openWishes(account: "b", since: day).isEmpty)
+        for record in open { try await store.endWish(id: record.id, .shown) }
+        #expect(try await store.openWishes(account: "a", since: day).isEmpty)
+    }
+
     @Test func anotherAccountsAreAnotherMatter() async throws {
         let store = Store(home: home)
         _ = try await booked(store, [.words("quiet")])

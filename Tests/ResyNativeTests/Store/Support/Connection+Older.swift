@@ -23,5 +23,6 @@ extension Connection {
         try run("DROP INDEX journal_by_change")
         try run("ALTER TABLE journal DROP COLUMN change_of")
         try run("ALTER TABLE journal DROP COLUMN change_way")
+        try run("CREATE INDEX journal_by_key ON journal (kind, account, venue_id, day, time, party, id)")
     }
 }
