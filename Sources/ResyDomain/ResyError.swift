@@ -85,6 +85,6 @@ extension ResyError {
 extension ResyError {
     /// Whether what it says sends to that page already.
     package func tellsLink(_ url: String) -> Bool {
-        finding.tells(url) || advice.contains { $0.url == url }
+        advice.contains { $0.url == url }
     }
 }

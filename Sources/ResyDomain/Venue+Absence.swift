@@ -1,7 +1,7 @@
 /// Why a venue has no table on Resy on a day.
 package enum Absence: Sendable, Equatable {
-    /// It books on Tock, on that page where it is known.
-    case onTock(page: String?)
+    /// It books on Tock, which Resy's site leads to.
+    case onTock
     case closed(until: CalendarDay)
 }
 
@@ -19,7 +19,7 @@ package struct PartySizes: Sendable, Equatable {
 extension Venue {
     /// Why it has no table on Resy that day, as far as Resy says so.
     package func absence(on day: CalendarDay) -> Absence? {
-        if isTock { return .onTock(page: tockURL) }
+        if isTock { return .onTock }
         guard let reopens, day < reopens else { return nil }
         return .closed(until: reopens)
     }

@@ -23,8 +23,6 @@ package struct Venue: Sendable, Equatable {
     package var wantsCaptcha = false
     /// Books on Tock, which Resy only lists.
     package var isTock = false
-    /// Its page there.
-    package var tockURL: String?
     /// Closed until that day; nil where it is open.
     package var reopens: CalendarDay?
     package var smallestParty: Int?

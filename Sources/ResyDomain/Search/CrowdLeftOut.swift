@@ -46,7 +46,6 @@ struct CrowdLeftOut {
         switch reason {
         case .otherTimes: .otherTimes([])
         case .otherSeatings: .otherSeatings([])
-        case .absence(.onTock): .absence(.onTock(page: nil))
         case .absence(.closed): .closed
         default: reason
         }

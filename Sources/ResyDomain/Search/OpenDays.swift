@@ -57,6 +57,9 @@ package struct OpenDays: Sendable {
         }
     }
 
+    /// Of no day does Resy say whether it has tables.
+    package var isUnknown: Bool { !days.isEmpty && days.allSatisfy { $0.status == .unknown } }
+
     private func pattern(_ isMeant: (Day) -> Bool) -> DayPattern? {
         let meant = days.filter(isMeant).map(\.day)
         return meant.isEmpty ? nil : DayPattern(meant, among: days.map(\.day))
@@ -94,9 +97,10 @@ package struct OpenDays: Sendable {
     package var days: [Day]
     /// Nil where Resy does not say.
     package var publishedUntil: CalendarDay?
+    /// Of the first day that was asked for, where it is not published; else of the next one to come.
     package var release: [ReleaseFact]
     /// Of the last day that was asked for, where it is not published and `release` speaks of another.
-    package var lastRelease: ReleaseFact?
+    package var lastRelease: [ReleaseFact] = []
     /// Why not all open days' tables were looked at; nil where all were, or none were wanted.
     package var end: SearchEnd?
     /// Seconds since the oldest of the answers used was given; nil where all are of this call.

@@ -19,6 +19,8 @@ package struct ReleaseFact: Sendable, Equatable {
     package var source: Source
     /// Its number of days holds for that day alone: the restaurant opens by months.
     package var isByMonths = false
+    /// A time is named, and it is not clear which.
+    package var isTimeUnclear = false
     /// False where the restaurant states a rule that this one may contradict: no date is made of it.
     package var isReckoned = true
 

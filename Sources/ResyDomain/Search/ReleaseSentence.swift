@@ -15,6 +15,8 @@ struct ReleaseSentence {
     private(set) var isByCalendar = false
     /// The day of the month on which all of the following month opens; nil where that is not what it says for sure.
     private(set) var dayOfMonthBefore: Int?
+    /// Parties of that size on have a rule of their own; nil where none have.
+    private(set) var largeParty: Int?
 
     init(_ segments: [[String]], zone: Zone?, now: Instant) {
         let all = segments.flatMap(\.self)
@@ -24,7 +26,14 @@ struct ReleaseSentence {
             let before = segments[..<index].flatMap(\.self)
             for found in ReleaseLead.all(in: segment) {
                 let isTold = isOfReservations || found.isAheadOfADay && times.contains { !$0.isEmpty } || found.isMost
-                guard isTold, !ReleaseTerms.isOtherMatter(before + segment, isMost: found.isMost) else { continue }
+                guard isTold else { continue }
+                if let size = ReleaseTerms.largeParty(before + segment) {
+                    let isOther = ReleaseTerms.isOfOtherMatters(
+                        (before + segment).filter { $0 != "more" }, isMost: found.isMost)
+                    if !isOther { largeParty = min(size, largeParty ?? size) }
+                    continue
+                }
+                guard !ReleaseTerms.isOfOtherMatters(before + segment, isMost: found.isMost) else { continue }
                 let isVague = found.isVague || (before + segment).contains(where: ReleaseTerms.hedges.contains)
                 leads.append(
                     Lead(
@@ -36,6 +45,7 @@ struct ReleaseSentence {
                 }
             }
         }
+        if !leads.isEmpty, let size = ReleaseTerms.largeParty(all) { largeParty = min(size, largeParty ?? size) }
         let isRelease = all.contains(where: ReleaseTerms.isRelease)
         let isOther = ReleaseTerms.isOtherMatter(ReleaseMonths.withoutPrevious(all), isMost: false)
         let opensByMonth = ReleaseMonths.areTold(all) && ReleaseMonths.opens(all)

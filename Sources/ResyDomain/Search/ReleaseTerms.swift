@@ -54,6 +54,11 @@ enum ReleaseTerms {
 
     /// `words`: those up to the days that are named. `isMost`: they are the most that is allowed.
     static func isOtherMatter(_ words: [String], isMost: Bool) -> Bool {
+        isOfOtherMatters(words, isMost: isMost) || largeParty(words) != nil
+    }
+
+    /// Cancelling, say, or what has to be asked for; a large party, `6 or more`, is no other matter here.
+    static func isOfOtherMatters(_ words: [String], isMost: Bool) -> Bool {
         let isNegated = words.contains(where: negations.contains)
         let isBeyond = words.contains(where: beyond.contains)
         // `no more than 30 days ahead` is up to 30; `more than 30 days ahead` by itself is not.
@@ -71,21 +76,22 @@ enum ReleaseTerms {
             words[index].hasPrefix("book") && ["up", "out", "solid"].contains(words.dropFirst(index + 1).first ?? "")
                 && words.dropFirst(index + 2).first != "to"
         }
-        return isBookedUp || isOfLargeParties(words)
+        return isBookedUp
     }
 
-    /// Parties that no table for two is: `parties of 8`, `6+ guests`; not `parties of 1 to 6`, `up to 6 guests`.
-    private static func isOfLargeParties(_ words: [String]) -> Bool {
+    /// The smallest of the parties that are meant where no table for two is: `parties of 8`, `6+ guests`; nil for `parties of 1
+    /// to 6`, `up to 6 guests`.
+    static func largeParty(_ words: [String]) -> Int? {
         let names: Set<String> = ["party", "parties", "guests", "people", "diners"]
         let smaller: Set<String> = ["up", "fewer", "under", "smaller", "maximum", "any", "all"]
-        return words.indices.contains { index in
-            guard names.contains(words[index]) else { return false }
+        return words.indices.compactMap { index -> Int? in
+            guard names.contains(words[index]) else { return nil }
             let isParty = words[index].hasPrefix("part")
             let near = isParty ? words[index...].prefix(9) : words[max(0, index - 4)..<index]
             let sizes = near.compactMap { Int($0) }
-            guard let smallest = sizes.min(), !near.contains(where: smaller.contains) else { return false }
-            return smallest > 2
-        }
+            guard let smallest = sizes.min(), !near.contains(where: smaller.contains) else { return nil }
+            return smallest > 2 ? smallest : nil
+        }.min()
     }
 
     /// Its noun is there, not only `open`, which a house does too.

@@ -6,6 +6,8 @@ package struct ReleaseWords: Sendable, Equatable {
     package var daysAhead: Int
     /// Nil where none is stated, or more than one.
     package var time: TimeOfDay?
+    /// A time is named, and it is not clear which: by another zone's clock, say, or "at 9".
+    package var isTimeUnclear = false
 
     package init(daysAhead: Int, time: TimeOfDay?) {
         self.daysAhead = daysAhead
@@ -28,5 +30,6 @@ package struct ReleaseWords: Sendable, Equatable {
         daysAhead = days
         let clocks = Set(sentences.flatMap(\.clocks))
         time = clocks.count == 1 ? clocks.first ?? nil : nil
+        isTimeUnclear = time == nil && !clocks.isEmpty
     }
 }

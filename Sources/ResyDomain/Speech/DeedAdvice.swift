@@ -8,7 +8,6 @@ package enum DeedAdvice: Sendable, Equatable {
 
     case offerAlternatives
     case nothingElse(Evening.Part, url: String)
-    case bookOnTock(page: String?)
     case lookFromThenOn
     case anotherPartySize
     case byHand(url: String)

@@ -24,22 +24,10 @@ extension DeedAdvice {
     /// The page that it sends a person to.
     fileprivate var url: String? {
         switch self {
-        case .bookOnTock(let page): page
         case .nothingElse(_, let url), .byHand(let url), .lookOrInsist(let url), .waitForOutcome(let url),
             .addCard(let url), .askTheRestaurant(let url), .lookThere(let url), .waitUntilListed(let url, _):
             url
         default: nil
-        }
-    }
-}
-
-extension Finding {
-    /// Whether it names that page.
-    package func tells(_ url: String) -> Bool {
-        switch self {
-        case .venue(.absence(.onTock(let page))): page == url
-        case .booking(.noTable(_, let reasons)), .together(let reasons): reasons.contains { $0.tells(url) }
-        default: false
         }
     }
 }

@@ -29,11 +29,6 @@ struct FoundHit: Sendable {
         var slots = try? rows.all
         if listed == nil { slots = nil }
         if let slots, !slots.isEmpty { venue.isTock = slots.allSatisfy { $0.token == nil } }
-        if venue.tockURL == nil, venue.isTock {
-            let texts = [source] + (listed ?? []).prefix(1)
-            venue.tockURL =
-                texts.lazy.compactMap { TockLink.checked(try? $0.optional("tock_booking_url")?.string) }.first
-        }
         return FoundHit(
             venue: venue, slots: slots, status: VenueCalendar.Status(words: words),
             templates: ListedTemplates(availability?.optional("templates")),

@@ -88,7 +88,6 @@ extension Venue {
         venue.currency = currency(source.optional("currency_code"))
         venue.wantsCaptcha = (try? source.optional("feature_recaptcha")?.flag) ?? false
         venue.isTock = (try? source.optional("is_tock_inventory")?.flag) ?? false
-        venue.tockURL = TockLink.checked(try? source.optional("tock_business_page_url")?.string)
         venue.reopens = reopening(source)
         venue.smallestParty = try? source.optional("min_party_size")?.integer
         venue.largestParty = try? source.optional("max_party_size")?.integer
@@ -115,7 +114,6 @@ extension Venue {
         currency = currency ?? other.currency
         wantsCaptcha = wantsCaptcha || other.wantsCaptcha
         isTock = isTock || other.isTock
-        tockURL = tockURL ?? other.tockURL
         reopens = reopens ?? other.reopens
         smallestParty = smallestParty ?? other.smallestParty
         largestParty = largestParty ?? other.largestParty

@@ -47,9 +47,9 @@ extension BookTable {
 
     /// What Resy's Notify can be set for; nil where it cannot, or where a table there would be of no use here.
     private func offer(_ plan: BookingPlan) -> NotifyOffer? {
-        guard !plan.venue.isTock, !plan.venue.wantsCaptcha, plan.venue.absence(on: plan.evening) == nil else {
-            return nil
-        }
+        guard !plan.venue.isTock, !plan.venue.wantsCaptcha, plan.venue.absence(on: plan.evening) == nil,
+            plan.venue.sizes(insteadOf: plan.request.party) == nil
+        else { return nil }
         return NotifyOffer(
             plan.notify, venue: plan.venue.id, day: plan.evening, party: plan.request.party, around: plan.time,
             within: Self.notifyMinutes)
@@ -67,7 +67,7 @@ extension BookTable {
 
     private func instead(_ plan: BookingPlan) -> DeedAdvice? {
         guard !plan.isServed else { return nil }
-        if plan.venue.isTock { return .bookOnTock(page: plan.venue.tockURL) }
+        if plan.venue.isTock { return .byHand(url: plan.url) }
         if plan.venue.absence(on: plan.evening) != nil { return .lookFromThenOn }
         if plan.venue.sizes(insteadOf: plan.request.party) != nil { return .anotherPartySize }
         return plan.slots.isEmpty ? nil : .byHand(url: plan.url)

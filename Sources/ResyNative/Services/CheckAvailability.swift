@@ -59,7 +59,7 @@ struct CheckAvailability: Sendable {
         if let absence { answer.remarks.append(.evening(.absence(absence))) }
         // Behind a captcha a table is there all the same, for a person.
         let isServed = known.wantsCaptcha ? !split.inside.isEmpty : split.inside.contains { $0.isBookable }
-        if !isServed, !known.isTock, absence == nil {
+        if !isServed, !known.isTock, absence == nil, known.sizes(insteadOf: request.party) == nil {
             answer.notify = NotifyOffer(
                 tables.notify, venue: known.id, day: evening.day, party: request.party, around: evening.time,
                 within: request.flexibility)
@@ -97,7 +97,8 @@ struct CheckAvailability: Sendable {
             }
             if let last = calendar.lastDay, answer.day > last {
                 answer.remarks.append(.evening(.notPublished(after: last, today: venue.today(lookout.clock.now))))
-                let release = try await lookout.release(resy).stated(of: venue, lastDay: last)
+                let release = try await lookout.release(resy).stated(
+                    of: venue, party: answer.party, lastDay: last)
                 answer.release = release.facts(for: answer.day)
                 answer.remarks += release.remarks
             } else if !isExplained, calendar.status(of: answer.day) == .closed {

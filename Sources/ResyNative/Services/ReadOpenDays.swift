@@ -39,7 +39,8 @@ struct ReadOpenDays: Sendable {
         let listed = days(of: calendar, in: span)
         let open = venue.isTock ? [] : listed.filter { $0.status == .available }.map(\.day)
         let soon = resy.ending(by: run.limit)
-        async let release = lookout.release(soon).stated(of: venue, lastDay: calendar.lastDay)
+        async let release = lookout.release(soon).stated(
+            of: venue, party: request.party, lastDay: calendar.lastDay)
         let tables = try await tables(of: open, at: venue, for: request.party, hasTime: wish.hasTime, run, soon)
         let either = wish.settle(onAll: tables)
         let days = listed.map { day, status in
@@ -57,9 +58,7 @@ struct ReadOpenDays: Sendable {
         let next = next(listed.last?.day, span, calendar.lastDay)
         answer.release = stated.facts(for: next)
         answer.remarks += stated.remarks
-        if let wanted = span.namedLast, wanted > next, answer.release.contains(where: \.isReckoned) {
-            answer.lastRelease = stated.facts(for: wanted).first { $0.isReckoned }
-        }
+        if let wanted = span.namedLast, wanted > next { answer.lastRelease = stated.facts(for: wanted) }
         return answer
     }
 

@@ -13,11 +13,12 @@ struct ReadRelease: Sendable {
     }
 
     /// - Parameter lastDay: of the calendar, which is asked already.
-    func stated(of venue: Venue, lastDay: CalendarDay?) async throws -> StatedRelease {
+    func stated(of venue: Venue, party: Int, lastDay: CalendarDay?) async throws -> StatedRelease {
         let words = await words(of: venue)
         let leadDays = try? await resy.leadDays(venue: venue.id)
         try Task.checkCancellation()
-        return StatedRelease(venue: venue, words: words, leadDays: leadDays ?? nil, lastDay: lastDay, now: clock.now)
+        return StatedRelease(
+            venue: venue, party: party, words: words, leadDays: leadDays ?? nil, lastDay: lastDay, now: clock.now)
     }
 
     /// A restaurant that was remembered without its words is read once more, and remembered with them.

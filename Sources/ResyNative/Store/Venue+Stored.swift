@@ -9,7 +9,7 @@ extension Venue {
             "city_slug": .string(citySlug),
             "slug": .string(slug), "street": .string(street), "phone": .string(phone), "latitude": .number(latitude),
             "longitude": .number(longitude), "place_id": .string(placeID), "currency": .string(currency),
-            "captcha": .bool(wantsCaptcha), "tock": .bool(isTock), "tock_url": .string(tockURL),
+            "captcha": .bool(wantsCaptcha), "tock": .bool(isTock),
             "reopens": .string(reopens?.iso), "smallest_party": .integer(smallestParty),
             "largest_party": .integer(largestParty),
             "cuisines": .array(cuisines.map { .string($0) }), "price": .integer(price), "rating": .number(rating),
@@ -37,7 +37,6 @@ extension Venue {
         currency = try? json.optional("currency")?.string
         wantsCaptcha = (try? json.optional("captcha")?.flag) ?? false
         isTock = (try? json.optional("tock")?.flag) ?? false
-        tockURL = try? json.optional("tock_url")?.string
         reopens = (try? json.optional("reopens")?.string).flatMap { CalendarDay(iso: $0) }
         smallestParty = try? json.optional("smallest_party")?.integer
         largestParty = try? json.optional("largest_party")?.integer

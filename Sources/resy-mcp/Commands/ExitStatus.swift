@@ -37,7 +37,8 @@ enum ExitStatus: Int32, Error {
     }
 
     init(_ found: OpenDays) {
-        self = found.days.contains { $0.status == .open } ? .done : .nothingAvailable
+        let isOpen = found.days.contains { $0.status == .open }
+        self = isOpen ? .done : found.isUnknown ? .failed : .nothingAvailable
     }
 
     init(_ status: BookingOutcome.Status) {

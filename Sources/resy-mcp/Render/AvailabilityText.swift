@@ -62,11 +62,9 @@ enum AvailabilityText {
         let day = found.day.spoken(from: found.venue.today(now))
         let times = tables.times(found.slots.isEmpty ? shown : found.slots)
         let reading = Words.readings(found.readings, in: voice)
-        let site = obstacle == .onTock ? "on Tock" : "on Resy's site"
-        let link = obstacle == .onTock ? found.venue.tockURL ?? found.url : found.url
         return
             "\(found.venue.name) (Resy venue \(found.venue.id)), \(day): tables for \(found.party) at \(times)\(reading), but "
-            + "not bookable through this program (\(voice.text(obstacle))). Book \(site): \(link)"
+            + "not bookable through this program (\(voice.text(obstacle))). Book it on Resy's site: \(found.url)"
     }
 
     /// What the one sentence of a day behind a door says already.

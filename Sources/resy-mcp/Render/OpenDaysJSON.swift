@@ -10,7 +10,7 @@ enum OpenDaysJSON {
                 ("party_size", .integer(found.party)),
                 ("days", .array(found.days.map { day($0, found) })),
                 ("published_until", .string(found.publishedUntil?.iso)),
-                ("release", ReleaseJSON.render(found.release, in: found.venue.zone)),
+                ("release", ReleaseJSON.render(found.releaseAsAsked, in: found.venue.zone)),
                 ("note", Facts.texts(notes(found, now: now, in: voice))), ("next_step", .string(nextStep)),
             ], always: ["published_until"])
     }
@@ -24,7 +24,6 @@ enum OpenDaysJSON {
 
     private static func notes(_ found: OpenDays, now: Instant, in voice: Voice) -> [String] {
         found.readings.map { voice.text($0) + "." } + voice.asides(found) + voice.texts(voice.remarks(found))
-            + voice.lastRelease(found, now: now)
     }
 }
 
@@ -49,6 +48,9 @@ extension Facts {
 }
 
 extension OpenDays {
+    /// Of the day that was asked for first: of a span that is published in part that is its last one.
+    fileprivate var releaseAsAsked: [ReleaseFact] { days.isEmpty ? release + lastRelease : lastRelease + release }
+
     /// Times that an answer has of a day.
     private static let most = 12
 
@@ -84,9 +86,7 @@ extension Voice {
         let blocked = found.blocked
         guard let first = blocked.first else { return [] }
         func why(_ those: BlockedDays) -> String { those.obstacles.map { text($0) }.joined(separator: "; or ") }
-        let isOnTock = found.obstacle == .onTock
-        let link = isOnTock ? found.venue.tockURL ?? found.url : found.url
-        let way = "Book \(isOnTock ? "on Tock" : "on Resy's site"): \(link)"
+        let way = "Book it on Resy's site: \(found.url)"
         if found.obstacle != nil, blocked.count == 1 {
             return ["These tables are not bookable through this program (\(why(first))). \(way)"]
         }
@@ -108,9 +108,11 @@ extension Voice {
         }
     }
 
-    /// When the last day opens that was asked for.
-    func lastRelease(_ found: OpenDays, now: Instant) -> [String] {
-        found.lastRelease.map { [opening($0, in: found.venue.zone, now: now) + "."] } ?? []
+    /// When later days open: the next one, then the last that was asked for.
+    func release(_ found: OpenDays, now: Instant) -> [String] {
+        guard found.statesRelease else { return ["When later days open is not stated."] }
+        let zone = found.venue.zone
+        return sentences(found.release, in: zone, now: now) + later(found.lastRelease, in: zone, now: now)
     }
 
     /// That not all is shown, and why not all was looked at.

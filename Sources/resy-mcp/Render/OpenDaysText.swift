@@ -19,9 +19,7 @@ enum OpenDaysText {
         lines += found.others.map { told(voice.word($0.status), $0.days) }
         lines += voice.asides(found) + voice.texts(voice.remarks(found))
         if let last = found.publishedUntil { lines.append("Days are published up to \(last.spoken(from: today)).") }
-        let release = voice.sentences(found.release, in: found.venue.zone, now: now)
-        lines += found.statesRelease ? release : ["When later days open is not stated."]
-        lines += voice.lastRelease(found, now: now)
+        lines += voice.release(found, now: now)
         lines.append(page(found))
         return lines.joined(separator: "\n")
     }
@@ -37,7 +35,8 @@ enum OpenDaysText {
         let span =
             first == last ? first.spoken(from: today) : "\(first.spoken(from: today)) to \(last.spoken(from: today))"
         guard open > 0 else {
-            return "\(found.venue.name): no day with a table for \(found.party), \(span)\(reading)."
+            let none = found.isUnknown ? "Resy does not say which day has a table" : "no day with a table"
+            return "\(found.venue.name): \(none) for \(found.party), \(span)\(reading)."
         }
         return "\(found.venue.name) has tables for \(found.party) on \(open) of \(found.days.count) "
             + "day\(found.days.count == 1 ? "" : "s"), \(span)\(time)\(reading):"

@@ -144,13 +144,11 @@ struct CheckSheet {
 
     private var isBlocked: Bool { !slots.isEmpty && !hasBookable && Set(slots.map(\.obstacle)).count == 1 }
 
-    /// `Tock Tavern books on Tock: LINK`
+    /// `Tock Tavern books on Tock; book it on Resy's site: LINK`
     private var tock: String? {
-        for case .evening(.absence(.onTock(let page))) in found.remarks {
-            return "\(found.venue.name) books on Tock: \(page ?? found.url)"
-        }
-        let isOnTock = isBlocked && slots.first?.obstacle == .onTock
-        return isOnTock ? "\(found.venue.name) books on Tock: \(found.url)" : nil
+        let isSaid = found.remarks.contains { if case .evening(.absence(.onTock)) = $0 { true } else { false } }
+        guard isSaid || isBlocked && slots.first?.obstacle == .onTock else { return nil }
+        return "\(found.venue.name) books on Tock; book it on Resy's site: \(found.url)"
     }
 
     private var blocked: Line {

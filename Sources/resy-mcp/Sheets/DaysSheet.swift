@@ -50,7 +50,9 @@ struct DaysSheet {
 
     private var verdict: String {
         guard !found.days.isEmpty else { return ": none of these days is published" }
-        return open.isEmpty ? ": no open day" : ": open on \(open.count) of \(found.days.count) days"
+        return open.isEmpty
+            ? found.isUnknown ? ": Resy does not say which day is open" : ": no open day"
+            : ": open on \(open.count) of \(found.days.count) days"
     }
 
     private func days(_ head: String, _ pattern: DayPattern) -> Line {
@@ -60,9 +62,7 @@ struct DaysSheet {
 
     private var published: [String] {
         let last = found.publishedUntil.map { ["Published up to \($0.spoken(from: today))."] } ?? []
-        let release = voice.sentences(found.release, in: found.venue.zone, now: now)
-        return last + (found.statesRelease ? release : ["When later days open is not stated."])
-            + voice.lastRelease(found, now: now)
+        return last + voice.release(found, now: now)
     }
 
     /// What to run next: a table of the first open day, or that day's tables.

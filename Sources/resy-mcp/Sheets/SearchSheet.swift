@@ -121,8 +121,7 @@ struct SearchSheet {
         let venue = result.venue
         let merits = voice.merits(result)
         guard result.isBookable else {
-            let link = venue.isTock ? venue.tockURL ?? result.url : result.url
-            return TableGrid.Facts(needed: merits.map { Line.glued($0) } + [link])
+            return TableGrid.Facts(needed: merits.map { Line.glued($0) } + [result.url])
         }
         let city = venue.neighborhood == nil || found.isEverywhere ? venue.city : nil
         let place = [city, venue.neighborhood, venue.cuisines.first].compactMap(\.self)

@@ -24,7 +24,7 @@ enum NextStep {
             let rest = isPartlyShut && voice.offersDeeds ? " For a blocked time, \(givingTheLink)." : ""
             return offer + doubt + book + night + rest + notifying(found, in: voice)
         }
-        if found.venue.isTock { return "Tell the user that it books on Tock, not on Resy, and where." }
+        if found.venue.isTock { return "Tell the user that it books on Tock, and \(givingTheLink)." }
         if isPartlyShut { return "None of these can be booked here: say why, and \(givingTheLink)." }
         if !found.openDays.isEmpty {
             return found.venue.wantsCaptcha

@@ -13,7 +13,6 @@ extension Voice {
                 "Offer the user these; do not book another time without asking.", "These can be had:")
         case .nothingElse(let part, let url):
             "Nothing else is free that \(part.rawValue). Check another day, or look here: \(url)"
-        case .bookOnTock(let page): "It can be booked on Tock\(page.map { ": \($0)" } ?? ".")"
         case .lookFromThenOn: "There may be tables from then on: check that day or a later one."
         case .anotherPartySize:
             "Another day would not help: ask for another party size, or "

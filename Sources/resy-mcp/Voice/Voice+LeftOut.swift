@@ -92,7 +92,7 @@ extension Voice {
                 seatings.isEmpty ? nil : seatings.map { CleanText.name($0) }.joined(separator: ", ")
             )
         case .dearer: ("Costs more than that, or may", nil)
-        case .absence(.onTock(let page)): ("Books on Tock, not on Resy", page)
+        case .absence(.onTock): ("Books on Tock", nil)
         case .absence(.closed(let reopens)): ("Closed for a while", "until \(reopens.spoken)")
         case .sizes(let sizes): ("Takes other party sizes online", "\(sizes.smallest) to \(sizes.largest)")
         case .elsewhere: ("Not in that place", nil)

@@ -21,8 +21,21 @@ extension Voice {
         let opening = opening(fact, in: zone, now: now)
         if fact.isByMonths { return "\(Words.capitalized(opening))." }
         let time = fact.time.map { " at \(clock($0))" } ?? ""
-        let unstated = fact.time == nil ? ", the time is not stated" : ""
+        let unstated =
+            fact.isTimeUnclear
+            ? ", the time they name is not clear" : fact.time == nil ? ", the time is not stated" : ""
         return "Days open \(Self.ahead(fact.daysAhead))\(time) (the restaurant's own words\(unstated)): \(opening)."
+    }
+
+    /// `Fri Dec 18 opens Fri Dec 4, 9:00 AM.`, after what was said of the day before it.
+    func later(_ release: [ReleaseFact], in zone: Zone?, now: Instant) -> [String] {
+        let reckoned = release.filter(\.isReckoned)
+        guard let first = reckoned.first else { return [] }
+        guard first.source != .needToKnow else {
+            return [Words.capitalized(opening(first, in: zone, now: now)) + "."]
+        }
+        let days = Set(reckoned.map { $0.forDay.adding(days: -$0.daysAhead) }).sorted()
+        return [guess(first.forDay, on: days, in: zone, now: now)]
     }
 
     /// `Resy's own setting says 14 days; its calendar reaches 15 days ahead. Neither names a time.` Where the restaurant says
@@ -42,23 +55,14 @@ extension Voice {
     }
 
     /// `Tue Dec 15 opens Mon Nov 30, 9:00 AM`
-    func opening(_ fact: ReleaseFact, in zone: Zone?, now: Instant) -> String {
+    private func opening(_ fact: ReleaseFact, in zone: Zone?, now: Instant) -> String {
         let today = zone?.local(now).day
-        guard let moment = fact.opensAt, let zone else {
-            return opening(fact.forDay, on: [fact.forDay.adding(days: -fact.daysAhead)], in: zone, now: now)
-        }
-        let (there, time) = zone.local(moment)
-        let when = "\(there.spoken(from: today)), \(clock(time))"
         let day = fact.forDay.spoken(from: today)
-        return moment <= now ? "by that rule \(day) opened \(when) already" : "\(day) opens \(when)"
-    }
-
-    private func opening(_ wanted: CalendarDay, on days: [CalendarDay], in zone: Zone?, now: Instant) -> String {
-        let today = zone?.local(now).day
-        let day = wanted.spoken(from: today)
-        let when = days.map { $0.spoken(from: today) }.joined(separator: " or ")
-        let isPast = today.map { today in days.allSatisfy { $0 < today } } ?? false
-        return isPast ? "\(day) opened \(when) already" : "\(day) opens \(when)"
+        let first = fact.forDay.adding(days: -fact.daysAhead)
+        let moment = zone.flatMap { zone in fact.opensAt.map { (zone.local($0), $0) } }
+        let when = moment.map { "\($0.0.day.spoken(from: today)), \(clock($0.0.time))" } ?? first.spoken(from: today)
+        let isPast = moment.map { $0.1 <= now } ?? today.map { first < $0 } ?? false
+        return isPast ? "by that rule \(day) opened \(when) already" : "\(day) opens \(when)"
     }
 
     /// What is reckoned from it is no rule of anybody's.

@@ -5,7 +5,7 @@ internal import ResyNative
 extension Voice {
     func text(_ obstacle: Slot.Obstacle) -> String {
         switch obstacle {
-        case .onTock: "books on Tock, not on Resy"
+        case .onTock: "books on Tock"
         case .captcha: "the restaurant wants a captcha solved on Resy's site"
         case .globalDining(let mayBeOpen):
             "only for American Express card holders (Global Dining Access)\(mayBeOpen ? "; it may be open to \(either("the user's", "your")) account" : "")"

@@ -102,7 +102,7 @@ extension Voice {
     /// Why there is no table, of the restaurant as a whole.
     func text(_ absence: Absence) -> String {
         switch absence {
-        case .onTock(let page): "This restaurant books on Tock, not on Resy\(page.map { ": \($0)" } ?? ".")"
+        case .onTock: "This restaurant books on Tock."
         case .closed(let reopens): "The restaurant is closed until \(reopens.spoken)."
         }
     }

@@ -49,6 +49,39 @@ import Testing
     ])
     func otherMattersAreNoRule(text: String) { #expect(Self.read(text) == nil) }
 
+    /// What a large party is told apart is for nobody else, and no number of days for it.
+    @Test(arguments: [
+        ("Bookings open 30 days out at 7AM and 21 days for parties of 6 or more", 6),
+        ("Reservations open 30 days ahead at 7 AM. Parties of 6 or more can book 21 days ahead.", 6),
+        ("Reservations open 30 days ahead, groups of 8 guests or more by email.", 8),
+    ])
+    func aLargePartysRuleIsQuoted(text: String, size: Int) throws {
+        let (zone, now) = (Self.newYork, Self.now)
+        let small = try #require(ReleaseRule(text, for: size - 1, in: zone, now: now))
+        #expect(small.isByDays && small.quote == nil)
+        let large = try #require(ReleaseRule(text, for: size, in: zone, now: now))
+        #expect(!large.isByDays && !large.isByMonths)
+        #expect(large.quote.map { text.contains($0) && $0.contains(String(size)) } == true)
+    }
+
+    /// The days are stated; the time is too, and nobody can say which.
+    @Test(arguments: [
+        ("Reservations open 3 weeks in advance at 9AM PT.", 21), ("Reservations open 14 days ahead at 9.", 14),
+        ("Reservations open 14 days ahead at 9 AM or 10 AM.", 14),
+    ])
+    func anUnclearTimeIsQuoted(text: String, days: Int) throws {
+        let rule = try #require(Self.read(text))
+        #expect(rule.isByDays && rule.isTimeUnclear)
+        #expect(rule.quote == String(text.dropLast()))
+        var venue = Venue(id: 1, name: "Semma")
+        venue.zone = Self.newYork
+        let facts = ReleaseFact.stated(
+            for: try #require(CalendarDay(iso: "2027-01-09")), of: venue, words: text,
+            leadDays: 20, lastDay: nil, now: Self.now)
+        #expect(facts.map(\.daysAhead) == [days, 20])
+        #expect(facts.map(\.isTimeUnclear) == [true, false] && facts.allSatisfy { $0.time == nil && $0.isReckoned })
+    }
+
     @Test func daysAheadAreNoQuote() {
         #expect(Self.read("Reservations open 14 days ahead at 9 AM.")?.quote == nil)
     }

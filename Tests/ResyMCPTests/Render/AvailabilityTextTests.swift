@@ -69,7 +69,7 @@ import Testing
         #expect(
             text == """
                 Carbone (Resy venue 6194), Sat Feb 14: tables for 2 at 6:00–6:45 PM every 15 min, but not bookable through \
-                this program (the restaurant wants a captcha solved on Resy's site). Book on Resy's site: \(Samples.url)
+                this program (the restaurant wants a captcha solved on Resy's site). Book it on Resy's site: \(Samples.url)
                 """)
         let tables = AvailabilityJSON.render(found).at("tables")
         #expect(try tables.items.allSatisfy { try $0["blocked"].string.contains("captcha") })

@@ -48,7 +48,6 @@ import Testing
         (.service(.captcha), .deed(.nothingElse(.evening, url: "https://resy.com/x")), 0),
         (.service(.captcha), .service(.solveCaptcha(url: nil)), 1),
         (.service(.captcha), .venue(.checkLink(orLookAt: "https://resy.com/y")), 1),
-        (.venue(.absence(.onTock(page: "https://resy.com/x"))), .deed(.anotherPartySize), 0),
     ])
     func aLinkStandsOnce(finding: Finding, advice: Advice, added: Int) {
         let error = ResyError(.captcha, finding, advice: [advice], url: "https://resy.com/x")

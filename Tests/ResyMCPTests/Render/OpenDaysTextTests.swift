@@ -57,11 +57,55 @@ import Testing
         past.forDay = Samples.day
         past.opensAt = Samples.now.adding(-86_400)
         #expect(told([past])[0].hasSuffix(": by that rule Sat Feb 14 opened Mon Feb 9, noon already."))
+        past.opensAt = nil
+        #expect(told([past])[0].hasSuffix(": by that rule Sat Feb 14 opened Fri Jan 30 already."))
+        past.isTimeUnclear = true
+        past.time = nil
+        #expect(told([past])[0].contains("(the restaurant's own words, the time they name is not clear)"))
         var same = SearchSamples.release[1]
         same.daysAhead = 15
         // It says nothing new.
         #expect(told([SearchSamples.release[0], same]).count == 1)
         #expect(told([]) == [])
+    }
+
+    /// What is only reckoned for the next day is so for a later one.
+    @Test func aLaterDaysReleaseIsToldAsItIsKnown() throws {
+        func later(_ facts: [ReleaseFact]) -> [String] {
+            Voice.model.later(facts, in: Samples.zone, now: Samples.now)
+        }
+        var (own, config, calendar) = (SearchSamples.release[0], SearchSamples.release[1], SearchSamples.release[1])
+        (config.daysAhead, calendar.source, calendar.daysAhead) = (14, .calendar, 13)
+        #expect(later([config, calendar]) == ["By that alone Sat Feb 28 would open Sat Feb 14 or Sun Feb 15."])
+        own.opensAt = nil
+        #expect(later([own, config, calendar]) == ["Sat Feb 28 opens Fri Feb 13."])
+        (config.isReckoned, calendar.isReckoned) = (false, false)
+        #expect(later([config, calendar]) == [])
+    }
+
+    @Test func theDayThatWasAskedForStandsFirst() throws {
+        var found = SearchSamples.days
+        var last = SearchSamples.release[0]
+        last.forDay = last.forDay.adding(days: 30)
+        found.lastRelease = [last]
+        func days() throws -> [String] {
+            try OpenDaysJSON.render(found, now: Samples.now)["release"].items.map { try $0["for_day"].string }
+        }
+        let next = found.release.map(\.forDay.iso)
+        #expect(try days() == [last.forDay.iso] + next)
+        found.days = []
+        #expect(try days() == next + [last.forDay.iso])
+    }
+
+    @Test func whatResyDoesNotSayIsNotToldAsNone() {
+        var found = SearchSamples.days
+        for index in found.days.indices { (found.days[index].status, found.days[index].slots) = (.unknown, nil) }
+        #expect(
+            OpenDaysText.render(found, now: Samples.now).hasPrefix("Semma: Resy does not say which day has a table"))
+        #expect(ExitStatus(found) == .failed)
+        found.days[0].status = .soldOut
+        #expect(OpenDaysText.render(found, now: Samples.now).hasPrefix("Semma: no day with a table"))
+        #expect(ExitStatus(found) == .nothingAvailable)
     }
 
     /// A day that is not published yet says when it opens, to all readers.
@@ -119,13 +163,13 @@ import Testing
         let all = OpenDaysText.render(found, now: Samples.now)
         #expect(
             all.contains(
-                "These tables are not bookable through this program (an add-on has to be chosen on Resy's site). Book on "
+                "These tables are not bookable through this program (an add-on has to be chosen on Resy's site). Book it on "
                     + "Resy's site: \(found.url)"))
         // Several reasons stand by their days.
         found.days[5].slots = [blocked(5, 20, .program)]
         let several = OpenDaysText.render(found, now: Samples.now)
         #expect(several.contains("Not bookable through this program: Tue Feb 10, Fri Feb 13 (an add-on"))
         #expect(several.contains("Not bookable through this program: Sun Feb 15 (held for members"))
-        #expect(several.contains("Book on Resy's site: \(found.url)"))
+        #expect(several.contains("Book it on Resy's site: \(found.url)"))
     }
 }

@@ -33,9 +33,9 @@ import Testing
                     + "0.4 mi away.",
                 "- Dining Room, $50 late fee per guest ($200 for 4), free to cancel until Sat 9 PM: Sun Feb 15 9:00 PM",
                 "3. Tock Tavern (Resy venue 5003), West Village, Italian, $$$: Sat 8:00 PM exactly, free, rated 4.7, "
-                    + "0.4 mi away, not bookable here: books on Tock, not on Resy. "
+                    + "0.4 mi away, not bookable here: books on Tock. "
                     + "https://resy.com/cities/new-york-ny/venues/tock-tavern?date=2026-02-14&seats=4",
-                "- Table, free, not bookable here (books on Tock, not on Resy): Sat Feb 14 8:00 PM",
+                "- Table, free, not bookable here (books on Tock): Sat Feb 14 8:00 PM",
                 "“Joe's” fits 2 restaurants on Resy: Joe's, West Village, New York (Resy venue 6001) or Joe's, Midtown, "
                     + "New York (Resy venue 6002).",
                 "Sold out: Lilia.", "Only at other times: Via Carota (5:00, 10:30 PM).",

@@ -94,7 +94,7 @@ import Testing
         var slot = Samples.slot(Samples.time(20))
         slot.obstacle = .onTock
         #expect(
-            lines([slot]) == ["- Dining Room, free, not bookable here (books on Tock, not on Resy): 8:00 PM"])
+            lines([slot]) == ["- Dining Room, free, not bookable here (books on Tock): 8:00 PM"])
         (slot.obstacle, slot.token) = (nil, nil)
         #expect(
             lines([slot]) == ["- Dining Room, free, not bookable here (Resy gave no way to book it): 8:00 PM"])

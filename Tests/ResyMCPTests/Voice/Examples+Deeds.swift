@@ -53,7 +53,7 @@ extension Examples {
 
     static let deedAdvice: [DeedAdvice] = [
         .giveTime, .chooseLater, .askFor(doubt), .shorten, .offerAlternatives, .nothingElse(.evening, url: url),
-        .bookOnTock(page: nil), .bookOnTock(page: url), .lookFromThenOn, .anotherPartySize, .byHand(url: url),
+        .lookFromThenOn, .anotherPartySize, .byHand(url: url),
         .nameOneSeating, .lookOrInsist(url: url), .swapOrKeepBoth, .moveOrKeepBoth, .ofThatParty(4),
         .otherSeatingInstead,
         .otherTableInstead,

@@ -29,7 +29,7 @@ extension Examples {
     ]
 
     static let absences: [Absence] = [
-        .onTock(page: nil), .onTock(page: "https://www.exploretock.com/x"), .closed(until: Samples.day),
+        .onTock, .closed(until: Samples.day),
     ]
 
     static let sizes = PartySizes(smallest: 2, largest: 6)

@@ -124,10 +124,9 @@ import Testing
         let hit = try await only(
             Self.hit(
                 1,
-                #""is_tock_inventory": true, "tock_booking_url": "https://www.exploretock.com/house?x=1", "#
+                #""is_tock_inventory": true, "#
                     + Self.availability([Self.slot("19:30", token: "null")])))
         #expect(hit.venue.isTock)
-        #expect(hit.venue.tockURL == "https://www.exploretock.com/house")
         #expect(hit.slots?.first?.obstacle == .onTock)
         #expect(!hit.needsFind)
     }

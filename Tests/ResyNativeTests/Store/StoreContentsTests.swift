@@ -32,7 +32,6 @@ import Testing
         venue.currency = "USD"
         venue.wantsCaptcha = true
         venue.isTock = true
-        venue.tockURL = "https://www.exploretock.com/ete"
         venue.reopens = CalendarDay(iso: "2026-12-01")
         venue.smallestParty = 1
         venue.largestParty = 8
