@@ -20,7 +20,7 @@ package struct NotifyOffer: Sendable, Equatable {
         self.init(venue: venue, day: day, party: party)
         guard let minutes = time.map({ Evening.minutes(of: $0) }) else { return }
         let windows = try? hours.windows(on: day, from: minutes - within, until: minutes + within)
-        guard let windows, let first = windows.first, let last = windows.map(\.closes).max() else { return }
+        guard let windows, let first = windows.first, let last = windows.map(\.closes).max() else { return nil }
         (earliest, latest) = (first.earliest, TimeOfDay(minutesAfterMidnight: last))
     }
 }

@@ -48,7 +48,9 @@ extension BookTable {
     /// What Resy's Notify can be set for; nil where it cannot, or where a table there would be of no use here.
     private func offer(_ plan: BookingPlan) -> NotifyOffer? {
         guard !plan.venue.isTock, !plan.venue.wantsCaptcha, plan.venue.absence(on: plan.evening) == nil,
-            plan.venue.sizes(insteadOf: plan.request.party) == nil
+            plan.venue.sizes(insteadOf: plan.request.party) == nil,
+            // Where there are tables and all stand behind a door, one more would too.
+            plan.slots.isEmpty || plan.isServed
         else { return nil }
         return NotifyOffer(
             plan.notify, venue: plan.venue.id, day: plan.evening, party: plan.request.party, around: plan.time,

@@ -21,6 +21,8 @@ extension Terminal {
     }
 
     func confirms(_ prompt: String, within seconds: Double) async throws -> Answer {
+        // What was typed before the question stood there is no answer to it.
+        tcflush(STDIN_FILENO, TCIFLUSH)
         self.prompt(prompt)
         switch try await typed(within: seconds) {
         case .line(let reply): return ["y", "yes"].contains(reply.lowercased().trimmed) ? .accepted : .refused

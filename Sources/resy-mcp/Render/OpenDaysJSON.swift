@@ -70,7 +70,10 @@ extension OpenDays {
     }
 
     /// Not all times of some day are shown.
-    var isCut: Bool { days.contains { Self.times($0).count > Self.most } }
+    var isCut: Bool { days.contains { isCut($0) } }
+
+    /// What is left of its times has no pattern that could be told.
+    func isCut(_ day: Day) -> Bool { Self.times(day).count > Self.most }
 
     private static func times(_ day: Day) -> [TimeOfDay] {
         let all = day.slots ?? []

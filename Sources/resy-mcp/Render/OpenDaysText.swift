@@ -10,7 +10,8 @@ enum OpenDaysText {
         let timed = found.days.filter { $0.status == .open && $0.slots != nil }
         lines += zip(timed, voice.lines(timed.map(\.day), from: today)).map { day, name in
             let times = found.shown(day)
-            return "- \(name): \(times.isEmpty ? "no time that fits" : voice.eveningTimes(times))"
+            return
+                "- \(name): \(times.isEmpty ? "no time that fits" : voice.eveningTimes(times, areSome: found.isCut(day)))"
         }
         func told(_ head: String, _ pattern: DayPattern) -> String {
             "\(head): \(voice.parts(pattern, from: today).joined(separator: ", "))."
@@ -59,10 +60,10 @@ extension Voice {
         }
     }
 
-    /// In the order of an evening, which ends after midnight.
-    func eveningTimes(_ times: [TimeOfDay]) -> String {
+    /// In the order of an evening, which ends after midnight. `areSome`: of more, so that their steps say nothing.
+    func eveningTimes(_ times: [TimeOfDay], areSome: Bool = false) -> String {
         let isLate: (TimeOfDay) -> Bool = { Evening.minutes(of: $0) >= 1440 }
         let parts = [times.filter { !isLate($0) }.sorted(), times.filter(isLate).sorted()]
-        return parts.filter { !$0.isEmpty }.map { self.times($0) }.joined(separator: ", ")
+        return parts.filter { !$0.isEmpty }.map { self.times($0, asRuns: !areSome) }.joined(separator: ", ")
     }
 }

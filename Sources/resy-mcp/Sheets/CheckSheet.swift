@@ -135,9 +135,14 @@ struct CheckSheet {
     }
 
     private func rows(_ slots: [Slot]) -> [Line] {
-        let nearest = hasWish ? found.slots.first(where: \.isBookable)?.time : nil
-        return TableRows(party: found.party, zone: zone, now: now)
+        TableRows(party: found.party, zone: zone, now: now)
             .lines(slots, marked: nearest, asRuns: !hasWish || showsAll)
+    }
+
+    /// Of a time in doubt each of the two that is there.
+    private var nearest: [TimeOfDay] {
+        if let doubt = found.eitherTime { return doubt.readings }
+        return hasWish ? found.slots.first(where: \.isBookable).map { [$0.time] } ?? [] : []
     }
 
     // MARK: - A day that is not for this program
@@ -178,9 +183,9 @@ struct CheckSheet {
 
     // MARK: - The next command
 
-    /// The command that books the nearest table; nil where none can be booked.
+    /// The command that books the nearest table; nil where none can be booked, or where one time of two is meant.
     private var command: String? {
-        guard let slot = found.slots.first(where: \.isBookable) else { return nil }
+        guard found.eitherTime == nil, let slot = found.slots.first(where: \.isBookable) else { return nil }
         let party = PrintedCommand.party(found.party)
         let seating = SeatingWish(seating).isAny ? "" : " --seating \(ShellWords.foreign(slot.seating))"
         return "resy-mcp book \(ShellWords.foreign("Resy venue \(found.venue.id)")) \(found.day.iso) "

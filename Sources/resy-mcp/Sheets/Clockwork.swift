@@ -23,13 +23,13 @@ struct Clockwork {
         return first == last ? start : "\(start)\u{2013}\(text(last, isPlain: isPlain))"
     }
 
-    /// Each time, `marked` in brackets; runs of equal steps as `5:00–10:45 every 15 min` where `asRuns`.
-    func row(_ times: [TimeOfDay], marked: TimeOfDay?, asRuns: Bool) -> String {
+    /// Each time, those `marked` in brackets; runs of equal steps as `5:00–10:45 every 15 min` where `asRuns`.
+    func row(_ times: [TimeOfDay], marked: [TimeOfDay] = [], asRuns: Bool) -> String {
         let isPlain = Self.isPlain(times)
         guard asRuns else {
             return times.map { time in
                 let shown = text(time, isPlain: isPlain)
-                return time == marked ? "[\(shown)]" : " \(shown) "
+                return marked.contains(time) ? "[\(shown)]" : " \(shown) "
             }.joined()
         }
         var (rest, words) = (times[...], [String]())

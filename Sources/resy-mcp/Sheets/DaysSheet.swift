@@ -24,7 +24,7 @@ struct DaysSheet {
             if times.isEmpty {
                 line.add(" at other times", .faint)
             } else {
-                line.add(clock.row(times, marked: nil, asRuns: true))
+                line.add(clock.row(times, asRuns: !found.isCut(day)))
             }
             line.hang = width + 4
             sheet.add(line)

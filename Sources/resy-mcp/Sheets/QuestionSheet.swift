@@ -10,21 +10,26 @@ struct QuestionSheet {
     /// Rows, with the question itself: more is not read.
     static let most = 8
 
-    /// As it fits on that paper: what is at stake stands whole, and the restaurant's own words have the room that is left.
+    /// As it fits on that paper: what is at stake stands whole, and what wants a yes of its own. The restaurant's other words have
+    /// the room that is left; where that is too little, where all of them are.
     func sheet(on paper: Paper) -> Sheet {
         var sheet = facts
+        sheet.add(
+            texts: Self.unique(confirmations).map {
+                "The restaurant asks to confirm: \(CleanText.quoted($0, to: 1000))"
+            })
         let room = max(1, Self.most - 1 - paper.height(of: sheet))
         guard let (terms, url) = terms else { return sheet }
         var line = Line(terms, .faint, hang: 2)
         let link = Line(url, .faint)
-        if paper.height(of: Sheet([line])) > room || terms.count > 800 {
-            line.most = max(1, room - paper.height(of: Sheet([link])))
-            if paper.width == nil { line = Line(CleanText.cut(terms, to: 400), .faint) }
+        guard paper.height(of: Sheet([line])) > room || terms.count > 800 else {
             sheet.add(line)
-            if room > 1 || paper.width == nil { sheet.add(link) }
-        } else {
-            sheet.add(line)
+            return sheet
         }
+        line.most = room - paper.height(of: Sheet([link]))
+        if paper.width == nil { line = Line(CleanText.cut(terms, to: 400), .faint) }
+        if (line.most ?? 1) > 0 { sheet.add(line) }
+        sheet.add(link)
         return sheet
     }
 
@@ -137,19 +142,32 @@ struct QuestionSheet {
         return Words.capitalized(cost)
     }
 
-    /// The restaurant's own words, those that want a yes of their own first, and where all of them are.
+    /// The restaurant's own words, and where all of them are.
     private var terms: (String, url: String)? {
         let (lines, url): ([String], String) =
             switch question.about {
-            case .booking(let asked): ((asked.terms?.doubleConfirmation ?? []) + (asked.terms?.lines ?? []), asked.url)
+            case .booking(let asked): (asked.terms?.lines ?? [], asked.url)
             case .cancellation(let asked): (asked.terms, asked.url)
-            case .change(let asked):
-                ((asked.new.terms?.doubleConfirmation ?? []) + (asked.new.terms?.lines ?? []), asked.new.url)
+            case .change(let asked): (asked.new.terms?.lines ?? [], asked.new.url)
             case .wishes: ([], "")
             }
-        var seen: Set<String> = []
-        let told = lines.filter { seen.insert($0).inserted }.map { CleanText.quoted($0, to: 1000) }
+        let said = Set(confirmations)
+        let told = Self.unique(lines).filter { !said.contains($0) }.map { CleanText.quoted($0, to: 1000) }
         return told.isEmpty ? nil : ("The restaurant says: \(told.joined(separator: " "))", url)
+    }
+
+    /// What wants a yes of its own, by the restaurant's words.
+    private var confirmations: [String] {
+        switch question.about {
+        case .booking(let asked): asked.terms?.doubleConfirmation ?? []
+        case .change(let asked): asked.new.terms?.doubleConfirmation ?? []
+        case .cancellation, .wishes: []
+        }
+    }
+
+    private static func unique(_ lines: [String]) -> [String] {
+        var seen: Set<String> = []
+        return lines.filter { seen.insert($0).inserted }
     }
 }
 

@@ -9,8 +9,8 @@ struct TableRows {
 
     private var voice: Voice { .person.at(now) }
 
-    /// `marked` stands in brackets; `asRuns`: equal steps are told by their ends.
-    func lines(_ slots: [Slot], marked: TimeOfDay? = nil, asRuns: Bool = false) -> [Line] {
+    /// Those that are `marked` stand in brackets; `asRuns`: equal steps are told by their ends.
+    func lines(_ slots: [Slot], marked: [TimeOfDay] = [], asRuns: Bool = false) -> [Line] {
         let rows = TableLine.all(of: slots, among: slots, in: zone, now: now).flatMap { line in
             Set(line.slots.map(\.day)).sorted().map { day in
                 (kind: line.kind, times: times(line.slots.filter { $0.day == day }))
@@ -24,7 +24,7 @@ struct TableRows {
             line.add(Line.padded(Line.glued(voice.price(row.kind.charges)), to: prices) + " ")
             line.hang = seatings + prices + 6
             let isMarked = row.kind.obstacle == nil && !asRuns
-            line.add(clock.row(row.times, marked: isMarked ? marked : nil, asRuns: asRuns))
+            line.add(clock.row(row.times, marked: isMarked ? marked : [], asRuns: asRuns))
             let note = note(row.kind)
             if !note.isEmpty { line.add(" " + Line.glued(note), row.kind.obstacle == nil ? .plain : .faint) }
             return line

@@ -9,12 +9,12 @@ extension Voice {
 
     /// `6:00, 6:30 PM`; a run of equal steps as `5:00–10:45 PM every 15 min`; of many `6:00 :15 :45, 7:30 PM`. The times
     /// ascend.
-    func times(_ times: [TimeOfDay]) -> String {
+    func times(_ times: [TimeOfDay], asRuns: Bool = true) -> String {
         var parts: [Part] = []
         var rest = times[...]
         while let first = rest.first {
             let run = Self.run(rest)
-            let count = run.count < Self.shortestRun ? 1 : run.count
+            let count = run.count < Self.shortestRun || !asRuns ? 1 : run.count
             parts.append(Part(first: first, last: rest[rest.startIndex + count - 1], step: count == 1 ? nil : run.step))
             rest = rest.dropFirst(count)
         }

@@ -108,4 +108,21 @@ import Testing
         #expect(!entry("18:00", "21:00", party: 4).covers(window, of: subject))
         #expect(!entry("18:00", "21:00", service: 3).covers(window, of: subject))
     }
+
+    /// What is offered can be set: nothing for a time that no service is near.
+    @Test(
+        arguments: [
+            ("19:00", 60, "18:00-20:00"), ("22:30", 60, "21:30-22:00"), ("23:30", 60, nil), ("09:00", 60, nil),
+            (nil, 60, "any"),
+        ] as [(String?, Int, String?)])
+    func anOfferLiesInTheHours(time: String?, within: Int, expected: String?) {
+        let offer = NotifyOffer(
+            [Self.dinner, Self.lunch], venue: 7, day: Self.day, party: 2,
+            around: time.flatMap { TimeOfDay(clock: $0) }, within: within)
+        let told = offer.map { offer in offer.earliest.map { "\($0.clock)-\(offer.latest?.clock ?? "")" } ?? "any" }
+        #expect(told == expected)
+        #expect(
+            NotifyOffer(
+                [Self.dinner], venue: 7, day: Self.day.adding(days: 1), party: 2, around: nil, within: within) == nil)
+    }
 }

@@ -76,6 +76,19 @@ import Testing
         }
     }
 
+    /// Whoever types while the terms are still being read has not seen what it costs.
+    @Test func whatWasTypedBeforeTheQuestionIsNoAnswer() async throws {
+        try await inShell { shell in
+            try await shell.signIn()
+            await shell.sandbox.set { $0.latencyMilliseconds = 300 }
+            let shown = try await shell.runInTerminal(
+                ["book", "Carbone", await shell.sandbox.day(3), "7pm"] + Self.carbone,
+                replies: [("tables", "y\n"), ("Book it and put $100 at stake? [y/N] ", "n\n")])
+            #expect(shown.status == 6)
+            #expect(await shell.sandbox.reservations.isEmpty)
+        }
+    }
+
     @Test func aPersonIsAskedAboutAFreeTableToo() async throws {
         try await inShell { shell in
             try await shell.signIn()

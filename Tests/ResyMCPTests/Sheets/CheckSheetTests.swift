@@ -111,6 +111,18 @@ import Testing
         #expect(!rows.contains { $0.contains("Book:") })
     }
 
+    /// 7:30 AM and 7:30 PM are there, and nobody said which is meant: none of them is booked by a line that is copied.
+    @Test func aTimeInDoubtIsNotBookedByGuess() {
+        var found = Samples.availability
+        let doubt = DoubtfulTime(Samples.time(7, 30), said: "7:30")
+        (found.preferredTime, found.eitherTime, found.otherTimes) = (nil, doubt, [])
+        found.slots = [Samples.time(7), Samples.time(7, 30), Samples.time(19, 30)].map { Samples.slot($0, "Bar") }
+        let rows = Self.shown(found)
+        let text = rows.joined(separator: " ")
+        #expect(text.contains("[7:30 AM]") && text.contains("[7:30 PM]") && !text.contains("[7:00"))
+        #expect(!rows.contains { $0.contains("Book:") })
+    }
+
     @Test func tockIsNamedOnce() {
         var found = Samples.availability
         (found.slots, found.otherTimes) = ([], [])

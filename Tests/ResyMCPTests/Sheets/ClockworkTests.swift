@@ -14,7 +14,8 @@ import Testing
     ])
     func eachTimeIsShown(clocks: String, shown: String) {
         let times = Self.times(clocks)
-        #expect(Clockwork().row(times, marked: Samples.time(19), asRuns: false).replacing("\u{A0}", with: " ") == shown)
+        #expect(
+            Clockwork().row(times, marked: [Samples.time(19)], asRuns: false).replacing("\u{A0}", with: " ") == shown)
     }
 
     @Test(arguments: [
@@ -24,7 +25,7 @@ import Testing
     ])
     func equalStepsAreToldByTheirEnds(clocks: String, shown: String) {
         let times = Self.times(clocks)
-        let row = Clockwork().row(times, marked: nil, asRuns: true)
+        let row = Clockwork().row(times, asRuns: true)
         #expect(row.replacing("\u{A0}", with: " ").trimmingPrefix(" ").dropLast() == shown[...])
     }
 }

@@ -45,8 +45,23 @@ import Testing
         #expect(text.contains("$50 late fee per guest ($100 for 2), free to cancel until today 7 PM"))
         #expect(text.contains("4242"))
         #expect(text.contains("may not grant it"))
-        #expect(text.contains("The restaurant says: “All sales are final.”"))
+        #expect(text.contains("The restaurant asks to confirm: “All sales are final.”"))
         #expect(text.hasSuffix(Samples.url))
+    }
+
+    /// However narrow the terminal, what is cut can be read where the link leads.
+    @Test func aNarrowTerminalHasTheLinkToo() {
+        let line = "A deposit of $100 per guest is charged when you book, and it does not come back within 48 hours."
+        let question = Self.booking {
+            $0.terms = Self.terms(
+                [Samples.feeWithCutOff], lines: [line], yes: ["All sales are final.", "No menu changes."])
+        }
+        let narrow = Paper(width: 40)
+        let text = narrow.text(question.sheet(on: narrow)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(text.contains("“All sales are final.”") && text.contains("“No menu changes.”"))
+        #expect(text.hasSuffix(Samples.url))
+        let wide = Paper(width: 200)
+        #expect(!wide.text(question.sheet(on: wide)).contains(Samples.url))
     }
 
     @Test func theTruthOnAWishStandsBeforeTheYes() {
