@@ -17,7 +17,7 @@ package struct TableGroup: Sendable, Equatable {
 
     package var isBookable: Bool { obstacle == nil }
 
-    /// In the order of their first times; each group once, whatever the order of the slots.
+    /// Those that can be booked first, in the order of their first times; each group once, whatever the order of the slots.
     package static func all(of slots: [Slot], in zone: Zone?) -> [TableGroup] {
         var groups: [TableGroup] = []
         let slots = slots.sorted { ($0.day, $0.time) < ($1.day, $1.time) }
@@ -32,7 +32,7 @@ package struct TableGroup: Sendable, Equatable {
                 groups.append(one)
             }
         }
-        return groups
+        return groups.filter(\.isBookable) + groups.filter { !$0.isBookable }
     }
 
     /// All of a group but when it stops being free.

@@ -26,7 +26,7 @@ package struct TableLine: Sendable {
     /// By time.
     package var slots: [Slot]
 
-    /// In the order of their first times. `shown`: all that one answer tells of, so that each ending has one form in it.
+    /// Those that can be booked first, in the order of their first times. `shown`: all that one answer tells of, so that each ending has one form in it.
     package static func all(of slots: [Slot], among shown: [Slot], in zone: Zone?, now: Instant) -> [TableLine] {
         let sharing = sharingAMoment(shown, now)
         var lines: [TableLine] = []
@@ -39,7 +39,7 @@ package struct TableLine: Sendable {
                 lines.append(TableLine(kind: kind, slots: [slot]))
             }
         }
-        return lines
+        return lines.filter { $0.kind.obstacle == nil } + lines.filter { $0.kind.obstacle != nil }
     }
 
     /// Those of one kind that can be cancelled for nothing until one moment.

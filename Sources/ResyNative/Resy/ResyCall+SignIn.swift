@@ -98,7 +98,7 @@ extension ResyCall {
         return try reading { () throws(JSONError) in
             let signedIn = try SignedIn(answer)
             redactor.register(signedIn.token, as: .renewed)
-            guard TokenForm.isPlausible(signedIn.token) else { throw .wrongKind(path: "$.token", wanted: "a token") }
+            guard TokenForm.isSendable(signedIn.token) else { throw .wrongKind(path: "$.token", wanted: "a token") }
             return signedIn
         }
     }

@@ -85,7 +85,7 @@ extension Voice {
         case .closed: ("Closed", nil)
         case .notPublished(let last):
             ("Not published yet", last.map { "tables are shown up to \($0.spoken)" })
-        case .otherTimes(let nearest): ("Only at other times", nearest.isEmpty ? nil : times(nearest.sorted()))
+        case .otherTimes(let nearest): ("Only at other times", nearest.isEmpty ? nil : eveningTimes(nearest))
         case .otherSeatings(let seatings):
             (
                 "Only with other seatings",

@@ -80,9 +80,9 @@ import Testing
                 [{"seating":"Dining Room","times":["19:00","19:30"],"fee":null},\
                 {"seating":"Dining Room","times":["19:00"],"fee":{"kind":"cancellation","amount":50,"currency":"USD",\
                 "per":"guest","free_hours":24}},\
+                {"seating":"Dining Room","times":["00:30"],"fee":null,"date":"2026-02-15"},\
                 {"seating":"Dining Room","times":["20:00"],"fee":null,"blocked":"books on Tock"},\
-                {"seating":"Dining Room","times":["21:00"],"fee":null,"blocked":"Resy gave no way to book it"},\
-                {"seating":"Dining Room","times":["00:30"],"fee":null,"date":"2026-02-15"}]
+                {"seating":"Dining Room","times":["21:00"],"fee":null,"blocked":"Resy gave no way to book it"}]
                 """)
     }
 
