@@ -125,7 +125,9 @@ package final class CredentialStore: Sendable {
         _ platform: String, _ change: @Sendable (inout Credentials?) throws -> Void
     ) async throws {
         try prepare()
-        let lock = try await lock("store", until: now().adding(10), clock: SystemClock())
+        // Other processes are waited for by the machine's clock, whatever `now` says.
+        let clock = SystemClock()
+        let lock = try await lock("store", until: clock.now.adding(10), clock: clock)
         defer { lock.release() }
         forget(platform)
         let before = try document(platform)

@@ -145,6 +145,20 @@ import Testing
         #expect(before.compactMap { $0 } == after.compactMap { $0 }.filter { !$0.isEmpty })
     }
 
+    /// `now` may be anything, and stands still here.
+    @Test func anotherWriterIsWaitedFor() async throws {
+        try await signIn()
+        let other = try #require(try FileLock.attempt(home.credentials + "/.store.lock"))
+        async let letGo: Void = {
+            try await Task.sleep(for: .milliseconds(100))
+            other.release()
+        }()
+        let late = CredentialStore(home: home, now: { Instant(seconds: 1_000) })
+        try await late.update("resy") { $0?.apiKey = "other" }
+        try await letGo
+        #expect(try store.get("resy")?.apiKey == "other")
+    }
+
     @Test func aMissingKeyIsNotReplaced() async throws {
         try await signIn()
         try FileManager.default.removeItem(atPath: keyPath)
