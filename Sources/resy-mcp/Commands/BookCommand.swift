@@ -102,7 +102,9 @@ struct BookCommand: ParsableCommand {
                 try await concierge.makeReservation(request, context: $0)
             }
         }
-        let sheet = BookingSheet(outcome: outcome, limit: asking.settings.largestFee, now: errand.clock.now).sheet
+        let sheet = BookingSheet(
+            outcome: outcome, limit: asking.settings.largestFee, showsTerms: !asking.isPossible, now: errand.clock.now
+        ).sheet
         if inJSON {
             terminal.answer(ToolAnswer.json(outcome).compact, orTell: sheet)
         } else {

@@ -6,6 +6,8 @@ struct BookingSheet {
     let outcome: BookingOutcome
     /// What may be at stake unasked.
     let limit: Double
+    /// Nobody was shown the restaurant's words before.
+    var showsTerms = false
     let now: Instant
 
     private var voice: Voice { .person.at(now) }
@@ -15,7 +17,9 @@ struct BookingSheet {
         sheet.add(Line(facts, hang: 2))
         if let card = outcome.card, !outcome.slot.charges.isEmpty { sheet.add("Card: \(card)") }
         sheet.add(texts: WishText.lines(outcome))
-        if outcome.status == .needsConfirmation { sheet.add(Self.terms(outcome.terms ?? [])) }
+        if outcome.status == .needsConfirmation || outcome.status == .booked && showsTerms && !outcome.isBookedBefore {
+            sheet.add(Self.terms(outcome.terms ?? []))
+        }
         sheet.add(texts: voice.texts(outcome.remarks.filter { !isSaid($0) }))
         if outcome.status == .booked, !outcome.isBookedBefore, let email = outcome.email {
             sheet.add("Resy mails the confirmation to \(email).")

@@ -27,6 +27,17 @@ import Testing
         #expect(rows.contains("Resy mails the confirmation to you@example.com."))
     }
 
+    /// Whoever said yes beforehand reads the restaurant's words afterwards.
+    @Test func whatNobodyWasShownIsShown() {
+        #expect(!Self.shown(Samples.booked).contains { $0.contains("Be on time.") })
+        let sheet = BookingSheet(outcome: Samples.booked, limit: 0, showsTerms: true, now: Samples.now).sheet
+        #expect(Self.shown(sheet).contains("  “Be on time.”"))
+        var again = Samples.booked
+        again.earlier = EarlierBooking(entry: 1)
+        let known = BookingSheet(outcome: again, limit: 0, showsTerms: true, now: Samples.now).sheet
+        #expect(!Self.shown(known).contains { $0.contains("Be on time.") })
+    }
+
     @Test func aRepeatSaysThatNothingNewWasSent() {
         var outcome = Samples.booked
         outcome.earlier = EarlierBooking(entry: 1)
