@@ -14,7 +14,7 @@ extension Examples {
             .noSuchDay(year: nil, month: 14), .noLeapDay(in: 2027, next: day), .past(day.adding(days: -20)),
             .wrongWeekday(day, said: .monday), .disagreeing(day, later), .several([]), .several([day]),
             .several([day, later]), .several((0..<7).map { day.adding(days: $0) }),
-            .wrongOffset(said: -18_000, there: nil), .wrongOffset(said: 0, there: -18_000), .smallHours(day, seven),
+            .reversed(later, day), .wrongOffset(said: -18_000, there: nil), .wrongOffset(said: 0, there: -18_000), .smallHours(day, seven),
         ]).map { DateTextError(reason: $0, text: "so", today: day.adding(days: -3)) }
         + [DateTextError(reason: .notUnderstood, text: "", today: day)]
 
