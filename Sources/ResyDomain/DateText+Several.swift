@@ -24,10 +24,12 @@ extension DateText {
     static func chosen(_ said: String, _ today: CalendarDay) -> [CalendarDay]? {
         if isBetween(said) { return nil }
         let text = withoutLead(said)
-        for separators in choices {
+        let read = choices.compactMap { separators in
             let pieces = pieces(of: text, at: separators)
-            if pieces.count > 1, let days = days(of: pieces, today) { return days }
+            return pieces.count > 1 ? days(of: pieces, today) : nil
         }
+        // `Dec 5, 12 or 19` names no day of 2012.
+        if let days = read.first(where: { $0.allSatisfy { $0 >= today } }) ?? read.first { return days }
         let halves = pieces(of: text, at: ["/"])
         // `2026-12-04/2026-12-06` is how programs write a range.
         let isRange = halves.allSatisfy { $0.count == 1 && CalendarDay(iso: $0[0]) != nil }
@@ -153,7 +155,9 @@ extension DateText {
 
     /// `28th to 3rd`.
     private static func nextMonth(_ words: [String], after first: CalendarDay) -> CalendarDay? {
-        guard words.count == 1, let number = DayWords.ordinal(words[0]), number <= 14, first.day > 14 else { return nil }
+        guard words.count == 1, let number = DayWords.ordinal(words[0]), number <= 14, first.day > 14 else {
+            return nil
+        }
         let (year, month) = first.month == 12 ? (first.year + 1, 1) : (first.year, first.month + 1)
         return CalendarDay(year: year, month: month, day: number)
     }

@@ -42,7 +42,9 @@ struct WeekdayChoice {
             rest = listed
         }
         // `Saturday or next week` is a list; a comma may part anything.
-        if let next = rest.first, next != ",", lists.contains(next) || ranges.contains(next) { return nil }
+        if let next = rest.first, next != ",", lists.contains(next) || !choice.isHabit && ranges.contains(next) {
+            return nil
+        }
         return choice.runs.isEmpty ? nil : (choice, rest)
     }
 
