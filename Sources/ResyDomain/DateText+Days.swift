@@ -55,7 +55,7 @@ extension DateText {
                 guard DateText.parts(of: text).count > 1 else { throw error }
             }
             let clean = Digits.ascii(CleanText.cut(text, to: 1000)).lowercased()
-            let span = DaySpan.days(DateText.words(of: clean).filter { DayPart($0) == nil }, today)
+            let span = DaySpan.days(clean, today)
             if !span.isEmpty { return take(span, error, today) }
             if let range = DateText.ranged(clean, today, isBalanced: true) { return take(range, error, today) }
             if let chosen = DateText.chosen(clean, today) {
@@ -91,7 +91,7 @@ extension DateText {
 
     /// Of a list whose parts may be spans.
     static func parts(of text: String) -> [String] {
-        let separators = [",", ";", "\n", " or ", " and ", " & ", " plus "]
+        let separators = [",", ";", "\n", " or ", " and ", " & ", " + ", " plus "]
         let joined = separators.reduce(text) { $0.replacing($1, with: "\u{1F}") }
         return joined.split(separator: "\u{1F}").map { String($0).trimmed }.filter { !$0.isEmpty }
     }

@@ -54,8 +54,12 @@ package enum DateText {
         }
         return pieces.map { piece in
             var word = piece
+            // Between the ends of a range.
+            if word.count > 1, word.allSatisfy({ $0 == "." }) { return ".." }
             while let first = word.first, edges.contains(first) { word = word.dropFirst() }
             while let last = word.last, edges.contains(last) { word = word.dropLast() }
+            // `Friday's dinner` is on one Friday.
+            if word.hasSuffix("'s"), DayWords.weekday(String(word.dropLast(2))) != nil { word = word.dropLast(2) }
             return String(word.replacing("'", with: ""))
         }.filter { !["", "on", "the", "of", "for"].contains($0) }
     }

@@ -12,6 +12,8 @@ package struct DateTextError: Error, Sendable, Equatable {
         case disagreeing(CalendarDay, CalendarDay)
         /// A range or a choice, where one day is wanted; those to come, at least one.
         case several([CalendarDay])
+        /// A range whose last day is before its first.
+        case reversed(CalendarDay, CalendarDay)
         /// The offset beside the time, in seconds, is not the restaurant's then.
         case wrongOffset(said: Int, there: Int?)
         /// Small hours of that calendar day, which end the evening before.

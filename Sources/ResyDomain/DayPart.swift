@@ -15,6 +15,14 @@ package enum DayPart: Sendable, Hashable {
         }
     }
 
+    /// Of many days: `nights`, `lunches`. Nil for a word that names none.
+    init?(ofMany word: String) {
+        guard word.hasSuffix("s"), let one = DayPart(String(word.dropLast(word.hasSuffix("ches") ? 2 : 1))) else {
+            return nil
+        }
+        self = one
+    }
+
     /// The half of the day of `hour`, from 1 to 12 as on a dial; nil where the word does not settle it.
     func half(of hour: Int) -> HalfDay? {
         let hour = hour % 12

@@ -93,7 +93,7 @@ enum DayWords {
     }
 
     /// `3 days`, `two weeks`, `a fortnight`, in days.
-    private static func span(_ said: ArraySlice<String>) -> Int? {
+    static func span(_ said: ArraySlice<String>) -> Int? {
         var words = Array(said)
         if words.last == "time" { words.removeLast() }
         let lengths = ["day": 1, "days": 1, "week": 7, "weeks": 7, "wk": 7, "wks": 7, "fortnight": 14]
@@ -239,6 +239,8 @@ enum DayWords {
         if ["weds", "wensday", "wendsday"].contains(word) { return .wednesday }
         guard word.utf8.count >= 3 else { return nil }
         let names = Weekday.allCases.map { $0.name.lowercased() }
+        // `Fridays` are several.
+        if word.hasSuffix("s"), names.contains(String(word.dropLast())) { return nil }
         return (names.firstIndex { $0.hasPrefix(word) } ?? misspelt(word, among: names)).map { Weekday.allCases[$0] }
     }
 

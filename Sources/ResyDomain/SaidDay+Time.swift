@@ -23,6 +23,13 @@ extension SaidDay {
         return wish
     }
 
+    /// The time that a program wrote must be the restaurant's own; nil where it is.
+    func offsetFault(in zone: Zone?) -> DateTextError.Reason? {
+        guard let offset, case .at(let time)? = self.time else { return nil }
+        let there = zone.map { $0.offset(at: $0.instant(day, time)) }
+        return there == offset ? nil : .wrongOffset(said: offset, there: there)
+    }
+
     private static func common(_ own: TimeWish?, _ given: TimeWish?) throws(Conflict) -> TimeWish? {
         guard let own, let given else { return own ?? given }
         let common = given.readings.filter(own.readings.contains)

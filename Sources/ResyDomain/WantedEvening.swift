@@ -26,7 +26,7 @@ package struct WantedEvening: Sendable {
             let isNight = local.map { $0.time.minutesAfterMidnight < Evening.end } ?? false
             let (dateWords, zone) = SpokenZone.split(date)
             let said = try DateText.read(dateWords, today: today, isNight: isNight)
-            try checkOffset(said, date, venue, today)
+            if let fault = said.offsetFault(in: venue.zone) { throw refused(fault) }
             let given = try time.map { words in
                 let (clock, zone) = SpokenZone.split(words)
                 try check(zone, words, at: venue, now)
@@ -145,17 +145,6 @@ package struct WantedEvening: Sendable {
         case .neither: readings.append(.either(doubt, hasTablesNearBoth: false))
         }
         return doubt
-    }
-
-    /// The time that a program wrote must be the restaurant's own.
-    private static func checkOffset(
-        _ said: SaidDay, _ text: String, _ venue: Venue, _ today: CalendarDay
-    ) throws(DateTextError) {
-        guard let offset = said.offset, case .at(let time)? = said.time else { return }
-        let there = venue.zone.map { $0.offset(at: $0.instant(said.day, time)) }
-        guard there != offset else { return }
-        throw DateTextError(
-            reason: .wrongOffset(said: offset, there: there), text: CleanText.cut(text, to: 60), today: today)
     }
 
     /// The zone that was written beside the time must be the restaurant's too.

@@ -6,6 +6,8 @@ package struct AskedWeeks: Sendable, Equatable {
     package var namedLast: CalendarDay?
     /// The last one that was asked for lies further ahead than one look reaches.
     package var isCut = false
+    /// The end was said as the weekday that it is today: the day that is meant where no table is left today.
+    package private(set) var laterLast: CalendarDay?
 
     /// Days ahead where no end is given.
     private static let usual = 60
@@ -24,6 +26,7 @@ package struct AskedWeeks: Sendable, Equatable {
                 return
             }
             last = try DateText.days([to], today: today).last ?? first
+            if last == today, let later = (try? DateText.read(to, today: today))?.later { laterLast = later }
             let isWeekday = DateText.words(of: to.lowercased()).contains { DayWords.weekday($0) != nil }
             // `from Friday to Sunday`, said on a Saturday, ends with the Sunday after that Friday.
             if last < first, isWeekday { last = try DateText.days([to], today: first).last ?? last }
@@ -36,6 +39,13 @@ package struct AskedWeeks: Sendable, Equatable {
         }
         let furthest = first.adding(days: Self.longest - 1)
         if last > furthest { (last, isCut) = (furthest, true) }
+    }
+
+    /// No table is left today.
+    package mutating func moveOn() -> WordReading? {
+        guard let later = laterLast else { return nil }
+        (last, namedLast, laterLast) = (later, later, nil)
+        return .weekday(as: later, because: .anyTable)
     }
 
     package func contains(_ day: CalendarDay) -> Bool { (first...last).contains(day) }

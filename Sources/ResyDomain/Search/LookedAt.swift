@@ -19,6 +19,26 @@ package struct LookedAt: Sendable {
     }
 }
 
+extension LookedAt {
+    package func hasTables(on day: CalendarDay) -> Bool {
+        if case .tables(let slots)? = evenings[day] { !slots.isEmpty } else { false }
+    }
+
+    /// It has some, or nobody looked.
+    package func mayHaveTables(on day: CalendarDay) -> Bool {
+        if case .without(.notLooked)? = evenings[day] { true } else { hasTables(on: day) }
+    }
+
+    /// It was looked at, and no table is left.
+    package func isOver(on day: CalendarDay) -> Bool {
+        switch evenings[day] {
+        case .tables(let slots)?: slots.isEmpty && venue.absence(on: day) == nil
+        case .without(.soldOut)?, .without(.noTable)?: true
+        default: false
+        }
+    }
+}
+
 extension [LookedAt] {
     /// Minutes after midnight of each evening's day, of all tables.
     package var minutes: [Int] {

@@ -11,8 +11,10 @@ package struct SearchDays: Sendable {
     /// Words for several days, of which today is all that is left.
     package private(set) var alone: String?
     /// Said as the weekday that it is today: the one that is meant where today's is over.
-    private var later: CalendarDay?
-    private let today: CalendarDay
+    package private(set) var later: CalendarDay?
+    package let today: CalendarDay
+    /// Moments with an offset from UTC, as they were written.
+    private var moments: [(text: String, said: SaidDay)] = []
 
     package init(_ days: [CalendarDay], today: CalendarDay) {
         (self.days, self.today) = (days, today)
@@ -25,19 +27,47 @@ package struct SearchDays: Sendable {
     package static func read(_ texts: [String], today: CalendarDay) throws(ResyError) -> SearchDays {
         let texts = texts.filter { !CleanText.line($0).isEmpty }
         guard !texts.isEmpty else { throw ResyError(.badRequest, .search(.noDays), advice: [.search(.giveDays)]) }
+        var found: SearchDays
+        let apart = texts.flatMap { DateText.elements(of: $0) }.map { DateText.apart($0, today: today) }
         do throws(DateTextError) {
-            let apart = texts.flatMap { DateText.elements(of: $0) }.map { DateText.apart($0, today: today) }
             let all = try DateText.saidDays(apart.map(\.days), today: today)
-            var found = SearchDays(all.days, today: today)
+            found = SearchDays(all.days, today: today)
             found.leftOut = all.leftOut
-            let said = texts.compactMap { try? DateText.read($0, today: today) }
-            found.later = said.lazy.compactMap { $0.day == today ? $0.later : nil }.first
-            found.times = apart.flatMap(\.times).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-            if texts.count == 1, said.isEmpty, all.days == [today] { found.alone = CleanText.line(texts[0]) }
-            let parts = Set(texts.flatMap { DateText.words(of: $0.lowercased()) }.compactMap { DayPart($0) })
-            if parts.count == 1 { found.part = parts.first }
-            return found
         } catch {
+            throw ResyError(.badRequest, .date(.unreadable(error)), advice: [.date(.insteadOf(error))])
+        }
+        let said = texts.compactMap { try? DateText.read($0, today: today) }
+        found.later = said.lazy.compactMap { $0.day == today ? $0.later : nil }.first
+        found.times = apart.flatMap(\.times).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        if texts.count == 1, said.isEmpty, found.days == [today] { found.alone = CleanText.line(texts[0]) }
+        found.part = try part(of: texts, times: found.times)
+        found.moments = texts.flatMap { DateText.elements(of: $0) }.flatMap { DateText.parts(of: $0) }
+            .compactMap { text in (try? DateText.read(text, today: today)).map { (text, $0) } }
+            .filter { $0.1.offset != nil }
+        return found
+    }
+
+    /// The one part of the day that the words name; throws where they name several, or a time outside of it: one search
+    /// keeps one window for all its days.
+    private static func part(of texts: [String], times: [TimeWish]) throws(ResyError) -> DayPart? {
+        let parts = texts.flatMap { DateText.words(of: $0.lowercased()) }
+            .compactMap { DayPart($0) ?? DayPart(ofMany: $0) }
+        guard let part = parts.first else { return nil }
+        let isOne = parts.allSatisfy { $0.begins == part.begins && $0.ends == part.ends }
+        let isApart = times.contains { wish in !wish.readings.contains { part.admits($0) } }
+        guard isOne, !isApart else {
+            throw ResyError(
+                .badRequest, .time(.differing(CleanText.line(texts.joined(separator: ", ")))),
+                advice: [.time(.searchEach)])
+        }
+        return Set(parts).count == 1 ? part : .evening
+    }
+
+    /// Throws `bad_request` where a moment was written by another clock than that of a restaurant that is asked for.
+    package func checkOffsets(in zone: Zone?) throws(ResyError) {
+        for (text, said) in moments {
+            guard let fault = said.offsetFault(in: zone) else { continue }
+            let error = DateTextError(reason: fault, text: CleanText.cut(text, to: 60), today: today)
             throw ResyError(.badRequest, .date(.unreadable(error)), advice: [.date(.insteadOf(error))])
         }
     }

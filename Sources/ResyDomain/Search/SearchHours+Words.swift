@@ -8,8 +8,10 @@ extension SearchHours {
     package static func read(
         _ search: TableSearch, part: DayPart?, said times: [TimeWish] = [], in zone: Zone?, now: Instant
     ) throws -> SearchHours {
-        func wish(_ words: String?) throws -> TimeWish? {
-            guard let words, !TimeText.isNoWish(words) else { return nil }
+        func said(_ words: String?) -> String? { words.flatMap { TimeText.isNoWish($0) ? nil : $0 } }
+        /// `bound`: what words for hours have in that place.
+        func wish(_ words: String?, bound: KeyPath<HoursText.Said, TimeWish?>? = nil) throws -> TimeWish? {
+            guard let words = said(words) else { return nil }
             let (clock, spoken) = SpokenZone.split(words)
             if let spoken, let zone, !spoken.isClock(of: zone, near: now) {
                 throw ResyError(
@@ -18,14 +20,25 @@ extension SearchHours {
             do {
                 return try TimeText.parse(clock, part: part)
             } catch {
-                throw ResyError(.badRequest, .time(.unreadable(error)), advice: [.time(.sayReadably)])
+                // `after 9:30 pm` as the earliest time names that one alone.
+                if let bound, let hours = HoursText.read(clock, part: part), let wish = hours[keyPath: bound],
+                    hours.earliest == nil || hours.latest == nil
+                {
+                    return wish
+                }
+                throw ResyError(.badRequest, .time(.unreadable(error)), advice: [.time(.sayHours)])
             }
         }
         do {
-            let preferred = try one(of: times + [try wish(search.preferredTime)].compactMap(\.self), search)
-            var (earliest, latest) = (try wish(search.earliest), try wish(search.latest))
+            var (earliest, latest) = (
+                try wish(search.earliest, bound: \.earliest), try wish(search.latest, bound: \.latest)
+            )
+            let window = earliest == nil && latest == nil ? try hours(said(search.preferredTime), part, wish) : nil
+            let named = window == nil ? try wish(search.preferredTime) : nil
+            if let window { (earliest, latest) = (window.earliest, window.latest) }
+            let preferred = try one(of: times + [named].compactMap(\.self), search)
             let isAny = preferred == nil && earliest == nil && latest == nil
-            if isAny, let part {
+            if isAny, let part = window?.part ?? part {
                 var hours = try SearchHours(
                     earliest: .at(part.begins), latest: part.ends.map { .at($0) })
                 hours.read(part)
@@ -42,6 +55,26 @@ extension SearchHours {
         } catch let reversed as Reversed {
             throw ResyError(.badRequest, .search(.hoursReversed(reversed)), advice: [.search(.swapHours)])
         }
+    }
+
+    /// The hours that stand where a preferred time may; nil where it is a time, or nothing that is understood.
+    private static func hours(
+        _ words: String?, _ part: DayPart?, _ wish: (String?, KeyPath<HoursText.Said, TimeWish?>?) throws -> TimeWish?
+    ) throws -> HoursText.Said? {
+        guard let words else { return nil }
+        let (clock, zone) = SpokenZone.split(words)
+        guard (try? TimeText.parse(clock, part: part)) == nil, var hours = HoursText.read(clock, part: part) else {
+            return nil
+        }
+        // A zone beside them is checked as one beside a time.
+        if zone != nil { _ = try wish("noon" + words.dropFirst(clock.count), nil) }
+        if let part, let named = hours.part {
+            guard named.begins == part.begins, named.ends == part.ends else {
+                throw ResyError(.badRequest, .time(.differing(words)), advice: [.time(.searchEach)])
+            }
+            hours.part = part
+        }
+        return hours
     }
 
     /// The time that all of these can mean; throws `bad_request` where they are several.

@@ -17,6 +17,12 @@ package struct SearchHours: Sendable {
             return first...max(first, last)
         }
 
+        /// Minutes between its ends; nil where one is open.
+        var length: Int? {
+            guard let from = minutes(earliest), let until = minutes(latest) else { return nil }
+            return until - from
+        }
+
         /// The last moment that is wanted; nil where there is none.
         var end: Int? { minutes(latest) ?? minutes(preferred) }
 
@@ -71,8 +77,15 @@ package struct SearchHours: Sendable {
                 latest: told?.latest ?? TimeOfDay(minutesAfterMidnight: 0))
         }
         let round = inOrder.filter(\.isRound)
-        windows = round.isEmpty ? inOrder : round
+        windows = Self.narrowest(round.isEmpty ? inOrder : round)
         tellSettled()
+    }
+
+    /// Where both ends are given, one follows the other's half of the day: from noon to 2 is no night.
+    private static func narrowest(_ windows: [Window]) -> [Window] {
+        let lengths = windows.map(\.length)
+        guard let least = lengths.compactMap(\.self).min() else { return windows }
+        return zip(windows, lengths).filter { $1 == least }.map(\.0)
     }
 
     package var isAny: Bool { earliest == nil && preferred == nil && latest == nil }
@@ -97,6 +110,7 @@ package struct SearchHours: Sendable {
 
     /// What the tables that were found say of times in doubt; minutes after midnight of each evening's day.
     package mutating func settle(on tables: [Int]) {
+        settleEnds(on: tables)
         for (place, (part, wish)) in parts.enumerated() {
             guard case .either(let doubt)? = wish, Set(windows.map { $0[keyPath: part] }).count > 1 else { continue }
             told.insert(place)
@@ -109,6 +123,17 @@ package struct SearchHours: Sendable {
             case .neither: readings.append(.either(doubt, hasTablesNearBoth: false))
             }
         }
+        tellSettled()
+    }
+
+    /// Two windows that differ in their half of the day: those with a table, and of these rather one that ends by midnight
+    /// than one that begins at night.
+    private mutating func settleEnds(on tables: [Int]) {
+        guard windows.count > 1, windows.allSatisfy({ $0.length != nil }) else { return }
+        let served = windows.filter { window in tables.contains { window.bounds.contains($0) } }
+        guard !served.isEmpty else { return }
+        let early = served.filter { $0.bounds.upperBound < 1440 }
+        windows = early.isEmpty ? served : early
         tellSettled()
     }
 

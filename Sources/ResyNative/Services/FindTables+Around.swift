@@ -92,6 +92,13 @@ extension FindTables {
             try await crowd.focus(on: first.day)
         }
         try await crowd.search(queries(pages))
+        // A weekday that is today, and nobody has a table left.
+        if let later = wish.later, pages.contains(where: { $0.day == wish.today }), run.mayGoOn,
+            !run.looked.contains(where: { $0.mayHaveTables(on: wish.today) })
+        {
+            run.move(from: wish.today, to: later)
+            try await crowd.search(queries([SearchCursor.Page(day: later, number: 1)]))
+        }
         try await crowd.searchOn()
         try await crowd.find(cursor?.found ?? [])
         return crowd.area

@@ -70,7 +70,15 @@ extension FindTables {
             let left = cursor?.named.first { $0.place == one.place }
             run.look(at: one.venue, isNamed: true)
             let isSifted = left?.isSifted ?? false
-            for day in left?.days ?? wish.days {
+            let there = try wish.calendars.there(one.venue)
+            try there?.checkOffsets(in: one.venue.zone)
+            let days = left?.days ?? there?.days ?? []
+            run.plan(days)
+            // It is another day there, where none of them is still to come.
+            if there == nil, left == nil {
+                for day in wish.days { run.note(.without(.past), of: one.venue.id, on: day) }
+            }
+            for day in days {
                 if case .closed? = one.venue.absence(on: day), let absence = one.venue.absence(on: day) {
                     run.note(.without(.absence(absence)), of: one.venue.id, on: day)
                 } else {
@@ -88,7 +96,19 @@ extension FindTables {
             counts[evening.venue.place, default: 0] += 1
             if counts[evening.venue.place, default: 0] <= share { first.append(evening) } else { later.append(evening) }
         }
-        return try await find(first, wish, run, resy) + later
+        let open = try await find(first, wish, run, resy)
+        return open + later + (try await find(moved(named, wish, run), wish, run, resy))
+    }
+
+    /// Of a weekday that is today and has no table left there, the next one.
+    private func moved(_ named: [NamedVenue], _ wish: SearchWish, _ run: SearchRun) throws -> [NamedEvening] {
+        try named.compactMap { one in
+            guard let there = try wish.calendars.there(one.venue), let later = there.later,
+                run.known(one.venue.id)?.isOver(on: there.today) == true
+            else { return nil }
+            run.move(one.venue.id, from: there.today, to: later)
+            return NamedEvening(venue: one, day: later, isSifted: false)
+        }
     }
 
     /// What is left once all that can be named is: later evenings, and why there is none.

@@ -45,8 +45,12 @@ struct FindTables: Sendable {
             let days = try SearchDays.read(dates, today: today)
             _ = try SearchHours.read(search, part: days.part, said: days.times, in: nil, now: lookout.clock.now)
         } catch let error as ResyError {
-            // Elsewhere it may still be yesterday.
-            guard case .date(.unreadable(let why)) = error.finding, case .past = why.reason else { throw error }
+            // Elsewhere it may still be yesterday, and `tonight, Sunday` right.
+            guard case .date(.unreadable(let why)) = error.finding else { throw error }
+            switch why.reason {
+            case .past, .wrongWeekday, .disagreeing: break
+            default: throw error
+            }
         }
     }
 
@@ -70,17 +74,23 @@ struct FindTables: Sendable {
         let share = max(1, SearchRun.mostFinds / max(1, names.count))
         var wave = try await named(&names, of: search, run, resy)
         var named = wave
-        let zone = around?.area?.zone ?? named.first?.venue.zone
-        let today = zone.map { $0.local(lookout.clock.now).day } ?? LocalTime.day(of: lookout.clock.now).day
-        var days = try SearchDays.read(search.dates, today: today)
-        var hours = try SearchHours.read(search, part: days.part, said: days.times, in: zone, now: lookout.clock.now)
-        let moved = days.moveOn(hours, now: zone?.local(lookout.clock.now))
+        let now = lookout.clock.now
+        var calendars = DaysThere(search.dates, now: now, elsewhere: LocalTime.day(of: now).day)
+        let zones = (around?.area?.zone).map { [$0] } ?? named.map(\.venue.zone)
+        let (zone, said) = try calendars.first(of: zones)
+        if around != nil || !named.isEmpty { try said.checkOffsets(in: zone) }
+        var hours = try SearchHours.read(search, part: said.part, said: said.times, in: zone, now: now)
+        calendars = calendars.with(hours)
+        let (days, moved) = try calendars.read(in: zone)
         // A time of today that lies behind is not the one that is meant.
-        if let now = zone?.local(lookout.clock.now), days.days == [now.day] { hours.dropPast(at: now.time) }
+        if let local = zone?.local(now), days.days == [local.day] { hours.dropPast(at: local.time) }
         var ranking = TableRanking(
             party: search.party, hours: hours, seating: SeatingWish(search.seating), mostFee: search.mostFee,
             area: around?.area, links: lookout.links)
-        let wish = SearchWish(search: search, days: days.days, ranking: ranking)
+        let wish = SearchWish(
+            search: search, days: days.days, later: days.later, today: days.today, calendars: calendars,
+            ranking: ranking)
+        if around != nil { run.plan(days.days) }
         var open: [NamedEvening] = []
         while true {
             open += try await lookAtNamed(wave, share, wish, cursor, run, resy)
@@ -90,6 +100,7 @@ struct FindTables: Sendable {
             named += wave
         }
         try await lookAtRest(open, of: named, wish, run, resy)
+        if run.asked.isEmpty { run.plan(days.days) }
         leave(names, wish, cursor, run)
         if let around { ranking.area = try await lookAround(around, wish, cursor, run, resy) }
         try Task.checkCancellation()
@@ -98,16 +109,22 @@ struct FindTables: Sendable {
         if let around { try around.check(run) }
         hours.settle(on: run.looked.minutes)
         ranking.hours = hours
-        var answer = FoundTables(party: search.party, days: days.days)
+        run.tellPast()
+        let asked = run.asked.sorted()
+        var answer = FoundTables(party: search.party, days: asked)
         let (results, unfit) = ranking.judge(run.looked, limit: search.limit)
         answer.results = results
-        answer.leftOut = run.leftOut + unfit + days.leftOut.map { LeftOut(.day($0), $0 < today ? .past : .notLooked) }
-        if around != nil { answer.leftOut += empty(days.days.filter(run.days.contains), of: answer) }
+        answer.leftOut =
+            run.leftOut + unfit
+            + days.leftOut.filter { !asked.contains($0) }
+            .map { LeftOut(.day($0), $0 < days.today ? .past : .notLooked) }
+        if around != nil { answer.leftOut += empty(asked.filter(run.days.contains), of: answer) }
         (answer.preferredTime, answer.eitherTime) = (hours.preferredTime, hours.eitherTime)
         (answer.earliest, answer.latest) = (hours.earliestTime, hours.latestTime)
         answer.place = around?.area?.name
-        answer.readings =
-            (moved.map { [$0] } ?? []) + hours.readings + (days.alone.map { [.todayAlone(said: $0)] } ?? [])
+        answer.readings = (moved ?? run.moved).map { [$0] } ?? []
+        answer.readings += hours.readings
+        if let said = days.alone, asked == [days.today] { answer.readings.append(.todayAlone(said: said)) }
         answer.end = run.end(needing: names.isEmpty ? 1 : SearchRun.mostForOneName)
         if !run.remaining.isEmpty { answer.cursor = run.remaining.text(for: search, issued: lookout.clock.now) }
         answer.searched = searched(run)
@@ -154,7 +171,12 @@ struct FindTables: Sendable {
 /// What is wanted of every restaurant of a search.
 struct SearchWish: Sendable {
     let search: TableSearch
+    /// Where it is searched, or at the first of the restaurants.
     let days: [CalendarDay]
+    /// Said as the weekday that it is today there: what is meant where that evening is over.
+    let later: CalendarDay?
+    let today: CalendarDay
+    let calendars: DaysThere
     /// Its hours may be in doubt.
     let ranking: TableRanking
 }

@@ -46,6 +46,7 @@ struct KeepWatches: Sendable {
         let venue = found.venue
         let today = venue.today(clock.now)
         var days = try days(request, held, today: today)
+        try days.checkOffsets(in: venue.zone)
         let hours = try SearchHours.read(
             TableSearch(dates: request.dates, earliest: request.earliest, latest: request.latest), part: days.part,
             said: days.times, in: venue.zone, now: clock.now)

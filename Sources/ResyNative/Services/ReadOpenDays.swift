@@ -26,16 +26,18 @@ struct ReadOpenDays: Sendable {
         }
         let venue = found.venue
         let today = venue.today(lookout.clock.now)
-        let span = try AskedWeeks(from: request.from, to: request.to, today: today)
+        var span = try AskedWeeks(from: request.from, to: request.to, today: today)
         // A day that is ahead as a whole: no hour of it is over.
         var wish = try WantedEvening.read(
             date: today.adding(days: 1).iso, time: request.preferredTime, at: venue, now: lookout.clock.now)
         lookout.call.progress(.readingOtherDays)
-        let calendar = try await lookout.links.offering(venue, span.first, request.party) {
+        let (from, until) = (span.first, span.laterLast ?? span.last)
+        let calendar = try await lookout.links.offering(venue, from, request.party) {
             try await insisting(resy) { resy in
-                try await resy.calendar(venue: venue.id, party: request.party, from: span.first, to: span.last)
+                try await resy.calendar(venue: venue.id, party: request.party, from: from, to: until)
             }
         }
+        if calendar.status(of: today) == .soldOut, let reading = span.moveOn() { wish.readings.append(reading) }
         let listed = days(of: calendar, in: span)
         let open = venue.isTock ? [] : listed.filter { $0.status == .available }.map(\.day)
         let soon = resy.ending(by: run.limit)

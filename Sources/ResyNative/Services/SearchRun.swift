@@ -33,6 +33,10 @@ final class SearchRun {
     private(set) var oldest: Instant?
     /// Those that something is known of.
     private(set) var days: Set<CalendarDay> = []
+    /// Those that are meant, as far as the restaurants' own calendars tell.
+    private(set) var asked: Set<CalendarDay> = []
+    /// A weekday was read as the next one.
+    private(set) var moved: WordReading?
     private var misses = 0
     private var (done, planned) = (0, 0)
 
@@ -79,6 +83,36 @@ final class SearchRun {
         looked[place].evenings[day] = evening
         if case .without(.notLooked) = evening { return }
         days.insert(day)
+    }
+
+    func plan(_ days: [CalendarDay]) { asked.formUnion(days) }
+
+    /// At that restaurant, or all of them, a weekday means a week from today. It is said where nobody has a table today.
+    func move(_ venue: Int? = nil, from today: CalendarDay, to later: CalendarDay) {
+        for index in looked.indices where venue == nil || looked[index].venue.id == venue {
+            looked[index].evenings[today] = nil
+        }
+        plan([later])
+        moved = .weekday(as: later, because: .anyTable)
+        guard !looked.contains(where: { $0.evenings[today] != nil }) else { return }
+        asked.remove(today)
+        days.remove(today)
+    }
+
+    /// No restaurant is sold out on a day that lies behind there.
+    func tellPast() {
+        for index in looked.indices where looked[index].venue.zone != nil {
+            let today = looked[index].venue.today(clock.now)
+            for day in looked[index].evenings.keys where day < today && !looked[index].hasTables(on: day) {
+                looked[index].evenings[day] = .without(.past)
+            }
+        }
+        // What some have a table for today is not said to be read as another day.
+        if let read = moved, case .weekday(let later, _) = read,
+            looked.contains(where: { $0.hasTables(on: later.adding(days: -7)) })
+        {
+            moved = nil
+        }
     }
 
     func known(_ venue: Int) -> LookedAt? { places[venue].map { looked[$0] } }

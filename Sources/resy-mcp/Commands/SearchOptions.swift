@@ -37,7 +37,8 @@ struct SearchOptions: ParsableArguments {
     var days: String? {
         if let on = Given.optional(on) { return on }
         guard let to = Given.optional(to) else { return nil }
-        return "\(Given.optional(from) ?? "today") to \(to)"
+        // Each end is a day of its own: `--from monday --to "thursday next week"` begins this Monday.
+        return "\(Given.optional(from) ?? "today") .. \(to)"
     }
 
     /// One of those that only a search takes.

@@ -35,6 +35,7 @@ extension Voice {
         case .smallHours(let day, let time):
             "Name the evening as the date, and \(time.clock) as the time: \(day.adding(days: -1).iso) for the night of "
                 + "\(day.adding(days: -1).spoken), \(day.iso) for the night of \(day.spoken)."
+        case .reversed(let first, let last): "Give the first day first, such as \(last.iso) to \(first.iso)."
         case .notUnderstood, .noSuchDay, .past: examples(error.today)
         }
     }
@@ -67,6 +68,8 @@ extension Voice {
             return "is more than one day\(which)"
         case .noLeapDay(let year, let next):
             return "does not exist in \(year): the next February 29 is \(next.spoken), \(next.year)"
+        case .reversed(let first, let last):
+            return "ends before it begins: \(first.spoken(from: error.today)) to \(last.spoken(from: error.today))"
         case .wrongOffset(let said, let there):
             let here =
                 there.map { "the restaurant's time is then \(offset($0))" } ?? "the restaurant's time is not known"

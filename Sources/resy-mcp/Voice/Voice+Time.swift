@@ -13,6 +13,7 @@ extension Voice {
         case .otherClock(let said, let zone):
             "\(Self.said(said)) is not on the restaurant's clock"
                 + (zone.map { ", which is that of \(CleanText.name($0.name))." } ?? ", which is not known.")
+        case .differing(let said): "\(Self.said(said)) names different times of the day; one search is for one."
         case .twoNights(let nights): "That may be \(text(nights))."
         }
     }
@@ -20,6 +21,11 @@ extension Voice {
     func text(_ advice: TimeAdvice) -> String {
         switch advice {
         case .sayReadably: "Say 19:00, 7pm, 7:30 PM, half past seven pm, noon or midnight."
+        case .sayHours:
+            "Say 19:00, 7pm, 7:30 PM, half past seven pm, noon or midnight; for a window give "
+                + either(
+                    "earliest, latest or both, such as earliest 19:00 and latest 21:00.", "--after, --before or both.")
+        case .searchEach: "Search once for each of them, with its own days."
         case .choose(let times): "Say which is meant, \(Self.either(times)), with the day alone as the date."
         case .leaveZoneOut: "Give the restaurant's own time, without a zone."
         case .giveEvening(let nights):

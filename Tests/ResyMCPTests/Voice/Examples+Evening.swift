@@ -14,7 +14,8 @@ extension Examples {
             .noSuchDay(year: nil, month: 14), .noLeapDay(in: 2027, next: day), .past(day.adding(days: -20)),
             .wrongWeekday(day, said: .monday), .disagreeing(day, later), .several([]), .several([day]),
             .several([day, later]), .several((0..<7).map { day.adding(days: $0) }),
-            .wrongOffset(said: -18_000, there: nil), .wrongOffset(said: 0, there: -18_000), .smallHours(day, seven),
+            .reversed(later, day), .wrongOffset(said: -18_000, there: nil), .wrongOffset(said: 0, there: -18_000),
+            .smallHours(day, seven),
         ]).map { DateTextError(reason: $0, text: "so", today: day.adding(days: -3)) }
         + [DateTextError(reason: .notUnderstood, text: "", today: day)]
 
@@ -26,7 +27,7 @@ extension Examples {
             .unreadable(TimeTextError(reason: .several, text: "7-8pm")),
 
             .otherClock(said: "7pm PST", restaurants: nil), .otherClock(said: "7pm PST", restaurants: Samples.zone),
-            .twoNights(nights),
+            .twoNights(nights), .differing("Saturday lunch or Sunday dinner"),
         ]
 
     private static let contradictions: [ContradictingTime] = [
@@ -35,7 +36,7 @@ extension Examples {
     ].compactMap(\.self)
 
     static let timeAdvice: [TimeAdvice] = [
-        .sayReadably, .choose(doubt.readings), .leaveZoneOut, .giveEvening(nights),
+        .sayReadably, .sayHours, .searchEach, .choose(doubt.readings), .leaveZoneOut, .giveEvening(nights),
     ]
 
     static let readings: [WordReading] = [
