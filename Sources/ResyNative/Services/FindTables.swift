@@ -91,7 +91,10 @@ struct FindTables: Sendable {
         }
         try await lookAtRest(open, of: named, wish, run, resy)
         leave(names, wish, cursor, run)
-        if let around { ranking.area = try await lookAround(around, wish, cursor, run, resy) }
+        var searchedArea = around?.area
+        var placeRemarks: [SearchRemark] = []
+        if let around { (searchedArea, placeRemarks) = try await lookAround(around, wish, cursor, run, resy) }
+        ranking.area = searchedArea
         try Task.checkCancellation()
 
         if !run.hasLearned { try throwFault(of: run) }
@@ -105,7 +108,7 @@ struct FindTables: Sendable {
         if around != nil { answer.leftOut += empty(days.days.filter(run.days.contains), of: answer) }
         (answer.preferredTime, answer.eitherTime) = (hours.preferredTime, hours.eitherTime)
         (answer.earliest, answer.latest) = (hours.earliestTime, hours.latestTime)
-        answer.place = around?.area?.name
+        answer.place = searchedArea?.name
         answer.readings =
             (moved.map { [$0] } ?? []) + hours.readings + (days.alone.map { [.todayAlone(said: $0)] } ?? [])
         answer.end = run.end(needing: names.isEmpty ? 1 : SearchRun.mostForOneName)
@@ -114,12 +117,14 @@ struct FindTables: Sendable {
         answer.remarks = named.flatMap { $0.remarks.isEmpty ? [] : [Remark.together($0.remarks)] }
         if let around {
             let words = around.words.filter { !$0.isEmpty }.joined(separator: " or ")
-            if run.looked.isEmpty, run.end == nil, !words.isEmpty {
+            if run.looked.isEmpty, !answer.isPartial, run.leftOut.isEmpty, !words.isEmpty {
                 answer.remarks.append(.search(.nobodyListed(words)))
             }
             if around.area == nil { answer.remarks.append(.search(.everywhere)) }
             answer.remarks += around.area?.remarks ?? []
-            if let crowd = around.coverage.value { answer.remarks.append(.search(crowd)) }
+            answer.remarks += placeRemarks.map { .search($0) }
+            let isTold = placeRemarks.contains { if case .noneAmong = $0 { true } else { false } }
+            if !isTold, let crowd = around.coverage.value { answer.remarks.append(.search(crowd)) }
         }
         return answer
     }
