@@ -46,6 +46,15 @@ package struct PlaceWish: Sendable {
 
         var size: Size { readings.map(\.size).max { $0.rawValue < $1.rawValue } ?? .part }
         var mayBeCity: Bool { readings.contains { $0.size == .city } }
+        /// Where it lies, if it is a quarter and nothing else.
+        var partWholes: Set<String>? {
+            var all: Set<String> = []
+            for reading in readings {
+                guard case .part(_, let wholes) = reading else { return nil }
+                all.formUnion(wholes)
+            }
+            return readings.isEmpty ? nil : all
+        }
     }
 
     private(set) var items: [Item] = []
@@ -124,6 +133,12 @@ package struct PlaceWish: Sendable {
                     let cities = item.readings.compactMap { if case .city(let city) = $0 { city } else { nil } }
                     let name = "\(previous) \(item.name)"
                     items.append(Item(name: name, readings: [.part(name, of: Set(cities))]))
+                } else if let wholes = item.partWholes, PlaceWish.sides.contains(previous),
+                    !PlaceWish.directions.contains(item.name)
+                {
+                    // East Williamsburg is another place than Williamsburg.
+                    let name = "\(previous) \(item.name)"
+                    items.append(Item(name: name, readings: [.part(name, of: wholes)]))
                 } else {
                     items.append(
                         Item(
@@ -198,6 +213,8 @@ package struct PlaceWish: Sendable {
     private static let compass: Set<String> = [
         "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "ne", "nw", "se", "sw",
     ]
+
+    private static let sides: Set<String> = compass.union(["upper", "lower"])
 
     private static let negations: Set<String> = [
         "not", "no", "but", "except", "excluding", "without", "besides", "outside", "beyond", "other", "else", "than",

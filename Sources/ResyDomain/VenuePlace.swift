@@ -56,10 +56,10 @@ struct VenuePlace {
     }
 
     func standing(inState code: String) -> PlaceStanding {
-        guard let region else { return .silent }
-        let isThere = region == code || region == Gazetteer.states[code] || Gazetteer.stateCodes[region] == code
         // Western Australia has Washington's code.
         let isElsewhere = country.map { !["united states", "canada"].contains(CountryName.canonical($0)) } ?? false
+        guard let region else { return isElsewhere ? .elsewhere : .silent }
+        let isThere = region == code || region == Gazetteer.states[code] || Gazetteer.stateCodes[region] == code
         return isThere && !isElsewhere ? .there : .elsewhere
     }
 
@@ -80,18 +80,29 @@ struct VenuePlace {
 
     /// `wholes`: the boroughs and cities that have a quarter of that name, empty where that is not known.
     func standing(inPart part: String, of wholes: Set<String>) -> PlaceStanding {
-        if ownCity == part || quarters.contains(where: { VenuePlace.isPart(part, of: $0) }) { return .there }
+        if ownCity == part || quarters.contains(where: { VenuePlace.begins($0, with: part) }) { return .there }
         if quarters.contains(where: { Gazetteer.parents[$0]?.contains(part) ?? false }) { return .there }
         guard !cities.isEmpty else { return quarters.isEmpty ? .silent : .unsure }
         let standings = wholes.map { whole in
             Gazetteer.boroughs[whole] == nil ? standing(inCity: whole) : standing(inBorough: whole)
         }
         if !standings.isEmpty, standings.allSatisfy({ $0 == .elsewhere }) { return .elsewhere }
-        if quarters.contains(where: { VenuePlace.isPart($0, of: part) }) { return .near }
+        if quarters.contains(where: { VenuePlace.begins(part, with: $0) }) { return .near }
         return quarters.isEmpty ? .near : .unsure
     }
 
-    /// "village" of "west village", "midtown" of "midtown east": the words stand together in it.
+    /// One of its quarters has that name as a part of its own, or the other way round: West Village beside Village.
+    func hasNamesake(ofPart part: String) -> Bool {
+        quarters.contains { VenuePlace.isPart(part, of: $0) || VenuePlace.isPart($0, of: part) }
+    }
+
+    /// "midtown east" is in "midtown", and "upper east side" is what "upper east" means. West Hollywood is not in Hollywood, nor
+    /// East Harlem in Harlem: what stands before a name makes another place of it.
+    private static func begins(_ quarter: String, with part: String) -> Bool {
+        quarter == part || quarter.hasPrefix("\(part) ")
+    }
+
+    /// "village" of "west village": the words stand together in it.
     static func isPart(_ part: String, of whole: String) -> Bool {
         " \(whole) ".contains(" \(part) ")
     }

@@ -64,7 +64,7 @@ struct CrowdLeftOut {
         case .sizes: 7
         case .absence: 8
         case .closed, .notPublished: 9
-        case .elsewhere, .unnamed, .beyondLimit, .past: 10
+        case .elsewhere, .placeUnknown, .unnamed, .beyondLimit, .past: 10
         }
     }
 }

@@ -46,6 +46,9 @@ package struct FoundTables: Sendable {
         self.days = days
     }
 
+    /// Something that was asked for was not looked at.
+    package var isPartial: Bool { end != nil || cursor != nil || leftOut.contains { $0.reason == .notLooked } }
+
     /// How much was looked at.
     package struct Searched: Sendable, Equatable {
         package var venues = 0

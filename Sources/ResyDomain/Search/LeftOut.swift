@@ -30,6 +30,8 @@ package struct LeftOut: Sendable, Equatable {
         case sizes(PartySizes)
         /// It is not in the place asked for.
         case elsewhere
+        /// Nothing says whether it is in the place asked for.
+        case placeUnknown
         /// More restaurants fit than were asked for.
         case beyondLimit
         /// The day lies behind.

@@ -32,6 +32,12 @@ extension PlaceWish {
             })
     }
 
+    /// The names of its parts, as a search may find them among a restaurant's words; what no list knows may be one, too.
+    package var partWords: String { (partNames.sorted() + unread).joined(separator: " ") }
+
+    /// It names a neighborhood, or what may be one: a small place, unlike a borough.
+    package var isQuarter: Bool { !unread.isEmpty || items.contains { $0.size == .part } }
+
     /// A state, a country, and nothing smaller.
     package var isWide: Bool {
         isPlaced && items.allSatisfy { $0.size.rawValue >= Size.state.rawValue } && cityNames.isEmpty

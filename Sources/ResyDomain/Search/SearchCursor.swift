@@ -42,22 +42,30 @@ package struct SearchCursor: Sendable, Equatable {
     package var named: [Named] = []
     package var pages: [Page] = []
     package var found: [Found] = []
+    /// How many restaurants are on the pages that are left and on those behind them.
+    package var unseen = 0
+    /// How many restaurants were found that nothing here goes on with.
+    package var dropped = 0
 
     package init() {}
 
     package var isEmpty: Bool { named.isEmpty && pages.isEmpty && found.isEmpty }
 
     package static let mostNames = 30
-    package static let mostFound = 60
+    package static let mostFound = 300
     package static let mostDays = 31
-    package static let mostPages = 2
+    /// Of one search: more than any city has restaurants.
+    package static let mostPages = 60
+    /// As bytes, so that its text is no longer than a caller may give back.
+    static let mostBytes = 1_450
+    private static let mostCounted = 1_000_000
     /// In seconds.
     static let shelfLife = 86_400.0
 }
 
 /// As bytes: small numbers, seven bits each.
 extension SearchCursor {
-    private static let version = 1
+    private static let version = 2
 
     package func bytes(issued now: Instant) -> [UInt8] {
         let days = Array(
@@ -82,11 +90,26 @@ extension SearchCursor {
         let pages = pages.filter { days.contains($0.day) }
         bytes.put(pages.count)
         for page in pages { bytes.put((days.firstIndex(of: page.day) ?? 0) * Self.mostPages + page.number - 1) }
-        let found = found.prefix(Self.mostFound)
-        bytes.put(found.count)
-        for one in found {
-            bytes.put(one.venue)
-            bytes.put(mask(one.days))
+        bytes.put(min(unseen, Self.mostCounted))
+        // Those of the same days one after another share them.
+        var runs: [(mask: Int, venues: Digits7, count: Int)] = []
+        var (length, carried) = (bytes.bytes.count, 0)
+        for one in found.prefix(Self.mostFound) {
+            let mask = mask(one.days)
+            if runs.last?.mask != mask { runs.append((mask, Digits7(), 0)) }
+            let last = runs.count - 1
+            let before = runs[last].venues.bytes.count
+            runs[last].venues.put(one.venue)
+            (runs[last].count, carried) = (runs[last].count + 1, carried + 1)
+            length += runs[last].venues.bytes.count - before + (runs[last].count == 1 ? 7 : 0)
+            if length > Self.mostBytes { break }
+        }
+        bytes.put(min(dropped + found.count - carried, Self.mostCounted))
+        bytes.put(runs.count)
+        for run in runs {
+            bytes.put(run.mask)
+            bytes.put(run.count)
+            bytes.bytes += run.venues.bytes
         }
         return bytes.bytes
     }
@@ -124,10 +147,16 @@ extension SearchCursor {
             guard let page = rest.take(0...(count * Self.mostPages - 1)) else { throw .damaged }
             pages.append(Page(day: days[page / Self.mostPages], number: page % Self.mostPages + 1))
         }
-        guard let foundCount = rest.take(0...Self.mostFound) else { throw .damaged }
-        for _ in 0..<foundCount {
-            guard let venue = rest.take(1...9_999_999_999), let mask = rest.take(1...all) else { throw .damaged }
-            found.append(Found(venue: venue, days: chosen(mask)))
+        guard let unseen = rest.take(0...Self.mostCounted), let dropped = rest.take(0...Self.mostCounted),
+            let runs = rest.take(0...Self.mostFound)
+        else { throw .damaged }
+        (self.unseen, self.dropped) = (unseen, dropped)
+        for _ in 0..<runs {
+            guard let mask = rest.take(1...all), let count = rest.take(1...Self.mostFound) else { throw .damaged }
+            for _ in 0..<count {
+                guard found.count < Self.mostFound, let venue = rest.take(1...9_999_999_999) else { throw .damaged }
+                found.append(Found(venue: venue, days: chosen(mask)))
+            }
         }
         guard rest.isEmpty, !isEmpty, Set(named.map(\.place)).count == named.count,
             Set(found.map(\.venue)).count == found.count, Set(pages).count == pages.count

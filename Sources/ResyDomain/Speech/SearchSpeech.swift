@@ -4,6 +4,10 @@ package enum SearchRemark: Sendable, Equatable {
     case everywhere
     /// Resy lists no restaurant for these words.
     case nobodyListed(String)
+    /// None of those that were shown, of all that Resy has, is in that place.
+    case noneAmong(shown: Int, total: Int, place: String)
+    /// Nothing is in the place that was said; these, of a name like it, are near.
+    case beside(said: String, [String])
     /// Resy has more of them than one search brings.
     case moreThere(shown: Int, total: Int)
     /// Up to that day tables are shown; later ones that were asked for are not published.

@@ -18,6 +18,8 @@ struct SearchPage: Sendable {
     var total: Int
     /// Hits that could not be read.
     var unread: Int
+    /// How many hits a page has.
+    var size = ResyCall.hitsPerPage
     /// When Resy answered it, where that was not just now.
     var askedAt: Instant?
 }
@@ -30,14 +32,16 @@ extension ResyCall {
     ///
     /// - Parameters:
     ///   - words: part of a name, a cuisine, a neighborhood; empty for all.
+    ///   - place: a neighborhood whose name shall be among the words of a hit.
     ///   - page: from 1.
     ///   - zone: a search never says in which zone a restaurant is.
     func searchTables(
-        _ words: String, in area: SearchArea?, day: CalendarDay, party: Int, page: Int = 1,
+        _ words: String, in area: SearchArea?, alsoNamed place: String? = nil, day: CalendarDay, party: Int,
+        page: Int = 1,
         zone: @Sendable (Venue) async -> Zone? = { $0.zone }
     ) async throws -> SearchPage {
         var body: [(String, JSON)] = [
-            ("query", .string(Self.query(words, area))), ("per_page", .integer(Self.hitsPerPage)),
+            ("query", .string(Self.query(words, area?.words ?? place))), ("per_page", .integer(Self.hitsPerPage)),
             ("page", .integer(page)),
             ("types", ["venue"]), ("order_by", "availability"), ("availability", true),
             ("slot_filter", ["day": .string(day.iso), "party_size": .integer(party)]),
@@ -68,10 +72,13 @@ extension ResyCall {
                 ]
             })
         guard let answer = try await send(request) else { throw APIFailure.schema(path: "$.search.hits") }
-        let (hits, total) = try reading { () throws(JSONError) in
+        let (hits, total, size) = try reading { () throws(JSONError) in
             _ = try answer["search"].rows("hits")
-            let total = (try? answer.optional("meta")?.optional("total")?.integer)
-            return (try found.all, total ?? (try? answer["search"].optional("nbHits")?.integer))
+            let meta = try? answer.optional("meta")
+            let total = (try? meta?.optional("total")?.integer) ?? (try? answer["search"].optional("nbHits")?.integer)
+            let size =
+                (try? meta?.optional("per_page")?.integer) ?? (try? answer["search"].optional("hitsPerPage")?.integer)
+            return (try found.all, total, size)
         }
         let now = clock.now
         var page = SearchPage(hits: [], total: 0, unread: unread.withLock { $0 })
@@ -82,6 +89,7 @@ extension ResyCall {
                     in: known ?? area?.zone, evening: day, party: party, isSignedIn: access.token != nil, at: now))
         }
         page.total = max(total ?? 0, hits.count + page.unread)
+        if let size, (1...Self.hitsPerPage).contains(size), size >= hits.count { page.size = size }
         api.memory.keep(page, for: key, at: now)
         return page
     }
@@ -89,8 +97,8 @@ extension ResyCall {
 
 extension ResyCall {
     /// A place whose middle is not known is looked for by its words.
-    private static func query(_ words: String, _ area: SearchArea?) -> String {
-        [words, area?.words ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    private static func query(_ words: String, _ place: String?) -> String {
+        [words, place ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
 

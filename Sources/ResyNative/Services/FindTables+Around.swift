@@ -75,12 +75,13 @@ extension FindTables {
         }
     }
 
-    /// Answers where it was searched: around what, where the middle of a neighborhood was learned.
+    /// Answers where it was searched: around what, where the middle of a neighborhood was learned; and what is to know of that.
     func lookAround(
         _ around: Around, _ wish: SearchWish, _ cursor: SearchCursor?, _ run: SearchRun, _ resy: ResyCall
-    ) async throws -> SearchArea? {
+    ) async throws -> (area: SearchArea?, remarks: [SearchRemark]) {
         var pages = cursor?.pages ?? wish.days.map { SearchCursor.Page(day: $0, number: 1) }
         var crowd = Crowd(around: around, wish: wish, resy: resy, run: run)
+        if let cursor { goOn(from: cursor, &pages, crowd) }
         // Each of the words by itself.
         func queries(_ pages: [SearchCursor.Page]) -> [Crowd.Query] {
             pages.flatMap { page in around.words.map { Crowd.Query(page: page, words: $0) } }
@@ -100,7 +101,23 @@ extension FindTables {
             try await crowd.search(queries([SearchCursor.Page(day: later, number: 1)]))
         }
         try await crowd.searchOn()
+        crowd.settlePlaces()
+        crowd.leaveRest()
         try await crowd.find(cursor?.found ?? [])
-        return crowd.area
+        let remarks = crowd.placeRemarks()
+        return (crowd.area, remarks)
+    }
+
+    /// Before more is searched for, what was found by then is looked at; what no call reaches stays said.
+    private func goOn(from cursor: SearchCursor, _ pages: inout [SearchCursor.Page], _ crowd: Crowd) {
+        let run = crowd.run
+        run.remaining.dropped = cursor.dropped
+        if cursor.dropped > 0 { run.leftOut.append(LeftOut(.restaurants(cursor.dropped), .notLooked)) }
+        let later = pages.filter { $0.number > 1 }
+        guard cursor.found.count > SearchRun.mostFinds, !later.isEmpty else { return }
+        pages.removeAll { $0.number > 1 }
+        for page in later { crowd.goOn(with: page) }
+        run.remaining.unseen = cursor.unseen
+        if cursor.unseen > 0 { run.leftOut.append(LeftOut(.restaurants(cursor.unseen), .notLooked)) }
     }
 }

@@ -3,8 +3,10 @@ internal import ResyDomain
 extension FindTables {
     /// The restaurants that it comes to, as they are found.
     struct Crowd {
-        /// How far around the middle of a neighborhood's restaurants the rest of them are looked for.
-        private static let neighborhood = 1_500
+        /// Pages of one search that one call reads.
+        static let mostPages = 2
+        /// Second pages that are read though the first ones fill the answer: on more of them than that a search would be dear.
+        static let mostSecondPages = 2
 
         let around: Around
         let wish: SearchWish
@@ -12,19 +14,41 @@ extension FindTables {
         let run: SearchRun
         /// Where it is searched: the area, or the middle of its restaurants.
         var area: SearchArea?
-        /// On each day those of the wider circle that lie in the area.
-        private var there: [CalendarDay: [Venue]] = [:]
-        /// How many hits there are in all, and how many were shown.
-        private var totals: [Coverage.Theme: (shown: Set<Int>, total: Int, page: Int)] = [:]
+        /// It is searched in a circle of its own, so its pages are not those of the city.
+        var isFocused = false
+        /// On each day those of the wider circle that lie in the area, and those that may.
+        var there: [CalendarDay: [Venue]] = [:]
+        var beside: [CalendarDay: [TableHit]] = [:]
+        var unstated: [CalendarDay: [TableHit]] = [:]
+        var totals: [Coverage.Theme: Seen] = [:]
         /// Evenings that only a find can tell of.
-        private var wanting: [(venue: Int, day: CalendarDay)] = []
+        var wanting: [(venue: Int, day: CalendarDay)] = []
 
         /// One search.
         struct Query: Sendable {
             let page: SearchCursor.Page
             let words: String
+            /// A neighborhood whose name the hits shall have: beside the words, and in no theme's sum.
+            var place: String?
 
             var theme: Coverage.Theme { Coverage.Theme(day: page.day, words: words) }
+        }
+
+        /// How many hits there are in all, and how many were shown.
+        struct Seen {
+            var shown: Set<Int> = []
+            /// On earlier pages, which an earlier call read, and those that could not be read.
+            var others = 0
+            var total = 0
+            /// The last that was read.
+            var page = 0
+            /// As many as this call reads.
+            var pages = 0
+            /// A page more would bring none that is new.
+            var isExhausted = false
+
+            var count: Int { min(total, shown.count + others) }
+            var rest: Int { total - count }
         }
 
         init(around: Around, wish: SearchWish, resy: ResyCall, run: SearchRun) {
@@ -38,8 +62,8 @@ extension FindTables {
             var came: [(Query, SearchPage)] = []
             let rest = try await run.each(queries, while: { run.mayGoOn }) { query in
                 try await resy.searchTables(
-                    query.words, in: area, day: query.page.day, party: party, page: query.page.number,
-                    zone: { await finder.zone(of: $0) })
+                    query.words, in: area, alsoNamed: query.place, day: query.page.day, party: party,
+                    page: query.page.number, zone: { await finder.zone(of: $0) })
             } take: { query, answer in
                 switch answer {
                 case .success(let hits): came.append((query, hits))
@@ -54,34 +78,55 @@ extension FindTables {
             for (query, hits) in came.sorted(by: { $0.0.page.day < $1.0.page.day }) { take(hits, of: query) }
             // One that goes on asks for all the words of a page: what was answered a moment ago is remembered.
             for page in Set((missed + rest).map(\.page)).sorted(by: { ($0.day, $0.number) < ($1.day, $1.number) }) {
-                run.remaining.pages.append(page)
+                goOn(with: isFocused ? SearchCursor.Page(day: page.day, number: 1) : page)
                 if page.number == 1 { run.leaveOut(page.day, .notLooked) }
             }
         }
 
+        func goOn(with page: SearchCursor.Page) {
+            if !run.remaining.pages.contains(page) { run.remaining.pages.append(page) }
+        }
+
         private mutating func take(_ hits: SearchPage, of query: Query) {
             run.answered(hits.askedAt)
-            let (day, theme) = (query.page.day, query.theme)
+            let day = query.page.day
             run.note(day)
-            var total = totals[theme] ?? ([], 0, 0)
-            total.shown.formUnion(hits.hits.map(\.venue.id))
-            total = (total.shown, max(hits.total, total.shown.count), max(total.page, query.page.number))
-            totals[theme] = total
-            around.coverage.note(total.shown.count, of: total.total, on: theme)
+            note(hits, of: query)
             if hits.unread > 0 {
                 run.leftOut.append(
                     LeftOut(.restaurants(hits.unread), .unread(.service(.schema(path: "$.search.hits")))))
             }
-            for hit in hits.hits where isThere(hit.venue) {
-                around.coverage.noteOneThere()
-                if there[day]?.contains(where: { $0.id == hit.venue.id }) != true {
-                    there[day, default: []].append(hit.venue)
+            for hit in hits.hits {
+                switch fit(hit.venue) {
+                case .there:
+                    around.coverage.noteOneThere()
+                    if there[day]?.contains(where: { $0.id == hit.venue.id }) != true {
+                        there[day, default: []].append(hit.venue)
+                    }
+                    take(hit, on: day)
+                case .beside: beside[day, default: []].append(hit)
+                case .unstated: unstated[day, default: []].append(hit)
+                case .elsewhere: continue
                 }
-                take(hit, on: day)
             }
         }
 
-        private mutating func take(_ hit: TableHit, on day: CalendarDay) {
+        private mutating func note(_ hits: SearchPage, of query: Query) {
+            guard query.place == nil else { return }
+            let theme = query.theme
+            var seen = totals[theme] ?? Seen(others: (query.page.number - 1) * hits.size)
+            let before = seen.shown.count
+            seen.shown.formUnion(hits.hits.map(\.venue.id))
+            seen.others += hits.unread
+            seen.total = max(hits.total, seen.total, seen.shown.count + (query.page.number == 1 ? seen.others : 0))
+            seen.isExhausted = seen.shown.count == before
+            seen.page = max(seen.page, query.page.number)
+            seen.pages += 1
+            totals[theme] = seen
+            around.coverage.note(seen.count, of: seen.total, on: theme)
+        }
+
+        mutating func take(_ hit: TableHit, on day: CalendarDay) {
             let venue = hit.venue
             // A restaurant of the list is looked at more closely already.
             guard run.known(venue.id)?.evenings[day] == nil else { return }
@@ -107,114 +152,38 @@ extension FindTables {
             return .without(reason)
         }
 
-        /// Whether it lies where the diner wants it.
-        private func isThere(_ venue: Venue) -> Bool {
-            guard let narrowed = around.area?.narrowed else { return true }
-            return PlaceWish(narrowed, among: [venue]).standing(of: venue) >= .near
-        }
-
-        /// Where Resy has more hits than it shows and few of these lie in the neighborhood, it is searched around their middle.
-        mutating func focus(on day: CalendarDay) async throws {
-            let crowded = totals.filter { $0.key.day == day && $0.value.total > $0.value.shown.count }
-            guard !crowded.isEmpty, var closer = area, case let near = there[day] ?? [],
-                near.count < wish.search.limit
-            else { return }
-            let points = near.compactMap { venue in
-                venue.latitude.flatMap { north in venue.longitude.map { (north, $0) } }
-            }
-            guard !points.isEmpty else { return }
-            closer.latitude = points.map(\.0).reduce(0, +) / Double(points.count)
-            closer.longitude = points.map(\.1).reduce(0, +) / Double(points.count)
-            closer.radiusMetres = Self.neighborhood
-            closer.isPoint = true
-            area = closer
-            for theme in crowded.keys { totals[theme] = nil }
-            let page = SearchCursor.Page(day: day, number: 1)
-            try await search(
-                around.words.filter { words in crowded.keys.contains { $0.words == words } }.map {
-                    Query(page: page, words: $0)
-                })
-            // What the wider circle showed still stands where the closer look did not come about.
-            totals.merge(crowded) { closer, _ in closer }
-        }
-
-        /// Second pages, where the first ones leave room in the answer.
+        /// Second pages: where the first ones leave room in the answer, and where a few more searches read all that is ranked.
         mutating func searchOn() async throws {
             var ranking = wish.ranking
             ranking.hours.settle(on: run.looked.minutes)
             let fitting = run.looked.filter { ranking.judge($0).result != nil }.count
-            guard fitting < wish.search.limit else { return }
-            let more = totals.filter { $0.value.total > $0.value.shown.count && $0.value.page < SearchCursor.mostPages }
+            let more = totals.filter { one in
+                one.value.rest > 0 && !one.value.isExhausted && one.value.pages < Self.mostPages
+            }
+            guard fitting < wish.search.limit || more.count <= Self.mostSecondPages else { return }
             let themes = more.keys.sorted { ($0.day, $0.words) < ($1.day, $1.words) }
             try await search(
-                themes.map { theme in
-                    Query(page: SearchCursor.Page(day: theme.day, number: SearchCursor.mostPages), words: theme.words)
+                themes.compactMap { theme in
+                    more[theme].map { seen in
+                        Query(page: SearchCursor.Page(day: theme.day, number: seen.page + 1), words: theme.words)
+                    }
                 })
         }
 
-        /// Asks for what the searches could not tell, the most promising first; `left`: what an earlier call left over.
-        mutating func find(_ left: [SearchCursor.Found]) async throws {
-            let earlier = left.flatMap { one in one.days.map { (venue: one.venue, day: $0) } }
-            let evenings = earlier + promising().filter { one in !earlier.contains { $0 == one } }
-            let (party, resy) = (wish.search.party, resy)
-            let known = Dictionary(run.looked.map { ($0.venue.id, $0.venue) }) { first, _ in first }
-            var missed: [(venue: Int, day: CalendarDay)] = []
-            func begin() -> Bool {
-                guard run.mayFind else { return false }
-                run.countFind()
-                return true
+        /// What no page showed is left out, and is the next call's.
+        mutating func leaveRest() {
+            var unseen: [String: Int] = [:]
+            for (theme, seen) in totals where seen.rest > 0 {
+                unseen[theme.words] = max(unseen[theme.words] ?? 0, seen.rest)
             }
-            let rest = try await run.each(evenings, while: begin) { one in
-                try await resy.soon.find(
-                    venue: known[one.venue] ?? Venue(id: one.venue, name: ""), day: one.day, party: party)
-            } take: { one, answer in
-                switch answer {
-                // Of one that is shown no more there is not even a name.
-                case .success(let tables) where tables.venue.name.isEmpty: run.answered(tables.askedAt)
-                case .success(let tables): run.take(tables, on: one.day)
-                case .failure(let error):
-                    let reason = try run.reason(error)
-                    if reason == nil { missed.append(one) }
-                    // What the search told of it still stands.
-                    if let reason, !hasTables(one) { run.note(.without(reason), of: one.venue, on: one.day) }
-                }
+            let count = unseen.values.reduce(0, +)
+            if count > 0 { run.leftOut.append(LeftOut(.restaurants(count), .notLooked)) }
+            run.remaining.unseen += count
+            guard !isFocused else { return }
+            for (theme, seen) in totals.sorted(by: { ($0.key.day, $0.key.words) < ($1.key.day, $1.key.words) })
+            where seen.rest > 0 && !seen.isExhausted && seen.page < SearchCursor.mostPages {
+                goOn(with: SearchCursor.Page(day: theme.day, number: seen.page + 1))
             }
-            // Under a cap, what is not known to be within it is not shown.
-            let open = (missed + rest).filter { wish.search.mostFee != nil || !hasTables($0) }
-            var order: [Int] = []
-            for one in open where !order.contains(one.venue) { order.append(one.venue) }
-            run.remaining.found = order.prefix(SearchCursor.mostFound).map { venue in
-                SearchCursor.Found(venue: venue, days: open.filter { $0.venue == venue }.map(\.day).sorted())
-            }
-            let unnamed = order.filter { known[$0] == nil }.count
-            if unnamed > 0 { run.leftOut.append(LeftOut(.restaurants(unnamed), .notLooked)) }
-        }
-
-        private func hasTables(_ one: (venue: Int, day: CalendarDay)) -> Bool {
-            if case .tables? = run.known(one.venue)?.evenings[one.day] { true } else { false }
-        }
-
-        /// Those with tables in time by their rank, then those of which nothing is known by their rating.
-        private func promising() -> [(venue: Int, day: CalendarDay)] {
-            var ranking = wish.ranking
-            ranking.hours.settle(on: run.looked.minutes)
-            // What it costs is what a find is to tell.
-            ranking.mostFee = nil
-            var scored: [(one: (venue: Int, day: CalendarDay), score: TableScore)] = []
-            var blank: [(one: (venue: Int, day: CalendarDay), rating: Double)] = []
-            for one in wanting {
-                guard let looked = run.known(one.venue) else { continue }
-                var evening = looked
-                evening.evenings = looked.evenings.filter { $0.key == one.day }
-                if let result = ranking.judge(evening).result {
-                    scored.append((one, result.score))
-                } else if !hasTables(one) {
-                    blank.append((one, looked.venue.rating ?? 0))
-                }
-            }
-            scored.sort { ($0.score, $0.one.venue) < ($1.score, $1.one.venue) }
-            blank.sort { (-$0.rating, $0.one.venue, $0.one.day) < (-$1.rating, $1.one.venue, $1.one.day) }
-            return scored.map(\.one) + blank.map(\.one)
         }
     }
 }

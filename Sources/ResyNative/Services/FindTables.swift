@@ -102,7 +102,10 @@ struct FindTables: Sendable {
         try await lookAtRest(open, of: named, wish, run, resy)
         if run.asked.isEmpty { run.plan(days.days) }
         leave(names, wish, cursor, run)
-        if let around { ranking.area = try await lookAround(around, wish, cursor, run, resy) }
+        var searchedArea = around?.area
+        var placeRemarks: [SearchRemark] = []
+        if let around { (searchedArea, placeRemarks) = try await lookAround(around, wish, cursor, run, resy) }
+        ranking.area = searchedArea
         try Task.checkCancellation()
 
         if !run.hasLearned { try throwFault(of: run) }
@@ -121,7 +124,7 @@ struct FindTables: Sendable {
         if around != nil { answer.leftOut += empty(asked.filter(run.days.contains), of: answer) }
         (answer.preferredTime, answer.eitherTime) = (hours.preferredTime, hours.eitherTime)
         (answer.earliest, answer.latest) = (hours.earliestTime, hours.latestTime)
-        answer.place = around?.area?.name
+        answer.place = searchedArea?.name
         answer.readings = (moved ?? run.moved).map { [$0] } ?? []
         answer.readings += hours.readings
         if let said = days.alone, asked == [days.today] { answer.readings.append(.todayAlone(said: said)) }
@@ -131,12 +134,14 @@ struct FindTables: Sendable {
         answer.remarks = named.flatMap { $0.remarks.isEmpty ? [] : [Remark.together($0.remarks)] }
         if let around {
             let words = around.words.filter { !$0.isEmpty }.joined(separator: " or ")
-            if run.looked.isEmpty, run.end == nil, !words.isEmpty {
+            if run.looked.isEmpty, !answer.isPartial, run.leftOut.isEmpty, !words.isEmpty {
                 answer.remarks.append(.search(.nobodyListed(words)))
             }
             if around.area == nil { answer.remarks.append(.search(.everywhere)) }
             answer.remarks += around.area?.remarks ?? []
-            if let crowd = around.coverage.value { answer.remarks.append(.search(crowd)) }
+            answer.remarks += placeRemarks.map { .search($0) }
+            let isTold = placeRemarks.contains { if case .noneAmong = $0 { true } else { false } }
+            if !isTold, let crowd = around.coverage.value { answer.remarks.append(.search(crowd)) }
         }
         return answer
     }

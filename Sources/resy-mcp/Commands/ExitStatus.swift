@@ -31,9 +31,9 @@ enum ExitStatus: Int32, Error {
         self = found.slots.contains(where: \.isBookable) ? .done : .nothingAvailable
     }
 
-    /// What ended a search that brought nothing leaves open whether there is something.
+    /// What a search that brought nothing did not look at leaves open whether there is something.
     init(_ found: FoundTables) {
-        self = found.hasBookable ? .done : found.end == nil ? .nothingAvailable : .failed
+        self = found.hasBookable ? .done : found.isPartial ? .failed : .nothingAvailable
     }
 
     init(_ found: OpenDays) {

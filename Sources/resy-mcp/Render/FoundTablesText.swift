@@ -32,12 +32,11 @@ struct FoundTablesText {
         if let nobody = voice.nobody(found) { return nobody + Words.readings(found.readings, in: voice) }
         let wish = voice.wish(found, now: now) + Words.readings(found.readings, in: voice)
         let order = all > 1 ? ", \(voice.ranking(found))" : ""
-        let isPartial = found.end != nil || found.cursor != nil
-        guard all > 0 else { return "No table\(wish)\(isPartial ? ", as far as was looked" : "")." }
+        guard all > 0 else { return "No table\(wish)\(found.isPartial ? ", as far as was looked" : "")." }
         guard bookable > 0 else {
             return "\(Self.restaurants(all)) \(Self.has(all)) a table\(wish)\(order), none of them bookable here:"
         }
-        let start = "\(isPartial ? "So far " : "")\(Self.restaurants(bookable)) \(Self.has(bookable)) a table\(wish)"
+        let start = "\(found.isPartial ? "So far " : "")\(Self.restaurants(bookable)) \(Self.has(bookable)) a table\(wish)"
         let rest = all - bookable
         return start + order + (rest == 0 ? "" : "; \(rest) more at the end, not bookable here") + ":"
     }

@@ -43,11 +43,10 @@ struct SearchSheet {
     private var headline: String {
         if let nobody = voice.nobody(found) { return nobody + voice.readings(found.readings) }
         let wish = voice.wish(found, now: now) + voice.readings(found.readings)
-        let isPartial = found.end != nil || found.cursor != nil
         let count = found.results.count(where: \.isBookable)
-        guard !found.results.isEmpty else { return "No table\(wish)\(isPartial ? ", as far as was looked" : "")." }
+        guard !found.results.isEmpty else { return "No table\(wish)\(found.isPartial ? ", as far as was looked" : "")." }
         guard count > 0 else { return "No table that can be booked through this program\(wish):" }
-        return "\(isPartial ? "So far " : "")\(count) restaurant\(count == 1 ? " has" : "s have") a table\(wish):"
+        return "\(found.isPartial ? "So far " : "")\(count) restaurant\(count == 1 ? " has" : "s have") a table\(wish):"
     }
 
     // MARK: - Grid

@@ -17,7 +17,7 @@ extension NextStep {
         if found.cursor != nil {
             let wait = found.end?.opens.flatMap { $0 > now ? " \(voice.at(now).wait(until: $0))" : nil } ?? ""
             steps.append("Not all was looked at: the same call with the cursor goes on\(wait).")
-        } else if found.end != nil {
+        } else if found.isPartial {
             steps.append("Not all was looked at: say so.")
         }
         return steps.joined(separator: " ")
@@ -29,7 +29,7 @@ extension NextStep {
             return "Try one cuisine or part of a name; for a meal leave query out and give earliest and latest."
         }
         guard !found.results.isEmpty else {
-            return found.end == nil && found.cursor == nil
+            return !found.isPartial
                 ? "Tell the user that nothing fits, and offer other times, days or places."
                 : "Tell the user what was looked at so far."
         }

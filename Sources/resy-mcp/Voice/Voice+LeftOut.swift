@@ -96,6 +96,7 @@ extension Voice {
         case .absence(.closed(let reopens)): ("Closed for a while", "until \(reopens.spoken)")
         case .sizes(let sizes): ("Takes other party sizes online", "\(sizes.smallest) to \(sizes.largest)")
         case .elsewhere: ("Not in that place", nil)
+        case .placeUnknown: ("Not known to be in that place", nil)
         case .beyondLimit: ("Beyond \(either("limit", "--limit"))", nil)
         case .past: ("Past", nil)
         case .notLooked: ("Not looked at", nil)

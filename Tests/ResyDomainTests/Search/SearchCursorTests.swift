@@ -16,6 +16,7 @@ import Testing
         cursor.found = [
             .init(venue: 98_101, days: [first]), .init(venue: 9_999_999_999, days: [first, first.adding(days: 30)]),
         ]
+        (cursor.unseen, cursor.dropped) = (53, 2)
         return cursor
     }
 
@@ -28,10 +29,23 @@ import Testing
         let days = (0..<31).map { first.adding(days: $0) }
         full.named = (0..<30).map { .init(place: $0, days: days, isSifted: false) }
         full.pages = days.map { .init(day: $0, number: 1) }
-        full.found = (0..<75).map { .init(venue: 9_999_999_000 + $0, days: days) }
+        full.found = (0..<400).map { .init(venue: 9_999_999_000 - $0, days: $0 % 2 == 0 ? days : [first]) }
         let bytes = full.bytes(issued: now)
-        #expect(bytes.count <= 1_100)
-        #expect(try SearchCursor(bytes, names: 30, now: now).found.count == SearchCursor.mostFound)
+        #expect(bytes.count <= 1_480)
+        // What has no room is counted, not forgotten.
+        let read = try SearchCursor(bytes, names: 30, now: now)
+        #expect(read.found.count < 400 && read.found.count + read.dropped == 400)
+    }
+
+    /// All that two pages bring, in few bytes: of most all days are open.
+    @Test func carriesAllThatASearchFound() throws {
+        var full = SearchCursor()
+        let days = [first, first.adding(days: 1)]
+        full.found = (0..<150).map { .init(venue: 60_000 - 13 * $0, days: $0 == 9 ? [first] : days) }
+        let bytes = full.bytes(issued: now)
+        #expect(bytes.count <= 480)
+        let read = try SearchCursor(bytes, names: 0, now: now)
+        #expect(read == full)
     }
 
     @Test func ofAnEarlierTimeItIsOld() {
@@ -53,7 +67,8 @@ import Testing
                 guard let cursor = try? SearchCursor(odd, names: 3, now: now) else { continue }
                 read += 1
                 #expect(cursor.named.allSatisfy { (0..<3).contains($0.place) && !$0.days.isEmpty })
-                #expect(cursor.pages.allSatisfy { (1...2).contains($0.number) })
+                #expect(cursor.pages.allSatisfy { (1...SearchCursor.mostPages).contains($0.number) })
+                #expect(cursor.found.count <= SearchCursor.mostFound)
                 #expect(cursor.found.allSatisfy { $0.venue > 0 && $0.venue <= 9_999_999_999 && !$0.days.isEmpty })
             }
         }

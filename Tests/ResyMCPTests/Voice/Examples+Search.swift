@@ -15,7 +15,9 @@ extension Examples {
     ]
 
     static let searchRemarks: [SearchRemark] = [
-        .everywhere, .nobodyListed("good French"), .moreThere(shown: 75, total: 161), .publishedUntil(saturday),
+        .everywhere, .nobodyListed("good French"), .moreThere(shown: 75, total: 161),
+        .noneAmong(shown: 150, total: 203, place: "West Village, New York"),
+        .beside(said: "the Village", ["East Village", "West Village"]), .publishedUntil(saturday),
         .lookedUntil(saturday, most: 180),
         .restaurantSays("Reservations for the following month open on the first of each month at 10 AM"),
     ]
