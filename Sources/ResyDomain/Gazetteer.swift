@@ -34,7 +34,8 @@ enum Gazetteer {
         "bed stuy": "bedford stuyvesant", "bedstuy": "bedford stuyvesant", "bkhts": "brooklyn heights",
         "mpd": "meatpacking", "noho arts": "north hollywood", "gv": "greenwich village", "soma": "south of market",
         "ktown": "koreatown", "k town": "koreatown", "alphabet": "alphabet city", "hells kitchen": "hells kitchen",
-        "spanish harlem": "east harlem", "el barrio": "east harlem", "triangle below canal": "tribeca", "south of houston": "soho", "lower downtown": "lodo",
+        "spanish harlem": "east harlem", "el barrio": "east harlem",
+        "triangle below canal": "tribeca", "south of houston": "soho", "lower downtown": "lodo",
     ]
 
     /// Several cities under one name.

@@ -28,6 +28,11 @@ package enum VenueMatch {
         if isSure(best, rivals, isNamed: !name.isGeneric) {
             return .match(best.venue)
         }
+        // "Lunch & Dinner": a name of common words is a name where one restaurant has just that.
+        let exact = judged.filter { FoldedName($0.venue.name) == name }
+        if name.isGeneric, let best = exact.first, isSure(best, exact.dropFirst(), isNamed: true) {
+            return .match(best.venue)
+        }
         // A place that a map shows nearby may go by another name than the location's.
         let there = judged.filter { $0.standing != .elsewhere || $0.isLocated }
         if there.isEmpty { return .elsewhere(judged.prefix(5).map(\.venue)) }

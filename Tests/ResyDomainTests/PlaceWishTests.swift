@@ -61,7 +61,7 @@ import Testing
         Case("West Village, Manhattan", westVillage, .there), Case("in the West Village", westVillage, .there),
         Case("near the West Village, please", westVillage, .there), Case("WEST VILLAGE", westVillage, .there),
         Case("West Village, Manhattan, New York, NY 10014, USA", westVillage, .there),
-        Case("the Village", westVillage, .there), Case("the Village", greenwich, .there),
+        Case("the Village", westVillage, .unsure), Case("the Village", greenwich, .unsure),
         Case("somewhere in SoHo", soho, .there), Case("SoHo or Tribeca", soho, .there),
         Case("SoHo/Tribeca", soho, .there), Case("Tribeca, SoHo", soho, .there),
         Case("SoHo and Nolita, NYC", soho, .there),
@@ -207,6 +207,31 @@ import Testing
         Case("SoCal", westVillage, .elsewhere),
     ])
     func aDozenDinersSayIt(example: Case) { example.check() }
+
+    /// What stands before a name makes another place of it; what follows it does not.
+    @Test(arguments: [
+        Case("West Loop", loop, .unsure), Case("the Loop", place("West Loop", "Chicago", "IL", "chicago-il"), .unsure),
+        Case("Hollywood", place("West Hollywood", "Los Angeles", "CA", "los-angeles-ca"), .unsure),
+        Case("Hollywood", place("Hollywood Hills", "Los Angeles", "CA", "los-angeles-ca"), .there),
+        Case("West Hollywood", place("Hollywood", "Los Angeles", "CA", "los-angeles-ca"), .unsure),
+        Case("East Harlem", place("Harlem", "New York", "NY", "new-york-ny"), .unsure),
+        Case("Spanish Harlem", place("East Harlem", "New York", "NY", "new-york-ny"), .there),
+        Case("East Williamsburg", williamsburg, .unsure),
+        Case("East Williamsburg", place("East Williamsburg", "Brooklyn", "NY", "new-york-ny"), .there),
+        Case("Williamsburg", place("East Williamsburg", "Brooklyn", "NY", "new-york-ny"), .unsure),
+        Case("London, Ontario", place("Soho", "London", nil, "london-gb", "United Kingdom"), .elsewhere),
+    ])
+    func aNamesakeIsAnotherPlace(example: Case) { example.check() }
+
+    @Test func whatASearchFoundIsThereOrBesideIt() {
+        #expect(PlaceWish("the Village").fit(of: Self.westVillage) == .beside)
+        #expect(PlaceWish("West Village").fit(of: Self.westVillage) == .there)
+        #expect(PlaceWish("West Village").fit(of: Self.soho) == .elsewhere)
+        #expect(PlaceWish("West Village").fit(of: Self.newYork) == .unstated)
+        #expect(PlaceWish("West Village").fit(of: Self.nowhere) == .unstated)
+        #expect(PlaceWish("West Village").fit(of: Self.riverNorth) == .elsewhere)
+        #expect(PlaceWish("Midtown East").fit(of: place("Midtown", "New York", "NY", "new-york-ny")) == .beside)
+    }
 
     @Test(arguments: ["anywhere", "Any", "no preference", "wherever", "it doesn't matter", "Anywhere is fine"])
     func anywhereIsNoWish(words: String) {

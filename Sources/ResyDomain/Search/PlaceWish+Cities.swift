@@ -1,7 +1,7 @@
 /// Where on a map to look for what the words name.
 extension PlaceWish {
     /// The cities that are named.
-    private var namedCities: Set<String> {
+    package var namedCities: Set<String> {
         Set(items.flatMap(\.readings).compactMap { if case .city(let name) = $0 { name } else { nil } })
     }
 
@@ -30,6 +30,15 @@ extension PlaceWish {
             items.filter { $0.size.rawValue <= Size.borough.rawValue }.map {
                 Gazetteer.partNicknames[$0.name] ?? $0.name
             })
+    }
+
+    /// It says no more than a part that every city has: `downtown`, `the city center`.
+    package static func isOfEveryCity(_ text: String) -> Bool {
+        let words = PlaceName.words(of: text)
+        let silent: Set<String> = ["the", "a", "in", "near", "around", "area", "somewhere", "of"]
+        let common: Set<String> = ["downtown", "central", "center", "city", "town", "middle", "old"]
+        let said = words.filter { !silent.contains($0) }
+        return said.contains { ["downtown", "center"].contains($0) } && said.allSatisfy(common.contains)
     }
 
     /// The names of its parts, as a search may find them among a restaurant's words; what no list knows may be one, too.

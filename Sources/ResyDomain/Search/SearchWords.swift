@@ -40,6 +40,15 @@ package struct SearchWords: Sendable, Equatable {
             (words, place) = (SearchFillers.without(start), end)
             return
         }
+        // "West Village Italian": so it is before one.
+        for end in pieces.indices.dropFirst().reversed() {
+            let (start, rest) = (pieces[..<end].joined(separator: " "), pieces[end...].joined(separator: " "))
+            guard SearchFillers.alternatives(rest).allSatisfy(SearchFillers.isCuisine), Self.mayLead(start) else {
+                continue
+            }
+            (words, place) = (SearchFillers.without(rest), start)
+            return
+        }
         let plain = SearchFillers.without(text)
         // Without a place there is nothing else to look for.
         (words, place) = (plain.isEmpty ? text : plain, nil)
@@ -57,6 +66,39 @@ package struct SearchWords: Sendable, Equatable {
     }
 
     private static let marks: Set<String> = ["in", "near", "around", "within", "inside"]
+
+    /// A place of several words, or its code: `Mission Chinese` and `Roma Pizza` are names.
+    private static func mayLead(_ text: String) -> Bool {
+        guard isOwnName(text) else { return false }
+        return text.contains(" ") || isCode(text)
+    }
+
+    /// Of a city or a part of one.
+    private static func isOwnName(_ text: String) -> Bool {
+        let wish = PlaceWish(text)
+        guard wish.isPlaced, !wish.isWide else { return false }
+        return Gazetteer.nicknames[PlaceName.folded(text)] == nil || isCode(text)
+    }
+
+    private static func isCode(_ text: String) -> Bool {
+        text.lowercased() == "nyc" || text.count <= 4 && text == text.uppercased()
+    }
+
+    /// The longest run of the words that is a city or a part of one.
+    package static func place(among words: String) -> String? {
+        let pieces = CleanText.line(words).split(separator: " ")
+        for length in stride(from: min(4, pieces.count), through: 1, by: -1) {
+            for start in 0..<(pieces.count - length + 1) {
+                let run = pieces[start..<(start + length)].joined(separator: " ")
+                if isOwnName(run) { return run }
+            }
+        }
+        return nil
+    }
+
+    package static func hasWords(of place: String, in name: String) -> Bool {
+        VenuePlace.isPart(PlaceName.folded(place), of: PlaceName.folded(name))
+    }
 
     private static func isPlace(_ text: String) -> Bool { PlaceWish(text).isPlaced }
 

@@ -10,6 +10,8 @@ package enum SearchRemark: Sendable, Equatable {
     case beside(said: String, [String])
     /// Resy has more of them than one search brings.
     case moreThere(shown: Int, total: Int)
+    /// So many restaurants are shown with the fees that Resy's search has of them; a table may cost more.
+    case feesAsListed(Int)
     /// Up to that day tables are shown; later ones that were asked for are not published.
     case publishedUntil(CalendarDay)
     /// Later days were asked for; so many are looked at in one go.
@@ -31,6 +33,8 @@ package enum SearchFinding: Sendable, Equatable {
     case limit(Int)
     case tooManyNames(Int, most: Int)
     case cursor(SearchCursor.Fault)
+    /// A place stands among words that are searched for everywhere.
+    case placeAmongWords(String)
 }
 
 /// What to do about such a search.
@@ -43,4 +47,8 @@ package enum SearchAdvice: Sendable, Equatable {
     case fewerNames(most: Int)
     /// The search anew, without what an earlier one ended with.
     case startAnew
+    /// What to do about one of several restaurants that were listed.
+    case inList(VenueAdvice)
+    /// The place that stands among the words, as the place to search in.
+    case giveAsPlace(String)
 }

@@ -23,6 +23,10 @@ package enum VenueFinding: Sendable, Equatable {
     case unknownPlace(String)
     /// Words that only say that it shall be near the diner: `near me`.
     case whereAreYou(String)
+    /// A part that most cities have, without its city: `downtown`.
+    case whichCity(String)
+    /// There are cities of that name, all in other states or countries than the one said.
+    case otherRegion(String, [String])
     /// The places that the words may mean.
     case severalPlaces(String, [String])
     /// A state or a country: too wide for one search.

@@ -5,8 +5,11 @@ struct FindPlace: Sendable {
     let places: PlacesAPI?
     let resy: ResyCall
     private let cities: CityList
+    /// Where `downtown` is, if no city is said.
+    private let usualCity: String?
 
-    init(resy: ResyCall, places: PlacesAPI?, store: Store, clock: any WallClock) {
+    init(resy: ResyCall, places: PlacesAPI?, store: Store, clock: any WallClock, usualCity: String? = nil) {
+        self.usualCity = usualCity
         self.resy = resy
         self.places = places
         cities = CityList(resy: resy, store: store, clock: clock)
@@ -22,10 +25,24 @@ struct FindPlace: Sendable {
         guard !wish.isWide else {
             throw ResyError(.badRequest, .venue(.tooWide(location)), advice: [.venue(.givePlace)])
         }
+        if PlaceWish.isOfEveryCity(said) {
+            guard let usualCity, !PlaceWish.isOfEveryCity(usualCity) else {
+                throw ResyError(.badRequest, .venue(.whichCity(location)), advice: [.venue(.sayWhere)])
+            }
+            return try await find(usualCity)
+        }
         let isCity = wish.isPlaced && wish.partNames.isEmpty
-        if isCity, let area = try await listed(said, wish) { return area }
+        var others: ResyError?
+        do {
+            if isCity, let area = try await listed(said, wish) { return area }
+        } catch let error as ResyError {
+            // A map may know of one that Resy's list does not have.
+            guard case .venue(.otherRegion) = error.finding else { throw error }
+            others = error
+        }
         let (found, fault) = try await google(said, wish)
         if let found { return found }
+        if let others { throw others }
         var area = isCity ? nil : try await listed(said, wish)
         area = area ?? byWords(said, wish)
         if let fault { area?.remarks.append(.venue(.withoutGoogle(fault.finding, fault.advice))) }
@@ -56,6 +73,11 @@ struct FindPlace: Sendable {
         }
         let (cityNames, partNames) = (wish.cityNames, wish.partNames)
         let allowed = known.filter { wish.allows($0) }
+        let namesakes = known.filter { !$0.names.isDisjoint(with: wish.namedCities) }
+        if wish.isPlaced, !namesakes.isEmpty, namesakes.allSatisfy({ !wish.allows($0) }) {
+            let names = Array(Set(namesakes.map(\.spoken)).sorted().prefix(6))
+            throw ResyError(.badRequest, .venue(.otherRegion(text, names)), advice: [.venue(.sayWhichPlace(names))])
+        }
         let parts = allowed.filter { !$0.names.isDisjoint(with: partNames) }
         var whole = allowed.filter { !$0.names.isDisjoint(with: cityNames) }
         if wish.leavesCityOpen, whole.count > 1 {

@@ -11,6 +11,21 @@ extension FindTables {
         let finder: FindPlace
         let coverage = Coverage()
 
+        /// Throws `bad_request` where a place stands among words that were searched for everywhere, and is no part of a
+        /// restaurant's name.
+        func checkWords(_ run: SearchRun) throws {
+            guard area == nil, run.end == nil, coverage.hasAnswers, !run.looked.contains(where: \.isNamed) else {
+                return
+            }
+            for words in words {
+                guard let place = SearchWords.place(among: words),
+                    !run.looked.contains(where: { SearchWords.hasWords(of: place, in: $0.venue.name) })
+                else { continue }
+                throw ResyError(
+                    .badRequest, .search(.placeAmongWords(place)), advice: [.search(.giveAsPlace(place))])
+            }
+        }
+
         /// Throws `bad_request` where nothing showed that the words for the place are one.
         func check(_ run: SearchRun) throws {
             guard let area, area.isDoubtful, run.end == nil, coverage.hasAnswers, !coverage.isThere,
@@ -59,7 +74,9 @@ extension FindTables {
             (said, place) = (split.words, split.place)
         }
         let words = SearchFillers.alternatives(said)
-        let finder = FindPlace(resy: resy, places: lookout.places, store: lookout.store, clock: lookout.clock)
+        let finder = FindPlace(
+            resy: resy, places: lookout.places, store: lookout.store, clock: lookout.clock,
+            usualCity: lookout.usualCity)
         guard let place else { return Around(words: words, area: nil, finder: finder) }
         do {
             return Around(words: words, area: try await finder.find(place), finder: finder)
@@ -100,11 +117,15 @@ extension FindTables {
             run.move(from: wish.today, to: later)
             try await crowd.search(queries([SearchCursor.Page(day: later, number: 1)]))
         }
+        if cursor == nil { try around.checkWords(run) }
         try await crowd.searchOn()
         crowd.settlePlaces()
         crowd.leaveRest()
         try await crowd.find(cursor?.found ?? [])
-        let remarks = crowd.placeRemarks()
+        // Last, with what is left of the finds and the budget.
+        let unverified = try await crowd.verify()
+        let fees: [SearchRemark] = unverified > 0 ? [.feesAsListed(unverified)] : []
+        let remarks = crowd.placeRemarks() + fees
         return (crowd.area, remarks)
     }
 

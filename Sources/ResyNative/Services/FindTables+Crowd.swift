@@ -21,6 +21,12 @@ extension FindTables {
         var beside: [CalendarDay: [TableHit]] = [:]
         var unstated: [CalendarDay: [TableHit]] = [:]
         var totals: [Coverage.Theme: Seen] = [:]
+        /// The same of searches with a neighborhood's name.
+        var byName: [Coverage.Theme: Seen] = [:]
+        /// The neighborhood's name, where it brings all that the city has there.
+        var name: String?
+        /// Evenings whose tables are as the search has them.
+        var listed: Set<FoundAt> = []
         /// Evenings that only a find can tell of.
         var wanting: [(venue: Int, day: CalendarDay)] = []
 
@@ -28,7 +34,7 @@ extension FindTables {
         struct Query: Sendable {
             let page: SearchCursor.Page
             let words: String
-            /// A neighborhood whose name the hits shall have: beside the words, and in no theme's sum.
+            /// A neighborhood whose name the hits shall have, to try whether they do.
             var place: String?
 
             var theme: Coverage.Theme { Coverage.Theme(day: page.day, words: words) }
@@ -57,12 +63,12 @@ extension FindTables {
         }
 
         mutating func search(_ queries: [Query]) async throws {
-            let (area, party, resy, finder) = (area, wish.search.party, resy, around.finder)
+            let (area, name, party, resy, finder) = (area, name, wish.search.party, resy, around.finder)
             var missed: [Query] = []
             var came: [(Query, SearchPage)] = []
             let rest = try await run.each(queries, while: { run.mayGoOn }) { query in
                 try await resy.searchTables(
-                    query.words, in: area, alsoNamed: query.place, day: query.page.day, party: party,
+                    query.words, in: area, alsoNamed: query.place ?? name, day: query.page.day, party: party,
                     page: query.page.number, zone: { await finder.zone(of: $0) })
             } take: { query, answer in
                 switch answer {
@@ -112,9 +118,9 @@ extension FindTables {
         }
 
         private mutating func note(_ hits: SearchPage, of query: Query) {
-            guard query.place == nil else { return }
             let theme = query.theme
-            var seen = totals[theme] ?? Seen(others: (query.page.number - 1) * hits.size)
+            var seen =
+                (query.place == nil ? totals : byName)[theme] ?? Seen(others: (query.page.number - 1) * hits.size)
             let before = seen.shown.count
             seen.shown.formUnion(hits.hits.map(\.venue.id))
             seen.others += hits.unread
@@ -122,6 +128,10 @@ extension FindTables {
             seen.isExhausted = seen.shown.count == before
             seen.page = max(seen.page, query.page.number)
             seen.pages += 1
+            if query.place != nil {
+                byName[theme] = seen
+                return
+            }
             totals[theme] = seen
             around.coverage.note(seen.count, of: seen.total, on: theme)
         }
@@ -133,6 +143,7 @@ extension FindTables {
             run.look(at: venue, isNamed: false)
             if let slots = hit.slots {
                 run.note(evening(hit, slots, on: day), of: venue.id, on: day)
+                if !slots.isEmpty { listed.insert(FoundAt(venue: venue.id, day: day)) }
                 if hit.needsFind, !slots.isEmpty { wanting.append((venue.id, day)) }
             } else if let absence = venue.absence(on: day) {
                 run.note(.without(.absence(absence)), of: venue.id, on: day)

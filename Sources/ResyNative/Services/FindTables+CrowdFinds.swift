@@ -21,7 +21,9 @@ extension FindTables.Crowd {
             switch answer {
             // Of one that is shown no more there is not even a name.
             case .success(let tables) where tables.venue.name.isEmpty: run.answered(tables.askedAt)
-            case .success(let tables): run.take(tables, on: one.day)
+            case .success(let tables):
+                run.take(tables, on: one.day)
+                listed.remove(FindTables.FoundAt(venue: one.venue, day: one.day))
             case .failure(let error):
                 let reason = try run.reason(error)
                 if reason == nil { missed.append(one) }

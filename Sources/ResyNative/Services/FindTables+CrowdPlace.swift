@@ -24,6 +24,15 @@ extension FindTables.Crowd {
         let words = around.words.filter { words in crowded.keys.contains { $0.words == words } }
         if (there[day] ?? []).isEmpty, wide.words == nil, !place.partWords.isEmpty {
             try await search(words.map { Query(page: page, words: $0, place: place.partWords) })
+            let isAll = crowded.keys.allSatisfy { byName[$0].map { $0.rest == 0 } ?? false }
+            if isAll, there[day]?.isEmpty == false {
+                (name, isFocused) = (place.partWords, true)
+                for theme in crowded.keys {
+                    totals[theme] = byName[theme]
+                    around.coverage.note(byName[theme]?.count ?? 0, of: byName[theme]?.total ?? 0, on: theme)
+                }
+                return
+            }
         }
         let points = (there[day] ?? []).compactMap(\.point)
         guard !points.isEmpty, place.isQuarter, run.mayGoOn else { return }
@@ -35,6 +44,8 @@ extension FindTables.Crowd {
         (area, isFocused) = (closer, true)
         for theme in crowded.keys { totals[theme] = nil }
         try await search(words.map { Query(page: page, words: $0) })
+        // Its name has cost a search already, in place of a second page.
+        for theme in byName.keys { totals[theme]?.pages = Self.mostPages }
         // What the wider circle showed still stands where the closer look did not come about.
         totals.merge(crowded) { closer, _ in closer }
     }
@@ -42,7 +53,8 @@ extension FindTables.Crowd {
     /// Those that do not say where they lie count where they stand next door to one that does; and where none lies there, those
     /// whose neighborhood is called like it are what there is.
     mutating func settlePlaces() {
-        let points = there.values.joined().compactMap(\.point) + (area?.isPoint == true ? [area?.middle].compactMap(\.self) : [])
+        let middle = area.flatMap { $0.isPoint ? $0.middle : nil }
+        let points = there.values.joined().compactMap(\.point) + [middle].compactMap(\.self)
         var unknown: Set<Int> = []
         for (day, hits) in unstated.sorted(by: { $0.key < $1.key }) {
             for hit in hits {

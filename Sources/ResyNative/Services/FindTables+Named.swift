@@ -35,7 +35,7 @@ extension FindTables {
                 found.append(NamedVenue(place: one.place, venue: venue.venue, remarks: venue.remarks))
             case .failure(let error as ResyError) where error.isOfName:
                 run.answered(nil)
-                run.leftOut.append(LeftOut(.name(one.name), .unnamed(error)))
+                run.leftOut.append(LeftOut(.name(one.name), .unnamed(error.ofList)))
             case .failure(let error):
                 if let reason = try run.reason(error) {
                     run.leftOut.append(LeftOut(.name(one.name), reason))
@@ -238,6 +238,13 @@ extension VenueCalendar {
 }
 
 extension ResyError {
+    /// What to do about a name is done in the list.
+    fileprivate var ofList: ResyError {
+        var error = self
+        error.advice = advice.map { if case .venue(let one) = $0 { .search(.inList(one)) } else { $0 } }
+        return error
+    }
+
     /// It says something of the name alone.
-    fileprivate var isOfName: Bool { [.venueNotFound, .venueAmbiguous, .badRequest].contains(code) }
+    var isOfName: Bool { [.venueNotFound, .venueAmbiguous, .badRequest].contains(code) }
 }

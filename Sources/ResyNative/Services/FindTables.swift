@@ -9,16 +9,20 @@ struct FindTables: Sendable {
 
     func run(_ search: TableSearch) async throws -> FoundTables {
         try Party.check(search.party)
-        let search = try read(search)
-        let cursor = try search.cursor.map { try SearchCursor($0, for: search, now: lookout.clock.now) }
-        return try await lookout.call.withOptionalAccess { resy in try await look(search, cursor, resy) }
+        let (asked, cursor) = try goingOn(try read(search))
+        return try await lookout.call.withOptionalAccess { resy in
+            let wanted = cursor == nil ? try await listing(asked, resy) : asked
+            return try await look(wanted, cursor, resy)
+        }
     }
 
     /// Blank words are none, and so is a place that is anywhere.
     private func read(_ asked: TableSearch) throws -> TableSearch {
         var search = asked
         func said(_ text: String?) -> String? { text.map { CleanText.line($0) }.flatMap { $0.isEmpty ? nil : $0 } }
-        (search.words, search.location, search.cursor) = (said(asked.words), said(asked.location), said(asked.cursor))
+        (search.words, search.location) = (said(asked.words), said(asked.location))
+        // Longer than a line of words may be.
+        search.cursor = asked.cursor.map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 }
         if let location = search.location, PlaceWish.isAnywhere(location) { search.location = nil }
         search.restaurants = asked.restaurants.filter { !CleanText.seen($0).isEmpty }
         guard search.words != nil || search.location != nil || !search.restaurants.isEmpty else {

@@ -145,6 +145,9 @@ final class SearchRun {
     /// A remembered answer is no request.
     func countFind(_ number: Int = 1) { finds.count(number) }
 
+    /// The call has made all its finds, which alone ends nothing.
+    var hasNoFind: Bool { finds.isSpent }
+
     var mayFind: Bool {
         if finds.isSpent { end(.finds(Self.mostFinds)) }
         return mayGoOn

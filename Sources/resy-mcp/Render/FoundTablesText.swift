@@ -36,7 +36,8 @@ struct FoundTablesText {
         guard bookable > 0 else {
             return "\(Self.restaurants(all)) \(Self.has(all)) a table\(wish)\(order), none of them bookable here:"
         }
-        let start = "\(found.isPartial ? "So far " : "")\(Self.restaurants(bookable)) \(Self.has(bookable)) a table\(wish)"
+        let start =
+            "\(found.isPartial ? "So far " : "")\(Self.restaurants(bookable)) \(Self.has(bookable)) a table\(wish)"
         let rest = all - bookable
         return start + order + (rest == 0 ? "" : "; \(rest) more at the end, not bookable here") + ":"
     }

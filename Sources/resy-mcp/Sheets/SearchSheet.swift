@@ -44,7 +44,9 @@ struct SearchSheet {
         if let nobody = voice.nobody(found) { return nobody + voice.readings(found.readings) }
         let wish = voice.wish(found, now: now) + voice.readings(found.readings)
         let count = found.results.count(where: \.isBookable)
-        guard !found.results.isEmpty else { return "No table\(wish)\(found.isPartial ? ", as far as was looked" : "")." }
+        guard !found.results.isEmpty else {
+            return "No table\(wish)\(found.isPartial ? ", as far as was looked" : "")."
+        }
         guard count > 0 else { return "No table that can be booked through this program\(wish):" }
         return "\(found.isPartial ? "So far " : "")\(count) restaurant\(count == 1 ? " has" : "s have") a table\(wish):"
     }

@@ -10,6 +10,9 @@ extension Voice {
             "Among the first \(shown) of Resy's \(total) such restaurants none is in \(CleanText.name(place))."
         case .beside(let said, let names): "Nothing in \(CleanText.quoted(said, to: 60)); \(Self.near(names))."
         case .moreThere(let shown, let total): "Resy has \(total) such restaurants; the first \(shown) were searched."
+        case .feesAsListed(let count):
+            "The fees of \(count) restaurant\(count == 1 ? " are" : "s are") as Resy's search has them; the tables themselves "
+                + "may cost more."
         case .publishedUntil(let day): "Tables are shown up to \(day.spoken) only."
         case .lookedUntil(let day, let most): "Looked at up to \(day.spoken): at most \(most) days at a time."
         case .restaurantSays(let words): "The restaurant says: \(CleanText.quoted(words, to: 300))."

@@ -14,6 +14,8 @@ extension Voice {
             "The first day, \(first.spoken), is after the last, \(last.spoken)."
         case .limit(let limit): "\(limit) is no number of restaurants to show."
         case .tooManyNames(let count, _): "\(count) restaurants are too many for one search."
+        case .placeAmongWords(let place):
+            "\(CleanText.quoted(place, to: 60)) is a place, and no place to search in was given."
         case .cursor(.damaged): either("That cursor isn't valid.", "That is no place to go on from.")
         case .cursor(.foreign):
             either("That cursor belongs to a search with other arguments.", "That belongs to another search.")
@@ -36,6 +38,11 @@ extension Voice {
             either(
                 "Make the search again without cursor; to go on, repeat all other arguments unchanged.",
                 "Start the search again.")
+        case .inList(let advice): text(advice, isOfList: true)
+        case .giveAsPlace(let place):
+            either(
+                "Call again with location \(CleanText.quoted(place, to: 60)), and the rest as query.",
+                "Say it with --in, and the rest as words.")
         }
     }
 }

@@ -25,6 +25,8 @@ extension Voice {
             either(
                 "\(Self.place(words)) needs a place: where the user is, is not known here.",
                 "I don't know where you are.")
+        case .whichCity(let words): "\(Self.place(words)) needs a city: most have one."
+        case .otherRegion(let words, let names): "Resy has no \(Self.place(words)), but \(Self.choice(names))."
         case .severalPlaces(let words, let names): "\(Self.place(words)) may be \(Self.choice(names))."
         case .tooWide(let place): "\(Self.place(place)) is too wide for one search."
         case .unknownPlaceAndName(let place, let name):
@@ -37,14 +39,17 @@ extension Voice {
         }
     }
 
-    func text(_ advice: VenueAdvice) -> String {
-        switch advice {
+    /// `isOfList`: of one among several restaurants that were listed.
+    func text(_ advice: VenueAdvice, isOfList: Bool = false) -> String {
+        let argument = isOfList ? "restaurants" : "restaurant_name"
+        let into = "\(isOfList ? "in" : "as") \(argument)"
+        return switch advice {
         case .giveName: "Give the restaurant's name, such as “Carbone”, or its resy.com link."
         case .giveLinkOrName: "Give the link of the restaurant's page at resy.com, or its name."
         case .giveItsOwnLink: "Give the link of the restaurant's own page at resy.com, or its name."
         case .copyNumber: "Copy it once more, such as “Resy venue 40203”, or give the restaurant's name."
         case .giveNumber(let id):
-            either("Ask the user; if so, call again with restaurant_name", "If so, give the restaurant as")
+            either("Ask the user; if so, call again with \(argument)", "If so, give the restaurant as")
                 + " “Resy venue \(id)”."
         case .askForNumber:
             either(
@@ -52,15 +57,15 @@ extension Voice {
                 "Run it again with the “Resy venue” number of the one you mean, alone.")
         case .askWhich:
             either(
-                "Ask the user which one, then call again with its “Resy venue” number as restaurant_name.",
+                "Ask the user which one, then call again with its “Resy venue” number \(into).",
                 "Say which: add --in with its city or neighborhood, give its full name, or paste its resy.com link.")
         case .askWhetherElsewhere:
             either(
-                "Ask the user; if so, call again with its “Resy venue” number as restaurant_name.",
+                "Ask the user; if so, call again with its “Resy venue” number \(into).",
                 "If one of these is meant, name its city with --in, or paste its resy.com link.")
         case .askWhetherOther(let page):
             either(
-                "Ask the user; if so, call again with its “Resy venue” number as restaurant_name.",
+                "Ask the user; if so, call again with its “Resy venue” number \(into).",
                 "If one of these is meant, give its full name, or paste its resy.com link.")
                 + " If none is, look here: \(page)"
         case .dropPlace:

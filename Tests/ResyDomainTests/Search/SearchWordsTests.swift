@@ -14,6 +14,8 @@ import Testing
         ("pizza or sushi in Chicago", "pizza or sushi", "Chicago"),
         ("pizza or sushi chicago", "pizza or sushi", "chicago"),
         ("Thai, Korean, Chicago", "Thai, Korean", "Chicago"),
+        ("West Village Italian", "Italian", "West Village"), ("NYC sushi", "sushi", "NYC"),
+        ("Lower East Side wine bar", "wine bar", "Lower East Side"),
     ])
     func endsInAPlace(said: String, words: String, place: String) {
         let split = SearchWords(said)
@@ -34,11 +36,21 @@ import Testing
     /// Only what is a place for sure.
     @Test(arguments: [
         "italian", "Joe's Shanghai", "Hole in the Wall", "Girl & the Goat", "omakase", "steak, medium rare",
-        "Lilia, Carbone",
+        "Lilia, Carbone", "Mission Chinese", "Roma Pizza", "La Pizza",
     ])
     func staysAsItIs(said: String) {
         #expect(SearchWords(said).place == nil)
         #expect(SearchWords(said).words == said)
+    }
+
+    @Test(arguments: [
+        ("cosy West Village trattoria", "West Village"), ("Chicago Cut", "Chicago"), ("Roma Pizza", nil),
+        ("Via Carota", nil), ("Texas ribs", nil), ("", nil),
+    ])
+    func aPlaceMayStandAmongThem(said: String, place: String?) {
+        #expect(SearchWords.place(among: said) == place)
+        #expect(!SearchWords.hasWords(of: "Chicago", in: "Chicagoland"))
+        #expect(SearchWords.hasWords(of: "Chicago", in: "The Chicago Cut"))
     }
 
     @Test(arguments: [

@@ -133,6 +133,22 @@ import Testing
         #expect(two?.finding == .venue(.severalPlaces("Chicago or London", ["Chicago, IL", "London, United Kingdom"])))
     }
 
+    @Test(arguments: ["London, Ontario", "London, Kentucky", "London, KY", "London, Canada"])
+    func anotherCityOfThatNameIsNotTakenForIt(_ said: String) async {
+        let error = await Map().error(said)
+        #expect(error?.code == .badRequest)
+        #expect(error?.finding == .venue(.otherRegion(said, ["London, United Kingdom"])))
+    }
+
+    @Test(arguments: ["downtown", "the city center", "Downtown area", "city centre"])
+    func whatEveryCityHasNeedsACity(_ said: String) async throws {
+        #expect(await Map().error(said)?.finding == .venue(.whichCity(said)))
+        let map = Map()
+        let finder = FindPlace(
+            resy: map.finder.resy, places: nil, store: map.store, clock: map.clock, usualCity: "Chicago")
+        #expect(try await finder.find(said).name == "Chicago")
+    }
+
     @Test(arguments: ["Texas", "Italy", "USA"])
     func aStateIsTooWide(_ said: String) async {
         #expect(await Map().error(said)?.finding == .venue(.tooWide(said)))

@@ -114,8 +114,14 @@ import Testing
             #expect(Date().timeIntervalSince(start) < 20)
             #expect(found.results.count == 10)
             #expect(found.count(.beyondLimit) > 50)
-            #expect(await stage.count(.search) == 1)
-            #expect(found.remarks.contains { if case .search(.moreThere) = $0 { true } else { false } })
+            // Two pages are ranked; what is on later ones is said, and where it goes on.
+            #expect(await stage.count(.search) == 2)
+            #expect(found.remarks.contains { if case .search(.moreThere(150, _)) = $0 { true } else { false } })
+            #expect(found.count(.notLooked) > 0 && found.cursor != nil && found.end == nil)
+            let rest = try await stage.find("italian", in: "New York", on: [stage.day(3)]) { $0.cursor = found.cursor }
+            #expect(await stage.count(.search) == 3)
+            #expect(rest.searched.venues == found.count(.notLooked) && rest.cursor == nil)
+            #expect(rest.count(.notLooked) == 0)
         }
     }
 

@@ -208,4 +208,33 @@ import Testing
             #expect(steps.last.map { $0.0 == $0.1 } == true)
         }
     }
+
+    @Test(arguments: [
+        "Carbone, Don Angie", "Carbone; Don Angie", "Carbone, or Don Angie", "Carbone, Don Angie or Carbone",
+    ])
+    func oneTextMayBeAList(_ text: String) async throws {
+        try await onStage { (stage) async throws in
+            let found = try await stage.find(restaurants: [text])
+            #expect(found.names.sorted() == ["Carbone", "Don Angie"])
+            #expect(found.leftOut.allSatisfy { if case .unnamed = $0.reason { false } else { true } })
+        }
+    }
+
+    /// Its place is no other restaurant.
+    @Test func aNameWithItsPlaceIsNoList() async throws {
+        try await onStage { (stage) async throws in
+            let found = try await stage.find(restaurants: ["Joe's, Chicago"])
+            #expect(found.leftOut.allSatisfy { if case .name = $0.subject { false } else { true } })
+            #expect(found.searched.venues == 1)
+        }
+    }
+
+    /// What to do about a name is done where the names were given.
+    @Test func whatToDoIsOfTheList() async throws {
+        try await onStage { (stage) async throws in
+            let error = await failure { try await stage.find(restaurants: ["Joe's"]) }
+            #expect(error?.code == .venueAmbiguous)
+            #expect(error?.advice == [.search(.inList(.askWhich))])
+        }
+    }
 }
