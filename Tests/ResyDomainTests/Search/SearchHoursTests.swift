@@ -95,7 +95,7 @@ import Testing
     @Test(arguments: [
         ("noon", "2", "12:00 14:00"), ("11:30", "1", "11:30 13:00"), ("7", "9", "19:00 21:00"),
         ("12", "2", "12:00 14:00"), ("6", "10pm", "18:00 22:00"), ("9", "midnight", "21:00 00:00"),
-        ("after 8", "before 10", "20:00 22:00"), ("8pm", "1", "20:00 01:00"),
+        ("after 7", "before 9", "19:00 21:00"), ("8pm", "1", "20:00 01:00"),
     ])
     func oneEndFollowsTheOther(earliest: String, latest: String, window: String) throws {
         var hours = try read(nil, earliest, latest)
