@@ -66,7 +66,7 @@ extension DateText {
             if parts.count > 1, !DateText.isBetween(clean) {
                 var other = self
                 do throws(DateTextError) {
-                    for part in parts { try other.read(part, today) }
+                    for part in DateText.withMonths(parts) { try other.read(part, today) }
                     self = other
                     return
                 } catch let fault {
@@ -94,6 +94,21 @@ extension DateText {
         let separators = [",", ";", "\n", " or ", " and ", " & ", " + ", " plus "]
         let joined = separators.reduce(text) { $0.replacing($1, with: "\u{1F}") }
         return joined.split(separator: "\u{1F}").map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+
+    /// `Dec 4-6, 11-13`: bare numbers have the month before them.
+    private static func withMonths(_ parts: [String]) -> [String] {
+        var month: String?
+        return parts.map { part in
+            if let named = words(of: part).first(where: { DayWords.month($0) != nil && DayWords.weekday($0) == nil }) {
+                month = named
+            }
+            let numbers = part.split { $0 == "-" || $0 == "–" || $0 == " " }
+            guard let month, (1...2).contains(numbers.count),
+                numbers.allSatisfy({ $0.utf8.count <= 2 && Digits.number($0.utf8) != nil })
+            else { return part }
+            return "\(month) \(part)"
+        }
     }
 
     /// Models send a list as its JSON too: `["Fri", "Sat"]`.

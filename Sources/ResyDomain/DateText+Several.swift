@@ -128,6 +128,11 @@ extension DateText {
     private static func days(of pieces: [[String]], _ today: CalendarDay) -> [CalendarDay]? {
         var days: [CalendarDay] = []
         let isBare = { (words: [String]) in words.count == 1 && DayWords.weekday(words[0]) != nil }
+        let hasMonth = pieces.contains { $0.count > 1 && DayWords.month($0[0]) != nil }
+        // Beside `Dec 4` it is no date of November: `11-13`.
+        if hasMonth, pieces.contains(where: { $0.count == 1 && $0[0].utf8.count == 5 && $0[0].contains("-") }) {
+            return nil
+        }
         let isNumber = { (words: [String]) in words.count == 1 && DayWords.ordinal(words[0]) != nil }
         for words in pieces.first.map(isNumber) == true ? withMonths(pieces) : pieces {
             // What names its own week is counted from today: `next Friday or next Saturday`.

@@ -17,9 +17,10 @@ package enum DayPart: Sendable, Hashable {
 
     /// Of many days: `nights`, `lunches`. Nil for a word that names none.
     init?(ofMany word: String) {
-        guard word.hasSuffix("s"), let one = DayPart(String(word.dropLast(word.hasSuffix("ches") ? 2 : 1))) else {
-            return nil
-        }
+        let ending = word.hasSuffix("ches") ? 2 : 1
+        guard word.hasSuffix("s"),
+            let one = DayPart(String(word.dropLast(ending)))
+        else { return nil }
         self = one
     }
 

@@ -37,7 +37,15 @@ package struct SearchDays: Sendable {
             throw ResyError(.badRequest, .date(.unreadable(error)), advice: [.date(.insteadOf(error))])
         }
         let said = texts.compactMap { try? DateText.read($0, today: today) }
-        found.later = said.lazy.compactMap { $0.day == today ? $0.later : nil }.first
+        // `Sunday or Friday` says it too.
+        let parts = texts.flatMap { text in
+            (try? DateText.read(text, today: today)).map { [$0] }
+                ?? DateText.elements(of: text).flatMap { DateText.parts(of: $0.lowercased()) }
+                .compactMap { try? DateText.read($0, today: today) }
+        }
+        if found.days.contains(today) {
+            found.later = parts.lazy.compactMap { $0.day == today ? $0.later : nil }.first
+        }
         found.times = apart.flatMap(\.times).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         if texts.count == 1, said.isEmpty, found.days == [today] { found.alone = CleanText.line(texts[0]) }
         found.part = try part(of: texts, times: found.times)

@@ -27,6 +27,17 @@ import Testing
         #expect(!span.isCut)
     }
 
+    /// Today's weekday is the next one where no table is left today.
+    @Test func anEndThatIsTodayMayMoveOn() throws {
+        var span = try Self.span(nil, "Tuesday")
+        #expect(span.last.iso == "2026-11-10" && span.laterLast?.iso == "2026-11-17")
+        let later = try #require(CalendarDay(iso: "2026-11-17"))
+        #expect(span.moveOn() == .weekday(as: later, because: .anyTable))
+        #expect(span.last == later && span.namedLast == later)
+        var said = try Self.span(nil, "today")
+        #expect(said.moveOn() == nil)
+    }
+
     @Test func halfAYearIsTheMost() throws {
         let span = try Self.span(nil, "2027-05-09")
         #expect(span.last.iso == "2027-05-08" && span.isCut)

@@ -29,6 +29,34 @@ import Testing
         #expect(days.time == .at(TimeOfDay(clock: "20:00")!))
     }
 
+    /// One search keeps one window for all its days.
+    @Test(arguments: [
+        ["Saturday lunch or Sunday dinner"], ["Friday night and Saturday lunch"], ["tomorrow evening or Friday lunch"],
+        ["Saturday lunch", "Sunday dinner"], ["Friday 8pm or Saturday lunch"],
+    ])
+    func partsOfTheDayThatDifferAreRefused(texts: [String]) {
+        let error = #expect(throws: ResyError.self) { try SearchDays.read(texts, today: today) }
+        #expect(error?.finding == .time(.differing(texts.joined(separator: ", "))))
+        #expect(error?.advice == [.time(.searchEach)])
+    }
+
+    @Test(arguments: [
+        ("Friday night and Saturday night", DayPart.night), ("tonight or tomorrow", .night),
+        ("this evening or tomorrow night", .evening), ("Mon-Wed evenings", .evening), ("Friday lunches", .lunch),
+    ])
+    func onePartOfTheDayIsKept(text: String, part: DayPart) throws {
+        #expect(try SearchDays.read([text], today: today).part == part)
+    }
+
+    @Test(arguments: ["2026-12-05T20:00+00:00", "2026-12-05T19:00Z", "2026-12-04T19:00Z, 2026-12-05"])
+    func anOffsetMustBeTheRestaurants(text: String) throws {
+        let days = try SearchDays.read([text], today: today)
+        #expect(throws: ResyError.self) { try days.checkOffsets(in: Zone(named: "America/New_York")) }
+        #expect(throws: ResyError.self) { try days.checkOffsets(in: nil) }
+        try days.checkOffsets(in: Zone(named: "Europe/London"))
+        try SearchDays.read(["Friday"], today: today).checkOffsets(in: nil)
+    }
+
     @Test func aSpanThatIsTodayAloneIsSaid() throws {
         let sunday = CalendarDay(iso: "2026-11-15")!
         #expect(try SearchDays.read(["this week"], today: sunday).alone == "this week")
@@ -54,6 +82,10 @@ import Testing
         var days = try SearchDays.read(["Tuesday", "Wednesday"], today: today)
         #expect(days.moveOn(hours, now: now) != nil)
         #expect(days.days.map(\.iso) == ["2026-11-11", "2026-11-17"])
+        var listed = try SearchDays.read(["Tuesday or Wednesday"], today: today)
+        #expect(listed.moveOn(hours, now: now) != nil)
+        #expect(listed.days.map(\.iso) == ["2026-11-11", "2026-11-17"])
+        #expect(try SearchDays.read(["Tuesday, Nov 10"], today: today).later == nil)
         var late = try SearchDays.read(["Tuesday"], today: today)
         #expect(late.moveOn(try SearchHours(preferred: try TimeText.parse("10pm")), now: now) == nil)
         var said = try SearchDays.read(["today"], today: today)

@@ -91,6 +91,50 @@ import Testing
         return try SearchHours.read(search, part: part, said: said, in: nil, now: Instant(seconds: 0))
     }
 
+    /// From noon to 2 is no night, and from 11:30 to 1 is lunch even where a bar is open at night.
+    @Test(arguments: [
+        ("noon", "2", "12:00 14:00"), ("11:30", "1", "11:30 13:00"), ("7", "9", "19:00 21:00"),
+        ("12", "2", "12:00 14:00"), ("6", "10pm", "18:00 22:00"), ("9", "midnight", "21:00 00:00"),
+        ("after 7", "before 9", "19:00 21:00"), ("8pm", "1", "20:00 01:00"),
+    ])
+    func oneEndFollowsTheOther(earliest: String, latest: String, window: String) throws {
+        var hours = try read(nil, earliest, latest)
+        hours.settle(on: Self.brunch + Self.dinner + [1380, 1440, 1470])
+        #expect("\(hours.earliestTime?.clock ?? "-") \(hours.latestTime?.clock ?? "-")" == window)
+    }
+
+    @Test func bothHalvesStayWhereBothAreServed() throws {
+        var hours = try read(nil, "7", "9")
+        hours.settle(on: [420, 450, 1140, 1200])
+        #expect(hours.earliestTime == nil && hours.admit(450) && hours.admit(1200) && !hours.admit(900))
+        var night = try read(nil, "10", "1")
+        night.settle(on: [1320, 1380, 1440])
+        #expect(night.earliestTime?.clock == "22:00" && night.latestTime?.clock == "01:00")
+    }
+
+    @Test(arguments: [
+        ("after 9:30pm", "21:30 -"), ("7-9pm", "19:00 21:00"), ("noon to 2", "12:00 14:00"), ("before 7pm", "- 19:00"),
+        ("lunch", "11:00 15:00"), ("dinner", "17:00 -"), ("between 7 and 9", "19:00 21:00"),
+        ("after 9:30pm ET", "21:30 -"),
+    ])
+    func hoursMayStandForAPreferredTime(words: String, window: String) throws {
+        var hours = try read(words)
+        hours.settle(on: Self.dinner + Self.brunch)
+        #expect("\(hours.earliestTime?.clock ?? "-") \(hours.latestTime?.clock ?? "-")" == window)
+        #expect(hours.preferred == nil)
+    }
+
+    @Test func hoursStandInOnePlace() throws {
+        #expect(try read(nil, "after 9:30pm").earliestTime?.clock == "21:30")
+        for (preferred, earliest) in [("7-9pm", "6pm"), (nil, "noon to 2"), (nil, "before 8pm")] as [(String?, String)]
+        {
+            let error = #expect(throws: ResyError.self) { try read(preferred, earliest) }
+            #expect(error?.advice == [.time(.sayHours)])
+        }
+        #expect(throws: ResyError.self) { try read("dinner", part: .lunch) }
+        #expect(try read("dinner", part: .night).earliestTime?.clock == "17:00")
+    }
+
     @Test func aPartOfTheDayIsItsHours() throws {
         let lunch = try read(part: .lunch)
         #expect(lunch.earliestTime?.clock == "11:00" && lunch.latestTime?.clock == "15:00")
