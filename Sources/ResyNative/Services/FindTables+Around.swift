@@ -135,9 +135,11 @@ extension FindTables {
         run.remaining.dropped = cursor.dropped
         if cursor.dropped > 0 { run.leftOut.append(LeftOut(.restaurants(cursor.dropped), .notLooked)) }
         let later = pages.filter { $0.number > 1 }
-        guard cursor.found.count > SearchRun.mostFinds, !later.isEmpty else { return }
-        pages.removeAll { $0.number > 1 }
-        for page in later { crowd.goOn(with: page) }
+        if cursor.found.count > SearchRun.mostFinds {
+            pages.removeAll { $0.number > 1 }
+            for page in later { crowd.goOn(with: page) }
+        }
+        guard pages.isEmpty else { return }
         run.remaining.unseen = cursor.unseen
         if cursor.unseen > 0 { run.leftOut.append(LeftOut(.restaurants(cursor.unseen), .notLooked)) }
     }

@@ -119,4 +119,36 @@ import Testing
             #expect(try await stage.find("Brooklyn Fare", on: [stage.day(3)]).names.contains("Brooklyn Fare"))
         }
     }
+
+    /// A search tells a restaurant's usual fees alone: of a large party, and under a cap, those shown are found.
+    @Test func feesOfALargePartyAreVerified() async throws {
+        try await onStage { (stage) async throws in
+            await crowd(stage, 17, cuisine: "Uyghur")
+            let four = try await stage.find("uyghur", in: "New York", on: [stage.day(3)]) { $0.limit = 12 }
+            #expect(await stage.count(.find) == 0 && four.results.count == 12)
+            let six = try await stage.find("uyghur", in: "New York", on: [stage.day(3)]) {
+                ($0.party, $0.limit) = (6, 12)
+            }
+            #expect(await stage.count(.find) == 10 && six.results.count == 12)
+            #expect(six.end == nil && six.remarks.contains(.search(.feesAsListed(2))))
+            let capped = try await stage.find("uyghur", in: "New York", on: [stage.day(4)]) {
+                ($0.mostFee, $0.limit) = (20, 3)
+            }
+            #expect(await stage.count(.find) == 13 && capped.results.count == 3)
+            #expect(!capped.remarks.contains { if case .search(.feesAsListed) = $0 { true } else { false } })
+        }
+    }
+
+    /// Where the budget ends, what was found stands, and nothing is missing.
+    @Test func theBudgetIsNotSpentBeyondItsEndOnFees() async throws {
+        try await onStage(settings: { $0.budget = 20 }) { (stage) async throws in
+            await crowd(stage, 17, cuisine: "Uyghur")
+            let six = try await stage.find("uyghur", in: "New York", on: [stage.day(3)]) {
+                ($0.party, $0.limit) = (6, 12)
+            }
+            #expect(six.end == nil && six.cursor == nil && six.results.count == 12)
+            #expect(await stage.sandbox.requests.count <= 12)
+            #expect(six.remarks.contains { if case .search(.feesAsListed) = $0 { true } else { false } })
+        }
+    }
 }
