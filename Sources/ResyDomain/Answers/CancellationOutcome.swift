@@ -25,6 +25,16 @@ package struct CancellationOutcome: Sendable {
         self.reservation = reservation
         self.remarks = remarks
     }
+
+    /// One of several that was not even tried.
+    package var isUntried: Bool {
+        remarks.contains {
+            switch $0 {
+            case .cancelling(.notTried), .cancelling(.heldBack): true
+            default: false
+            }
+        }
+    }
 }
 
 /// Money that was taken.

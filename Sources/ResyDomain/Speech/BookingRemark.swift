@@ -26,6 +26,8 @@ package enum BookingRemark: Sendable, Equatable {
         case limited
         case refused(status: Int, message: String?)
         case fault(status: Int)
+        /// A guard's page, and not Resy's word.
+        case blocked(status: Int)
         case nothing
     }
 }

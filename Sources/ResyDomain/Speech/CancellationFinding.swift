@@ -11,6 +11,8 @@ package enum CancellationFinding: Sendable, Equatable {
     case notListedYet(NamedTable)
     /// `more`: others of which the same holds.
     case maybeNeverBooked(WantedReservation, NamedTable, more: Int)
+    /// A change of it, to that table, has no outcome yet.
+    case changeOpen(NamedTable, to: NamedTable)
     /// What this home knows of those that may be meant, while Resy is not asked.
     case notAsked([Known])
 

@@ -1,6 +1,6 @@
 /// What else to know beside the end of a cancellation. `url`: where the account's reservations are shown.
 package indirect enum CancellationRemark: Sendable, Equatable {
-    case overLimit(isStated: Bool, Charges)
+    case overLimit(isStated: Bool, Charges, party: Int)
     case saidNo
     /// It was named neither by its number nor by the whole name of its restaurant, and is the only one that fits.
     case guessed
@@ -20,4 +20,6 @@ package indirect enum CancellationRemark: Sendable, Equatable {
     case lookWhetherItStands(url: String, Deadline)
     /// One of several: the outcome of the one before it is not known, or the command was stopped.
     case notTried
+    /// One of several under one yes, which costs nothing: that one costs more than may be agreed to unasked.
+    case heldBack(by: NamedTable, more: Int)
 }

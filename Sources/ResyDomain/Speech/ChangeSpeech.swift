@@ -6,6 +6,8 @@ package enum ChangeFinding: Sendable, Equatable {
     case cancelledBefore(NamedTable)
     /// A cancellation of it has no outcome yet.
     case beingCancelled(NamedTable, CancellationSoFar)
+    /// An earlier change of it has no outcome yet, and what is asked for now was not tried; nil where that is no table.
+    case changeOpen(NamedTable, to: NamedTable, notTried: NamedTable?)
     /// It took the place of that one, which is asked for.
     case changedBefore(old: NamedTable, new: NamedTable)
     /// The list does not say which restaurant it is at.

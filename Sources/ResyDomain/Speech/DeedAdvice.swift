@@ -25,6 +25,10 @@ package enum DeedAdvice: Sendable, Equatable {
     case waitAMinute
     case answerFirst
     case waitForOutcome(url: String)
+    /// The same where a change is what was asked for.
+    case waitForBooking(url: String)
+    /// Of a change, or of a cancellation, that has no outcome yet.
+    case waitForChange(url: String), waitForCancelled(url: String)
 
     case bookAnew
     case tryAnew

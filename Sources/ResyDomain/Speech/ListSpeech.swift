@@ -24,14 +24,18 @@ package enum ListRemark: Sendable, Equatable {
     case fromMemory(Finding, [Advice])
 }
 
-/// What is known of a cancellation of which nobody knows yet whether it took effect.
+/// What is known of a cancellation, or of a change that gives the table up, of which nobody knows yet whether it took effect.
 package enum CancellationSoFar: Sendable, Equatable {
     /// Its call may still be at work.
     case underWay
     case maybeSent
     case sent
+    /// No cancellation: it is half of a change.
+    case changing
 
     package init(_ entry: JournalEntry, now: Instant) {
-        self = entry.isYoung(now) ? .underWay : entry.state == .intended ? .maybeSent : .sent
+        self =
+            entry.about.change != nil
+            ? .changing : entry.isYoung(now) ? .underWay : entry.state == .intended ? .maybeSent : .sent
     }
 }

@@ -8,6 +8,16 @@ extension Reservation {
         return until
     }
 
+    /// What cancelling at that moment costs; empty where it is known to cost nothing. Nothing is due before its own moment:
+    /// that a fee applies says that there is one, not that it is due. Where no moment is stated, `feeApplies` counts.
+    package func costOfCancelling(at now: Instant, feeApplies: Bool? = nil) -> Charges {
+        guard let until = charges.freeUntil ?? cancelBy else {
+            // That no fee applies says nothing of what was paid, or of money that stands in words.
+            return feeApplies == false ? charges.only { $0.kind != .cancellation } : charges
+        }
+        return now >= until ? charges.only { $0.cutOff.map { $0 <= now } ?? true } : []
+    }
+
     /// The same without that moment, where it is told already: what else it costs is left. Unchanged where parts of the cost
     /// have moments of their own.
     package func withoutDeadline(_ told: Instant) -> Reservation {

@@ -20,6 +20,9 @@ extension TableBook {
         return openExchange(booking)
     }
 
+    /// By a cancellation, and not as half of a change.
+    package func isBeingCancelled(_ id: Int) -> Bool { cancellation(of: id).map { $0.about.change == nil } ?? false }
+
     func openExchange(_ booking: JournalEntry) -> OpenExchange? {
         guard booking.kind == .book, booking.isOpen, let link = booking.about.change, link.way == .resyChange,
             let leaving = cancellation(of: link.of)

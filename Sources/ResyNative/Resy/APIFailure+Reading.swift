@@ -4,7 +4,9 @@ extension APIFailure {
     /// Reads an answer outside 2xx. `body` is its head, at most 64 KiB. What `redactor` knows is not quoted from it.
     init(endpoint: Endpoint, head: HTTPHead, body: [UInt8], redactor: Redactor = Redactor(), now: Instant) {
         let envelope = Envelope(body, redactor)
-        self.init(endpoint: endpoint, status: head.status, head: head, envelope: envelope, now: now)
+        self.init(
+            endpoint: endpoint, status: head.status, head: head, envelope: envelope,
+            isPage: envelope == nil && !body.isEmpty, now: now)
     }
 
     /// Reads a 2xx answer that carries an error envelope inside; nil where it does not.
@@ -22,7 +24,10 @@ extension APIFailure {
         self.init(endpoint: endpoint, status: status, head: head, envelope: Envelope(answer, redactor), now: now)
     }
 
-    private init(endpoint: Endpoint, status: Int, head: HTTPHead, envelope: Envelope?, now: Instant) {
+    /// `isPage`: there is an answer, and it is none of Resy's.
+    private init(
+        endpoint: Endpoint, status: Int, head: HTTPHead, envelope: Envelope?, isPage: Bool = false, now: Instant
+    ) {
         let message = envelope?.message
         // A code that is wrong comes back with one of several statuses, and is named among the fields.
         if endpoint == .code, (400...499).contains(status), let reason = envelope?.fields["code"] {
@@ -45,6 +50,11 @@ extension APIFailure {
         }
         // Not Resy's word: there is no such call there.
         if endpoint == .change, status == 404, envelope == nil {
+            self = .methodNotAllowed
+            return
+        }
+        // A page instead of Resy's word: a wrong path. An empty answer may be Resy's.
+        if endpoint == .details, status == 404, isPage {
             self = .methodNotAllowed
             return
         }
@@ -99,9 +109,21 @@ extension APIFailure {
         if words.contains("captcha") { return .captcha }
         if ["payment", "credit card"].contains(where: words.contains) { return .payment(message: message) }
         if words.contains("already have") { return .conflict(Existing()) }
-        let saysTaken =
-            words.isEmpty || ["not available", "no longer", "taken", "precondition"].contains(where: words.contains)
-        return .gone(message: saysTaken ? nil : message)
+        if words.isEmpty || saysTaken(words, at: endpoint) { return .gone(message: nil) }
+        // A change may be refused for the table that is held, too.
+        return endpoint == .change ? .refused(status: status, message: message) : .gone(message: message)
+    }
+
+    /// It is the table that is gone, and not the account, the restaurant or a policy that is spoken of.
+    private static func saysTaken(_ words: String, at endpoint: Endpoint) -> Bool {
+        if words.contains("precondition failed") { return true }
+        let said = Set(words.split { !$0.isLetter }.map(String.init))
+        let things =
+            ["table", "slot", "time", "timeslot", "tables", "seat", "seats"]
+            + (endpoint == .change ? [] : ["reservation"])
+        guard !said.isDisjoint(with: things) else { return false }
+        return ["not available", "no longer available", "unavailable", "taken", "been booked", "already booked"]
+            .contains(where: words.contains)
     }
 
     private static func unauthorized(at endpoint: Endpoint, _ message: String?) -> APIFailure {

@@ -19,7 +19,7 @@ struct LateFee {
     /// Amounts beside it that nothing explains.
     var others: [Double]
     var cutOff: Instant?
-    /// Whether cancelling now would cost it, in Resy's own word.
+    /// Whether there is such a fee, in Resy's own word. When it is due, its date says.
     var applies: Bool?
 
     /// All of it is zero: the word that there is none.
@@ -54,10 +54,10 @@ struct LateFee {
         applies = try? fee.optional("applies")?.flag
     }
 
-    /// Nil where its words put it in another money.
-    func currency(_ currency: String?, in lines: [String]) -> String? {
+    /// Nil where its words put it in another money than the `known` one, or where nothing says which it is in.
+    func currency(_ known: String?, at place: String? = nil, in lines: [String]) -> String? {
         let amounts = Set([amount, net].compactMap(\.self))
-        return ChargeWords.contradict(currency, for: amounts, in: lines + displayed) ? nil : currency
+        return ChargeWords.currency(of: amounts, in: displayed + lines, known: known, place: place)
     }
 
     /// Whom it is for, and whether a tax comes on top, in the restaurant's own words. The words may leave out the tax that

@@ -126,7 +126,8 @@ struct FoundReservation: Sendable {
                 ?? Venue(id: row.venueID ?? 0, name: row.venueName ?? "Unknown venue")
             return ListedReservation(
                 reservation: row.reservation(at: venue, now: now), cancelToken: row.cancelToken,
-                feeApplies: row.lateFee?.applies, terms: row.terms, change: row.change)
+                feeApplies: row.lateFee?.applies, terms: row.terms, change: row.change,
+                guessedCurrency: row.currency == nil && venue.currency == nil ? venue.localCurrency : nil)
         }
     }
 
@@ -159,7 +160,8 @@ struct FoundReservation: Sendable {
         let refundedUntil = refundCutOff.deadline(before: start ?? venue.zone?.instant(day, time))
         var held = Reservation(
             id: id, venue: venue, day: day, time: time, party: party, seating: seating, status: status,
-            cancelBy: nil, charges: charges(in: currency ?? venue.currency, refundedUntil: refundedUntil),
+            cancelBy: nil,
+            charges: charges(in: currency ?? venue.currency, at: venue.localCurrency, refundedUntil: refundedUntil),
             mayCancel: mayCancel && status == .confirmed, source: .elsewhere,
             specialRequests: specialRequests)
         held.isDaySure = isDaySure
@@ -169,7 +171,9 @@ struct FoundReservation: Sendable {
     }
 
     /// Numbers first, and what the restaurant's words say beyond them.
-    private func charges(in money: String?, refundedUntil: Instant?) -> Charges {
+    ///
+    /// `place`: the money of the place, where neither the row nor its words name one.
+    private func charges(in money: String?, at place: String?, refundedUntil: Instant?) -> Charges {
         var charges = Charges()
         let until = lateFee?.cutOff ?? refundedUntil
         // One without an amount is that of a free table; its date may be that of what the words say.
@@ -179,16 +183,19 @@ struct FoundReservation: Sendable {
             let amount = lateFee.others.isEmpty ? lateFee.amount : nil
             charges.add(
                 Charge(
-                    .cancellation, amount, lateFee.currency(money, in: policy), wording.basis,
+                    .cancellation, amount, lateFee.currency(money, at: place, in: policy), wording.basis,
                     isBeforeTax: wording.isBeforeTax, cutOff: until,
                     from: .reservations))
         }
         if paid != .absent {
-            charges.add(Charge(.prepaid, paid.amount, money, .party, cutOff: refundedUntil, from: .reservations))
+            let amounts = Set([paid.amount, paid.amount?.shared(by: party)].compactMap(\.self))
+            let currency = ChargeWords.currency(of: amounts, in: policy, known: money, place: place)
+            charges.add(Charge(.prepaid, paid.amount, currency, .party, cutOff: refundedUntil, from: .reservations))
         }
-        let inWords = charges.inWords(policy, party: party, currency: money, cutOff: until, from: .reservations)
+        let inWords = charges.inWords(
+            policy, party: party, currency: money ?? place, cutOff: until, from: .reservations)
         if let inWords { charges.add(inWords) }
-        if charges.isEmpty, isOdd { charges.add(.notStated(money, from: .reservations)) }
+        if charges.isEmpty, isOdd { charges.add(.notStated(money ?? place, from: .reservations)) }
         // Only what was paid could come back.
         guard charges.contains(where: \.isPaid) else { return charges }
         return MoneySentence.all(in: policy).contains(where: \.deniesRefund) ? charges.withoutRefund() : charges

@@ -5,12 +5,34 @@ package struct ListedReservation: Sendable {
     package var reservation: Reservation
     /// Differs at each read: use it at once, keep it never.
     package var cancelToken: Secret?
-    /// Whether cancelling now would cost the fee, in Resy's own word; nil where it has none.
+    /// Whether it has a fee, in Resy's own word, which says nothing of when that is due; nil where Resy has no word on it.
     package var feeApplies: Bool?
     /// As the restaurant words them, cleaned; nil where none are known.
     package var terms: [String]?
     /// Resy's own change of it, where that is offered.
     package var change: OfferedChange?
+    /// The money of the place, where the row and its venue name none.
+    package var guessedCurrency: String?
+
+    /// What is known of the restaurant's money counts before what its place suggests, and never against the restaurant's words.
+    mutating func takeCurrency(_ known: String) {
+        let guess = guessedCurrency
+        reservation.charges = Charges(
+            reservation.charges.map { charge in
+                let amounts = Set([charge.amount].compactMap(\.self))
+                guard charge.currency == nil || charge.currency == guess,
+                    !ChargeWords.contradict(known, for: amounts, in: terms ?? [])
+                else { return charge }
+                var charge = charge
+                charge.currency = known
+                return charge
+            })
+    }
+
+    /// It would be another one with what is known of the restaurant.
+    var lacksCurrency: Bool {
+        reservation.charges.contains { $0.currency == nil || $0.currency == guessedCurrency }
+    }
 }
 
 /// The account's list, as far as Resy gave it.

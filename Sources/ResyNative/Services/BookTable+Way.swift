@@ -140,7 +140,7 @@ extension BookTable {
         let isYoung = other.isYoung(reception.clock.now)
         return ResyError(
             .conflict, .held(isYoung ? .bookingUnderWay(table, part) : .maybeBooked(table, part)),
-            advice: [.deed(isYoung ? .waitAMinute : .waitForOutcome(url: reception.links.reservations))], url: plan.url
+            advice: [.deed(.waitForOutcome(url: reception.links.reservations))], url: plan.url
         ).tellingOutcome()
     }
 

@@ -97,7 +97,8 @@ struct BookTable: Sendable {
         let url = reception.links.reservations
         let asked = reception.clock.now
         do {
-            let list = try await resy.reservations(isPaced: false, isBeside: isBeside)
+            let list = await reception.inKnownMoney(
+                try await resy.reservations(isPaced: false, isBeside: isBeside))
             guard !list.isWhole else { return (list.reading(askedAt: asked), nil) }
             guard !request.allowOverlap else { return (nil, nil) }
             return (

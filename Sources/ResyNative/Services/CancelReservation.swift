@@ -27,6 +27,7 @@ struct CancelReservation: Sendable {
             if let open = now.onlyBeingCancelled(wanted) {
                 return try await settle(ListedReservation(reservation: open))
             }
+            if let id = wanted.id { try refuseOpenChange(of: id, now) }
             picked = try await findAgain(wanted, agreed, after: error)
         }
         let row = picked.row
@@ -36,9 +37,9 @@ struct CancelReservation: Sendable {
             return try await settle(ListedReservation(reservation: first))
         }
         let account = try await reception.call.accountKey()
-        if try await reception.ledger(of: account).look().cancellation(of: row.reservation.id) != nil {
-            return try await settle(row)
-        }
+        let known = try await reception.ledger(of: account).look()
+        try refuseOpenChange(of: row.reservation.id, known)
+        if known.cancellation(of: row.reservation.id) != nil { return try await settle(row) }
         // One for another reservation is no yes, and this one is asked about.
         let isMeant = brought.given.map { $0.agreement.reservation == row.reservation.id } ?? true
         if let given = brought.given, isMeant { try await reception.agreements.refuseSpent(given) }
@@ -47,6 +48,17 @@ struct CancelReservation: Sendable {
         return try await DeedRun(
             work, at: reception, brought: brought, asksAnyway: picked.isGuess
         ).run()
+    }
+
+    /// Throws where a change of that table has no outcome yet: nobody knows which of the two would be cancelled, and no
+    /// cancellation was sent.
+    func refuseOpenChange(of id: Int, _ book: TableBook) throws(ResyError) {
+        guard let open = book.openExchange(of: id) else { return }
+        var table = NamedTable(open.leaving)
+        table.id = id
+        throw ResyError(
+            .conflict, .cancelling(.changeOpen(table, to: NamedTable(open.booking))),
+            advice: [.deed(.waitForChange(url: reception.links.reservations))], url: reception.links.reservations)
     }
 
     /// Another call sent it, in this process or another, and its outcome is not known yet: the list may tell.
@@ -222,13 +234,13 @@ extension TableBook {
     }
 
     fileprivate func beingCancelled(_ wanted: WantedReservation) -> [Reservation] {
-        mayBeMeant(wanted).filter { $0.status == .confirmed && cancellation(of: $0.id) != nil }
+        mayBeMeant(wanted).filter { $0.status == .confirmed && isBeingCancelled($0.id) }
     }
 
     /// Nil where several tables may be meant.
     fileprivate func onlyBeingCancelled(_ wanted: WantedReservation) -> Reservation? {
         let held = mayBeMeant(wanted).filter { $0.status == .confirmed }
-        return held.count == 1 && cancellation(of: held[0].id) != nil ? held[0] : nil
+        return held.count == 1 && isBeingCancelled(held[0].id) ? held[0] : nil
     }
 
     /// Booked from here a moment ago, and not in the list yet. One that is being cancelled meanwhile need not come.

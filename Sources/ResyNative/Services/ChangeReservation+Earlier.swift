@@ -12,9 +12,9 @@ extension ChangeReservation {
             guard let open = book.cancellation(of: held.id) else { return nil }
             throw ResyError(
                 .conflict, .changing(.beingCancelled(NamedTable(held), CancellationSoFar(open, now: book.now))),
-                advice: [.deed(.waitAMinute)])
+                advice: [.deed(.waitForCancelled(url: reception.links.reservations))])
         }
-        guard !entry.isOpen else { return try await settle(entry, picked.row, book) }
+        guard !entry.isOpen else { return try await settle(entry, picked.row, book, for: target) }
         guard entry.reservationID != held.id else {
             // Resy changed it and left its number as it was.
             let isMet = target.isMet(by: entry.key, seating: entry.about.seating) && entry.key.isHeld(by: held)
@@ -46,7 +46,8 @@ extension ChangeReservation {
         let list = try await reception.list()
         let book = try await reception.ledger(of: account).open(list.reading(askedAt: asked))
         if entry.isOpen, let open = book.change(of: id), open.isOpen {
-            return try await settle(open, ListedReservation(reservation: old), book)
+            let target = try ChangeTarget(request, of: old, now: reception.clock.now)
+            return try await settle(open, ListedReservation(reservation: old), book, for: target)
         }
         let new = book.row(of: entry.key) ?? book.memory.first { $0.reservation.id == entry.reservationID }?.reservation
         guard let new, ChangeEnd.of(new: book.standing(of: entry.key), old: .cancelled) == .changed else { throw error }
@@ -66,7 +67,7 @@ extension ChangeReservation {
         return error
     }
 
-    private func bothHeld(_ held: Reservation, _ entry: JournalEntry) -> ResyError {
+    func bothHeld(_ held: Reservation, _ entry: JournalEntry) -> ResyError {
         ResyError(
             .conflict, .held(.held(NamedTable(entry), Evening.part(of: [entry.key.time, held.time]), anyway: nil)),
             advice: [.deed(.giveUpTheOther)], choices: [.reservation(held)])
@@ -81,7 +82,23 @@ extension ChangeReservation {
 
     // MARK: - Settling
 
-    /// A change that has no outcome yet: of Resy's own the list may tell, as of a booking that was begun.
+    /// A change that has no outcome yet. Throws where this call asks for another one, which was not tried.
+    private func settle(
+        _ entry: JournalEntry, _ row: ListedReservation, _ book: TableBook, for target: ChangeTarget
+    ) async throws -> ChangeOutcome {
+        let end = try await settle(entry, row, book)
+        guard end.status == .unknown, !target.isMet(by: entry.key, seating: entry.about.seating) else { return end }
+        throw changeOpen(of: row.reservation, by: entry, notTried: target.table(insteadOf: row.reservation))
+    }
+
+    /// Another change of that table has no outcome yet: nothing was sent for this one.
+    func changeOpen(of held: Reservation, by entry: JournalEntry, notTried: NamedTable?) -> ResyError {
+        ResyError(
+            .conflict, .changing(.changeOpen(NamedTable(held), to: NamedTable(entry), notTried: notTried)),
+            advice: [.deed(.waitForChange(url: reception.links.reservations))], url: reception.links.reservations)
+    }
+
+    /// Of Resy's own the list may tell, as of a booking that was begun.
     private func settle(_ entry: JournalEntry, _ row: ListedReservation, _ book: TableBook) async throws
         -> ChangeOutcome
     {

@@ -19,6 +19,14 @@ extension ChangeReservation {
         }
         guard !entry.isOpen else {
             guard fault.couldNotAsk else { throw fault.tellingOutcome() }
+            let target = try? ChangeTarget(request, of: old, now: reception.clock.now)
+            if let target, !target.isMet(by: entry.key, seating: entry.about.seating) {
+                let open = changeOpen(of: old, by: entry, notTried: target.table(insteadOf: old))
+                var error = fault
+                error.finding = .together([fault.finding, open.finding])
+                error.advice += open.advice
+                throw error
+            }
             return told(.unknown, old, entry, [.because(fault.finding), .triedBefore(url: url)])
         }
         guard fault.couldNotAsk else { return nil }

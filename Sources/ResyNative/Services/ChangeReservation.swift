@@ -249,7 +249,8 @@ extension Advice {
         switch self {
         case .deed(.swapOrKeepBoth), .deed(.moveOrKeepBoth), .deed(.ofThatParty): .deed(.giveUpTheOther)
         case .deed(.lookOrInsist(let url)): .deed(.lookThere(url: url))
-        case .deed(.waitForCancellation), .deed(.waitForOutcome), .deed(.callInAMinute): .deed(.waitAMinute)
+        case .deed(.waitForOutcome(let url)): .deed(.waitForBooking(url: url))
+        case .deed(.waitForCancellation), .deed(.callInAMinute): .deed(.waitAMinute)
         // It is named by its number alone.
         case .deed(.chooseUpcoming(isNone: false)): .deed(.nameUpcoming)
         default: self

@@ -34,6 +34,12 @@ struct ChangeTarget: Sendable {
             || isOtherSeating(held.seating)
     }
 
+    /// As it is named; nil where no other table is asked for, or it is not clear which.
+    func table(insteadOf held: Reservation) -> NamedTable? {
+        guard doubt == nil, isAnotherTable(than: held) else { return nil }
+        return NamedTable(venue: held.venue.name, day: Evening.start(time, of: evening), time: time, party: party)
+    }
+
     /// That table is the one asked for.
     func isMet(by key: JournalKey, seating booked: String) -> Bool {
         let times = doubt?.readings ?? [time]

@@ -30,7 +30,7 @@ struct ListReservations: Sendable {
 
     private func read(_ includingPast: Bool) async throws -> Read {
         let asked = reception.clock.now
-        return try await reception.call.withAccess { [reception] resy in
+        var read = try await reception.call.withAccess { [reception] resy in
             reception.call.progress(.readingList)
             var read = Read(list: try await resy.reservations(), askedAt: asked)
             guard includingPast else { return read }
@@ -41,6 +41,8 @@ struct ListReservations: Sendable {
             }
             return read
         }
+        read.list = await reception.inKnownMoney(read.list)
+        return read
     }
 
     private func listed(_ first: Read, _ includingPast: Bool) async throws -> ReservationList {

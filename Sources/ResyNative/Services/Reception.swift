@@ -24,6 +24,25 @@ struct Reception: Sendable {
 
     /// `settles`: to see what became of a deed that was sent.
     func list(isPaced: Bool = false, settles: Bool = false) async throws -> AccountList {
-        try await call.withAccess { resy in try await resy.reservations(isPaced: isPaced, settles: settles) }
+        let list = try await call.withAccess { resy in
+            try await resy.reservations(isPaced: isPaced, settles: settles)
+        }
+        return await inKnownMoney(list)
     }
+
+    /// Rows seldom say in which money they are: what this home knows of the restaurant does.
+    func inKnownMoney(_ list: AccountList) async -> AccountList {
+        var list = list
+        for index in list.rows.indices where list.rows[index].lacksCurrency {
+            let id = list.rows[index].reservation.venue.id
+            guard id > 0, let known = try? await store.rememberedVenue(id)?.statedCurrency else { continue }
+            list.rows[index].takeCurrency(known)
+        }
+        return list
+    }
+}
+
+extension Venue {
+    /// As Resy named it, or that of the country that Resy named.
+    fileprivate var statedCurrency: String? { currency ?? (country == nil ? nil : localCurrency) }
 }

@@ -277,6 +277,7 @@ extension BookingRemark.Unclear {
         case _ where progress.isTaken: self = .takenWithoutNumber
         case .rateLimited?: self = .limited
         case .refused(let status, let message)?: self = .refused(status: status, message: message)
+        case .blocked(403, _)?: self = .blocked(status: 403)
         case .server(let status)?, .blocked(let status, _)?: self = .fault(status: status)
         default: self = .nothing
         }

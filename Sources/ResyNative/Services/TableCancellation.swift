@@ -116,14 +116,17 @@ struct TableCancellation: DeedWork {
         case .needsConfirmation(let changed): return try await needsConfirmation(progress, changed: changed)
         case .declinedByLimit:
             let isStated = cost.stake(party: held.party) != .unknown
-            return outcome(.declined, [.cancelling(.overLimit(isStated: isStated, cost))])
+            return outcome(.declined, [.cancelling(.overLimit(isStated: isStated, cost, party: held.party))])
         case .declined: return outcome(.declined, [.cancelling(.saidNo)])
         case .failed:
             let error = progress.failure ?? APIFailure.network(.timedOut(sent: false))
             // Before the intent nothing was begun; what was sent ends as an outcome.
             guard progress.entry != nil else { throw explained(error) }
             return outcome(.notCancelled, [notCancelled(error)], progress)
-        case .underWay: return try await DeedRun(earlier, at: reception, brought: BroughtAnswer()).settle()
+        case .underWay:
+            // A change of it was begun meanwhile.
+            try service.refuseOpenChange(of: held.id, try await reception.ledger(of: account).look())
+            return try await DeedRun(earlier, at: reception, brought: BroughtAnswer()).settle()
         case .unknown where isEarlier: return outcome(.unknown, [.cancelling(.triedBefore(url: url))])
         case .unknown, .bothHeld, .neitherHeld:
             return outcome(.unknown, unclear(progress, url).map { .cancelling($0) }, progress)
@@ -222,11 +225,6 @@ extension ListedReservation {
 
     /// What cancelling at that moment costs; empty where it is known to cost nothing.
     func chargesNow(_ now: Instant) -> Charges {
-        let charges = reservation.charges
-        // Resy's own word that it applies outweighs a date; a date that is past outweighs its word that it does not.
-        if feeApplies == true { return charges }
-        if let until = charges.freeUntil ?? reservation.cancelBy { return now >= until ? charges : [] }
-        // That no fee applies says nothing of what was paid, or of money that stands in words.
-        return feeApplies == false ? charges.only { $0.kind != .cancellation } : charges
+        reservation.costOfCancelling(at: now, feeApplies: feeApplies)
     }
 }

@@ -136,12 +136,24 @@ extension TableChange {
         return outcome(.notChanged, [.because(reason?.finding ?? .network(.connectionLost(sent: true)))])
     }
 
+    /// Another deed was faster. What is told is that one's, and where it is another table, that this one was not tried.
     private func underWay(_ progress: DeedProgress) async throws -> ChangeOutcome {
-        guard let other = progress.inTheWay, other.kind == .book, other.about.change?.of != held.id else {
-            return outcome(.unknown, [.underWayElsewhere])
+        guard let other = progress.inTheWay else { return outcome(.unknown, [.underWayElsewhere]) }
+        let isOfThisTable = other.kind == .cancel || other.about.change?.of == held.id
+        guard isOfThisTable else {
+            let book = try await reception.ledger(of: plan.account).look(plan.list)
+            throw service.booker.conflict(plan, book, with: other)
         }
-        let book = try await reception.ledger(of: plan.account).look(plan.list)
-        throw service.booker.conflict(plan, book, with: other)
+        if other.kind == .cancel {
+            let sofar = CancellationSoFar(other, now: reception.clock.now)
+            throw ResyError(
+                .conflict, .changing(.beingCancelled(NamedTable(held), sofar)),
+                advice: [.deed(.waitForCancelled(url: reception.links.reservations))])
+        }
+        let isSame = other.key == plan.key && other.about.seating == booking.slot.seating
+        guard !isSame else { return outcome(.unknown, [.underWayElsewhere]) }
+        guard other.isOpen else { throw service.bothHeld(held, other) }
+        throw service.changeOpen(of: held, by: other, notTried: wantedTable)
     }
 
     private func needsConfirmation(_ progress: DeedProgress, changed: Bool) async throws -> ChangeOutcome {
@@ -194,6 +206,12 @@ extension TableChange {
             id: 0, venue: plan.venue, day: slot.day, time: slot.time, party: plan.request.party, seating: slot.seating,
             status: .confirmed, cancelBy: terms?.cancelBy ?? earlier?.about.terms?.cancelBy, charges: agreedCharges,
             mayCancel: true, source: .resyMCP, specialRequests: nil)
+    }
+
+    private var wantedTable: NamedTable {
+        NamedTable(
+            venue: plan.venue.name, day: booking.slot.day, time: booking.slot.time, party: plan.request.party,
+            seating: booking.slot.seating)
     }
 
     func outcome(

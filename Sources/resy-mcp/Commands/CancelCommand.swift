@@ -130,7 +130,7 @@ extension CancellationOutcome {
 
     /// What it would have cost, where the user's own limit said no.
     var overLimit: Charges? {
-        for case .cancelling(.overLimit(_, let charges)) in remarks { return charges }
+        for case .cancelling(.overLimit(_, let charges, _)) in remarks { return charges }
         return nil
     }
 }

@@ -24,10 +24,8 @@ struct SeveralCancellations {
         let sum = zip(wanted.open, costs).reduce(Stake.nothing) { $0 + $1.1.stake(party: $1.0.party) }
         if let refusal = try refusal(wanted.open, costs, sum) {
             return leave(
-                wanted.before
-                    + zip(wanted.open, costs).map { held, cost in
-                        .outcome(CancellationOutcome(refusal.status, held, remarks: [refusal.remark(cost)]))
-                    }, in: ids, saying: refusal.words)
+                wanted.before + refused(zip(wanted.open, costs).map { ($0, $1) }, refusal), in: ids,
+                saying: refusal.words, as: ExitStatus(refusal.status))
         }
         var results = wanted.before
         for (index, held) in wanted.open.enumerated() {
@@ -83,12 +81,28 @@ struct SeveralCancellations {
         var why: Why
         var words: String?
 
-        func remark(_ cost: Charges) -> Remark {
+        func remark(_ cost: Charges, party: Int) -> Remark {
             switch why {
             case .no: .cancelling(.saidNo)
             case .nobody: .cancelling(.costs(cost))
-            case .limit(let isStated): .cancelling(.overLimit(isStated: isStated, cost))
+            case .limit(let isStated): .cancelling(.overLimit(isStated: isStated, cost, party: party))
             }
+        }
+
+        /// The user's limit, which what costs nothing is not beyond.
+        var isLimit: Bool { if case .limit = why { true } else { false } }
+    }
+
+    /// One yes is for all of them. What costs nothing was kept back by those that cost something.
+    private func refused(_ open: [(held: Reservation, cost: Charges)], _ refusal: Refusal) -> [Result] {
+        let costly = open.filter { !$0.cost.isEmpty }
+        return open.map { held, cost in
+            guard refusal.isLimit, cost.isEmpty, let first = costly.first else {
+                let remark = refusal.remark(cost, party: held.party)
+                return .outcome(CancellationOutcome(refusal.status, held, remarks: [remark]))
+            }
+            let remark = CancellationRemark.heldBack(by: NamedTable(first.held), more: costly.count - 1)
+            return .outcome(CancellationOutcome(.notCancelled, held, remarks: [.cancelling(remark)]))
         }
     }
 
@@ -171,7 +185,9 @@ struct SeveralCancellations {
     // MARK: - The end
 
     /// In the order in which they were named.
-    private func leave(_ results: [Result], in ids: [Int], saying words: String? = nil) -> ExitStatus {
+    private func leave(_ results: [Result], in ids: [Int], saying words: String? = nil, as status: ExitStatus? = nil)
+        -> ExitStatus
+    {
         let results = results.sorted { (ids.firstIndex(of: id($0)) ?? 0) < (ids.firstIndex(of: id($1)) ?? 0) }
         let now = errand.clock.now
         var sheet = Sheet()
@@ -195,7 +211,7 @@ struct SeveralCancellations {
             terminal.answer(sheet, orTell: sheet)
         }
         if let words { terminal.tell(words) }
-        return Self.status(results)
+        return status ?? Self.status(results)
     }
 
     private func id(_ result: Result) -> Int {
@@ -215,13 +231,5 @@ struct SeveralCancellations {
         }
         if all.contains(.outcomeUnknown) { return .outcomeUnknown }
         return all.first { ![.done, .needsYes].contains($0) } ?? all.first { $0 != .done } ?? .done
-    }
-}
-
-extension Reservation {
-    /// What cancelling at that moment costs, as far as the list tells; empty where it is free until then.
-    func costOfCancelling(at now: Instant) -> Charges {
-        guard let until = charges.freeUntil ?? cancelBy else { return charges }
-        return now >= until ? charges : []
     }
 }

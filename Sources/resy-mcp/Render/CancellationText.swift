@@ -32,6 +32,7 @@ enum CancellationText {
         case .needsConfirmation: "Not cancelled yet. Please confirm: \(table)."
         case .declined:
             "Not cancelled, still booked: \(table)." + (isReasoned(outcome) ? "" : " Nothing was cancelled.")
+        case .notCancelled where outcome.isUntried: "Not cancelled, still booked: \(table)."
         case .notCancelled: "Not cancelled, as far as Resy tells; still booked: \(table)."
         case .unknown: "It is not known whether this was cancelled: \(table)."
         }

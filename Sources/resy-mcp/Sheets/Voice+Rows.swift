@@ -44,9 +44,8 @@ extension Voice {
     }
 
     private func sum(_ charge: Charge, _ party: Int) -> String {
-        guard charge.basis == .guest, party > 1, case .known(let sum, let currency, _) = charge.stake(party: party)
-        else { return "" }
-        return " (\(money(sum, currency)) for \(party))"
+        guard charge.basis == .guest, party > 1, let sum = self.sum(Charges([charge]), party: party) else { return "" }
+        return " (\(sum) for \(party))"
     }
 
     // MARK: - What one table costs

@@ -23,7 +23,9 @@ extension NextStep {
                     "the same call without a confirm_token cancels the old one, or cancel_reservation the one they name.",
                     "the same command cancels the old one, or `resy-mcp cancel --id` the one they name.")
         case .neitherHeld: "Tell the user first of all that neither table is held, with the link to look at."
-        case .unknown: "\(look(voice)) before anything else; do not book or change again until it is clear."
+        case .unknown:
+            "\(look(voice)) before anything else; do not change it again unless the list still has the old table alone after 10 "
+                + "minutes."
         }
     }
 

@@ -56,7 +56,8 @@ enum NextStep {
         case .declined: "Do not try again unless the user asks for it."
         case .overLimit:
             "Tell the user that their own limit kept it from being booked; \(raising(outcome.remarks, in: voice))"
-        case .unknown: "\(look(voice)) before anything else; do not book again until it shows no such table."
+        case .unknown:
+            "\(look(voice)) before anything else; do not book it again unless the list still lacks it after 10 minutes."
         }
     }
 
@@ -118,8 +119,11 @@ enum NextStep {
                         ? "run `resy-mcp cancel --id \(outcome.reservation.confirmationID) --yes`, and \(mostAtStake)"
                         : nil)
         case .declined: "Do not try again unless the user asks for it."
+        case .notCancelled where outcome.isUntried:
+            "Tell the user that it was not tried, and why; it is still booked and can be cancelled by itself."
         case .notCancelled: "Tell the user that the table is still booked; the restaurant can be called."
-        case .unknown: "\(look(voice)) before anything else."
+        case .unknown:
+            "\(look(voice)) before anything else; do not cancel it again unless the list still has it after 10 minutes."
         }
     }
 

@@ -21,7 +21,7 @@ extension Voice {
                 + "can be booked again after 10 minutes."
         case .underWayElsewhere:
             "This table is being booked from this computer already; nothing was sent again. "
-                + either("Call my_reservations", "Run `resy-mcp list`") + " in a minute."
+                + either("Call my_reservations. ", "Run `resy-mcp list`. ") + unlistedIsNotBooked
         case .notRecorded: "The booking could not be recorded on this computer; Resy has it."
         case .overLimit(let stake, let limit): overLimit(stake, limit, .book)
         case .closesEarly(let wayOut, let most): closesEarly(wayOut, most)
@@ -29,12 +29,11 @@ extension Voice {
         case .heldUnseen(let existing, let url):
             "Resy says that the account already holds a table there at that time\(text(existing)), and its list does not "
                 + "show it yet: this request may have booked it. It won't be sent again. Look at \(url) or "
-                + "\(lookAtList) in a minute."
+                + "\(lookAtList). \(unlistedIsNotBooked)"
         // The answer itself begins with it: it is not known whether this was booked.
         case .unknown(let answer, let isListUnread, let url):
             "\(text(answer))\(isListUnread ? ", and its list could not be read" : ""). The booking won't be sent again. "
-                + "Look at "
-                + "\(url) or \(lookAtList) in a few minutes."
+                + "Look at \(url) or \(lookAtList). \(unlistedIsNotBooked)"
         case .disagreement(let disagreement): text(disagreement)
         }
     }
@@ -60,6 +59,7 @@ extension Voice {
         case .refused(let status, let message):
             "Resy answered HTTP \(status)" + (message.map { ": \(CleanText.quoted($0, to: 300))" } ?? "")
         case .fault(let status): "Resy answered HTTP \(status)"
+        case .blocked(let status): "Resy blocked this connection (HTTP \(status))"
         case .nothing: "No clear answer came from Resy"
         }
     }

@@ -25,6 +25,8 @@ extension Voice {
             "\(name(wanted)) may mean a table of which it is not known yet whether an earlier try booked it: "
                 + "\(name(table, unnamed: "a table"))\(more == 0 ? "" : ", and \(more) more"). Resy's list does not show it "
                 + "so far."
+        case .changeOpen(let table, let new):
+            "A change of this table has no clear outcome yet: \(numbered(table)) to \(when(new))."
         case .notAsked(let known): text(known)
         }
     }
@@ -32,26 +34,28 @@ extension Voice {
     func text(_ remark: CancellationRemark) -> String {
         switch remark {
         case .guessed: "It is the only one that fits, and was named neither by its number nor by its whole name."
-        case .overLimit(let isStated, let charges):
+        case .overLimit(let isStated, let charges, let party):
             (isStated
                 ? "It would cost more than \(limit) allows, and nobody was asked: "
                 : "Resy does not state all of what it would cost, so \(limit) does not cover it, and nobody was asked: ")
-                + "\(text(charges)). Nothing was cancelled."
+                + "\(text(charges, party: party)). Nothing was cancelled."
         case .saidNo: "\(either("The user was asked and said no.", "You said no.")) Nothing was cancelled."
         case .costs(let charges): costOfCancelling(charges)
         case .notAllowed(let url):
             "Resy no longer allows this reservation to be cancelled. Nothing was cancelled. Ask the restaurant, or look at \(url)."
         case .listUnread(let isTaken, let url):
             (isTaken ? "Resy took the cancellation" : "The cancellation was sent")
-                + ", but the list that would prove it could not be read. Look at \(url) before anything else."
+                + ", but the list that would prove it could not be read. Look at \(url) or \(lookAtList). "
+                + listedIsNotCancelled
         case .takenAndListed(let url):
-            "Resy accepted the cancellation but still lists the reservation. Look at \(url)."
+            "Resy accepted the cancellation but still lists the reservation. Look at \(url) or \(lookAtList). "
+                + listedIsNotCancelled
         case .unclearAndListed(let url):
-            "The cancellation was sent, no clear answer came, and the reservation is still listed. Look at \(url) in a few "
-                + "minutes before trying again."
+            "The cancellation was sent, no clear answer came, and the reservation is still listed. Look at \(url) or "
+                + "\(lookAtList). \(listedIsNotCancelled)"
         case .refusedAndListed(let url):
             "Resy still lists the reservation, but its list may be late, so it may be cancelled all the same. Look "
-                + "at \(url) in a few minutes before trying again."
+                + "at \(url) or \(lookAtList). \(listedIsNotCancelled)"
         case .notRecorded(isCancelled: true):
             "The cancellation could not be recorded on this computer; Resy has it."
         case .notRecorded(isCancelled: false):
@@ -68,6 +72,9 @@ extension Voice {
         case .lookWhetherItStands(let url, let deadline):
             "Look at \(url). If it is still there: \(text(deadline, of: "it"))"
         case .notTried: "It was not tried."
+        case .heldBack(let other, let more):
+            "Cancelling it costs nothing; it was not tried because of \(numbered(other))"
+                + (more == 0 ? "" : " and \(more) more") + ", which \(limit) does not cover. Nothing was cancelled."
         }
     }
 

@@ -43,8 +43,7 @@ extension Voice {
         case .guest:
             guard let party else { return nil }
             guard party > 1 else { return (each + tax, "") }
-            guard case .known(let all, let currency, _) = charge.stake(party: party) else { return nil }
-            return (money(all, currency) + tax, " (\(each) per guest)")
+            return (money(amount.times(party), charge.currency) + tax, " (\(each) per guest)")
         case .unknown: return nil
         }
     }

@@ -8,6 +8,9 @@ extension Voice {
         case .nothingSaid: "It is not said what is to be different."
         case .cancelledBefore(let table): "\(numbered(table)) was cancelled before."
         case .beingCancelled(let table, let sofar): "\(numbered(table)): \(text(sofar))."
+        case .changeOpen(let table, let new, let wanted):
+            "It is not known yet whether an earlier try changed \(numbered(table)) to \(when(new)). "
+                + (wanted.map { "The change to \(when($0)) was not tried." } ?? "What is asked for now was not tried.")
         case .changedBefore(let old, let new):
             "\(numbered(old)) was changed before: \(numbered(new)) took its place."
         case .venueUnknown(let table): "Resy's list does not say which restaurant \(numbered(table)) is at."
@@ -30,20 +33,19 @@ extension Voice {
         case .changedBefore: "An earlier try did it; nothing was sent again."
         case .triedBefore(let url):
             "An earlier try to change it has no clear outcome yet; nothing was sent again. Look at \(url) or \(lookAtList). "
-                + "If the list still shows the old table alone after 10 minutes, it was not changed"
-                + (offersDeeds ? "; try again then." : ".")
+                + oldAloneIsNotChanged
         case .underWayElsewhere:
             "This table is being changed from this computer already; nothing was sent again. "
-                + either("Call my_reservations", "Run `resy-mcp list`") + " in a minute."
+                + either("Call my_reservations. ", "Run `resy-mcp list`. ") + oldAloneIsNotChanged
         case .unknown(let answer, let isListUnread, let url):
             "\(text(answer))\(isListUnread ? ", and its list could not be read" : ""). The change won't be sent again. Look at "
-                + "\(url) or \(lookAtList) in a few minutes."
+                + "\(url) or \(lookAtList). \(oldAloneIsNotChanged)"
         case .oldLeft: "Resy booked the new table and left the old one."
         case .oldNotCancelled(let reason):
             joined(["The new table is booked, and the old one was not cancelled.", reason.map { text($0) } ?? ""])
         case .oldMaybeCancelled(let url):
-            "The new table is booked; the old one's cancellation was sent and is not proved. Look at \(url) or \(lookAtList) in a few "
-                + "minutes."
+            "The new table is booked; the old one's cancellation was sent and is not proved. Look at \(url) or \(lookAtList). "
+                + "If the list still shows the old one after 10 minutes, it was not cancelled."
         case .oldKept: "The new table is booked, and the old one was left."
         case .notRecorded: "What was done could not be recorded on this computer; Resy has it."
         case .wishesGoAlong: "What the restaurant was told of the old table goes along."

@@ -14,11 +14,8 @@ extension Voice {
             return text(charge, party: party) + fate(charge, in: zone, now: now, isAhead: isAhead)
         }
         guard told.count > 1, told.contains(where: \.saysSomething) else { return joined(parts) }
-        let sum =
-            if case .known = charges.stake(party: party) { "\(text(charges.stake(party: party))) at most in all" } else
-            {
-                "how much in all is not stated"
-            }
+        let tax = charges.contains(where: \.isBeforeTax) ? " plus tax" : ""
+        let sum = self.sum(charges, party: party).map { "\($0)\(tax) at most in all" } ?? "how much in all is not stated"
         return parts.joined(separator: "; ") + "; " + sum
     }
 

@@ -63,6 +63,9 @@ extension Voice {
         case .waitForOutcome(let url):
             "Look at \(url) or \(lookAtList). \(unlistedIsNotBooked) "
                 + either("allow_overlap", "--allow-overlap") + " does not change this."
+        case .waitForBooking(let url): "Look at \(url) or \(lookAtList). \(unlistedIsNotBooked)"
+        case .waitForCancelled(let url): "Look at \(url) or \(lookAtList). \(listedIsNotCancelled)"
+        case .waitForChange(let url): "Look at \(url) or \(lookAtList). \(oldAloneIsNotChanged)"
         case .bookAnew:
             either(
                 "Look at my_reservations. To book again, call without a confirm_token and ask the user again.",
@@ -135,6 +138,12 @@ extension Voice {
     /// What an open try to cancel comes to.
     var listedIsNotCancelled: String {
         "If the list still shows it after 10 minutes, it was not cancelled"
+            + (offersDeeds ? "; try again then." : ".")
+    }
+
+    /// What an open try to change comes to.
+    var oldAloneIsNotChanged: String {
+        "If the list still shows the old table alone after 10 minutes, it was not changed"
             + (offersDeeds ? "; try again then." : ".")
     }
 

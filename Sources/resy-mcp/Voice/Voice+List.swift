@@ -16,8 +16,7 @@ extension Voice {
                 + "\(reservation.map { " (RESY-\($0))" } ?? ""): \(text(soFar)). \(listedIsNotCancelled)"
         case .openChange(let old, let new):
             "\(numbered(old)): it is not known yet whether an earlier try changed it to \(new.day.spoken), \(new.time.spoken), "
-                + "party of \(new.party). If the list still shows the old table alone after 10 minutes, it was not changed"
-                + (offersDeeds ? "; try again then." : ".")
+                + "party of \(new.party). " + oldAloneIsNotChanged
         case .bothHeld(let old, let new):
             "RESY-\(new.id ?? 0) was to take the place of RESY-\(old.id ?? 0), and both are held"
                 + (offersDeeds ? ": the same change again, or cancelling one, settles it." : ".")
@@ -52,6 +51,7 @@ extension Voice {
         case .underWay: "a cancellation is under way from this computer, and its outcome is not known yet"
         case .maybeSent: "a cancellation may have been sent, and it is not known yet whether it took effect"
         case .sent: "a cancellation was sent, and it is not known yet whether it took effect"
+        case .changing: "a change of it has no clear outcome yet"
         }
     }
 

@@ -52,8 +52,7 @@ extension Voice {
         guard charge.amount != nil else { return "" }
         let tax = charge.isBeforeTax ? ", plus tax" : ""
         let sum = party.flatMap { party -> String? in
-            guard party > 1, case .known(let sum, let currency, _) = charge.stake(party: party) else { return nil }
-            return money(sum, currency)
+            party > 1 ? self.sum(Charges([charge]), party: party) : nil
         }
         return switch charge.basis {
         case .guest: " per guest" + (sum.map { " (\($0) for \(party ?? 0))" } ?? "") + tax
@@ -74,14 +73,26 @@ extension Voice {
         }
     }
 
+    /// All together, also where no currency is stated: then the number alone. Nil where an amount is not known.
+    func sum(_ charges: Charges, party: Int) -> String? {
+        charges.sum(party: party).map { sum in
+            charges.lazy.compactMap(\.currency).first.map { money(sum, $0) } ?? digits(sum)
+        }
+    }
+
     // MARK: - Amounts
 
     /// `$50`, `$12.50`, `€20`, `£15`, `¥5,000`, `CA$40`, `50 CHF`, `50 (currency not stated)`.
     func money(_ amount: Amount, _ currency: String?) -> String {
-        let (units, rest) = (amount.hundredths / 100, amount.hundredths % 100)
-        let digits = Self.grouped(units) + (rest == 0 ? "" : ".\(Digits.padded(rest, to: 2))")
+        let digits = digits(amount)
         guard let currency, !currency.isEmpty else { return amount.isZero ? digits : "\(digits) (currency not stated)" }
         return Self.signs[currency.uppercased()].map { $0 + digits } ?? "\(digits) \(CleanText.cut(currency, to: 8))"
+    }
+
+    /// `5,000`, `12.50`
+    private func digits(_ amount: Amount) -> String {
+        let (units, rest) = (amount.hundredths / 100, amount.hundredths % 100)
+        return Self.grouped(units) + (rest == 0 ? "" : ".\(Digits.padded(rest, to: 2))")
     }
 
     private static let signs = ["USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CAD": "CA$"]

@@ -12,6 +12,11 @@ extension Voice {
     /// The same with ` (RESY-900000123)` behind it.
     func numbered(_ table: NamedTable) -> String { name(table) + number(table.id) }
 
+    /// `Sat Dec 5, 8:00 PM, party of 2`
+    func when(_ table: NamedTable) -> String {
+        "\(table.day.spoken), \(table.time.spoken), party of \(table.party)"
+    }
+
     /// ` (RESY-900000123)`; empty where the number is not known.
     func number(_ id: Int?) -> String { id.map { " (RESY-\($0))" } ?? "" }
 

@@ -97,7 +97,7 @@ import Testing
             Self.shown(CancellationOutcome(.notCancelled, held, remarks: [.cancelling(.notTried)]))
                 == ["Not cancelled, still booked: \(Self.held).", "It was not tried."])
         let limit = CancellationOutcome(
-            .declined, held, remarks: [.cancelling(.overLimit(isStated: true, [Samples.fee]))])
+            .declined, held, remarks: [.cancelling(.overLimit(isStated: true, [Samples.fee], party: 2))])
         #expect(
             Self.shown(limit) == [
                 "$100 is more than your limit of $50 (--max-fee). Nothing was cancelled. Still booked: \(Self.held)."

@@ -9,7 +9,7 @@ extension Examples {
 
     static let changing: [ChangeFinding] = [
         .nothingSaid, .cancelledBefore(old), .beingCancelled(old, .sent), .changedBefore(old: old, new: new),
-        .venueUnknown(old),
+        .venueUnknown(old), .changeOpen(old, to: new, notTried: new), .changeOpen(old, to: new, notTried: nil),
     ]
 
     static let changeRemarks: [ChangeRemark] = [

@@ -100,8 +100,13 @@ extension Examples {
         .notCovered(.cancel, nil, limit: 0),
     ]
 
+    private static let heldBack = NamedTable(
+        venue: "Joe's", day: day, time: Samples.time(20), party: 2, id: 900_000_001)
+
     static let cancellationRemarks: [CancellationRemark] = [
-        .overLimit(isStated: true, Charges([Samples.fee])), .overLimit(isStated: false, Charges([Samples.fee])),
+        .overLimit(isStated: true, Charges([Samples.fee]), party: 2),
+        .overLimit(isStated: false, Charges([Samples.fee]), party: 1), .heldBack(by: heldBack, more: 0),
+        .heldBack(by: heldBack, more: 2), .earlier(.changing),
         .saidNo, .guessed,
         .costs([]), .costs(Charges([Samples.fee])), .notAllowed(url: url), .listUnread(isTaken: true, url: url),
         .listUnread(isTaken: false, url: url), .takenAndListed(url: url), .unclearAndListed(url: url),
