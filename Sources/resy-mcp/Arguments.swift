@@ -74,7 +74,7 @@ struct Arguments: Sendable {
         guard let text = try dinersWords(name) else { return nil }
         guard let occasion = Occasion(named: text) else {
             throw Arguments.refusal(
-                .unknownOccasion(name: name), .useOccasion(Occasion.allCases.map(\.rawValue)))
+                .unknownOccasion(name: name, given: text), .useOccasion(Occasion.allCases.map(\.rawValue)))
         }
         return occasion
     }

@@ -8,6 +8,19 @@ extension Charges {
         return .unreckoned(about, currency, cutOff: cutOff, from: source)
     }
 
+    /// The same without the words that stand in these lines, which are told beside it.
+    package func withoutWords(told lines: [String]) -> Charges {
+        Charges(
+            map { charge in
+                guard case .words(let said, let isOfPayment) = charge.about else { return charge }
+                let start = said.hasSuffix("…") ? String(said.dropLast()) : said
+                guard lines.contains(where: { $0.contains(start) }) else { return charge }
+                var charge = charge
+                charge.about = .words("", isOfPayment: isOfPayment)
+                return charge
+            })
+    }
+
     /// The first sentence that names money beyond these.
     func unexplained(_ lines: [String], party: Int) -> MoneySentence? {
         MoneySentence.all(in: lines).first { !explain($0, party: party) }

@@ -12,7 +12,7 @@ package enum ArgumentFinding: Sendable, Equatable {
     /// Given more than once, with values that differ; nil where they must not be repeated.
     case disputed(name: String, versions: [String]?)
     case outOfRange(name: String, Int)
-    case unknownOccasion(name: String)
+    case unknownOccasion(name: String, given: String)
     /// Not one of a few words.
     case noSuchChoice(name: String, given: String)
     case secretOfWrongKind(name: String)

@@ -159,7 +159,10 @@ struct CancelReservation: Sendable {
     ) throws(ResyError) {
         let held = list.reservations.filter { $0.status == .confirmed }
         if let id = wanted.id, held.contains(where: { $0.id == id }) { return }
-        let tries = book.openBookings.filter { wanted.mayMean($0, book.now) }
+        // Of a change the table that is held tells.
+        let tries = book.openBookings.filter { entry in
+            wanted.mayMean(entry, book.now) && !held.contains { book.openExchange(of: $0.id)?.booking.id == entry.id }
+        }
         guard let first = tries.first else { return }
         let fitting = held.filter { wanted.mayMean($0, book.now) || wanted.isKin($0.venue) }
         throw ResyError(

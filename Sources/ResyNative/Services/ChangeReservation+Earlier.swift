@@ -95,7 +95,9 @@ extension ChangeReservation {
     func changeOpen(of held: Reservation, by entry: JournalEntry, notTried: NamedTable?) -> ResyError {
         ResyError(
             .conflict, .changing(.changeOpen(NamedTable(held), to: NamedTable(entry), notTried: notTried)),
-            advice: [.deed(.waitForChange(url: reception.links.reservations))], url: reception.links.reservations)
+            advice: [.deed(.waitForChange(url: reception.links.reservations))], url: reception.links.reservations
+        )
+        .tellingOutcome()
     }
 
     /// Of Resy's own the list may tell, as of a booking that was begun.

@@ -25,7 +25,7 @@ extension ChangeReservation {
                 var error = fault
                 error.finding = .together([fault.finding, open.finding])
                 error.advice += open.advice
-                throw error
+                throw error.tellingOutcome()
             }
             return told(.unknown, old, entry, [.because(fault.finding), .triedBefore(url: url)])
         }

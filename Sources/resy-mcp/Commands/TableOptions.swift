@@ -83,7 +83,7 @@ enum Given {
         guard let text = optional(text) else { return nil }
         guard let occasion = Occasion(named: text) else {
             let all = Occasion.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("--occasion is one of: \(all).")
+            throw ValidationError("--occasion \(CleanText.quoted(text, to: 40)) is not known. It is one of: \(all).")
         }
         return occasion
     }

@@ -58,7 +58,7 @@ enum BookingText {
 
     /// `At stake: $50 late fee per guest ($100 for 2), free to cancel until Fri 7 PM. Card: Visa ending in 4242.`
     private static func money(_ outcome: BookingOutcome, _ now: Instant, in voice: Voice) -> String {
-        let charges = outcome.slot.charges
+        let charges = outcome.slot.charges.withoutWords(told: outcome.terms ?? [])
         let cost = voice.cost(
             charges, party: outcome.party, until: outcome.cancelBy, in: outcome.venue.zone, now: now,
             isAhead: outcome.status != .booked && !outcome.isAboutWishAlone)

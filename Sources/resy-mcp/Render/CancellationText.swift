@@ -57,7 +57,7 @@ enum CancellationText {
             }
             // What it costs now comes before what it costs at some time.
             if let charges = outcome.remarks.lazy.compactMap({ costs($0) }).first {
-                return voice.costOfCancelling(charges, party: held.party)
+                return voice.costOfCancelling(charges.withoutWords(told: outcome.terms ?? []), party: held.party)
             }
             return held.charges.isEmpty ? nil : Words.capitalized("\(cost(held.charges)).")
         }

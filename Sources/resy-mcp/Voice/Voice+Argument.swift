@@ -19,7 +19,8 @@ extension Voice {
                 + versions.prefix(3).map { given($0) }.joined(separator: " and as ") + "."
         case .disputed(let name, nil): "\(start(name)) is given more than once, with values that differ."
         case .outOfRange(let name, let number): "\(start(name)) is \(number), which is out of range."
-        case .unknownOccasion(let name): "The \(name) is not one that Resy knows."
+        case .unknownOccasion(let name, let given):
+            "The \(name) \(CleanText.quoted(given, to: 40)) is not one that Resy knows."
         case .noSuchChoice(let name, let value): "\(start(name)) cannot be \(given(value))."
         case .secretOfWrongKind(let name): "\(start(name)) must be \(text(.text))."
         case .disputedSecret(let name): "\(start(name)) is given twice, with values that differ."

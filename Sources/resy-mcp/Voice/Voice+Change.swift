@@ -11,6 +11,7 @@ extension Voice {
         case .changeOpen(let table, let new, let wanted):
             "It is not known yet whether an earlier try changed \(numbered(table)) to \(when(new)). "
                 + (wanted.map { "The change to \(when($0)) was not tried." } ?? "What is asked for now was not tried.")
+                + " Nothing was changed."
         case .changedBefore(let old, let new):
             "\(numbered(old)) was changed before: \(numbered(new)) took its place."
         case .venueUnknown(let table): "Resy's list does not say which restaurant \(numbered(table)) is at."

@@ -15,7 +15,8 @@ extension Voice {
         }
         guard told.count > 1, told.contains(where: \.saysSomething) else { return joined(parts) }
         let tax = charges.contains(where: \.isBeforeTax) ? " plus tax" : ""
-        let sum = self.sum(charges, party: party).map { "\($0)\(tax) at most in all" } ?? "how much in all is not stated"
+        let sum =
+            self.sum(charges, party: party).map { "\($0)\(tax) at most in all" } ?? "how much in all is not stated"
         return parts.joined(separator: "; ") + "; " + sum
     }
 

@@ -15,6 +15,7 @@ extension Voice {
         case .largeParty(let size):
             stated(charge) + " for parties \(size.map { "of \($0) or more" } ?? "of this size")"
                 + basis(charge, party: party)
+        case .words("", _): "its terms speak of money"
         case .words(let said, _): "its terms speak of money: \(CleanText.quoted(said, to: 120))"
         case .besideTotal(let other, let total):
             "Resy names \(sum(other, charge.currency))"

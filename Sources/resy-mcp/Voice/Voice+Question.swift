@@ -95,7 +95,8 @@ extension Voice {
     private func money(_ asked: BookingQuestion) -> [String] {
         guard let terms = asked.terms else { return ["Resy does not state what it costs."] }
         let cost = wholeCost(
-            terms.charges, party: asked.table.party, until: terms.cancelBy, in: asked.venue.zone, now: asked.now,
+            terms.charges.withoutWords(told: terms.allLines), party: asked.table.party, until: terms.cancelBy,
+            in: asked.venue.zone, now: asked.now,
             isAhead: true)
         guard !terms.charges.isEmpty else {
             return [terms.cancelBy == nil ? "It costs nothing." : "It costs nothing: \(cost)."]

@@ -102,12 +102,27 @@ import Testing
         }
     }
 
-    /// Booked elsewhere: Resy's list names an amount, and no currency to compare it in.
-    @Test func aFeeWithoutACurrencyIsWithinNoLimit() async throws {
+    /// Booked elsewhere: Resy's list names an amount and no currency, and its restaurant is in New York.
+    @Test func aFeeIsInTheMoneyOfItsPlace() async throws {
         try await inShell { shell in
             await endFreeTime(shell)
             try await shell.signIn()
             try await bookElsewhere(shell)
+            let more = try await shell.run(["cancel", "Carbone", "--yes", "--max-fee", "50"])
+            #expect(more.status == 6)
+            #expect(more.output.contains("$100 is more than your limit of $50"))
+            let shown = try await shell.run(["cancel", "Carbone", "--yes", "--max-fee", "100"])
+            #expect(shown.status == 0, "\(shown.errors)")
+        }
+    }
+
+    /// Booked elsewhere, and Resy's list does not say what cancelling costs.
+    @Test func aFeeThatIsNotStatedIsWithinNoLimit() async throws {
+        try await inShell { shell in
+            await endFreeTime(shell)
+            try await shell.signIn()
+            try await bookElsewhere(shell)
+            await shell.sandbox.set { $0.listGarblesTerms = true }
             let shown = try await shell.run(["cancel", "Carbone", "--yes", "--max-fee", "1000"])
             #expect(shown.status == 6)
             #expect(shown.output.contains("no limit (--max-fee) covers it"))

@@ -74,6 +74,23 @@ import Testing
         }
     }
 
+    /// What costs nothing says for which one it was left.
+    @Test func whatIsFreeIsNotToldAsTooDear() async throws {
+        try await inShell { shell in
+            await endFreeTime(shell)
+            let all = try await book(shell)
+            let shown = try await shell.run(["cancel", "--yes", "--json"] + ids(all))
+            #expect(shown.status == 6, "\(shown.errors)")
+            let answers = try JSON(parsing: Array(shown.output.utf8)).items
+            let states = try answers.map { try $0["status"].string }
+            #expect(states.sorted() == ["declined", "not_cancelled", "not_cancelled"])
+            let notes = try answers.map { try $0["note"].items.map { try $0.string }.joined(separator: " ") }
+            #expect(
+                notes.count(where: { $0.contains("costs nothing; it was not tried because of “Card & Hold”") }) == 2)
+            #expect(!notes.contains { $0.contains(": .") })
+        }
+    }
+
     @Test func jsonIsAnArray() async throws {
         try await inShell { shell in
             let all = try await book(shell)

@@ -16,6 +16,21 @@ import Testing
         #expect(voice.costOfCancelling([Samples.fee]) == "Cancelling now costs money: $50 late fee per guest.")
     }
 
+    /// The total stands wherever the numbers have it, whether or not anybody says in which money.
+    @Test func theTotalIsToldWithoutACurrency() {
+        var fee = Samples.fee
+        fee.currency = nil
+        let voice = Voice.model
+        #expect(
+            voice.text(fee, party: 3)
+                == "50 (currency not stated) late fee per guest (150 for 3)")
+        #expect(
+            voice.costOfCancelling([fee], party: 3)
+                == "Cancelling now costs the 150 (currency not stated) late fee (50 (currency not stated) per guest).")
+        #expect(
+            voice.cost([fee, fee], party: 2, in: nil, now: Samples.now).hasSuffix("; 200 at most in all"))
+    }
+
     @Test func whatComesBackIsNamed() {
         var held = Samples.reservation
         held.charges = [Samples.deposit]

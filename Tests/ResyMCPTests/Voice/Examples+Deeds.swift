@@ -43,6 +43,7 @@ extension Examples {
         .unreadableMaybe(.name("Carbone"), ListGaps(unread: [900_000_002, nil], rest: .none)),
         .several(.name("Joe"), 1), .several(.name("Joe"), 2), .notListedYet(other),
         .maybeNeverBooked(.name("Joe"), unnamed, more: 0), .maybeNeverBooked(.name("Joe"), other, more: 2),
+        .changeOpen(other, to: unnamed),
         .notAsked([]),
         .notAsked([
             .init(table: other, what: .cancelled), .init(table: other, what: .cancelling(.sent)),
@@ -57,7 +58,8 @@ extension Examples {
         .nameOneSeating, .lookOrInsist(url: url), .swapOrKeepBoth, .moveOrKeepBoth, .ofThatParty(4),
         .otherSeatingInstead,
         .otherTableInstead,
-        .notForNothing, .waitForCancellation, .waitAMinute, .waitForOutcome(url: url), .bookAnew, .tryAnew, .askAnew,
+        .notForNothing, .waitForCancellation, .waitAMinute, .waitForOutcome(url: url), .waitForBooking(url: url),
+        .waitForChange(url: url), .waitForCancelled(url: url), .bookAnew, .tryAnew, .askAnew,
         .useTheNewYes, .addCard(url: url),
         .nameCard([PaymentCard(id: 1, brand: "Visa", lastFour: "4242", isDefault: true)]), .numberLooksLike,
         .answerFirst, .sayWhatToChange, .giveUpTheOther, .nameTheNewOne, .nameUpcoming,
@@ -81,6 +83,7 @@ extension Examples {
         .unknown(.refused(status: 409, message: "held"), listUnread: false, url: url),
         .unknown(.refused(status: 409, message: nil), listUnread: false, url: url),
         .unknown(.fault(status: 502), listUnread: false, url: url), .unknown(.nothing, listUnread: false, url: url),
+        .unknown(.blocked(status: 403), listUnread: false, url: url),
         .disagreement(.tablesAndTerms(listed: Samples.fee, told: Samples.fee)),
         .disagreement(.lateFeeTwice(net: .zero, shown: .zero, currency: "USD")),
     ]

@@ -40,7 +40,7 @@ extension Examples {
         .wrongKind(name: "confirm_token", .text, given: nil), .wrongKind(name: "party_size", .wholeNumber, given: "x"),
         .wrongKind(name: "include_past", .flag, given: "x"), .disputed(name: "date", versions: ["1", "2"]),
         .disputed(name: "confirm_token", versions: nil), .outOfRange(name: "party_size", 99),
-        .unknownOccasion(name: "occasion"), .noSuchChoice(name: "detail", given: "most"),
+        .unknownOccasion(name: "occasion", given: "wedding"), .noSuchChoice(name: "detail", given: "most"),
         .secretOfWrongKind(name: "password"), .disputedSecret(name: "password"),
         .noAddress(name: "email"), .party(0), .flexibility(1441),
         .neither(name: "restaurant_name", nor: "confirmation_id"),

@@ -19,6 +19,7 @@ import Testing
         (403, .html, .find, .blocked(status: 403)), (403, .empty, .signIn, .blocked(status: 403)),
         (403, .captcha, .details, .captcha), (403, .json, .details, .refused(status: 403, message: "No.")),
         (404, .json, .details, .gone(message: "No.")), (404, .html, .book, .gone(message: nil)),
+        (404, .html, .details, .methodNotAllowed), (404, .empty, .details, .gone(message: nil)),
         (404, .json, .find, .refused(status: 404, message: "No.")),
         (404, .json, .cancel, .refused(status: 404, message: "No.")), (405, .json, .find, .methodNotAllowed),
         (412, .json, .book, .gone(message: "No.")), (412, .json, .cancel, .refused(status: 412, message: "No.")),
@@ -35,6 +36,32 @@ import Testing
             APIFailure(
                 endpoint: endpoint, head: HTTPHead(status: status, headers: []),
                 body: Array((Self.bodies[body] ?? "").utf8), now: Instant(seconds: 0)) == failure)
+    }
+
+    /// Resy's words are quoted, unless they say no more than that the table is taken.
+    @Test(arguments: [
+        ("You can no longer book at this restaurant.", Endpoint.book, false),
+        ("Your account is no longer active", .book, false), ("Policy: party is not available", .book, false),
+        ("Policy: party is not available", .details, false), ("This table is no longer available.", .book, true),
+        ("Sorry, that time was just taken.", .book, true), ("The slot has already been booked", .details, true),
+        ("Reservation not available", .book, true), ("Precondition Failed", .book, true),
+    ])
+    func takenIsWhatTheWordsSay(message: String, endpoint: Endpoint, isTaken: Bool) {
+        let failure = APIFailure(
+            endpoint: endpoint, head: HTTPHead(status: 412, headers: []),
+            body: Array(#"{"message": "\#(message)"}"#.utf8), now: Instant(seconds: 0))
+        #expect(failure == .gone(message: isTaken ? nil : message))
+    }
+
+    @Test(arguments: [
+        ("This reservation can no longer be changed.", false), ("This reservation is not available.", false),
+        ("That table was taken", true),
+    ])
+    func aRefusedChangeIsNoTakenTable(message: String, isTaken: Bool) {
+        let failure = APIFailure(
+            endpoint: .change, head: HTTPHead(status: 412, headers: []),
+            body: Array(#"{"message": "\#(message)"}"#.utf8), now: Instant(seconds: 0))
+        #expect(failure == (isTaken ? .gone(message: nil) : .refused(status: 412, message: message)))
     }
 
     @Test func aConflictNamesTheOther() {

@@ -69,6 +69,39 @@ import Testing
         #expect(fee.isBeforeTax == isBeforeTax)
     }
 
+    private func currency(_ fee: String, _ policy: String, at location: String, venue: String = "") async throws
+        -> String?
+    {
+        let row = """
+            {"reservation_id":1,"day":"2026-11-14","time_slot":"19:30:00","num_seats":2,"venue":{"id":1\(venue)},
+             "cancellation":{"fee":\(fee)},"cancellation_policy":["\(policy)"]}
+            """
+        let answer =
+            #"{"reservations":[\#(row)],"venues":{"1":{"name":"A","location":\#(location)}},"metadata":{"total":1}}"#
+        let desk = Desk(CannedClient(.text(200, answer)))
+        return try await desk.resy.reservations().rows.first?.reservation.charges.main?.currency
+    }
+
+    /// The row's own word, else that of its text or of the policy, else that of the place.
+    @Test(
+        arguments: [
+            (#"{"amount":25}"#, "Cancel ahead.", #"{"time_zone":"EST5EDT","region":"NY"}"#, "", "USD"),
+            (#"{"amount":25}"#, "Cancel ahead.", #"{"time_zone":"EST5EDT","region":"ON"}"#, "", "CAD"),
+            (#"{"amount":25}"#, "Cancel ahead.", #"{"time_zone":"Europe/London"}"#, "", "GBP"),
+            (#"{"amount":25}"#, "Cancel ahead.", #"{"time_zone":"Asia/Tokyo"}"#, "", "JPY"),
+            (#"{"amount":25}"#, "Cancel ahead.", #"{"locality":"New York"}"#, "", "USD"),
+            (#"{"amount":25}"#, "Cancel ahead.", "{}", "", nil),
+            (#"{"amount":25,"display":{"amount":"$25.00"}}"#, "Cancel ahead.", "{}", "", "USD"),
+            (#"{"amount":25,"display":{"amount":"$25.00"}}"#, "", #"{"time_zone":"America/Toronto"}"#, "", "CAD"),
+            (#"{"amount":25}"#, "A fee of £25 applies.", "{}", "", "GBP"),
+            (#"{"amount":25}"#, "A fee of €25 applies.", #"{"time_zone":"EST5EDT"}"#, "", "EUR"),
+            (#"{"amount":25}"#, "A fee of $25 applies.", "{}", #","currency":"CAD""#, "CAD"),
+            (#"{"amount":25}"#, "A fee of £25 applies.", "{}", #","currency":"USD""#, nil),
+        ] as [(String, String, String, String, String?)])
+    func whichMoneyItIs(fee: String, policy: String, location: String, venue: String, currency: String?) async throws {
+        #expect(try await self.currency(fee, policy, at: location, venue: venue) == currency)
+    }
+
     /// Its date is that of what the words say.
     @Test func aBlankFeesDateCounts() async throws {
         let charges = try await charges(

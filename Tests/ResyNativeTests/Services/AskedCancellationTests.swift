@@ -20,12 +20,11 @@ import Testing
             let question = try #require(person.questions.first)
             #expect(question.message.contains("“Card & Hold”"))
             #expect(question.message.contains("RESY-900000001"))
-            #expect(
-                question.message.contains("25 (currency not stated) late fee per guest"))
+            #expect(question.message.contains("Cancelling now costs $50: $25 late fee per guest ($50 for 2)."))
             #expect(question.message.contains("The restaurant says: “Cancel at least 24 hours ahead to avoid a $25"))
             #expect(question.deed == .cancel)
-            // The list names no currency.
-            #expect(question.label == "Cancel it (cost not stated)")
+            // The list names no currency, and the restaurant is in New York.
+            #expect(question.label == "Cancel it ($50 lost)")
             #expect(await stage.count(.cancel) == 1)
         }
     }

@@ -35,4 +35,22 @@ import Testing
         #expect(listed.chargesNow(Instant(seconds: 400)) == (until == nil ? deposit : []))
         #expect(listed.chargesNow(Instant(seconds: 901)) == (until == nil ? deposit : row.charges))
     }
+
+    /// That a fee applies says that there is one. It is due from its own moment on.
+    @Test(
+        arguments: [
+            (true, 900, 400, true), (true, 900, 900, false), (false, 900, 400, true), (false, 900, 901, false),
+            (nil, 900, 400, true), (true, nil, 400, false), (nil, nil, 400, false), (false, nil, 400, true),
+        ] as [(Bool?, Double?, Double, Bool)])
+    func noFeeIsDueBeforeItsMoment(applies: Bool?, until: Double?, now: Double, isFree: Bool) {
+        let listed = ListedReservation(reservation: Self.held([Self.late(until: until)]), feeApplies: applies)
+        #expect(listed.chargesNow(Instant(seconds: now)).isEmpty == isFree)
+    }
+
+    /// A deposit that is lost already is all that cancelling costs while the fee beside it is not due.
+    @Test func eachPartHasItsOwnMoment() {
+        let held = Self.held([Self.paid(until: 500), Self.late(until: 900)])
+        #expect(held.costOfCancelling(at: Instant(seconds: 600)).map(\.kind) == [.deposit])
+        #expect(held.costOfCancelling(at: Instant(seconds: 900)).count == 2)
+    }
 }

@@ -85,14 +85,30 @@ import Testing
             await stage.sandbox.fault(.status(500), on: .change)
             #expect(try await stage.changeAgreed(id, time: "8pm").status == .unknown)
             #expect(try await stage.change(id, time: "8pm").status == .unknown)
-            #expect(try await stage.change(id, time: "9pm").status == .unknown)
+            // Another one was not tried, and no cancellation was ever sent.
+            let other = await failure { try await stage.change(id, time: "9pm") }
+            #expect(other?.code == .conflict)
+            if case .changing(.changeOpen(_, let open, let untried))? = other?.finding {
+                #expect(open.time.clock == "20:00" && untried?.time.clock == "21:00")
+            } else {
+                Issue.record("\(String(describing: other))")
+            }
             let told = try await stage.list().remarks
             #expect(told.count == 1)
             if case .list(.openChange)? = told.first {} else { Issue.record("\(told)") }
             // Nor by another tool.
             #expect(try await stage.book(time: "20:00").status == .unknown)
             #expect(await failure { try await stage.book(time: "20:15") }?.code == .conflict)
-            #expect(try await stage.cancel(id: id).status == .unknown)
+            for error in [
+                await failure { try await stage.cancel(id: id) },
+                await failure { try await stage.cancel("Example Trattoria") },
+            ] {
+                #expect(error?.code == .conflict)
+                if case .cancelling(.changeOpen)? = error?.finding {
+                } else {
+                    Issue.record("\(String(describing: error))")
+                }
+            }
             #expect(await stage.count(.change) == 1)
             #expect(await stage.count(.book) == 1)
             #expect(await stage.count(.cancel) == 0)

@@ -1,21 +1,28 @@
-/// The money of the place where a restaurant is.
 extension Venue {
-    /// By its country, else by its time zone, its state or its city; nil where these do not tell.
-    package var localCurrency: String? {
-        if let country = country.map({ CountryName.canonical(PlaceName.folded($0)) }), !country.isEmpty {
-            return Self.currencies[country]
+    /// The money of the place where it is; nil where nothing tells which that is.
+    package var localCurrency: String? { CountryName.currency(at: self) }
+}
+
+/// The money of countries.
+extension CountryName {
+    /// By its country, else by its time zone, its state or its city.
+    static func currency(at venue: Venue) -> String? {
+        if let country = venue.country.map({ canonical(PlaceName.folded($0)) }), !country.isEmpty {
+            return currencies[country]
         }
-        let zone = zone?.name ?? ""
-        if let country = Self.countries[zone] { return Self.currencies[country] }
-        let isAmerican = zone.isEmpty || Self.americanZones.contains(zone) || zone.hasPrefix("America/Indiana/")
+        let zone = venue.zone?.name ?? ""
+        if let country = countries[zone] { return currencies[country] }
+        let isAmerican = zone.isEmpty || americanZones.contains(zone) || zone.hasPrefix("America/Indiana/")
         guard isAmerican else { return nil }
         // A zone of Resy's such as EST5EDT holds for both sides of the border.
-        if let region = region.map(PlaceName.folded), !region.isEmpty {
-            guard let code = Gazetteer.states[region] == nil ? Gazetteer.stateCodes[region] : region else { return nil }
-            return Self.provinces.contains(code) ? "CAD" : "USD"
+        if let region = venue.region.map(PlaceName.folded), !region.isEmpty {
+            guard let code = Gazetteer.states[region] == nil ? Gazetteer.stateCodes[region] : region else {
+                return currencies[canonical(region)]
+            }
+            return provinces.contains(code) ? "CAD" : "USD"
         }
-        let city = city.map { PlaceName.folded($0) }.map { Gazetteer.nicknames[$0] ?? $0 } ?? ""
-        if let country = Self.cities[city] { return Self.currencies[country] }
+        let city = venue.city.map { PlaceName.folded($0) }.map { Gazetteer.nicknames[$0] ?? $0 } ?? ""
+        if let country = cities[city] { return currencies[country] }
         return zone.isEmpty ? nil : "USD"
     }
 
