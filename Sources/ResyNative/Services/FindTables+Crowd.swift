@@ -1,6 +1,12 @@
 internal import ResyDomain
 
 extension FindTables {
+    /// One restaurant on one evening.
+    struct FoundAt: Hashable, Sendable {
+        let venue: Int
+        let day: CalendarDay
+    }
+
     /// The restaurants that it comes to, as they are found.
     struct Crowd {
         /// Pages of one search that one call reads.
@@ -28,7 +34,7 @@ extension FindTables {
         /// Evenings whose tables are as the search has them.
         var listed: Set<FoundAt> = []
         /// Evenings that only a find can tell of.
-        var wanting: [(venue: Int, day: CalendarDay)] = []
+        var wanting: [FoundAt] = []
 
         /// One search.
         struct Query: Sendable {
@@ -144,14 +150,14 @@ extension FindTables {
             if let slots = hit.slots {
                 run.note(evening(hit, slots, on: day), of: venue.id, on: day)
                 if !slots.isEmpty { listed.insert(FoundAt(venue: venue.id, day: day)) }
-                if hit.needsFind, !slots.isEmpty { wanting.append((venue.id, day)) }
+                if hit.needsFind, !slots.isEmpty { wanting.append(FoundAt(venue: venue.id, day: day)) }
             } else if let absence = venue.absence(on: day) {
                 run.note(.without(.absence(absence)), of: venue.id, on: day)
             } else if let sizes = venue.sizes(insteadOf: wish.search.party) {
                 run.note(.without(.sizes(sizes)), of: venue.id, on: day)
             } else {
                 run.note(.without(.notLooked), of: venue.id, on: day)
-                wanting.append((venue.id, day))
+                wanting.append(FoundAt(venue: venue.id, day: day))
             }
         }
 

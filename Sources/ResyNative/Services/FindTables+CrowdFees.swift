@@ -12,22 +12,19 @@ extension FindTables.Crowd {
     /// shown with the fees that the search has.
     mutating func verify() async throws -> Int {
         guard asksForFees else { return 0 }
-        let (party, resy, run) = (wish.search.party, resy, run)
+        let run = run
         var asked: Set<FindTables.FoundAt> = []
         var isOver = false
         while !isOver, !run.hasNoFind {
             let open = shownAsListed().filter { asked.insert($0).inserted }
             guard !open.isEmpty else { break }
-            let known = Dictionary(run.looked.map { ($0.venue.id, $0.venue) }) { first, _ in first }
+            let tables = self.tables
             func begin() -> Bool {
                 guard !isOver, !run.hasNoFind, run.mayGoOn else { return false }
                 run.countFind()
                 return true
             }
-            let rest = try await run.each(open, while: begin) { one in
-                try await resy.soon.find(
-                    venue: known[one.venue] ?? Venue(id: one.venue, name: ""), day: one.day, party: party)
-            } take: { one, answer in
+            let rest = try await run.each(open, while: begin, tables) { one, answer in
                 switch answer {
                 case .success(let tables):
                     run.take(tables, on: one.day)
@@ -49,13 +46,5 @@ extension FindTables.Crowd {
         return ranking.judge(run.looked, limit: wish.search.limit).results.flatMap { result in
             result.evenings.map { FindTables.FoundAt(venue: result.venue.id, day: $0.day) }
         }.filter(listed.contains)
-    }
-}
-
-extension FindTables {
-    /// One restaurant on one evening.
-    struct FoundAt: Hashable, Sendable {
-        let venue: Int
-        let day: CalendarDay
     }
 }

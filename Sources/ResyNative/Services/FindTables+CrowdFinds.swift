@@ -4,26 +4,22 @@ internal import ResyDomain
 extension FindTables.Crowd {
     /// Asks for what the searches could not tell, the most promising first; `left`: what an earlier call left over.
     mutating func find(_ left: [SearchCursor.Found]) async throws {
-        let earlier = left.flatMap { one in one.days.map { (venue: one.venue, day: $0) } }
-        let evenings = earlier + promising().filter { one in !earlier.contains { $0 == one } }
-        let (party, resy) = (wish.search.party, resy)
-        let known = Dictionary(run.looked.map { ($0.venue.id, $0.venue) }) { first, _ in first }
-        var missed: [(venue: Int, day: CalendarDay)] = []
+        let earlier = left.flatMap { one in one.days.map { FindTables.FoundAt(venue: one.venue, day: $0) } }
+        let evenings = earlier + promising().filter { !earlier.contains($0) }
+        let known = Set(run.looked.map(\.venue.id))
+        var missed: [FindTables.FoundAt] = []
         func begin() -> Bool {
             guard run.mayFind else { return false }
             run.countFind()
             return true
         }
-        let rest = try await run.each(evenings, while: begin) { one in
-            try await resy.soon.find(
-                venue: known[one.venue] ?? Venue(id: one.venue, name: ""), day: one.day, party: party)
-        } take: { one, answer in
+        let rest = try await run.each(evenings, while: begin, tables) { one, answer in
             switch answer {
             // Of one that is shown no more there is not even a name.
             case .success(let tables) where tables.venue.name.isEmpty: run.answered(tables.askedAt)
             case .success(let tables):
                 run.take(tables, on: one.day)
-                listed.remove(FindTables.FoundAt(venue: one.venue, day: one.day))
+                listed.remove(one)
             case .failure(let error):
                 let reason = try run.reason(error)
                 if reason == nil { missed.append(one) }
@@ -38,22 +34,32 @@ extension FindTables.Crowd {
         for one in open where seen.insert(one.venue).inserted { order.append(one.venue) }
         let days = Dictionary(grouping: open, by: \.venue).mapValues { $0.map(\.day).sorted() }
         run.remaining.found = order.map { SearchCursor.Found(venue: $0, days: days[$0] ?? []) }
-        let unnamed = order.filter { known[$0] == nil }.count
+        let unnamed = order.count { !known.contains($0) }
         if unnamed > 0 { run.leftOut.append(LeftOut(.restaurants(unnamed), .notLooked)) }
     }
 
-    private func hasTables(_ one: (venue: Int, day: CalendarDay)) -> Bool {
+    /// Asks for the tables of one; what a restaurant is called is known of those that are looked at.
+    var tables: @Sendable (FindTables.FoundAt) async throws -> Tables {
+        let known = Dictionary(run.looked.map { ($0.venue.id, $0.venue) }) { first, _ in first }
+        let (party, resy) = (wish.search.party, resy)
+        return { one in
+            try await resy.soon.find(
+                venue: known[one.venue] ?? Venue(id: one.venue, name: ""), day: one.day, party: party)
+        }
+    }
+
+    private func hasTables(_ one: FindTables.FoundAt) -> Bool {
         if case .tables? = run.known(one.venue)?.evenings[one.day] { true } else { false }
     }
 
     /// Those with tables in time by their rank, then those of which nothing is known by their rating.
-    private func promising() -> [(venue: Int, day: CalendarDay)] {
+    private func promising() -> [FindTables.FoundAt] {
         var ranking = wish.ranking
         ranking.hours.settle(on: run.looked.minutes)
         // What it costs is what a find is to tell.
         ranking.mostFee = nil
-        var scored: [(one: (venue: Int, day: CalendarDay), score: TableScore)] = []
-        var blank: [(one: (venue: Int, day: CalendarDay), rating: Double)] = []
+        var scored: [(one: FindTables.FoundAt, score: TableScore)] = []
+        var blank: [(one: FindTables.FoundAt, rating: Double)] = []
         for one in wanting {
             guard let looked = run.known(one.venue) else { continue }
             var evening = looked
