@@ -27,7 +27,8 @@ package enum APIFailure: Error, Sendable, Equatable {
     case stopped(Breaker.Stop)
     /// Another 4xx with a reason.
     case refused(status: Int, message: String?)
-    case methodNotAllowed
+    /// Resy takes no such request there: another method, or another path.
+    case noSuchCall
     /// 5xx with an envelope, or a gateway's.
     case server(status: Int)
     case network(TransportError)
@@ -58,7 +59,7 @@ package enum APIFailure: Error, Sendable, Equatable {
             .conflict,
             .rateLimited,
             .stopped,
-            .methodNotAllowed:
+            .noSuchCall:
             true
         // A redirect may follow a deed, and 408 is a gateway's word that it gave up waiting.
         case .refused(let status, _): (400...499).contains(status) && status != 408

@@ -20,7 +20,7 @@ extension APIFailure {
             error(.rateLimited, [.service(.wait(until: retryAt))], url, retryAt)
         case .stopped(let stop): stop.explained(url: url)
         case .refused: error(.resyError, [.service(.checkTheWish)], url)
-        case .methodNotAllowed: error(.schemaChanged, [.service(.update)], url)
+        case .noSuchCall: error(.schemaChanged, [.service(.update)], url)
         case .server: error(.resyError, [.service(.tryInAMinute)], url)
         case .network(let fault): fault.explained(url: url)
         case .schema: error(.schemaChanged, [.service(.updateOrUseSite)], url)

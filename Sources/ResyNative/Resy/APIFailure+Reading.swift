@@ -48,14 +48,9 @@ extension APIFailure {
             self = .server(status: status)
             return
         }
-        // Not Resy's word: there is no such call there.
-        if endpoint == .change, status == 404, envelope == nil {
-            self = .methodNotAllowed
-            return
-        }
-        // A page instead of Resy's word: a wrong path. An empty answer may be Resy's.
-        if endpoint == .details, status == 404, isPage {
-            self = .methodNotAllowed
+        // Not Resy's word: there is no such call there. An empty answer to details may be Resy's.
+        if status == 404, envelope == nil, endpoint == .change || endpoint == .details && isPage {
+            self = .noSuchCall
             return
         }
         if [401, 403, 419].contains(status), envelope?.speaks(of: ["api key", "api_key", "apikey", "api-key"]) == true {
@@ -76,7 +71,7 @@ extension APIFailure {
             }
         case 404, 410:
             self = Self.unavailable(at: endpoint, status, message)
-        case 405: self = .methodNotAllowed
+        case 405: self = .noSuchCall
         case 412:
             if let existing = envelope?.existing {
                 self = .conflict(existing)

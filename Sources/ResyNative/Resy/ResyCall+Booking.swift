@@ -111,7 +111,7 @@ extension ResyCall {
     ) async throws -> JSON? {
         do {
             return try await send(request)
-        } catch APIFailure.methodNotAllowed {
+        } catch APIFailure.noSuchCall {
             return try await send(other)
         }
     }

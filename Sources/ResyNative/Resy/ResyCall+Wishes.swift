@@ -45,7 +45,7 @@ extension WishFlow.Answer {
         case .rateLimited, .wrongKey, .wrongPassword, .wrongCode, .codeWanted: self = .failed
         // A redirect may follow a deed, and 408 is a gateway's word that it gave up waiting.
         case .refused(let status, _): self = (400...499).contains(status) && status != 408 ? .refused : .maybeTaken
-        case .payment, .gone, .conflict, .captcha, .methodNotAllowed: self = .refused
+        case .payment, .gone, .conflict, .captcha, .noSuchCall: self = .refused
         case .blocked, .server, .schema: self = .maybeTaken
         }
     }

@@ -193,7 +193,7 @@ struct ChangeReservation: Sendable {
             guard let token else { return try await resy.find(venue: venue, day: target.evening, party: target.party) }
             do {
                 return try await resy.find(venue: venue, day: target.evening, party: target.party, changing: token)
-            } catch APIFailure.refused, APIFailure.methodNotAllowed {
+            } catch APIFailure.refused, APIFailure.noSuchCall {
                 return try await resy.find(venue: venue, day: target.evening, party: target.party)
             }
         }

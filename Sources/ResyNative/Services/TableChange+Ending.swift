@@ -21,7 +21,7 @@ extension TableChange {
         case .failed:
             let error = progress.failure ?? APIFailure.network(.timedOut(sent: false))
             guard progress.wasSent else { throw booking.explained(error) }
-            if way == .resyChange, progress.refusal == .methodNotAllowed, progress.wasSeenUndone {
+            if way == .resyChange, progress.refusal == .noSuchCall, progress.wasSeenUndone {
                 return .notOffered(agreed: progress.agreed, old: old)
             }
             return .ended(notChanged(error, progress))

@@ -24,7 +24,7 @@ extension Voice {
         case .rateLimited: "Resy asks for fewer requests."
         case .stopped(let stop): text(stop)
         case .refused(let status, let message): "Resy refused the request (HTTP \(status))" + quoted(message)
-        case .methodNotAllowed: "Resy no longer takes this kind of request."
+        case .noSuchCall: "Resy no longer takes this kind of request."
         case .server(let status): "Resy had an error (HTTP \(status))."
         case .network(let fault): text(fault)
         case .schema(let path): "Resy's answer is not as expected at \(path)."

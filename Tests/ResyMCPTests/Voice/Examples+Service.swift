@@ -11,7 +11,7 @@ extension Examples {
             .conflict(
                 APIFailure.Existing(
                     reservationID: 7, venueName: "Carbone", day: Samples.day, time: Samples.time(19))),
-            .rateLimited(retryAt: nil), .refused(status: 400, message: "no"), .methodNotAllowed, .server(status: 500),
+            .rateLimited(retryAt: nil), .refused(status: 400, message: "no"), .noSuchCall, .server(status: 500),
             .network(.connectionLost(sent: false)), .schema(path: "$.token"),
         ] + stops.map { .stopped($0) }
 
