@@ -4,7 +4,7 @@ internal import Foundation
 
 /// A simulated Resy (and the two calls of Google Places) on a loopback port.
 ///
-/// `baseURL` serves clients; faults on the wire happen there. `controlURL` is for scripts, see `Control`. With a site
+/// `baseURL` serves clients; faults on the wire happen there. `controlURL`, a server of its own, is for scripts, see `Control`. With a site
 /// `webURL` serves browsers, whose pages call `baseURL`.
 package final class Sandbox: Sendable {
     package let world: World
@@ -28,38 +28,44 @@ package final class Sandbox: Sendable {
         let traffic = Traffic()
         let front = FaultProxy(traffic: traffic)
         let control = Control(world: world, front: front, traffic: traffic)
+        let answering: Answering = { asked in
+            if asked.path.hasPrefix("/_control/") {
+                await control.answer(
+                    method: asked.method, path: asked.path, query: asked.query, body: asked.body)
+            } else if let site {
+                await site.answer(
+                    method: asked.method, path: asked.path, rawQuery: asked.query, headers: asked.headers,
+                    body: asked.body)
+            } else {
+                await world.answer(
+                    method: asked.method, path: asked.path, rawQuery: asked.query, headers: asked.headers,
+                    body: asked.body)
+            }
+        }
         await server.appendRoute("*") { request in
             var headers: [String: String] = [:]
             for (name, value) in request.headers { headers[name.rawValue.lowercased()] = value }
-            let path = FormText.decode(request.target.path().replacing("+", with: "%2B"))
-            let body = Array(try await request.bodyData)
-            let query = request.target.query()
-            let reply: Reply
-            if path.hasPrefix("/_control/") {
-                reply = await control.answer(method: request.method.rawValue, path: path, query: query, body: body)
-            } else if let site {
-                reply = await site.answer(
-                    method: request.method.rawValue, path: path, rawQuery: query, headers: headers, body: body)
-            } else {
-                reply = await world.answer(
-                    method: request.method.rawValue, path: path, rawQuery: query, headers: headers, body: body)
-            }
-            return HTTPResponse(reply)
+            let asked = Asked(
+                method: request.method.rawValue, target: request.target.rawValue, headers: headers,
+                body: Array(try await request.bodyData))
+            return HTTPResponse(await answering(asked))
         }
         let run = Task { try await server.run() }
         try await server.waitUntilListening(timeout: 10)
-        guard case .ip4(_, let backend)? = await server.listeningAddress else { throw SocketError.unsupportedAddress }
-        try front.start(port: port, backend: backend)
+        guard case .ip4(_, let controlled)? = await server.listeningAddress else {
+            throw SocketError.unsupportedAddress
+        }
+        try front.start(port: port, answering: answering)
         var webFront: FaultProxy?
         if let site {
             let opened = FaultProxy()
-            try opened.start(port: webPort, backend: backend)
+            try opened.start(port: webPort, answering: answering)
             site.opened(apiPort: front.port, webPort: opened.port)
             webFront = opened
         }
         return Sandbox(
             world: world, server: server, run: run, front: front, traffic: traffic, webFront: webFront,
-            controlPort: backend)
+            controlPort: controlled)
     }
 
     private init(
@@ -103,10 +109,8 @@ extension HTTPResponse {
     init(_ reply: Reply) {
         var headers = HTTPHeaders()
         for (name, value) in reply.headers { headers[HTTPHeader(name)] = value }
-        if !reply.wire.text.isEmpty { headers[HTTPHeader(WireFault.header)] = reply.wire.text }
-        let body = reply.json != nil && reply.body.isEmpty ? reply.json?.bytes ?? [] : reply.body
         self.init(
             statusCode: HTTPStatusCode(reply.status, phrase: reply.status < 400 ? "OK" : "Error"), headers: headers,
-            body: Data(body))
+            body: Data(reply.bytes))
     }
 }

@@ -26,7 +26,6 @@ import Testing
             let answer = try await venue(sandbox)
             #expect(answer.status == 200)
             #expect(answer.json?["name"] == "Carbone")
-            #expect(answer.head?[WireFault.header] == nil)
             let requests = await sandbox.requests(to: "/3/venue")
             #expect(requests.map(\.number) == [1])
             #expect(requests.first?.query == ["id": "6194"])

@@ -138,7 +138,12 @@ extension World {
 
 /// Random text that means nothing to anybody but the server.
 enum Opaque {
-    static func bytes(_ count: Int) -> [UInt8] { (0..<count).map { _ in UInt8.random(in: 0...255) } }
+    /// Eight at a time: the system is asked for each.
+    static func bytes(_ count: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count < count { withUnsafeBytes(of: UInt64.random(in: 0...UInt64.max)) { bytes += $0 } }
+        return Array(bytes.prefix(count))
+    }
 
     static func base64url(_ bytes: [UInt8]) -> String {
         Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
@@ -147,6 +152,7 @@ enum Opaque {
     static func text(_ length: Int) -> String { String(base64url(bytes(length)).prefix(length)) }
 
     static func hex(_ length: Int) -> String {
-        String((0..<length).map { _ in "0123456789abcdef".randomElement() ?? "0" })
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes(length).map { digits[Int($0 & 15)] }, as: UTF8.self)
     }
 }

@@ -1,10 +1,12 @@
-/// One client's connection at the front: reads requests, asks the server, spoils the answers.
+internal import Foundation
+
+/// One client's connection at the front: reads requests, has them answered, spoils the answers.
 struct Connection {
     static let garbage: [UInt8] = Array(
         "\u{16}\u{03}\u{01}SSH-2.0-OpenSSH_9.2p1\r\n\u{0}\u{0}\u{FFFD}not http at all\n".utf8)
 
     let client: CInt
-    let backend: UInt16
+    let answering: Answering
     let traffic: Traffic
 
     /// Until the client closes, or a fault ends it.
@@ -15,21 +17,15 @@ struct Connection {
                 LoopbackSocket.setReset(client)
                 return
             }
-            var head = request.head
-            let endpoint = head.endpoint
-            let turn = traffic.begin(endpoint)
+            let turn = traffic.begin(request.head.endpoint)
             defer { turn.end() }
-            let closes = head["Connection"]?.lowercased().contains("close") ?? false
-            head["Connection"] = "close"
-            head["Expect"] = nil
-            guard let answer = ask(head.bytes + request.body) else { return }
-            guard send(answer.head, answer.body, closes: closes, turn), !closes else { return }
+            let closes = request.head["Connection"]?.lowercased().contains("close") ?? false
+            let reply = answer(Asked(request.head, request.body))
+            guard send(reply, closes: closes, turn), !closes else { return }
         }
     }
 
-    private typealias Message = (head: HTTPHead, body: [UInt8])
-
-    private func readMessage(_ pending: inout [UInt8], from descriptor: CInt) -> Message? {
+    private func readMessage(_ pending: inout [UInt8], from descriptor: CInt) -> (head: HTTPHead, body: [UInt8])? {
         var end = HTTPHead.end(in: pending)
         while end == nil {
             guard pending.count < 1_000_000, let more = LoopbackSocket.read(descriptor), !more.isEmpty else {
@@ -45,29 +41,33 @@ struct Connection {
             if let last, pending.count >= last {
                 let body = Array(pending[start..<last])
                 pending.removeFirst(last)
-                return (head, body)
+                return (head, head.isChunked ? HTTPHead.unchunked(body) : body)
             }
             guard let more = LoopbackSocket.read(descriptor), !more.isEmpty else { return nil }
             pending += more
         }
     }
 
-    /// One connection to the server per request: nothing to keep in step.
-    private func ask(_ request: [UInt8]) -> Message? {
-        guard let server = try? LoopbackSocket.connect(port: backend) else { return nil }
-        defer { LoopbackSocket.close(server) }
-        guard LoopbackSocket.write(server, request) else { return nil }
-        var pending: [UInt8] = []
-        return readMessage(&pending, from: server)
+    /// This thread has nothing else to do until the answer is there.
+    private func answer(_ asked: Asked) -> Reply {
+        let reply = Guarded<Reply?>(nil)
+        let isDone = DispatchSemaphore(value: 0)
+        let answering = answering
+        Task {
+            let answered = await answering(asked)
+            reply.withLock { $0 = answered }
+            isDone.signal()
+        }
+        isDone.wait()
+        return reply.withLock { $0 } ?? .serverErrorText
     }
 
     /// False when the connection is to be closed.
-    private func send(_ original: HTTPHead, _ body: [UInt8], closes: Bool, _ turn: Traffic.Turn) -> Bool {
-        var head = original
-        let fault = WireFault(text: head[WireFault.header] ?? "")
-        head[WireFault.header] = nil
+    private func send(_ reply: Reply, closes: Bool, _ turn: Traffic.Turn) -> Bool {
+        let (fault, body) = (reply.wire, reply.bytes)
+        var head = HTTPHead(reply.status, reply.headers)
+        head["Content-Length"] = reply.status == 204 ? nil : String(body.count)
         head["Connection"] = closes ? "close" : nil
-        if head.startLine.contains(" 204 ") { head["Content-Length"] = nil }
         if let length = fault.claimedLength ?? fault.padTo { head["Content-Length"] = String(length) }
 
         if fault.delayMilliseconds > 0 { LoopbackSocket.wait(client, milliseconds: fault.delayMilliseconds) }
@@ -86,6 +86,7 @@ struct Connection {
         if let size = fault.padTo { return sendPadded(head, body, size) }
         guard sendPieces(head.bytes + body.prefix(fault.cutAfter ?? body.count), fault, turn) else { return false }
         if fault.halfClose {
+            // Its end comes with its last bytes, or the client might use the connection for its next request.
             LoopbackSocket.shutdownSending(client)
             LoopbackSocket.wait(client, milliseconds: 5000)
             return false
@@ -99,7 +100,7 @@ struct Connection {
         // It ends before its last bytes go: who has them may ask again at once.
         guard fault.dripMilliseconds > 0 else {
             turn.end()
-            return LoopbackSocket.write(client, bytes)
+            return LoopbackSocket.write(client, bytes, moreFollows: fault.halfClose)
         }
         var rest = bytes[...]
         while !rest.isEmpty {

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Stands before the HTTP server and spoils bytes: what the server asks for per answer, and whole connections.
+/// Takes the connections and spoils bytes: what the simulator asks for per answer, and whole connections.
 ///
 /// One thread accepts, one serves each connection; all end with `stop()`.
 package final class FaultProxy: Sendable {
@@ -23,7 +23,7 @@ package final class FaultProxy: Sendable {
     private struct State {
         var mode = Mode.open
         var port: UInt16 = 0
-        var backend: UInt16 = 0
+        var answering: Answering = { _ in .serverErrorText }
         var listener: CInt?
         /// Keeps the port while connections are refused.
         var held: CInt?
@@ -39,9 +39,9 @@ package final class FaultProxy: Sendable {
     var port: UInt16 { state.withLock { $0.port } }
     var connectionCount: Int { state.withLock { $0.open.count } }
 
-    func start(port: UInt16, backend: UInt16) throws {
+    func start(port: UInt16, answering: @escaping Answering) throws {
         state.withLock { state in
-            state.backend = backend
+            state.answering = answering
             state.port = port
         }
         try listen()
@@ -104,15 +104,17 @@ package final class FaultProxy: Sendable {
     }
 
     private func serve(_ client: CInt) {
-        let (mode, backend, isStopped) = state.withLock { state in
+        let (mode, answering, isStopped) = state.withLock { state in
             state.open.insert(client)
-            return (state.mode, state.backend, state.isStopped)
+            return (state.mode, state.answering, state.isStopped)
         }
         guard !isStopped else { return finish(client) }
         Thread.detachNewThread { [self] in
             switch mode {
             case .open, .refuse:
-                Connection(client: client, backend: backend, traffic: traffic).run { self.state.withLock { $0.mode } }
+                Connection(client: client, answering: answering, traffic: traffic).run {
+                    self.state.withLock { $0.mode }
+                }
             case .reset: LoopbackSocket.setReset(client)
             case .stall: LoopbackSocket.wait(client, milliseconds: 600_000)
             case .garbage: LoopbackSocket.write(client, Connection.garbage)

@@ -5,16 +5,20 @@ struct HTTPHead {
 
     /// Nil if `bytes`, which end with the blank line, are not a head.
     init?(_ bytes: ArraySlice<UInt8>) {
-        let lines = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
-            .split(separator: "\n", omittingEmptySubsequences: true)
-        guard let first = lines.first, first.split(separator: " ").count >= 2 else { return nil }
-        startLine = String(first)
+        let lines = bytes.split { $0 == 10 }.map { $0.last == 13 ? $0.dropLast() : $0 }
+        guard let first = lines.first, first.split(separator: UInt8(ascii: " ")).count >= 2 else { return nil }
+        startLine = String(decoding: first, as: UTF8.self)
         fields = lines.dropFirst().compactMap { line in
-            guard let colon = line.firstIndex(of: ":") else { return nil }
-            var value = line[line.index(after: colon)...]
-            while value.first == " " { value.removeFirst() }
-            return (String(line[..<colon]), String(value))
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+            let value = line[(colon + 1)...].drop { $0 == UInt8(ascii: " ") }
+            return (String(decoding: line[..<colon], as: UTF8.self), String(decoding: value, as: UTF8.self))
         }
+    }
+
+    /// Of an answer.
+    init(_ status: Int, _ fields: [(name: String, value: String)]) {
+        startLine = "HTTP/1.1 \(status) \(status < 400 ? "OK" : "Error")"
+        self.fields = fields
     }
 
     subscript(name: String) -> String? {
@@ -55,6 +59,18 @@ struct HTTPHead {
             guard place <= bytes.count else { return nil }
         }
         return nil
+    }
+
+    /// What the chunks of a whole chunked body hold.
+    static func unchunked(_ bytes: [UInt8]) -> [UInt8] {
+        var (body, place): ([UInt8], Int) = ([], 0)
+        while let line = end(of: [13, 10], in: bytes, from: place) {
+            let digits = String(decoding: bytes[place..<(line - 2)], as: UTF8.self).prefix { $0 != ";" }
+            guard let size = Int(digits, radix: 16), size > 0, line + size <= bytes.count else { break }
+            body += bytes[line..<(line + size)]
+            place = line + size + 2
+        }
+        return body
     }
 
     private static func end(of mark: [UInt8], in bytes: [UInt8], from start: Int = 0) -> Int? {

@@ -77,14 +77,15 @@ enum LoopbackSocket {
         }
     }
 
-    /// False if the other side is gone.
+    /// False if the other side is gone. `moreFollows`: the last bytes wait for what comes next, where the system can do so.
     @discardableResult
-    static func write(_ descriptor: CInt, _ bytes: some Collection<UInt8>) -> Bool {
+    static func write(_ descriptor: CInt, _ bytes: some Collection<UInt8>, moreFollows: Bool = false) -> Bool {
+        let flags = Platform.noSignal | (moreFollows ? Platform.more : 0)
         let bytes = Array(bytes)
         var sent = 0
         while sent < bytes.count {
             let count = bytes.withUnsafeBytes { raw in
-                send(descriptor, raw.baseAddress.map { $0 + sent }, bytes.count - sent, Platform.noSignal)
+                send(descriptor, raw.baseAddress.map { $0 + sent }, bytes.count - sent, flags)
             }
             if count < 0 && errno == EINTR { continue }
             guard count > 0 else { return false }
@@ -141,6 +142,7 @@ enum LoopbackSocket {
             // Close-on-exec: what is spawned elsewhere in the process must not keep our connections open.
             static let stream = CInt(SOCK_STREAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue)
             static let noSignal = CInt(MSG_NOSIGNAL)
+            static let more = CInt(MSG_MORE)
             static let both = CInt(SHUT_RDWR)
             static let sending = CInt(SHUT_WR)
             static let hangUp = Int16(0x2000)  // POLLRDHUP, which Glibc hides behind _GNU_SOURCE
@@ -157,6 +159,7 @@ enum LoopbackSocket {
         #else
             static let stream = SOCK_STREAM
             static let noSignal: CInt = 0
+            static let more: CInt = 0
             static let both = SHUT_RDWR
             static let sending = SHUT_WR
             static let hangUp = Int16(POLLHUP)

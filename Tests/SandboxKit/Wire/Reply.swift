@@ -13,6 +13,9 @@ package struct Reply: Sendable {
         headers = [("Content-Type", "application/json; charset=utf-8")]
     }
 
+    /// The body as it is sent.
+    var bytes: [UInt8] { body.isEmpty ? json?.bytes ?? [] : body }
+
     package init(_ status: Int, text: String, type: String = "text/plain") {
         self.status = status
         headers = [("Content-Type", type)]
