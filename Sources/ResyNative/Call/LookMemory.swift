@@ -18,13 +18,17 @@ package final class LookMemory: Sendable {
     }
 
     static let shelfLife = 60.0
+    /// Seconds for which an answer tells what to ask about, never what is so.
+    static let hintLife = 600.0
     private static let most = 200
     private let kept = Lock<[Asked: Kept]>([:])
 
     /// With when it was answered; nil where it is not known any more.
-    func recall<Value: Sendable>(_ key: Asked, as type: Value.Type, now: Instant) -> (value: Value, at: Instant)? {
+    func recall<Value: Sendable>(
+        _ key: Asked, as type: Value.Type, now: Instant, within seconds: Double = shelfLife
+    ) -> (value: Value, at: Instant)? {
         guard let found = kept.withLock({ $0[key] }), let value = found.value as? Value,
-            found.at <= now, now.seconds - found.at.seconds < Self.shelfLife
+            found.at <= now, now.seconds - found.at.seconds < seconds
         else { return nil }
         return (value, found.at)
     }

@@ -40,7 +40,7 @@ struct DueNow {
 }
 
 /// What the list of tables said of the one whose terms are read.
-package struct ListedPrice: Sendable {
+package struct ListedPrice: Sendable, Equatable {
     package var charges: Charges
     /// See `Slot.saysPaid`.
     package var saysPaid: Bool

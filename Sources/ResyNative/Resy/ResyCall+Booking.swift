@@ -24,8 +24,7 @@ extension ResyCall {
             // For that table's sake alone.
             return try await asked(venue: venue, day: day, party: party, isBeside: isBeside, changing: changing)
         }
-        let key = LookMemory.Asked(
-            path: "/4/find", body: Array("\(venue.id) \(day.iso) \(party)".utf8), isSignedIn: access.token != nil)
+        let key = asked(venue, day, party)
         if context.purpose == .search, let (tables, at) = api.memory.recall(key, as: Tables.self, now: clock.now) {
             var known = tables
             known.askedAt = at
@@ -34,6 +33,16 @@ extension ResyCall {
         let tables = try await asked(venue: venue, day: day, party: party, isBeside: isBeside, changing: nil)
         api.memory.keep(tables, for: key, at: clock.now)
         return tables
+    }
+
+    /// What a look at that evening was answered last. A hint: tables go within minutes.
+    func lastShown(venue: Venue, day: CalendarDay, party: Int) -> Tables? {
+        api.memory.recall(asked(venue, day, party), as: Tables.self, now: clock.now, within: LookMemory.hintLife)?.value
+    }
+
+    private func asked(_ venue: Venue, _ day: CalendarDay, _ party: Int) -> LookMemory.Asked {
+        LookMemory.Asked(
+            path: "/4/find", body: Array("\(venue.id) \(day.iso) \(party)".utf8), isSignedIn: access.token != nil)
     }
 
     private func asked(
@@ -81,7 +90,7 @@ extension ResyCall {
     /// is for looking alone.
     package func details(
         slotToken: String, day: CalendarDay, party: Int, listed: ListedPrice, isPreview: Bool = false,
-        isPaced: Bool = false
+        isPaced: Bool = false, isBeside: Bool = false
     ) async throws -> SlotDetails {
         let commit = isPreview ? 0 : 1
         let post = ResyRequest(
@@ -90,7 +99,7 @@ extension ResyCall {
                 "commit": .integer(commit), "config_id": .string(slotToken), "day": .string(day.iso),
                 "party_size": .integer(party),
             ]),
-            isPaced: isPaced)
+            isPaced: isPaced, isBeside: isBeside)
         let get = ResyRequest(
             endpoint: .details, method: .get, path: "/3/details",
             query: [

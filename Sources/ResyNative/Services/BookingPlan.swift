@@ -20,6 +20,8 @@ struct BookingPlan: Sendable {
     /// Why not, unless the caller does without it; or why the tables could not be had. Not thrown before the journal has
     /// spoken: an earlier try at this table may have booked it.
     var fault: ResyError?
+    /// The terms of the table that was shown last, where Resy still lists it.
+    var ahead: TermsAhead?
     /// Where a person can go on by hand.
     var url: String
     var brought = BroughtAnswer()

@@ -3,7 +3,7 @@ internal import ResyDomain
 /// A table to be booked: what `DeedRun` reads, sends and tells of it.
 struct TableBooking: DeedWork {
     let service: BookTable
-    private(set) var plan: BookingPlan
+    @Boxed private(set) var plan: BookingPlan
     private(set) var slot: Slot
     /// Why this seating, where there was a choice.
     private(set) var because: SeatingChoice?
@@ -38,15 +38,23 @@ struct TableBooking: DeedWork {
             }
         }
         reception.call.progress(.readingTerms)
-        let details = try await reception.call.withAccess { [plan, slot] resy in
-            try await resy.details(
-                slotToken: slot.token ?? "", day: plan.evening, party: plan.request.party,
-                listed: ListedPrice(slot, at: plan.venue))
-        }
+        let details = try await readTerms()
         self.details = details
         card = try await chooseCard(details)
         let isAgreed = try progress.agreed.map { agreed in try agreed == agreement() } ?? false
         return .read(offer(details.terms, isAgreed: isAgreed))
+    }
+
+    /// What was asked for beside the tables counts once.
+    private mutating func readTerms() async throws -> SlotDetails {
+        let ahead = plan.ahead?.answer(for: slot, at: plan.venue)
+        plan.ahead = nil
+        if let ahead { return try ahead.get() }
+        return try await reception.call.withAccess { [plan, slot] resy in
+            try await resy.details(
+                slotToken: slot.token ?? "", day: plan.evening, party: plan.request.party,
+                listed: ListedPrice(slot, at: plan.venue))
+        }
     }
 
     func offer(_ terms: Terms, isAgreed: Bool) -> Offer {

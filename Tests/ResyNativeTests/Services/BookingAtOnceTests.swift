@@ -101,20 +101,8 @@ import Testing
     ) async -> Result<BookingOutcome, any Error> {
         let engine = CurlEngine(CurlEngine.Options())
         let (reading, goOn) = (Gate(), Gate())
-        let api = ResyAPI(
-            http: GatedClient(engine: engine, path: path, arrived: reading, goOn: goOn),
-            pacer: Pacer(
-                store: stage.resy.store, clock: stage.clock, pause: 0...0, budget: LookingBudget(size: 0),
-                host: "resy"),
-            clock: stage.clock,
-            baseURL: stage.settings.apiURL, profile: HeaderProfile(webURL: "https://resy.com").headers)
-        let links = VenueLinks(base: "https://resy.com")
-        let reception = Reception(
-            call: AccountCall(auth: stage.resy.auth, api: api, context: stage.context), store: stage.resy.store,
-            agreements: Agreements(
-                key: { try stage.resy.credentials.key() }, store: stage.resy.store, clock: stage.clock),
-            questions: OpenQuestions(), commitments: Commitments(), links: links, settings: stage.settings,
-            clock: stage.clock)
+        let reception = stage.reception(
+            through: GatedClient(engine: engine, path: path, arrived: reading, goOn: goOn))
         let slowly = BookTable(reception: reception, places: nil)
         var request = BookingRequest(restaurant: "Example Trattoria", date: stage.day(3), time: "19:00")
         change(&request)

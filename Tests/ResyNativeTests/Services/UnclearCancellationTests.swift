@@ -87,21 +87,9 @@ import Testing
             _ = try await stage.book()
             let engine = CurlEngine(CurlEngine.Options())
             let (sending, goOn) = (Gate(), Gate())
-            let api = ResyAPI(
-                http: GatedClient(engine: engine, path: "/3/cancel", arrived: sending, goOn: goOn),
-                pacer: Pacer(
-                    store: stage.resy.store, clock: stage.clock, pause: 0...0, budget: LookingBudget(size: 0),
-                    host: "resy"),
-                clock: stage.clock, baseURL: stage.settings.apiURL,
-                profile: HeaderProfile(webURL: "https://resy.com").headers)
             let slowly = CancelReservation(
-                reception: Reception(
-                    call: AccountCall(auth: stage.resy.auth, api: api, context: stage.context), store: stage.resy.store,
-                    agreements: Agreements(
-                        key: { try stage.resy.credentials.key() }, store: stage.resy.store, clock: stage.clock),
-                    questions: OpenQuestions(), commitments: Commitments(), links: VenueLinks(base: "https://resy.com"),
-                    settings: stage.settings,
-                    clock: stage.clock))
+                reception: stage.reception(
+                    through: GatedClient(engine: engine, path: "/3/cancel", arrived: sending, goOn: goOn)))
             async let slow = slowly.run(CancellationRequest(confirmationID: Self.id))
             await sending.wait()
             let other = stage.another()
