@@ -16,7 +16,10 @@ package enum DateText {
         do throws(DateTextError.Reason) {
             let clean = Digits.ascii(CleanText.cut(text, to: 200)).lowercased()
             let stamp = try Timestamp(clean)
-            var said = if let stamp { stamp.said } else { try one(clean, today) }
+            // As programs write it, most are.
+            let plain = stamp == nil ? CalendarDay(iso: clean) : nil
+            var said =
+                if let stamp { stamp.said } else if let plain { SaidDay(day: plain) } else { try one(clean, today) }
             let eve = isNight ? today.adding(days: -1) : today
             // A date without its year, which is that of the evening still on.
             if isNight, said.day > today, let before = try? one(clean, eve), before.day == eve, before.later == nil {

@@ -32,8 +32,13 @@ package struct SlotToken: Sendable, Hashable {
         self.time = time
         self.party = party
         var seating = Substring(rest)
-        while seating.first?.isWhitespace == true { seating = seating.dropFirst() }
-        while seating.last?.isWhitespace == true { seating = seating.dropLast() }
+        if Self.mayBeBlank(rest.first) || Self.mayBeBlank(rest.last) {
+            while seating.first?.isWhitespace == true { seating = seating.dropFirst() }
+            while seating.last?.isWhitespace == true { seating = seating.dropLast() }
+        }
         self.seating = String(seating)
     }
+
+    /// A letter of an evening's hundreds of tokens is told by its byte.
+    private static func mayBeBlank(_ byte: UInt8?) -> Bool { byte.map { $0 <= 0x20 || $0 >= 0x80 } ?? false }
 }

@@ -10,6 +10,7 @@ package struct VenuePointers {
     package private(set) var said: [String] = []
 
     package init(_ text: String) {
+        guard !VenueReference.isBareName(text) else { return }
         let text = String(String.UnicodeScalarView(text.unicodeScalars.prefix(2000).map(LatinLetters.narrow)))
         let lowered = text.lowercased()
         // Nearly every text is a name and no more.

@@ -11,6 +11,10 @@ package enum VenueReference: Sendable, Equatable {
     case unreadable(String)
 
     package init(_ text: String) {
+        guard !VenueReference.isBareName(text) else {
+            self = .name(text)
+            return
+        }
         let pointers = VenuePointers(text)
         // What stands in angle brackets is a link here, and no markup.
         let text = CleanText.seen(String(text.prefix(2000)))
@@ -78,6 +82,21 @@ package enum VenueReference: Sendable, Equatable {
     private static func number(_ text: String) -> Int? {
         guard (1...10).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
         return Int(text).flatMap { $0 > 0 ? $0 : nil }
+    }
+
+    /// Words of plain letters with one blank between each two, none of them `venue`: nothing but a name. Nearly every text is.
+    static func isBareName(_ text: String) -> Bool {
+        let mark = Array("venue".utf8)
+        var (isAfterLetter, found) = (false, 0)
+        for byte in text.utf8 {
+            let letter = byte | 0x20
+            let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
+            guard isLetter || byte == UInt8(ascii: " ") && isAfterLetter else { return false }
+            found = letter == mark[found] ? found + 1 : letter == mark[0] ? 1 : 0
+            if found == mark.count { return false }
+            isAfterLetter = isLetter
+        }
+        return isAfterLetter && text.utf8.count <= 200
     }
 
     /// The host that a pasted link names, with or without its `https://`; nil for a text that names none.

@@ -79,7 +79,17 @@ struct Figure: Equatable {
     }
 
     /// Fields that come to be added later mean nothing yet.
-    private static func due(under key: String) -> Due {
+    private static func due(under key: String) -> Due { recorded[key] ?? read(key) }
+
+    /// Of the names that every bill has.
+    private static let recorded: [String: Due] = Dictionary(
+        uniqueKeysWithValues: [
+            "add_ons", "amount", "amounts", "balance", "comp", "config", "items", "modifier", "name", "options",
+            "price", "price_per_unit", "quantity", "reservation_charge", "resy_fee", "service_charge", "service_fee",
+            "subtotal", "surcharge", "tax", "total", "type", "value",
+        ].map { ($0, read($0)) })
+
+    private static func read(_ key: String) -> Due {
         if isNoMoney(key) { return .anything }
         if amounts.contains(where: key.contains) { return .amount }
         return ["balance", "value", "due", "item"].contains(where: key.contains) ? .amountOrWord : .anything

@@ -77,15 +77,14 @@ struct BookTable: Sendable {
         do {
             // The list is read beside the tables on the same connection, and the terms where it is known of which: one turn for all.
             try await resy.takeTurn()
-            let shown = lastShown(plan, resy)
+            let ahead = termsAhead(plan, resy)
             async let held = held(request, isBeside: true, resy)
-            async let ahead = shown?.terms(resy)
             let tables = try await resy.find(
                 venue: venue, day: evening.day, party: request.party, isBeside: true)
             (plan.list, plan.fault) = try await held
             (plan.venue, plan.slots, plan.notify) = (tables.venue, tables.slots, tables.notify)
             // Where that table is not listed any more, nobody waits for what was asked of it.
-            if let shown, tables.slots.contains(shown.slot) { plan.ahead = await ahead }
+            plan.ahead = ahead.flatMap { $0.isOf(one: tables.slots) ? $0 : nil }
             plan.url = reception.links.page(of: tables.venue, day: evening.day, party: request.party)
         } catch let failure as APIFailure where failure != .signedOut {
             plan.fault = failure.explained(url: plan.url)

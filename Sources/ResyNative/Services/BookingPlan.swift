@@ -2,7 +2,11 @@ internal import ResyDomain
 
 /// What a call wants to book, and all that was read for it before anything is decided.
 struct BookingPlan: Sendable {
-    var request: BookingRequest
+    var request: BookingRequest {
+        didSet { if request.seating != oldValue.seating { seating = SeatingWish(request.seating) } }
+    }
+    /// The seating that counts: the one that the yes was given for, where the call names none.
+    private(set) var seating: SeatingWish
     var account: String
     var email: String?
     var venue: Venue
@@ -32,15 +36,22 @@ struct BookingPlan: Sendable {
     /// What a yes is given for.
     var deed: Deed { replaced == nil ? .book : .change }
 
+    init(
+        request: BookingRequest, account: String, email: String?, venue: Venue, evening: CalendarDay, time: TimeOfDay,
+        doubt: DoubtfulTime? = nil, readings: [WordReading] = [], url: String, replaced: Int? = nil
+    ) {
+        (self.request, seating) = (request, SeatingWish(request.seating))
+        (self.account, self.email, self.venue) = (account, email, venue)
+        (self.evening, self.time, self.doubt, self.readings) = (evening, time, doubt, readings)
+        (self.url, self.replaced) = (url, replaced)
+    }
+
     /// What makes two bookings the same one.
     var key: JournalKey {
         JournalKey(account: account, venue: venue.id, day: evening, time: time, party: request.party)
     }
 
     var sitting: Sitting { Sitting(at: venue, Evening.start(time, of: evening), time) }
-
-    /// The seating that counts: the one that the yes was given for, where the call names none.
-    var seating: SeatingWish { SeatingWish(request.seating) }
 
     /// The yes was for this evening here, whatever the seating.
     func isMeant(by agreement: Agreement) -> Bool {

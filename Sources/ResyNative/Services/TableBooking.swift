@@ -47,9 +47,9 @@ struct TableBooking: DeedWork {
 
     /// What was asked for beside the tables counts once.
     private mutating func readTerms() async throws -> SlotDetails {
-        let ahead = plan.ahead?.answer(for: slot, at: plan.venue)
+        let ahead = plan.ahead
         plan.ahead = nil
-        if let ahead { return try ahead.get() }
+        if let details = try await ahead?.details(of: slot, at: plan.venue) { return details }
         return try await reception.call.withAccess { [plan, slot] resy in
             try await resy.details(
                 slotToken: slot.token ?? "", day: plan.evening, party: plan.request.party,

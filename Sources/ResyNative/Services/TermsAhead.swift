@@ -3,54 +3,50 @@ internal import ResyDomain
 /// The terms of a table that an earlier look had shown, asked for beside the tables as they are now: one wait less before the
 /// booking goes out. They count only where Resy still lists that very table, with nothing of it changed.
 ///
-/// A class, since a plan is copied on its way and this is as large as all the rest of it.
+/// The request ends with whoever holds this.
 final class TermsAhead: Sendable {
-    let slot: Slot
-    let listed: ListedPrice
-    let answer: Result<SlotDetails, any Error>
+    private let slot: Slot
+    private let listed: ListedPrice
+    private let asking: Task<SlotDetails, any Error>
 
-    init(_ slot: Slot, _ listed: ListedPrice, _ answer: Result<SlotDetails, any Error>) {
+    init(_ slot: Slot, _ listed: ListedPrice, asking: @escaping @Sendable () async throws -> SlotDetails) {
         self.slot = slot
         self.listed = listed
-        self.answer = answer
+        self.asking = Task { try await asking() }
     }
 
-    /// What Resy said of the terms of this table; nil where it was another that was asked about, or a refused sign-in kept it from
-    /// being told.
-    func answer(for slot: Slot, at venue: Venue) -> Result<SlotDetails, any Error>? {
+    deinit { asking.cancel() }
+
+    func isOf(one slots: [Slot]) -> Bool { slots.contains(slot) }
+
+    /// Nil where it was another table that was asked about, or a refused sign-in kept its terms from being told.
+    func details(of slot: Slot, at venue: Venue) async throws -> SlotDetails? {
         guard self.slot == slot, listed == ListedPrice(slot, at: venue) else { return nil }
-        if case .failure(APIFailure.signedOut) = answer { return nil }
-        return answer
-    }
-}
-
-/// The table that a booking would come to if all were still as this process was last shown it.
-struct ShownTable: Sendable {
-    let slot: Slot
-    let listed: ListedPrice
-    let day: CalendarDay
-    let party: Int
-
-    func terms(_ resy: ResyCall) async -> TermsAhead {
         do {
-            let details = try await resy.details(
-                slotToken: slot.token ?? "", day: day, party: party, listed: listed, isBeside: true)
-            return TermsAhead(slot, listed, .success(details))
-        } catch {
-            return TermsAhead(slot, listed, .failure(error))
+            return try await withTaskCancellationHandler {
+                try await asking.value
+            } onCancel: {
+                asking.cancel()
+            }
+        } catch APIFailure.signedOut {
+            return nil
         }
     }
 }
 
 extension BookTable {
-    func lastShown(_ plan: BookingPlan, _ resy: ResyCall) -> ShownTable? {
-        guard plan.doubt == nil,
-            let tables = resy.lastShown(venue: plan.venue, day: plan.evening, party: plan.request.party)
-        else { return nil }
+    /// Of the table that the plan would come to if all were still as this process was last shown it; nil where it was shown none.
+    func termsAhead(_ plan: BookingPlan, _ resy: ResyCall) -> TermsAhead? {
+        let (day, party) = (plan.evening, plan.request.party)
+        guard plan.doubt == nil, let tables = resy.lastShown(venue: plan.venue, day: day, party: party) else {
+            return nil
+        }
         var shown = plan
         (shown.venue, shown.slots) = (tables.venue, tables.slots)
-        guard let (slot, _) = try? choose(shown) else { return nil }
-        return ShownTable(
-            slot: slot, listed: ListedPrice(slot, at: tables.venue), day: plan.evening, party: plan.request.party)
+        guard let (slot, _) = try? choose(shown), let token = slot.token else { return nil }
+        let listed = ListedPrice(slot, at: tables.venue)
+        return TermsAhead(slot, listed) {
+            try await resy.details(slotToken: token, day: day, party: party, listed: listed, isBeside: true)
+        }
     }
 }
