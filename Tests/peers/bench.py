@@ -247,7 +247,7 @@ def deeds(table, program, sandbox, floor):
     for delay in (20, 0):
         sandbox.control("/switches", {"latencyMilliseconds": delay})
         with signed_in(program, sandbox) as client:
-            bookings, checks, floors, finds, safest = [], [], [], [], []
+            bookings, unshown, checks, floors, finds, safest = [], [], [], [], [], []
             # The first ones open connections, and files that were just written are read anew each time.
             for number in range(ROUNDS + 10):
                 least = floor.ask("book", VENUE, day(number), 2)
@@ -255,18 +255,24 @@ def deeds(table, program, sandbox, floor):
                 _, found = check(client, number)
                 took, booked = book(client, found)
                 cancel(client, booked)
+                # After a deed nothing is known any more of which tables there are.
+                took_unshown, booked = book(client, found)
+                cancel(client, booked)
                 if number == 9:
                     time.sleep(2.5)
                 if number > 9:
                     floors.append(least)
                     bookings.append(took)
+                    unshown.append(took_unshown)
                     safest.append(safe)
             if delay:
                 table.ratio("make_reservation, 20 ms a response", floors, bookings, 1.05)
                 table.aside("  where the floor reads the list and syncs twice", safest, bookings)
+                table.aside("  of a table that was not shown before", floors, unshown)
                 continue
             table.above("make_reservation, 0 ms", floors, bookings, 3)
             table.aside("  where the floor reads the list and syncs twice", safest, bookings)
+            table.aside("  of a table that was not shown before", floors, unshown)
             for number in range(ROUNDS + 2):
                 least = floor.ask("find", BUSY, day(number), 2)
                 took, found = check(client, number, BUSY_NAME)

@@ -3,7 +3,8 @@ internal import ResyDomain
 /// What Resy answered to looks within the last minute, so that a wide search does not ask it twice. By request, not by
 /// question: any search that needs the same request finds it.
 ///
-/// Never for a deed, nor for a look at one restaurant, which is to be as it is now; but what these were answered is kept.
+/// Never for a deed, nor for a look at one restaurant, which is to be as it is now; but what these were answered is kept, and
+/// tells a deed for ten minutes which table's terms will be wanted.
 package final class LookMemory: Sendable {
     struct Asked: Hashable, Sendable {
         let path: String

@@ -92,6 +92,25 @@ import Testing
         }
     }
 
+    /// Of a table that is not listed any more, or of a call that was given up.
+    @Test func aRequestThatNobodyWaitsForEnds() async {
+        let ended = Gate()
+        let slot = Slot(
+            token: "rgs://resy/1", day: CalendarDay(daysSince1970: 20_000), time: TimeOfDay(minutesAfterMidnight: 1140),
+            seating: "Bar", obstacle: nil, charges: [])
+        var ahead: TermsAhead? = TermsAhead(slot, ListedPrice()) {
+            await withTaskCancellationHandler {
+                await ended.wait()
+            } onCancel: {
+                ended.open()
+            }
+            throw CancellationError()
+        }
+        #expect(ahead?.isOf(one: [slot]) == true)
+        ahead = nil
+        await ended.wait()
+    }
+
     @Test func whatWasShownLongAgoIsNoHint() {
         let memory = LookMemory()
         let key = LookMemory.Asked(path: "/4/find", body: [], isSignedIn: true)
