@@ -72,10 +72,11 @@ import Testing
         }
     }
 
-    @Test func aRefusedSignInIsRenewed() async throws {
+    @Test(arguments: [Fault.tokenExpires, .status(419, "Unauthorized")])
+    func aRefusedSignInIsRenewed(fault: Fault) async throws {
         try await onStage { (stage) async throws in
             _ = try await stage.check(time: "19:00")
-            await stage.sandbox.fault(.tokenExpires, on: .details)
+            await stage.sandbox.fault(fault, on: .details)
             #expect(try await stage.book().status == .booked)
             #expect(await stage.count(.book) == 1)
         }
