@@ -84,7 +84,7 @@ struct BookTable: Sendable {
             (plan.list, plan.fault) = try await held
             (plan.venue, plan.slots, plan.notify) = (tables.venue, tables.slots, tables.notify)
             // Where that table is not listed any more, nobody waits for what was asked of it.
-            plan.ahead = ahead.flatMap { $0.isOf(one: tables.slots) ? $0 : nil }
+            plan.ahead = ahead.flatMap { $0.stands(among: tables.slots) ? $0 : nil }
             plan.url = reception.links.page(of: tables.venue, day: evening.day, party: request.party)
         } catch let failure as APIFailure where failure != .signedOut {
             plan.fault = failure.explained(url: plan.url)

@@ -51,9 +51,9 @@ import Testing
         try await onStage { (stage) async throws in
             _ = try await stage.check(time: "19:00")
             await stage.sandbox.set { $0.staleSlotStatus = status }
-            await stage.sandbox.fault(.status(status, "Reservation not available"), on: .details)
+            // Twice: where the first comes before the tables, it is asked once more.
+            await stage.sandbox.fault(.status(status, "Reservation not available"), on: .details, times: 2)
             #expect(await failure { try await stage.book() }?.code == .slotGone)
-            #expect(await stage.count(.details) == 1)
             #expect(await stage.count(.book) == 0)
         }
     }
@@ -93,13 +93,44 @@ import Testing
         }
     }
 
+    /// Refused before the tables came, which list it all the same: they are newer.
+    @Test(arguments: [404, 412, 500]) func aRefusalBeforeTheTablesIsAskedAbout(status: Int) async throws {
+        try await onStage { (stage) async throws in
+            let engine = CurlEngine(CurlEngine.Options())
+            let http = TermsFirst(engine: engine)
+            let table = BookTable(reception: stage.reception(through: http), places: nil)
+            var request = BookingRequest(restaurant: "Example Trattoria", date: stage.day(3), time: "19:10")
+            #expect(await failure { try await table.run(request) }?.code == .slotGone)
+            request.time = "19:00"
+            http.isHolding.withLock { $0 = true }
+            await stage.sandbox.fault(.status(status, "Reservation not available"), on: .details)
+            #expect(try await table.run(request).status == .booked)
+            #expect(await stage.count(.details) == 2)
+            engine.stop()
+        }
+    }
+
+    private static let slot = Slot(
+        token: "rgs://resy/1", day: CalendarDay(daysSince1970: 20_000), time: TimeOfDay(minutesAfterMidnight: 1140),
+        seating: "Bar", obstacle: nil, charges: [])
+
+    /// The list takes its time: what the table cost when all were asked is not what it costs.
+    @Test func anAnswerThatHasGrownOldIsNone() async throws {
+        let clock = StageClock(start: 0)
+        let venue = Venue(id: 1, name: "Example Trattoria")
+        let ahead = TermsAhead(Self.slot, ListedPrice(Self.slot, at: venue), clock: clock) {
+            throw APIFailure.server(status: 500)
+        }
+        await #expect(throws: APIFailure.server(status: 500)) { try await ahead.details(of: Self.slot, at: venue) }
+        #expect(!ahead.stands(among: [Self.slot]))
+        await clock.advance(3)
+        #expect(try await ahead.details(of: Self.slot, at: venue) == nil)
+    }
+
     /// Of a table that is not listed any more, or of a call that was given up.
     @Test func aRequestThatNobodyWaitsForEnds() async {
         let ended = Gate()
-        let slot = Slot(
-            token: "rgs://resy/1", day: CalendarDay(daysSince1970: 20_000), time: TimeOfDay(minutesAfterMidnight: 1140),
-            seating: "Bar", obstacle: nil, charges: [])
-        var ahead: TermsAhead? = TermsAhead(slot, ListedPrice()) {
+        var ahead: TermsAhead? = TermsAhead(Self.slot, ListedPrice(), clock: SystemClock()) {
             await withTaskCancellationHandler {
                 await ended.wait()
             } onCancel: {
@@ -107,7 +138,7 @@ import Testing
             }
             throw CancellationError()
         }
-        #expect(ahead?.isOf(one: [slot]) == true)
+        #expect(ahead?.stands(among: [Self.slot]) == true)
         ahead = nil
         await ended.wait()
     }
