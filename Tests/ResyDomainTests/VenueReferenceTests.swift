@@ -100,4 +100,15 @@ import Testing
         (venue.city, venue.citySlug, venue.slug) = ("New York", "new-york-ny", "carbone")
         #expect((VenueReference(text).relation(to: venue) == .equal) == isIt)
     }
+
+    /// Whatever might be more than a name is read whole.
+    @Test(arguments: [
+        ("Carbone", true), ("Don Angie", true), ("The Avenue", false), ("Resy venue 5", false), ("vVENUE", false),
+        ("Don  Angie", false), ("Carbone ", false), (" Carbone", false), ("", false), ("L'Artusi", false),
+        ("Caf\u{E9}", false), ("4 Charles", false), ("<b>", false),
+    ])
+    func aBareNameIsSeenAtAGlance(text: String, isBare: Bool) {
+        #expect(VenueReference.isBareName(text) == isBare)
+        if isBare { #expect(VenueReference(text) == .name(text)) }
+    }
 }

@@ -1,4 +1,4 @@
-/// A large value behind one reference. What is handed on from step to step is a pointer then, and not each of its hundred
+/// A large value behind one reference. What is handed on from step to step is a pointer then, and not each of its many
 /// members; writing makes a new one.
 @propertyWrapper
 struct Boxed<Value: Sendable>: Sendable {

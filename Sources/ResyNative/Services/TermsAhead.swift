@@ -12,7 +12,7 @@ final class TermsAhead: Sendable {
     }
 
     /// Seconds for which an answer is as good as one of this moment.
-    private static let isNew = 2.0
+    private static let newFor = 2.0
 
     private let slot: Slot
     private let listed: ListedPrice
@@ -55,7 +55,7 @@ final class TermsAhead: Sendable {
             asking.cancel()
         }
         try Task.checkCancellation()
-        guard let end = ending.withLock({ $0 }), clock.now.seconds - end.at.seconds <= Self.isNew else { return nil }
+        guard let end = ending.withLock({ $0 }), clock.now.seconds - end.at.seconds <= Self.newFor else { return nil }
         if case .failure(APIFailure.signedOut) = answer { return nil }
         return try answer.get()
     }
