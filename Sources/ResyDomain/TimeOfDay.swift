@@ -17,9 +17,11 @@ package struct TimeOfDay: Sendable, Hashable, Comparable {
     }
 
     /// Reads `HH:MM` and `HH:MM:SS`; the seconds are checked and dropped.
-    package init?(clock text: some StringProtocol) {
+    package init?(clock text: some StringProtocol) { self.init(clockBytes: text.utf8) }
+
+    init?(clockBytes bytes: some Sequence<UInt8>) {
         var (hour, minute, number, digits, part) = (0, 0, 0, 0, 0)
-        for byte in text.utf8 {
+        for byte in bytes {
             if byte == UInt8(ascii: ":") {
                 guard digits > 0, part < 2 else { return nil }
                 if part == 0 { hour = number } else { minute = number }

@@ -56,10 +56,16 @@ package struct Charges: Sendable, Hashable, RandomAccessCollection, ExpressibleB
 
     /// Until when all of it can be avoided; nil where that is not stated of something that is known.
     package var freeUntil: Instant? {
-        let known = all.filter { $0.kind != .unknown }
-        guard !known.isEmpty else { return all.compactMap(\.cutOff).min() }
-        let moments = known.compactMap(\.cutOff)
-        return moments.count == known.count ? moments.min() : nil
+        let isKnown = all.contains { $0.kind != .unknown }
+        var first: Instant?
+        for charge in all where !isKnown || charge.kind != .unknown {
+            if let moment = charge.cutOff {
+                first = Swift.min(first ?? moment, moment)
+            } else if isKnown {
+                return nil
+            }
+        }
+        return first
     }
 
     /// Ended by that moment at the latest: a newer word may shorten the time, and never lengthens it unasked.
@@ -124,6 +130,16 @@ package struct Charges: Sendable, Hashable, RandomAccessCollection, ExpressibleB
             })
     }
 
+    /// What the timeless of both would be.
+    func isSame(butForMoments other: Charges) -> Bool {
+        all.count == other.all.count
+            && zip(all, other.all).allSatisfy { left, right in
+                guard left.cutOff != right.cutOff else { return left == right }
+                var right = right
+                right.cutOff = left.cutOff
+                return left == right
+            }
+    }
 }
 
 extension Charge.About {

@@ -19,60 +19,76 @@ package struct TableGroup: Sendable, Equatable {
 
     /// Those that can be booked first, in the order of their first times; each group once, whatever the order of the slots.
     package static func all(of slots: [Slot], in zone: Zone?) -> [TableGroup] {
-        var groups: [TableGroup] = []
         let slots = slots.sorted { ($0.day, $0.time) < ($1.day, $1.time) }
-        let each = slots.map { TableGroup($0, in: zone) }
-        let shared = sharedMoments(slots, each, zone)
-        for (slot, alone) in zip(slots, each) {
-            var one = alone
-            if let (moment, hours) = shared[Alike(one)] { (one.freeUntil, one.freeHours) = (moment, hours) }
-            if let index = groups.firstIndex(where: { $0.isSame(as: one) }) {
-                if groups[index].times.last != slot.time { groups[index].times.append(slot.time) }
+        var kinds = TableKinds()
+        let alikes = alikes(slots, &kinds, zone)
+        var groups: [TableGroup] = []
+        var numbers: [Int] = []
+        for slot in slots {
+            let number = kinds.number(of: slot)
+            let alike = alikes.first { $0.kind == number && $0.day == slot.day }
+            let freeUntil = alike?.shared
+            let freeHours = freeUntil == nil ? freeHours(of: slot, zone) : alike?.mostHours
+            let known = groups.indices.first { index in
+                numbers[index] == number && groups[index].day == slot.day && groups[index].freeHours == freeHours
+                    && groups[index].freeUntil == freeUntil
+            }
+            if let known {
+                if groups[known].times.last != slot.time { groups[known].times.append(slot.time) }
             } else {
-                groups.append(one)
+                groups.append(TableGroup(kinds.all[number], slot, freeHours: freeHours, freeUntil: freeUntil))
+                numbers.append(number)
             }
         }
         return groups.filter(\.isBookable) + groups.filter { !$0.isBookable }
     }
 
-    /// All of a group but when it stops being free.
-    private struct Alike: Hashable {
-        let seating: String
+    private init(_ kind: TableKind, _ slot: Slot, freeHours: Double?, freeUntil: Instant?) {
+        (seating, day, times) = (kind.seating, slot.day, [slot.time])
+        (charges, obstacle) = (kind.charges, kind.obstacle)
+        (self.freeHours, self.freeUntil) = (freeHours, freeUntil)
+    }
+
+    private static func freeHours(of slot: Slot, _ zone: Zone?) -> Double? {
+        guard let zone, let until = slot.charges.freeUntil else { return nil }
+        return (zone.instant(slot.day, slot.time).seconds - until.seconds) / 3600
+    }
+
+    /// Tables of one kind on one day.
+    private struct Alike {
+        /// Its number.
+        let kind: Int
         let day: CalendarDay
-        let charges: Charges
-        let obstacle: Slot.Obstacle?
+        /// Of the first of them.
+        let moment: Instant?
+        let hours: Double?
+        /// So far as they are known.
+        var mostHours: Double?
+        var haveOneMoment = true
+        var differInHours = false
 
-        init(_ group: TableGroup) {
-            (seating, day, charges, obstacle) = (group.seating, group.day, group.charges, group.obstacle)
+        /// Where they stop being free at one moment, and not so long before each.
+        var shared: Instant? { haveOneMoment && differInHours ? moment : nil }
+
+        mutating func meet(_ moment: Instant?, _ hours: Double?) {
+            if moment != self.moment { haveOneMoment = false }
+            guard let hours else { return }
+            if let own = self.hours, own != hours { differInHours = true }
+            mostHours = max(mostHours ?? hours, hours)
         }
     }
 
-    /// Where tables at several times stop being free at one moment, and not so long before each.
-    private static func sharedMoments(
-        _ slots: [Slot], _ each: [TableGroup], _ zone: Zone?
-    ) -> [Alike: (Instant, hours: Double)] {
-        guard zone != nil else { return [:] }
-        return Dictionary(grouping: slots.indices) { Alike(each[$0]) }.compactMapValues { places in
-            let hours = Set(places.compactMap { each[$0].freeHours })
-            let moments = Set(places.map { slots[$0].charges.freeUntil })
-            guard hours.count > 1, moments.count == 1, let moment = moments.first ?? nil, let most = hours.max() else {
-                return nil
+    private static func alikes(_ slots: [Slot], _ kinds: inout TableKinds, _ zone: Zone?) -> [Alike] {
+        var alikes: [Alike] = []
+        for slot in slots {
+            let (number, moment) = (kinds.number(of: slot), slot.charges.freeUntil)
+            let hours = freeHours(of: slot, zone)
+            if let index = alikes.firstIndex(where: { $0.kind == number && $0.day == slot.day }) {
+                alikes[index].meet(moment, hours)
+            } else {
+                alikes.append(Alike(kind: number, day: slot.day, moment: moment, hours: hours, mostHours: hours))
             }
-            return (moment, most)
         }
-    }
-
-    private init(_ slot: Slot, in zone: Zone?) {
-        (seating, day, times) = (slot.seating, slot.day, [slot.time])
-        charges = slot.charges.timeless
-        obstacle = slot.obstacle ?? (slot.token == nil ? .noToken : nil)
-        freeHours = slot.charges.freeUntil.flatMap { until in
-            zone.map { ($0.instant(slot.day, slot.time).seconds - until.seconds) / 3600 }
-        }
-    }
-
-    private func isSame(as other: TableGroup) -> Bool {
-        day == other.day && freeHours == other.freeHours && freeUntil == other.freeUntil && obstacle == other.obstacle
-            && seating == other.seating && charges == other.charges
+        return alikes
     }
 }

@@ -14,11 +14,10 @@ package struct TableLine: Sendable {
         /// Without a moment.
         package var charges: Charges
         package var obstacle: Slot.Obstacle?
-        package var ending = Ending.notStated
+        package var ending: Ending
 
-        fileprivate init(_ slot: Slot) {
-            (seating, charges) = (slot.seating, slot.charges.timeless)
-            obstacle = slot.obstacle ?? (slot.token == nil ? .noToken : nil)
+        fileprivate init(_ kind: TableKind, _ ending: Ending) {
+            (seating, charges, obstacle, self.ending) = (kind.seating, kind.charges, kind.obstacle, ending)
         }
     }
 
@@ -28,26 +27,48 @@ package struct TableLine: Sendable {
 
     /// Those that can be booked first, in the order of their first times. `shown`: all that one answer tells of, so that each ending has one form in it.
     package static func all(of slots: [Slot], among shown: [Slot], in zone: Zone?, now: Instant) -> [TableLine] {
-        let sharing = sharingAMoment(shown, now)
+        var kinds = TableKinds()
+        let moments = moments(shown, &kinds, now)
         var lines: [TableLine] = []
+        var numbers: [Int] = []
         for slot in slots.sorted(by: { ($0.day, $0.time) < ($1.day, $1.time) }) {
-            var kind = Kind(slot)
-            kind.ending = ending(of: slot, sharesMoment: sharing.contains(kind), zone, now)
-            if let index = lines.firstIndex(where: { $0.kind == kind }) {
+            let number = kinds.number(of: slot)
+            let sharesMoment = number < moments.count && moments[number].isOne
+            let ending = ending(of: slot, sharesMoment: sharesMoment, zone, now)
+            if let index = lines.indices.first(where: { numbers[$0] == number && lines[$0].kind.ending == ending }) {
                 lines[index].slots.append(slot)
             } else {
-                lines.append(TableLine(kind: kind, slots: [slot]))
+                lines.append(TableLine(kind: Kind(kinds.all[number], ending), slots: [slot]))
+                numbers.append(number)
             }
         }
         return lines.filter { $0.kind.obstacle == nil } + lines.filter { $0.kind.obstacle != nil }
     }
 
-    /// Those of one kind that can be cancelled for nothing until one moment.
-    private static func sharingAMoment(_ slots: [Slot], _ now: Instant) -> Set<Kind> {
-        let moments = Dictionary(grouping: slots) { Kind($0) }.mapValues { alike in
-            Set(alike.compactMap(\.charges.freeUntil).filter { $0 > now })
+    /// When tables of a kind can no longer be cancelled for nothing, of those moments that are to come.
+    private enum Moments {
+        case none, one(Instant), several
+
+        var isOne: Bool { if case .one = self { true } else { false } }
+
+        mutating func meet(_ moment: Instant) {
+            switch self {
+            case .none: self = .one(moment)
+            case .one(moment), .several: break
+            case .one: self = .several
+            }
         }
-        return Set(moments.filter { $0.value.count == 1 }.keys)
+    }
+
+    /// By the numbers of the kinds.
+    private static func moments(_ slots: [Slot], _ kinds: inout TableKinds, _ now: Instant) -> [Moments] {
+        var moments: [Moments] = []
+        for slot in slots {
+            let number = kinds.number(of: slot)
+            if number == moments.count { moments.append(.none) }
+            if let until = slot.charges.freeUntil, until > now { moments[number].meet(until) }
+        }
+        return moments
     }
 
     /// One moment for tables that share it, else hours before each; what is past is past for all.

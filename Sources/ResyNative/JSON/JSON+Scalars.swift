@@ -14,10 +14,10 @@ extension JSON {
     /// A text for people to read: a string, in which U+FFFD may stand for what was no character.
     package var words: String {
         get throws(JSONError) {
-            guard kind == .string, let bytes = json_string_value(node.raw) else {
+            guard kind == .string, let bytes = json_string_value(raw) else {
                 throw .wrongKind(path: path, wanted: "a string")
             }
-            return JSON.text(bytes, count: json_string_length(node.raw))
+            return JSON.text(bytes, count: json_string_length(raw))
         }
     }
 
@@ -25,10 +25,10 @@ extension JSON {
     package var text: String {
         get throws(JSONError) {
             switch kind {
-            case .integer: return String(json_integer_value(node.raw))
-            case .real: return String(json_real_value(node.raw))
+            case .integer: return String(json_integer_value(raw))
+            case .real: return String(json_real_value(raw))
             case .beyond:
-                let digits = JSON.bytes(of: node.raw)
+                let digits = JSON.bytes(of: raw)
                 guard digits.allSatisfy({ "-0123456789".utf8.contains($0) }) else {
                     throw .wrongKind(path: path, wanted: "a string or a number")
                 }
@@ -47,9 +47,9 @@ extension JSON {
     package var integer: Int {
         get throws(JSONError) {
             switch kind {
-            case .integer: return Int(json_integer_value(node.raw))
+            case .integer: return Int(json_integer_value(raw))
             case .real:
-                if let exact = Int(exactly: json_real_value(node.raw)) { return exact }
+                if let exact = Int(exactly: json_real_value(raw)) { return exact }
             case .string:
                 let text = try string
                 if let exact = Int(text) ?? JSON.decimal(text).flatMap({ Int(exactly: $0) }) { return exact }
@@ -70,8 +70,8 @@ extension JSON {
     /// The same without an error, whose words cost more than the look.
     package var numberIfAny: Double? {
         switch kind {
-        case .integer: Double(json_integer_value(node.raw))
-        case .real: json_real_value(node.raw)
+        case .integer: Double(json_integer_value(raw))
+        case .real: json_real_value(raw)
         case .string: (try? string).flatMap { JSON.decimal($0) }
         default: nil
         }

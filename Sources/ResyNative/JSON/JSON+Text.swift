@@ -101,13 +101,13 @@ extension JSON {
     }
 
     private func write(flags: Int) -> [UInt8] {
-        marks == nil ? JSON.dumped(node.raw, flags: flags) : written
+        marks == nil ? JSON.dumped(raw, flags: flags) : written
     }
 
     /// A tree with something odd in it: numbers as they came, and of several values under a key the last one, which most
     /// readers take.
     private var written: [UInt8] {
-        if mark == .beyond { return JSON.bytes(of: node.raw) }
+        if mark == .beyond { return JSON.bytes(of: raw) }
         if mark == .disputed { return versions.last?.written ?? [] }
         switch kind {
         case .object:
@@ -116,7 +116,7 @@ extension JSON {
         case .array:
             let items = ((try? items) ?? []).map(\.written)
             return [UInt8(ascii: "[")] + items.joined(separator: [UInt8(ascii: ",")]) + [UInt8(ascii: "]")]
-        default: return JSON.dumped(node.raw, flags: Int(JSON_ENCODE_ANY))
+        default: return JSON.dumped(raw, flags: Int(JSON_ENCODE_ANY))
         }
     }
 

@@ -7,8 +7,8 @@ extension JSON {
     /// This value, or all that its key was given where they differ.
     package var versions: [JSON] {
         guard mark == .disputed else { return [self] }
-        return (0..<json_array_size(node.raw)).compactMap { index in
-            json_array_get(node.raw, index).map { JSON(sharing: $0, at: place, marks: marks) }
+        return (0..<json_array_size(raw)).compactMap { index in
+            json_array_get(raw, index).map { JSON($0, within: self, at: place) }
         }
     }
 
@@ -40,7 +40,7 @@ extension JSON {
     private func disputed(_ values: [JSON], at place: Place) -> JSON {
         let array = Node(owning: JSON.allocated(json_array()))
         for value in values {
-            let status = json_array_append_new(array.raw, resy_json_incref(value.node.raw))
+            let status = json_array_append_new(array.raw, resy_json_incref(value.raw))
             precondition(status == 0, "out of memory")
         }
         marks?.add(.disputed, to: array)
@@ -48,7 +48,7 @@ extension JSON {
     }
 
     private func isSame(as other: JSON) -> Bool {
-        JSON.isSame(node.raw, other.node.raw) { marks?.mark(of: $0) }
+        JSON.isSame(raw, other.raw) { marks?.mark(of: $0) }
     }
 
     /// The same value, and the same oddity or none at each place of it.

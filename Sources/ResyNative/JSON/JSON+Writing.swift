@@ -25,7 +25,7 @@ extension JSON {
     package static func array(_ values: [JSON]) -> JSON {
         let raw = allocated(json_array())
         for value in values {
-            let status = json_array_append_new(raw, resy_json_incref(value.node.raw))
+            let status = json_array_append_new(raw, resy_json_incref(value.raw))
             precondition(status == 0, "out of memory")
         }
         return JSON(owning: raw, marks: JSONMarks.joined(values))
@@ -39,7 +39,7 @@ extension JSON {
     package static func object(_ members: [(String, JSON)]) -> JSON {
         let raw = allocated(json_object())
         for (key, value) in members {
-            let status = withCharacters(of: key) { json_object_setn_new(raw, $0, $1, resy_json_incref(value.node.raw)) }
+            let status = withCharacters(of: key) { json_object_setn_new(raw, $0, $1, resy_json_incref(value.raw)) }
             precondition(status == 0, "out of memory")
         }
         return JSON(owning: raw, marks: JSONMarks.joined(members.map(\.1)))
@@ -72,7 +72,7 @@ extension JSON {
 
 extension JSON: Equatable {
     /// As the nodes have it, whatever is odd in them. `json_equal` takes keys that hold a NUL for different ones.
-    package static func == (left: JSON, right: JSON) -> Bool { isSame(left.node.raw, right.node.raw) { _ in nil } }
+    package static func == (left: JSON, right: JSON) -> Bool { isSame(left.raw, right.raw) { _ in nil } }
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,

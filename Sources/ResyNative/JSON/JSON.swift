@@ -4,8 +4,12 @@ internal import CJansson
 /// A JSON value: jansson's reference-counted node under Swift's ownership, with the place it was read from.
 ///
 /// Nodes are not changed once they are shared, and jansson counts references atomically, so values cross tasks.
-package struct JSON: Sendable {
-    let node: Node
+///
+/// Unchecked because a tree is only read once it is here, and what is in it lives as long as whatever holds its root.
+package struct JSON: @unchecked Sendable {
+    /// What this value is, or is part of.
+    private let root: Node
+    let raw: UnsafeMutablePointer<json_t>
     let place: Place
     /// What is odd in this tree; nil where nothing is.
     let marks: JSONMarks?
@@ -13,25 +17,26 @@ package struct JSON: Sendable {
     /// Where a value stands in its document. Steps are linked and spelled only when an error needs the words:
     /// a text for each child would cost more than the child.
     indirect enum Place: Sendable {
-        case root(String)
+        case document
+        /// An element that was cut out of its document, and its index in each array on the way.
+        case cut(JSONArrayPath, [Int])
         case member(Place, String)
         case element(Place, Int)
 
         var path: String {
             switch self {
-            case .root(let path): path
+            case .document: "$"
+            case .cut(let way, let indices): way.path(indices)
             case .member(let parent, let key): "\(parent.path).\(key)"
             case .element(let parent, let index): "\(parent.path)[\(index)]"
             }
         }
-
-        static let document = Place.root("$")
     }
 
     /// `$.results.venues[0]`, for errors.
     package var path: String { place.path }
 
-    /// Unchecked because a tree is only read once it is here, and jansson counts its references atomically.
+    /// Unchecked for the same reason.
     final class Node: @unchecked Sendable {
         let raw: UnsafeMutablePointer<json_t>
 
@@ -42,7 +47,8 @@ package struct JSON: Sendable {
     }
 
     init(node: Node, at place: Place, marks: JSONMarks?) {
-        self.node = node
+        root = node
+        raw = node.raw
         self.place = place
         self.marks = marks
     }
@@ -51,10 +57,12 @@ package struct JSON: Sendable {
         self.init(node: Node(owning: raw), at: place, marks: marks)
     }
 
-    /// Adds one reference to a node that another owns.
-    init(sharing raw: UnsafeMutablePointer<json_t>, at place: Place, marks: JSONMarks?) {
-        resy_json_incref(raw)
-        self.init(owning: raw, at: place, marks: marks)
+    /// Part of the other.
+    init(_ raw: UnsafeMutablePointer<json_t>, within whole: JSON, at place: Place) {
+        root = whole.root
+        self.raw = raw
+        self.place = place
+        marks = whole.marks
     }
 
     // MARK: - Kind
@@ -71,11 +79,11 @@ package struct JSON: Sendable {
         switch mark {
         case .beyond: .beyond
         case .disputed: versions.allSatisfy { $0.kind == .object } ? .object : .disputed
-        case .mended, nil: Kind(rawValue: resy_json_type(node.raw)) ?? .null
+        case .mended, nil: Kind(rawValue: resy_json_type(raw)) ?? .null
         }
     }
 
-    var mark: JSONMarks.Mark? { marks?.mark(of: node.raw) }
+    var mark: JSONMarks.Mark? { marks?.mark(of: raw) }
 
     package var isNull: Bool { kind == .null }
 
@@ -90,8 +98,8 @@ package struct JSON: Sendable {
     /// The member, null included; nil where it is absent or this is not an object.
     package func member(_ key: String) -> JSON? {
         guard mark == nil else { return mark == .disputed ? agreedMember(key) : nil }
-        guard let child = JSON.withCharacters(of: key, { json_object_getn(node.raw, $0, $1) }) else { return nil }
-        return JSON(sharing: child, at: .member(place, key), marks: marks)
+        guard let child = JSON.withCharacters(of: key, { json_object_getn(raw, $0, $1) }) else { return nil }
+        return JSON(child, within: self, at: .member(place, key))
     }
 
     package subscript(key: String) -> JSON {
@@ -105,8 +113,8 @@ package struct JSON: Sendable {
     package var items: [JSON] {
         get throws(JSONError) {
             guard kind == .array else { throw .wrongKind(path: path, wanted: "an array") }
-            return (0..<json_array_size(node.raw)).compactMap { index in
-                json_array_get(node.raw, index).map { JSON(sharing: $0, at: .element(place, index), marks: marks) }
+            return (0..<json_array_size(raw)).compactMap { index in
+                json_array_get(raw, index).map { JSON($0, within: self, at: .element(place, index)) }
             }
         }
     }
@@ -116,13 +124,13 @@ package struct JSON: Sendable {
         guard kind == .object else { return [] }
         guard mark == nil else { return keysOfVersions.compactMap { key in member(key).map { (key, $0) } } }
         var found: [(String, JSON)] = []
-        var cursor = json_object_iter(node.raw)
+        var cursor = json_object_iter(raw)
         while let at = cursor {
             if let key = json_object_iter_key(at), let value = json_object_iter_value(at) {
                 let name = JSON.text(key, count: json_object_iter_key_len(at))
-                found.append((name, JSON(sharing: value, at: .member(place, name), marks: marks)))
+                found.append((name, JSON(value, within: self, at: .member(place, name))))
             }
-            cursor = json_object_iter_next(node.raw, at)
+            cursor = json_object_iter_next(raw, at)
         }
         return found
     }

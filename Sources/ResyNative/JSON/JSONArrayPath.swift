@@ -48,12 +48,12 @@ struct JSONArrayPath: Sendable {
     }
 
     /// `$.results.venues[0].slots[3]`.
-    func place(_ indices: [Int]) -> JSON.Place {
+    func path(_ indices: [Int]) -> String {
         var left = indices[...]
-        return steps.reduce(.document) { place, step in
+        return steps.reduce("$") { path, step in
             switch step {
-            case .key(let key): .member(place, key)
-            case .each: .element(place, left.popFirst() ?? 0)
+            case .key(let key): "\(path).\(key)"
+            case .each: "\(path)[\(left.popFirst() ?? 0)]"
             }
         }
     }

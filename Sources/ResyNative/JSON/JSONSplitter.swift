@@ -138,7 +138,12 @@ struct JSONSplitter {
     }
 
     /// The place in each array on the way here.
-    private var indices: [Int] { (around.dropFirst() + [here]).compactMap { $0.isObject ? nil : $0.index } }
+    private var indices: [Int] {
+        var indices: [Int] = []
+        for container in around.dropFirst() where !container.isObject { indices.append(container.index) }
+        if !here.isObject { indices.append(here.index) }
+        return indices
+    }
 
     // MARK: - Structure
 

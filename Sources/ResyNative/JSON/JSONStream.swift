@@ -120,7 +120,7 @@ package final class JSONStream: BodySink {
                 }
             case .end(let array, let indices, let offset):
                 let element = try read(
-                    state.element.slices, at: arrays[array].path.place(indices), offset: offset)
+                    state.element.slices, at: .cut(arrays[array].path, indices), offset: offset)
                 state.element = JSONPieces()
                 try arrays[array].take(element, indices)
             }
@@ -135,7 +135,7 @@ package final class JSONStream: BodySink {
         let array = arrays[room.array]
         var reader = JSONPlainReader(from: first + start, to: first + bytes.count, deepest: room.depth)
         reader.mostValues = room.values
-        guard let element = reader.read(at: array.path.place(room.indices), array.wanted) else {
+        guard let element = reader.read(at: .cut(array.path, room.indices), array.wanted) else {
             return reader.isAtEnd ? .cut : .odd
         }
         let end = reader.next - first

@@ -23,7 +23,7 @@ struct TablesText {
 
     /// The same of tables beside those that stand above already: what was told there is not told again.
     func lines(_ others: [Slot], beside slots: [Slot]) -> [String] {
-        let above = Set(rows(slots).map(\.kind))
+        let above = Set(grouped(slots).map(\.kind))
         let rows = rows(others)
         let kinds = above.union(rows.map(\.kind))
         var lines: [(names: [String], times: String)] = []
@@ -43,17 +43,27 @@ struct TablesText {
 
     /// All of their times, whatever they cost.
     func times(_ slots: [Slot]) -> String {
-        let days = Set(slots.map(\.day)).sorted()
-        return days.map { day in
-            let times = voice.times(Set(slots.filter { $0.day == day }.map(\.time)).sorted())
-            return day == evening ? times : "\(times) (\(day.spoken))"
+        var days: [(day: CalendarDay, times: [TimeOfDay])] = []
+        for (day, time) in slots.map({ ($0.day, $0.time) }).sorted(by: <) {
+            if days.last?.day != day {
+                days.append((day, [time]))
+            } else if days.last?.times.last != time {
+                days[days.count - 1].times.append(time)
+            }
+        }
+        return days.map { day, times in
+            day == evening ? voice.times(times) : "\(voice.times(times)) (\(day.spoken))"
         }.joined(separator: ", ")
     }
 
     // MARK: - Lines
 
     private func rows(_ slots: [Slot]) -> [Row] {
-        TableLine.all(of: slots, among: shown, in: zone, now: now).map { ($0.kind, times($0.slots)) }
+        grouped(slots).map { ($0.kind, times($0.slots)) }
+    }
+
+    private func grouped(_ slots: [Slot]) -> [TableLine] {
+        TableLine.all(of: slots, among: shown, in: zone, now: now)
     }
 
     /// `Dining Room, $50 late fee per guest ($100 for 2), free to cancel until 24 h before`
