@@ -65,6 +65,9 @@ package struct JSON: @unchecked Sendable {
         marks = whole.marks
     }
 
+    /// Not only as much: one value that stands in both places.
+    package func isIdentical(to other: JSON) -> Bool { raw == other.raw && marks == nil && other.marks == nil }
+
     // MARK: - Kind
 
     package enum Kind: Int32, Sendable {

@@ -21,6 +21,8 @@ struct JSONPlainReader {
     var mostValues = Int.max
     /// Objects, arrays and scalars, those that were left out too.
     var values = 0
+    /// Of the outermost object's members; nil where none is like it.
+    var repeats: JSONRepeats?
 
     /// Nil where it is for jansson to judge.
     static func read(_ bytes: ArraySlice<UInt8>, at place: JSON.Place, _ limits: JSONLimits? = nil) -> JSON? {
@@ -108,12 +110,28 @@ struct JSONPlainReader {
     private mutating func member(_ wanted: JSONMembers, of object: Raw) -> Bool? {
         // A key with an escape may be a wanted one in other letters.
         guard let key = text(), skipColon() else { return nil }
-        for name in wanted.names where name.key.count == key.count {
+        for (place, name) in wanted.names.enumerated() where name.key.count == key.count {
             guard memcmp(name.key, key.start, key.count) == 0 else { continue }
-            guard let value = value(name.inner), add(value, under: key, to: object) else { return nil }
+            let read = name.inner == nil && depth == 1 ? repeatedValue(of: place) : value(name.inner)
+            guard let read, add(read, under: key, to: object) else { return nil }
             return true
         }
         return skipValue() ? false : nil
+    }
+
+    /// The same as `value`, all of it.
+    private mutating func repeatedValue(of member: Int) -> Raw? {
+        skipBlanks()
+        guard let repeats, peek == UInt8(ascii: "{") else { return value(nil) }
+        if let last = repeats.value(of: member, at: next, before: end) {
+            next += last.count
+            values += last.values
+            return last.raw
+        }
+        let (start, before) = (next, values)
+        guard let raw = value(nil) else { return nil }
+        repeats.keep(raw, of: member, from: start, to: next, values: values - before)
+        return raw
     }
 
     /// Takes the value over, also where it refuses the key.

@@ -34,6 +34,8 @@ package final class JSONStream: BodySink {
         var cut: [UInt8] = []
         var errorBody: [UInt8] = []
         var failure: JSONError?
+        /// By the arrays.
+        var repeats: [JSONRepeats]
     }
 
     private let arrays: [Elements]
@@ -48,7 +50,10 @@ package final class JSONStream: BodySink {
     package init(limits: JSONLimits = JSONLimits(), arrays: [Elements] = [], mends: Bool = true) {
         self.arrays = arrays
         self.mends = mends
-        state = Lock(State(splitter: JSONSplitter(arrays: arrays.map(\.path), limits: limits)))
+        state = Lock(
+            State(
+                splitter: JSONSplitter(arrays: arrays.map(\.path), limits: limits),
+                repeats: arrays.map { _ in JSONRepeats() }))
     }
 
     /// Status and headers, once they are there.
@@ -103,7 +108,9 @@ package final class JSONStream: BodySink {
         // Read again only with so much more of it that byte after byte does not take ever longer.
         let mayBeCut = !isLast && chunk.count >= state.cut.count / 4
         let chunk = state.cut.isEmpty ? chunk : state.cut + chunk
-        let whole: JSONWhole.Read = { (bytes, start, room) throws(JSONError) in try self.read(bytes, from: start, room)
+        let repeats = state.repeats
+        let whole: JSONWhole.Read = { (bytes, start, room) throws(JSONError) in
+            try self.read(bytes, from: start, room, repeats[room.array])
         }
         let taken = try splitter.feed(chunk, whole: mends && mayBeCut ? whole : nil) { (part) throws(JSONError) in
             switch part {
@@ -129,12 +136,13 @@ package final class JSONStream: BodySink {
     }
 
     private func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ room: JSONWhole.Room
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ room: JSONWhole.Room, _ repeats: JSONRepeats
     ) throws(JSONError) -> JSONWhole.Reading {
         guard let first = bytes.baseAddress else { return .odd }
         let array = arrays[room.array]
         var reader = JSONPlainReader(from: first + start, to: first + bytes.count, deepest: room.depth)
         reader.mostValues = room.values
+        reader.repeats = repeats
         guard let element = reader.read(at: .cut(array.path, room.indices), array.wanted) else {
             return reader.isAtEnd ? .cut : .odd
         }

@@ -51,10 +51,13 @@ extension ResyCall {
         let found = Rows<FoundSlot>()
         let arrays: () -> [JSONStream.Elements] = {
             found.reset()
+            let payments = RepeatedPayment()
             return [
                 JSONStream.Elements(of: "$.results.venues[].slots[]", wanted: FoundSlot.members) {
                     (item, at) throws(JSONError) in
-                    found.take { () throws(JSONError) in try FoundSlot.decode(item, venueIndex: at.first ?? 0) }
+                    found.take { () throws(JSONError) in
+                        try FoundSlot.decode(item, venueIndex: at.first ?? 0, payments)
+                    }
                 }
             ]
         }

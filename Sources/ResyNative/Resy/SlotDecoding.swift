@@ -18,7 +18,9 @@ struct FoundSlot: Sendable {
     static let members = JSONMembers(
         "config.token", "config.type", "date.start", "payment", "template.id", "is_global_dining_access", "exclusive")
 
-    static func decode(_ item: JSON, venueIndex: Int) throws(JSONError) -> FoundSlot {
+    static func decode(
+        _ item: JSON, venueIndex: Int, _ payments: RepeatedPayment = RepeatedPayment()
+    ) throws(JSONError) -> FoundSlot {
         let config = try item["config"]
         // Null is Tock's; a missing member is an API that has changed.
         guard let tokenField = config.member("token") else { throw .missing(path: config.path + ".token") }
@@ -37,7 +39,7 @@ struct FoundSlot: Sendable {
             isGlobalDining: (try? item.optional("is_global_dining_access")?.flag) ?? false,
             program: Program(item.optional("exclusive")),
             needsAddOn: (try? payment?.optional("is_add_on_required")?.flag) ?? false,
-            payment: isTemplateUnclear ? .unclear : SlotPayment.decode(payment))
+            payment: isTemplateUnclear ? .unclear : payments.decode(payment))
     }
 }
 
