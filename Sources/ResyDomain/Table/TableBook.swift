@@ -9,6 +9,8 @@ package struct TableBook: Sendable {
     /// Nil where it could not be read.
     package let list: ListReading?
     package let now: Instant
+    /// Of `memory`, by their numbers: a diner who often thinks better of it leaves hundreds.
+    private let places: [Int: Int]
 
     package init(
         entries: [JournalEntry], memory: [RememberedReservation], list: ListReading?, now: Instant
@@ -17,6 +19,8 @@ package struct TableBook: Sendable {
         self.memory = memory
         self.list = list
         self.now = now
+        places = Dictionary(
+            memory.indices.map { (memory[$0].reservation.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Where our own records cannot be read.
@@ -58,7 +62,7 @@ package struct TableBook: Sendable {
 
     private func standing(_ trace: Standing.Trace) -> Standing { Standing.of(trace, in: list, now: now) }
 
-    private func remembered(_ id: Int) -> RememberedReservation? { memory.first { $0.reservation.id == id } }
+    private func remembered(_ id: Int) -> RememberedReservation? { places[id].map { memory[$0] } }
 
     private func row(_ id: Int) -> Reservation? { list?.rows.first { $0.id == id && $0.isTaken } }
 
