@@ -26,6 +26,12 @@ static inline CURLcode resy_setopt_debug(CURL *easy, CURLoption option, curl_deb
 static inline CURLcode resy_setopt_prereq(CURL *easy, CURLoption option, curl_prereq_callback value) {
     return curl_easy_setopt(easy, option, value);
 }
+static inline CURLcode resy_setopt_sockopt(CURL *easy, CURLoption option, curl_sockopt_callback value) {
+    return curl_easy_setopt(easy, option, value);
+}
+static inline CURLcode resy_setopt_closesocket(CURL *easy, CURLoption option, curl_closesocket_callback value) {
+    return curl_easy_setopt(easy, option, value);
+}
 static inline CURLcode resy_getinfo_long(CURL *easy, CURLINFO info, long *value) {
     return curl_easy_getinfo(easy, info, value);
 }

@@ -35,7 +35,7 @@ package final class Resy: Concierge {
     let stops: Stops
     private let agreements: Agreements
     private let questions = OpenQuestions()
-    private let commitments = Commitments()
+    private let commitments: Commitments
     /// Settles beside the first call what earlier ones left open; nil before it.
     private let settling = Lock<Task<Void, Never>?>(nil)
     /// Goes on with the wishes that earlier calls left; nil where nobody does.
@@ -72,6 +72,7 @@ package final class Resy: Concierge {
         self.clock = clock
         self.store = store
         self.engine = engine
+        commitments = Commitments(on: engine)
         self.credentials = credentials
         self.api = api
         auth = AuthManager(
@@ -84,6 +85,9 @@ package final class Resy: Concierge {
         }
         agreements = Agreements(key: { try credentials.key() }, store: store, clock: clock)
     }
+
+    /// Runs the steps of calls where nobody has to be woken to send their requests: on the thread that talks to Resy.
+    package var executor: any TaskExecutor { engine }
 
     package func storeCredentials(
         email: String, password: Secret, context: CallContext
@@ -254,7 +258,7 @@ package final class Resy: Concierge {
         settling.withLock { settling in
             guard settling == nil else { return }
             let start = clock.now
-            settling = Task { [self] in await settle(before: start) }
+            settling = Task(executorPreference: engine, priority: .utility) { [self] in await settle(before: start) }
         }
     }
 
@@ -284,7 +288,7 @@ package final class Resy: Concierge {
         guard !settings.isReadOnly else { return }
         wishing.withLock { wishing in
             guard wishing == nil else { return }
-            wishing = Task { [self] in
+            wishing = Task(executorPreference: engine, priority: .utility) { [self] in
                 try? await commitments.run { [self] in
                     await DeliverWish(call: call(within: DeliverWish.limit), store: store, clock: clock).goOn()
                 }

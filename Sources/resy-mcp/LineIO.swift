@@ -13,9 +13,13 @@ final class LineIO: Sendable {
     let lines: AsyncStream<LineSplitter.Line>
 
     private let input: CInt
-    private let output: CInt
+    private let output: Outlet
     private let feed: AsyncStream<LineSplitter.Line>.Continuation
-    /// One line is out at a time, so a client cannot fill the memory with lines that nobody has looked at.
+    /// Lines that may be out at a time; one that is longer than `shortLine` is out alone. A client cannot fill the memory with
+    /// lines that nobody has looked at, and where it sends many, nobody has to wait for each.
+    private static let mostOut = 16
+    private static let shortLine = 64 << 10
+    /// What is left of that.
     private let credit = DispatchSemaphore(value: 0)
     private let ended = DispatchSemaphore(value: 0)
     /// Held for a whole line; true while the client still reads.
@@ -23,9 +27,9 @@ final class LineIO: Sendable {
 
     init(input: CInt, output: CInt) {
         self.input = input
-        self.output = output
+        self.output = Outlet(descriptor: output)
         (lines, feed) = AsyncStream.makeStream()
-        credit.signal()  // not `value: 1`: libdispatch traps on a semaphore freed below its first value
+        give(Self.mostOut)  // not as its first value: libdispatch traps on a semaphore freed below that
     }
 
     /// Takes standard input and output for the protocol alone: what else writes to fd 1 comes out on stderr, and what
@@ -63,9 +67,15 @@ final class LineIO: Sendable {
         }
     }
 
-    /// The line last taken from `lines` is dealt with; the next one may come.
-    func finishedLine() {
-        credit.signal()
+    /// This one of `lines` is dealt with; others may come.
+    func finished(_ line: LineSplitter.Line) { give(Self.cost(of: line)) }
+
+    private func give(_ count: Int) {
+        for _ in 0..<count { credit.signal() }
+    }
+
+    private static func cost(of line: LineSplitter.Line) -> Int {
+        if case .text(let bytes) = line, bytes.count > shortLine { mostOut } else { 1 }
     }
 
     /// Blocks until no more lines will come.
@@ -77,7 +87,7 @@ final class LineIO: Sendable {
     func stop() {
         feed.finish()
         ended.signal()
-        credit.signal()
+        give(Self.mostOut)
     }
 
     private func readAll() {
@@ -98,7 +108,7 @@ final class LineIO: Sendable {
 
     /// False once nobody takes lines any more.
     private func pass(_ line: LineSplitter.Line) -> Bool {
-        credit.wait()
+        for _ in 0..<Self.cost(of: line) { credit.wait() }
         if case .terminated = feed.yield(line) { return false }
         return true
     }
@@ -112,14 +122,12 @@ final class LineIO: Sendable {
             guard isOpen else { return }
             var sent = 0
             while sent < line.count {
-                let count = line.withUnsafeBytes { buffer in
-                    let rest = UnsafeRawBufferPointer(rebasing: buffer[sent...])
-                    return systemWrite(output, rest.baseAddress, rest.count)
-                }
+                if !output.isReady() { SharedThread.willWait() }
+                let count = output.write(line[sent...])
                 if count >= 0 {
                     sent += count
                 } else if errno == EAGAIN {
-                    wait(for: POLLOUT, on: output)
+                    _ = output.isReady(within: -1)
                 } else if errno != EINTR {
                     isOpen = false  // EPIPE: the client has gone, and half a line is no use to anybody
                     return stop()
@@ -137,9 +145,4 @@ final class LineIO: Sendable {
         let isRunning = Thread.start(name: name, run)
         precondition(isRunning, "no thread for standard input")
     }
-}
-
-/// `write(2)`, out of the way of the method of that name.
-private func systemWrite(_ descriptor: CInt, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    write(descriptor, bytes, count)
 }

@@ -27,18 +27,19 @@ struct ServeCommand: ParsableCommand {
         let redactor = Redactor()
         StderrLog.bootstrap(level: settings.logLevel, redactor: redactor)
         io.start()
-        let concierge = makeConcierge(settings, redactor: redactor)
+        let concierge = makeResy(settings, redactor: redactor)
         let session = Session(
             desk: Desk(
                 concierge: concierge, link: VenueLinks(base: settings.webURL), clock: SystemClock(),
                 party: settings.party),
-            isReadOnly: settings.isReadOnly, log: Logger(label: "session"), send: { io.write(Outgoing.line($0)) })
+            isReadOnly: settings.isReadOnly, log: Logger(label: "session"), executor: concierge.executor,
+            send: { io.write(Outgoing.line($0)) })
         let finished = DispatchSemaphore(value: 0)
         // It ends with the input, and the process with it.
-        Task.detached {
+        Task.detached(executorPreference: concierge.executor) {
             for await line in io.lines {
                 await session.receive(line)
-                io.finishedLine()
+                io.finished(line)
             }
             await session.finish()
             await concierge.finish()

@@ -68,7 +68,7 @@ extension Session {
             asking: asking(tool, era, id, number, isReporting: progress != nil),
             lastQuestion: progress == nil ? start.adding(Session.longestSilence - 2 * Session.margin) : nil,
             answered: answered)
-        let work = Task { [desk] in
+        let work = Task(executorPreference: executor) { [self, desk] in
             let outcome: Result<ToolResult, any Error>
             do {
                 let arguments = try Arguments(values, allowed: tool.argumentNames)
@@ -79,12 +79,14 @@ extension Session {
                 outcome = .failure(error)
             }
             reporter.finish()
-            finished(id, number, outcome, wasCancelled: Task.isCancelled)
+            await finished(id, number, outcome, wasCancelled: Task.isCancelled)
         }
         calls[id] = Call(
             number: number, tool: tool, era: era, start: start, progress: progress, work: work)
         if tool.commits { commits[number] = work }
-        if calls[id]?.progress != nil { calls[id]?.relay = Task { await relay(news, id, number) } }
+        if calls[id]?.progress != nil {
+            calls[id]?.relay = Task(executorPreference: executor) { [self] in await relay(news, id, number) }
+        }
         watchCalls()
     }
 
@@ -172,7 +174,8 @@ extension Session {
         guard let next = calls.values.map({ $0.nextLook(at: now) }).min() else { return }
         if let watch, watch.until <= next { return }
         watch?.task.cancel()
-        watch = Watch(until: next, task: Task { await look(at: next, from: now) })
+        watch = Watch(
+            until: next, task: Task(executorPreference: executor) { [self] in await look(at: next, from: now) })
     }
 
     /// Keeps the deadlines, and keeps waiting clients informed.

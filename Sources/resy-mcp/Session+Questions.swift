@@ -18,9 +18,9 @@ extension Session {
         defer { think(id, number, since: asked) }
         lastQuestion += 1
         let name = "resy-question-\(lastQuestion)"
-        let timer = Task { [clock] in
+        let timer = Task(executorPreference: executor) { [self, clock] in
             do { try await clock.sleep(seconds: limit.seconds - clock.now.seconds) } catch { return }
-            withdraw(name, "no answer came in time", .success(.late))
+            await withdraw(name, "no answer came in time", .success(.late))
         }
         defer { timer.cancel() }
         return try await withCheckedThrowingContinuation { continuation in

@@ -9,6 +9,8 @@ actor Session {
     let desk: Desk
     var clock: any WallClock { desk.clock }
     let log: Logger
+    /// Where the steps of calls run; nil for where those of any task do.
+    let executor: (any TaskExecutor)?
     /// Writes one message; may block while the client does not read.
     let send: @Sendable (JSON) -> Void
     let tools: [Tool]
@@ -40,7 +42,7 @@ actor Session {
     var hasEnded = false
 
     init(
-        desk: Desk, isReadOnly: Bool = false, log: Logger,
+        desk: Desk, isReadOnly: Bool = false, log: Logger, executor: (any TaskExecutor)? = nil,
         send: @escaping @Sendable (JSON) -> Void
     ) {
         var desk = desk
@@ -48,6 +50,7 @@ actor Session {
         self.desk = desk
         self.isReadOnly = isReadOnly
         self.log = log
+        self.executor = executor
         self.send = send
         tools = Tool.offered(isReadOnly: isReadOnly)
     }

@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Testing
 
+@testable import ResyNative
 @testable import resy_mcp
 
 /// Real pipes, one at each end.
@@ -52,6 +53,39 @@ import Testing
         }.value
         let expected = line + [10] + line + [10]
         #expect(await reader.value == expected)
+        close(pipe.reading)
+        close(pipe.writing)
+    }
+
+    /// Others whom the writing thread serves are served by another one then.
+    @Test func aClientThatDoesNotReadHoldsUpNobodyElse() async {
+        let pipe = Pipe()
+        let io = LineIO(input: -1, output: pipe.writing)
+        let short = [UInt8](repeating: UInt8(ascii: "s"), count: 1000)
+        let long = [UInt8](repeating: UInt8(ascii: "l"), count: 300_000)
+        let (leavings, leaving) = AsyncStream<Void>.makeStream()
+        let writer = Self.onThread {
+            var left = 0
+            SharedThread.serve(leave: {
+                left += 1
+                leaving.yield()
+                return true
+            }) {
+                for _ in 0..<3 { io.write(short) }
+                #expect(left == 0)
+                io.write(long)
+            }
+            return left
+        }
+        for await _ in leavings { break }
+        let reader = Self.onThread {
+            var count = 0
+            var buffer = [UInt8](repeating: 0, count: 4096)
+            while count < 3 * 1001 + 300_001 { count += max(0, read(pipe.reading, &buffer, buffer.count)) }
+            return count
+        }
+        #expect(await writer.value == 1)
+        #expect(await reader.value == 303_004)
         close(pipe.reading)
         close(pipe.writing)
     }

@@ -71,6 +71,21 @@ import Testing
         #expect(await server.status() == 0)
     }
 
+    /// More of them than are out at a time.
+    @Test func manyLinesLongAndShortAreAnsweredInTheirOrder() async throws {
+        let server = try ServerProcess()
+        let filler = String(repeating: "x", count: 100_000)
+        let lines = (0..<300).map { number in
+            number % 40 < 2
+                ? #"{"jsonrpc":"2.0","id":\#(number),"method":"ping","params":{"a":"\#(filler)"}}"# : Self.ping(number)
+        }
+        server.write(lines.joined(separator: "\n") + "\n")
+        server.closeInput()
+        let answers = await server.readLines()
+        #expect(try answers.map { try JSON(text: $0)["id"].integer } == Array(0..<300))
+        #expect(await server.status() == 0)
+    }
+
     @Test(arguments: [SIGTERM, SIGINT]) func aSignalEndsItLikeTheEnd(signal: CInt) async throws {
         let server = try ServerProcess()
         server.write(Self.ping(1) + "\n")

@@ -9,13 +9,17 @@ final class Commitments: Sendable {
         var running: [Int: @Sendable () async -> Void] = [:]
     }
 
+    /// Where the steps of the work run; nil for where those of any task do.
+    let executor: (any TaskExecutor)?
     private let state = Lock(State())
+
+    init(on executor: (any TaskExecutor)? = nil) { self.executor = executor }
 
     /// Waits for the work; cancelling the waiting task does not cancel the work.
     func run<R: Sendable>(_ work: @escaping @Sendable () async throws -> R) async throws -> R {
         // It begins under the lock, so that whoever ends the process finds it from its first step on.
         let (task, number) = state.withLock { state in
-            let task = Task { try await work() }
+            let task = Task(executorPreference: executor) { try await work() }
             state.next += 1
             state.running[state.next] = { _ = await task.result }
             return (task, state.next)

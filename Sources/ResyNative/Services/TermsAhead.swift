@@ -21,12 +21,12 @@ final class TermsAhead: Sendable {
     private let asking: Task<SlotDetails, any Error>
 
     init(
-        _ slot: Slot, _ listed: ListedPrice, clock: any WallClock,
+        _ slot: Slot, _ listed: ListedPrice, clock: any WallClock, on executor: (any TaskExecutor)? = nil,
         asking: @escaping @Sendable () async throws -> SlotDetails
     ) {
         let ending = Lock<Ending?>(nil)
         (self.slot, self.listed, self.clock, self.ending) = (slot, listed, clock, ending)
-        self.asking = Task {
+        self.asking = Task(executorPreference: executor) {
             do {
                 let details = try await asking()
                 ending.withLock { $0 = Ending(at: clock.now, isRefusal: false) }
@@ -72,7 +72,7 @@ extension BookTable {
         (shown.venue, shown.slots) = (tables.venue, tables.slots)
         guard let (slot, _) = try? choose(shown), let token = slot.token else { return nil }
         let listed = ListedPrice(slot, at: tables.venue)
-        return TermsAhead(slot, listed, clock: reception.clock) {
+        return TermsAhead(slot, listed, clock: reception.clock, on: reception.commitments.executor) {
             try await resy.details(slotToken: token, day: day, party: party, listed: listed, isBeside: true)
         }
     }

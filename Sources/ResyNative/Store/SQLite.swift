@@ -62,7 +62,10 @@ struct Connection: ~Copyable {
         kept = KeptStatements()
         raw = opened
         sqlite3_extended_result_codes(raw, 1)
-        sqlite3_busy_timeout(raw, busyMilliseconds)
+        // As SQLite's own, which has nobody else to think of.
+        sqlite3_busy_handler(
+            raw, { BusyTurn(number: $1, limit: Int(bitPattern: $0)).wait() ? 1 : 0 },
+            UnsafeMutableRawPointer(bitPattern: Int(busyMilliseconds)))
     }
 
     deinit {
@@ -100,6 +103,7 @@ struct Connection: ~Copyable {
             } catch {
                 attempts += 1
                 guard error.isBusy, attempts < 100 else { throw error }
+                SharedThread.willWait()
                 sqlite3_sleep(20)
             }
         }

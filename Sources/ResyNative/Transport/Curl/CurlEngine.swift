@@ -1,10 +1,13 @@
+internal import Dispatch
 internal import ResyDomain
 internal import Synchronization
 
 /// The HTTP client: libcurl on one thread of its own, over connections that it keeps.
 ///
-/// The thread starts at the first request and holds the engine until `stop()`.
-package final class CurlEngine: HTTPClient, Sendable {
+/// The steps of tasks may run on that thread too: then nobody is woken to send a request, or to go on with its answer.
+///
+/// The thread starts with the first of either and holds the engine until `stop()`.
+package final class CurlEngine: HTTPClient, TaskExecutor, Sendable {
     package struct Options: Sendable {
         /// Certificates trusted, and no others; nil for libcurl's own default.
         package var caBundle: String?
@@ -27,17 +30,22 @@ package final class CurlEngine: HTTPClient, Sendable {
         case cancel(Order)
         case importCookies([Secret])
         case exportCookies(CheckedContinuation<[Secret], Never>)
+        case step(UnownedJob)
     }
 
     private struct Inbox {
         enum State { case idle, running, stopped }
         var state = State.idle
         var commands: [Command] = []
+        /// The thread has nothing to do, and is to be woken.
+        var isAwaited = false
     }
 
     let options: Options
-    /// Nil before the first request: until then nothing of libcurl and OpenSSL is even read into memory.
+    /// Nil before the first request: until then nothing of libcurl and OpenSSL is even read into memory. Made by the thread.
     private let handle = Lock<MultiHandle?>(nil)
+    /// What the thread waits for as long as there is no handle.
+    private let bell = DispatchSemaphore(value: 0)
     private let inbox = Lock(Inbox())
     private let revision = Atomic(0)
 
@@ -60,7 +68,10 @@ package final class CurlEngine: HTTPClient, Sendable {
 
     /// Ends what is under way with `CancellationError`, then the thread; nothing starts afterwards.
     package func stop() {
-        inbox.withLock { $0.state = .stopped }
+        inbox.withLock { box in
+            box.state = .stopped
+            box.isAwaited = false
+        }
         wakeUp()
     }
 
@@ -84,44 +95,55 @@ package final class CurlEngine: HTTPClient, Sendable {
 
     func cookiesWereSet() { revision.add(1, ordering: .relaxed) }
 
+    // MARK: - Steps of tasks
+
+    /// Once the engine is stopped, and where the system gives it no thread, steps run where those of other tasks do.
+    package func enqueue(_ job: consuming ExecutorJob) {
+        let step = UnownedJob(job)
+        if post(.step(step)) != nil { globalConcurrentExecutor.enqueue(step) }
+    }
+
     // MARK: - The way to the thread
 
     /// Why the command was not taken, or nil: then whoever waits for it is answered.
     private func post(_ command: Command) -> (any Error)? {
-        let (isTaken, isFirst) = inbox.withLock { box in
+        let (isTaken, isFirst, isAwaited) = inbox.withLock { box in
             switch (box.state, command) {
-            case (.stopped, _): return (false, false)
-            case (.idle, .cancel): return (true, false)  // it has told its order, which the start will ask
+            case (.stopped, _): return (false, false, false)
+            case (.idle, .cancel): return (true, false, false)  // it has told its order, which the start will ask
             default: break
             }
             box.commands.append(command)
-            defer { box.state = .running }
-            return (true, box.state == .idle)
+            defer { (box.state, box.isAwaited) = (.running, false) }
+            return (true, box.state == .idle, box.isAwaited)
         }
         guard isTaken else { return CancellationError() }
-        if isFirst, !(makesHandle() && Thread.start(name: "resy-http", { EngineLoop(of: self).run() })) {
-            refuseAll()
+        if isFirst {
+            let loop = EngineLoop(of: self)
+            if !loop.start() { refuseAll() }
         }
-        wakeUp()
+        if isAwaited { wakeUp() }
         return nil
     }
 
-    private func makesHandle() -> Bool {
-        handle.withLock { existing in
-            let multi = existing ?? MultiHandle()
-            existing = multi
-            return multi.exists
+    /// Within the lock, so that nobody but the engine's thread ever lets go of a handle.
+    private func wakeUp() {
+        handle.withLock { multi in
+            if let multi { multi.wakeUp() } else { bell.signal() }
         }
     }
 
-    /// Within the lock, so that nobody but the engine's thread ever lets go of a handle.
-    private func wakeUp() { handle.withLock { $0?.wakeUp() } }
+    /// The engine thread's, as all below.
+    func makeMulti() -> MultiHandle {
+        handle.withLock { existing in
+            let multi = existing ?? MultiHandle()
+            if multi.exists { existing = multi }
+            return multi
+        }
+    }
 
-    /// The engine thread's.
-    var multi: MultiHandle { handle.withLock { $0 } ?? MultiHandle() }
-
-    /// Another one, without any connection, in its place; the same where libcurl gives none. The engine thread's, before it takes
-    /// commands: who posted one before has woken the old handle, perhaps.
+    /// Another one, without any connection, in its place; the same where libcurl gives none. While the thread is not awaited:
+    /// whoever wakes it then wakes what it sleeps on.
     func renewedMulti(after old: MultiHandle) -> MultiHandle {
         let new = MultiHandle()
         guard new.exists else { return old }
@@ -140,16 +162,29 @@ package final class CurlEngine: HTTPClient, Sendable {
             switch command {
             case .start(_, let continuation): continuation.resume(throwing: TransportError.outOfMemory)
             case .exportCookies(let continuation): continuation.resume(returning: [])
+            case .step(let job): globalConcurrentExecutor.enqueue(job)
             case .cancel, .importCookies: break
             }
         }
     }
 
-    /// The engine thread's: all that came since the last call, and whether more may come.
+    /// All that came since the last call, and whether more may come.
     func takeCommands() -> (commands: [Command], isOpen: Bool) {
         inbox.withLock { box in
-            defer { box.commands = [] }
+            defer { (box.commands, box.isAwaited) = ([], false) }
             return (box.commands, box.state != .stopped)
         }
     }
+
+    /// Whether nothing was posted; where it is waited for that, whoever does so wakes the thread.
+    func isIdle(awaiting: Bool) -> Bool {
+        inbox.withLock { box in
+            let isIdle = box.commands.isEmpty && box.state != .stopped
+            box.isAwaited = isIdle && awaiting
+            return isIdle
+        }
+    }
+
+    /// Until something is posted, as long as there is no handle.
+    func waitForBell() { bell.wait() }
 }

@@ -51,6 +51,14 @@ struct EasyHandle: ~Copyable {
         try check(resy_setopt_prereq(raw, option, value), option)
     }
 
+    func setOpened(_ option: CURLoption, _ value: curl_sockopt_callback?) throws(TransportError) {
+        try check(resy_setopt_sockopt(raw, option, value), option)
+    }
+
+    func setClosing(_ option: CURLoption, _ value: curl_closesocket_callback?) throws(TransportError) {
+        try check(resy_setopt_closesocket(raw, option, value), option)
+    }
+
     /// Replaces the request's own header lines.
     mutating func setHeaders(_ lines: [String]) throws(TransportError) {
         var list: UnsafeMutablePointer<curl_slist>?

@@ -6,6 +6,8 @@ internal import CCurl
 /// Unchecked because only `wakeup`, which libcurl allows from any thread, is called off the engine's thread.
 final class MultiHandle: @unchecked Sendable {
     private let raw: UnsafeMutableRawPointer?
+    /// Of its connections, which end before it does.
+    let sockets = Sockets()
 
     /// libcurl's process-wide set-up, done once.
     private static let isReady = curl_global_init(Int(CURL_GLOBAL_ALL)) == CURLE_OK

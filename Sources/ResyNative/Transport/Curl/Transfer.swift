@@ -23,7 +23,8 @@ final class Transfer {
     private var writtenBefore: Int?
 
     init(
-        _ order: Order, number: Int, engine: CurlEngine, jar: CookieJar, from stock: HandleStock, isApart: Bool,
+        _ order: Order, number: Int, engine: CurlEngine, jar: CookieJar, from stock: HandleStock, sockets: Sockets,
+        isApart: Bool,
         _ continuation: CheckedContinuation<HTTPHead, any Error>
     ) throws(TransportError) {
         self.order = order
@@ -37,6 +38,7 @@ final class Transfer {
         }
         var easy = try stock.take()
         try easy.configure(order.request, to: target, options: engine.options)
+        try sockets.follow(easy)
         if isApart { try easy.set(CURLOPT_FRESH_CONNECT, 1) }
         usesJar = order.request.usesCookies ? try jar.lend(to: easy, for: target) : false
         self.easy = easy
