@@ -1,6 +1,5 @@
 internal import Logging
 internal import ResyNative
-internal import LibC
 internal import ResyDomain
 
 /// Writes one line on stderr for each event: time in UTC, level, label, message, metadata.
@@ -48,10 +47,7 @@ struct StderrLog: LogHandler {
         write(Array((text + "\n").utf8))
     }
 
-    /// One `write(2)`, so that lines of several threads do not mix; an error has nowhere to go.
-    static let standardError: @Sendable ([UInt8]) -> Void = { line in
-        _ = LibC.write(STDERR_FILENO, line, line.count)
-    }
+    static let standardError: @Sendable ([UInt8]) -> Void = { LogStream.standardError.write($0) }
 
     private static func timestamp() -> String {
         let seconds = Int(SystemClock().now.seconds)
