@@ -6,7 +6,7 @@ func makeConcierge(_ settings: Settings, redactor: Redactor = Redactor()) -> any
     makeResy(settings, redactor: redactor)
 }
 
-/// The same with what only a person's command line does: leave, bring a token, look at the set-up.
+/// The same with what tools do not ask for: the thread that calls run on, and what a person alone does, such as to leave.
 func makeResy(_ settings: Settings, redactor: Redactor = Redactor()) -> Resy {
     let trace: @Sendable (String) -> Void = { StderrLog.standardError(Array(($0 + "\n").utf8)) }
     let log = Logger(label: "home")

@@ -97,7 +97,7 @@ final class LineIO: Sendable {
             let count = buffer.withUnsafeMutableBytes { read(input, $0.baseAddress, $0.count) }
             if count < 0 && errno == EINTR { continue }
             if count < 0 && errno == EAGAIN {
-                wait(for: POLLIN, on: input)
+                waitForInput()
                 continue
             }
             guard count > 0 else { break }
@@ -136,8 +136,8 @@ final class LineIO: Sendable {
         }
     }
 
-    private func wait(for events: Int32, on descriptor: CInt) {
-        var watched = pollfd(fd: descriptor, events: Int16(events), revents: 0)
+    private func waitForInput() {
+        var watched = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
         poll(&watched, 1, -1)
     }
 
