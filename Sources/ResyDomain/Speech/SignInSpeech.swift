@@ -74,6 +74,8 @@ package enum SignInAdvice: Sendable, Equatable {
     /// A window, or the token of a browser that is signed in. `offersCode`: by phone too. `afterAnother`: after one
     /// more try.
     case byHand(offersCode: Bool = false, afterAnother: Bool = false)
+    /// To somebody whose window it was already. `afterAnother`: after one more try.
+    case byToken(afterAnother: Bool = false)
 
     package enum Also: Sendable, Equatable { case codeFromTheStart, homeConnection }
 }

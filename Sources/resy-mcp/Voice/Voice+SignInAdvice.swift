@@ -64,12 +64,17 @@ extension Voice {
                 + either("Or they can sign in", "Or sign in")
                 + " at resy.com and hand over the token with `resy-mcp login --token-stdin`"
                 + (offersCode ? "; `resy-mcp login --phone NUMBER` signs in with a code from the start." : ".")
+        case .byToken(let afterAnother):
+            (afterAnother ? "Try again. If it happens each time, \(signingInThere)" : Words.capitalized(signingInThere))
+                + " at resy.com and hand over the token with `resy-mcp login --token-stdin`."
         }
     }
 
     private var headed: String {
         either("ask the user to run", "run") + " `resy-mcp login --headed` in a terminal with a screen"
     }
+
+    private var signingInThere: String { either("ask the user to sign in", "sign in") }
 
     /// The tool that signs in is not offered everywhere.
     private func login(_ reason: String = "", orCall tool: String) -> String {

@@ -20,7 +20,7 @@ extension Examples {
         .giveAddress, .finishInWindow(also: nil), .finishInWindow(also: .codeFromTheStart),
         .finishInWindow(also: .homeConnection), .endTheWait(atItsRisk: false), .endTheWait(atItsRisk: true),
         .passwordUnseen, .askingSoonerLocks, .updateForPage, .tryFromHome, .tryInAFewMinutes, .guardsDoThat,
-        .byHand(), .byHand(offersCode: true), .byHand(afterAnother: true),
+        .byHand(), .byHand(offersCode: true), .byHand(afterAnother: true), .byToken(), .byToken(afterAnother: true),
     ]
 
     static let browser: [BrowserFinding] =

@@ -5,6 +5,8 @@ struct SignInTrouble: Sendable {
     let settings: Settings
     /// What it knows is not quoted from a page.
     var redactor = Redactor()
+    /// A person is at the window already.
+    var hasPerson = false
 
     func ended(_ ending: SignInWalk.Ending, _ sight: PageSight) -> any Error {
         switch ending {
@@ -30,7 +32,9 @@ struct SignInTrouble: Sendable {
 
     func blocked(status: Int?) -> BrowserTurnedAway {
         BrowserTurnedAway(
-            .blocked, error(.signInBlocked, .browserTurnedAway(status: status), [.tryFromHome, .byHand()]))
+            .blocked,
+            error(
+                .signInBlocked, .browserTurnedAway(status: status), [.tryFromHome, hasPerson ? .byToken() : .byHand()]))
     }
 
     func noAnswer() -> ResyError { error(.network, .formUnanswered, [.tryInAFewMinutes, .byHand()]) }
@@ -43,7 +47,9 @@ struct SignInTrouble: Sendable {
     }
 
     func timedOut(_ stage: SignInWalk.Stage) -> ResyError {
-        error(.network, .tookTooLong(during: stage), [.byHand(afterAnother: true)])
+        error(
+            .network, .tookTooLong(during: stage),
+            [hasPerson ? .byToken(afterAnother: true) : .byHand(afterAnother: true)])
     }
 
     /// The page judged it, in words that are the page's.

@@ -35,7 +35,7 @@ struct SignInVisit: Sendable {
         self.progress = progress
         self.patience = patience
         self.redactor = redactor
-        trouble = SignInTrouble(settings: settings, redactor: redactor)
+        trouble = SignInTrouble(settings: settings, redactor: redactor, hasPerson: login.isHeaded)
     }
 
     /// Throws `ResyError`, `BrowserTurnedAway`, `BrowserError` or `CancellationError`.

@@ -27,6 +27,21 @@ struct SignInTroubleTests {
         }
     }
 
+    @Test func whoIsAtTheWindowIsNotSentToIt() {
+        func advice(hasPerson: Bool) -> [[Advice]] {
+            let trouble = SignInTrouble(settings: Settings(home: "/nonexistent"), hasPerson: hasPerson)
+            return [trouble.timedOut(.waiting).advice, trouble.blocked(status: 403).error.advice]
+        }
+        #expect(
+            advice(hasPerson: true) == [
+                [.signIn(.byToken(afterAnother: true))], [.signIn(.tryFromHome), .signIn(.byToken())],
+            ])
+        #expect(
+            advice(hasPerson: false) == [
+                [.signIn(.byHand(afterAnother: true))], [.signIn(.tryFromHome), .signIn(.byHand())],
+            ])
+    }
+
     @Test func theFormsAnswerHidesWhatIsKnown() {
         let body = Array(#"{"message":"Not PLANTEDpassw0rd!","data":{"PLANTEDpassw0rd!":"x"}}"#.utf8)
         let verdict = SignInTraffic.judge(status: 400, body: body, redactor: Self.redactor, now: Instant(seconds: 0))
