@@ -65,6 +65,8 @@ package struct JSON: @unchecked Sendable {
         marks = whole.marks
     }
 
+    func placed(at place: Place) -> JSON { JSON(raw, within: self, at: place) }
+
     /// Not only as much: one value that stands in both places.
     package func isIdentical(to other: JSON) -> Bool { raw == other.raw && marks == nil && other.marks == nil }
 

@@ -21,7 +21,7 @@ struct JSONPlainReader {
     var mostValues = Int.max
     /// Objects, arrays and scalars, those that were left out too.
     var values = 0
-    /// Of the outermost object's members; nil where none is like it.
+    /// Of the members that are wanted; nil where no element is like this one.
     var repeats: JSONRepeats?
 
     /// Nil where it is for jansson to judge.
@@ -44,9 +44,9 @@ struct JSONPlainReader {
         self.deepest = min(deepest, JSONPlainReader.deepest)
     }
 
-    /// The value that begins here, or as much of it as is wanted.
-    mutating func read(at place: JSON.Place, _ wanted: JSONMembers? = nil) -> JSON? {
-        value(wanted).map { JSON(owning: $0, at: place) }
+    /// The value that begins here.
+    mutating func read(at place: JSON.Place) -> JSON? {
+        value().map { JSON(owning: $0, at: place) }
     }
 
     /// Where nothing was read, this tells that there may be more to come.
@@ -55,12 +55,12 @@ struct JSONPlainReader {
     // MARK: - Values
 
     /// A new reference, the caller's.
-    private mutating func value(_ wanted: JSONMembers?) -> Raw? {
+    mutating func value() -> Raw? {
         skipBlanks()
         values += 1
         guard values <= mostValues else { return nil }
         switch peek {
-        case UInt8(ascii: "{"): return object(wanted)
+        case UInt8(ascii: "{"): return object()
         case UInt8(ascii: "["): return array()
         case UInt8(ascii: "\""):
             let start = next + 1
@@ -74,7 +74,7 @@ struct JSONPlainReader {
         }
     }
 
-    private mutating func object(_ wanted: JSONMembers?) -> Raw? {
+    private mutating func object() -> Raw? {
         guard depth < deepest, let object = json_object() else { return nil }
         depth += 1
         next += 1
@@ -83,20 +83,10 @@ struct JSONPlainReader {
         if peek != UInt8(ascii: "}") {
             repeat {
                 skipBlanks()
-                guard peek == UInt8(ascii: "\"") else { return none(object) }
-                if let wanted {
-                    switch member(wanted, of: object) {
-                    case true?: count += 1
-                    case false?: break
-                    case nil: return none(object)
-                    }
-                } else {
-                    guard let key = text(), skipColon(), let value = value(nil), add(value, under: key, to: object)
-                    else {
-                        return none(object)
-                    }
-                    count += 1
-                }
+                guard peek == UInt8(ascii: "\""), let key = text(), skipColon(), let value = value(),
+                    add(value, under: key, to: object)
+                else { return none(object) }
+                count += 1
                 skipBlanks()
             } while skip(UInt8(ascii: ","))
         }
@@ -104,34 +94,6 @@ struct JSONPlainReader {
         // A key that came twice has one place.
         guard skip(UInt8(ascii: "}")), json_object_size(object) == count else { return none(object) }
         return object
-    }
-
-    /// Whether it was wanted; nil where it is for jansson to judge.
-    private mutating func member(_ wanted: JSONMembers, of object: Raw) -> Bool? {
-        // A key with an escape may be a wanted one in other letters.
-        guard let key = text(), skipColon() else { return nil }
-        for (place, name) in wanted.names.enumerated() where name.key.count == key.count {
-            guard memcmp(name.key, key.start, key.count) == 0 else { continue }
-            let read = name.inner == nil && depth == 1 ? repeatedValue(of: place) : value(name.inner)
-            guard let read, add(read, under: key, to: object) else { return nil }
-            return true
-        }
-        return skipValue() ? false : nil
-    }
-
-    /// The same as `value`, all of it.
-    private mutating func repeatedValue(of member: Int) -> Raw? {
-        skipBlanks()
-        guard let repeats, peek == UInt8(ascii: "{") else { return value(nil) }
-        if let last = repeats.value(of: member, at: next, before: end) {
-            next += last.count
-            values += last.values
-            return last.raw
-        }
-        let (start, before) = (next, values)
-        guard let raw = value(nil) else { return nil }
-        repeats.keep(raw, of: member, from: start, to: next, values: values - before)
-        return raw
     }
 
     /// Takes the value over, also where it refuses the key.
@@ -150,7 +112,7 @@ struct JSONPlainReader {
         skipBlanks()
         if peek != UInt8(ascii: "]") {
             repeat {
-                guard let value = value(nil), json_array_append_new(array, value) == 0 else { return none(array) }
+                guard let value = value(), json_array_append_new(array, value) == 0 else { return none(array) }
                 skipBlanks()
             } while skip(UInt8(ascii: ","))
         }
@@ -159,10 +121,10 @@ struct JSONPlainReader {
         return array
     }
 
-    private typealias Text = (start: UnsafePointer<CChar>, count: Int, isASCII: Bool)
+    typealias Text = (start: UnsafePointer<CChar>, count: Int, isASCII: Bool)
 
     /// As it lies, for the moment; nil for one with an escape or a control character.
-    private mutating func text() -> Text? {
+    mutating func text() -> Text? {
         next += 1
         let start = next
         let isASCII = skipPlain()

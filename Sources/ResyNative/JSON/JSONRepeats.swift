@@ -11,7 +11,7 @@ final class JSONRepeats {
         let values: Int
     }
 
-    /// By the place of a member's name among those that are wanted.
+    /// By the number of a member among those that are wanted.
     private var said: [Int: Said] = [:]
 
     /// A new reference to the value that these bytes begin with, where that member was just so before.

@@ -9,19 +9,35 @@ package final class JSONStream: BodySink {
     /// Takes an element and the index in each array on the way to it; throwing ends the transfer.
     package typealias Handler = @Sendable (JSON, [Int]) throws(JSONError) -> Void
 
+    package typealias RowHandler = @Sendable (JSONRow, [Int]) throws(JSONError) -> Void
+
     /// The elements of one array, and who takes them.
     package struct Elements: Sendable {
-        let path: JSONArrayPath
-        let wanted: JSONMembers?
-        let take: Handler
+        enum Taking: Sendable {
+            case whole(Handler)
+            case rows(JSONMembers, RowHandler)
+        }
 
-        /// - Parameters:
-        ///   - path: such as `$.results.venues[].slots[]`.
-        ///   - wanted: what is read of an element; an element may hold more all the same.
-        package init(of path: String, wanted: JSONMembers? = nil, _ take: @escaping Handler) {
+        let path: JSONArrayPath
+        let taking: Taking
+
+        /// - Parameter path: such as `$.results.venues[].slots[]`.
+        package init(of path: String, _ take: @escaping Handler) {
             self.path = JSONArrayPath(path)
-            self.wanted = wanted
-            self.take = take
+            taking = .whole(take)
+        }
+
+        /// - Parameter wanted: all that is read of an element, whatever else it holds.
+        package init(of path: String, rows wanted: JSONMembers, _ take: @escaping RowHandler) {
+            self.path = JSONArrayPath(path)
+            taking = .rows(wanted, take)
+        }
+
+        func take(_ element: JSON, _ indices: [Int]) throws(JSONError) {
+            switch taking {
+            case .whole(let take): try take(element, indices)
+            case .rows(let wanted, let take): try take(JSONRow(element, wanted), indices)
+            }
         }
     }
 
@@ -143,15 +159,22 @@ package final class JSONStream: BodySink {
         var reader = JSONPlainReader(from: first + start, to: first + bytes.count, deepest: room.depth)
         reader.mostValues = room.values
         reader.repeats = repeats
-        guard let element = reader.read(at: .cut(array.path, room.indices), array.wanted) else {
-            return reader.isAtEnd ? .cut : .odd
+        let place = JSON.Place.cut(array.path, room.indices)
+        let handOver: () throws(JSONError) -> Void
+        switch array.taking {
+        case .whole(let take):
+            guard let element = reader.read(at: place) else { return reader.isAtEnd ? .cut : .odd }
+            handOver = { () throws(JSONError) in try take(element, room.indices) }
+        case .rows(let wanted, let take):
+            guard let row = reader.row(at: place, wanted) else { return reader.isAtEnd ? .cut : .odd }
+            handOver = { () throws(JSONError) in try take(row, room.indices) }
         }
         let end = reader.next - first
         reader.skipBlanks()
         guard !reader.isAtEnd else { return .cut }
         guard reader.values <= room.values, reader.skip(UInt8(ascii: ",")) || reader.skip(UInt8(ascii: "]"))
         else { return .odd }
-        try array.take(element, room.indices)
+        try handOver()
         return .read(end: end, values: reader.values)
     }
 

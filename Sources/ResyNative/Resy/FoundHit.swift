@@ -22,7 +22,9 @@ struct FoundHit: Sendable {
         let rows = Rows<FoundSlot>()
         var hasUnread = false
         for item in listed ?? [] {
-            let isRead = rows.take { () throws(JSONError) in try FoundSlot.decode(item, venueIndex: 0) }
+            let isRead = rows.take { () throws(JSONError) in
+                try FoundSlot.decode(JSONRow(item, FoundSlot.members), venueIndex: 0)
+            }
             if !isRead { hasUnread = true }
         }
         // Where not one can be read, nothing is known of the tables.

@@ -53,10 +53,10 @@ extension ResyCall {
             found.reset()
             let payments = RepeatedPayment()
             return [
-                JSONStream.Elements(of: "$.results.venues[].slots[]", wanted: FoundSlot.members) {
-                    (item, at) throws(JSONError) in
+                JSONStream.Elements(of: "$.results.venues[].slots[]", rows: FoundSlot.members) {
+                    (slot, at) throws(JSONError) in
                     found.take { () throws(JSONError) in
-                        try FoundSlot.decode(item, venueIndex: at.first ?? 0, payments)
+                        try FoundSlot.decode(slot, venueIndex: at.first ?? 0, payments)
                     }
                 }
             ]

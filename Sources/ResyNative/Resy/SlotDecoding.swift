@@ -14,30 +14,33 @@ struct FoundSlot: Sendable {
     /// Nil where the slot has no payment part.
     var payment: SlotPayment?
 
-    /// All that is read below.
+    /// The members that are read of a slot, by their numbers.
+    private enum Member {
+        static let token = 0, type = 1, start = 2, payment = 3, template = 4, isGlobalDining = 5, program = 6
+    }
+
     static let members = JSONMembers(
-        "config.token", "config.type", "date.start", "payment", "template.id", "is_global_dining_access", "exclusive")
+        "config.token", "config.type", "date.start", "payment", "template", "is_global_dining_access", "exclusive")
 
     static func decode(
-        _ item: JSON, venueIndex: Int, _ payments: RepeatedPayment = RepeatedPayment()
+        _ slot: JSONRow, venueIndex: Int, _ payments: RepeatedPayment = RepeatedPayment()
     ) throws(JSONError) -> FoundSlot {
-        let config = try item["config"]
         // Null is Tock's; a missing member is an API that has changed.
-        guard let tokenField = config.member("token") else { throw .missing(path: config.path + ".token") }
-        let start = try item["date"]["start"]
+        guard let token = slot.member(Member.token) else { throw .missing(path: slot.path(of: Member.token)) }
+        guard let start = slot.optional(Member.start) else { throw .missing(path: slot.path(of: Member.start)) }
         guard let (day, time) = WireTime.local(try start.string) else {
             throw .wrongKind(path: start.path, wanted: "a date and time")
         }
-        let payment = item.optional("payment")
-        let template = item.optional("template")
+        let payment = slot.optional(Member.payment)
+        let template = slot.optional(Member.template)
         let templateID = template?.optional("id")
         let templateName = try? templateID?.text
         let isTemplateUnclear = template?.isUnclear == true || templateID != nil && templateName == nil
         return FoundSlot(
-            venueIndex: venueIndex, token: tokenField.isNull ? nil : try tokenField.string, day: day, time: time,
-            type: try? config.optional("type")?.words, templateID: templateName,
-            isGlobalDining: (try? item.optional("is_global_dining_access")?.flag) ?? false,
-            program: Program(item.optional("exclusive")),
+            venueIndex: venueIndex, token: token.isNull ? nil : try token.string, day: day, time: time,
+            type: try? slot.optional(Member.type)?.words, templateID: templateName,
+            isGlobalDining: (try? slot.optional(Member.isGlobalDining)?.flag) ?? false,
+            program: Program(slot.optional(Member.program)),
             needsAddOn: (try? payment?.optional("is_add_on_required")?.flag) ?? false,
             payment: isTemplateUnclear ? .unclear : payments.decode(payment))
     }

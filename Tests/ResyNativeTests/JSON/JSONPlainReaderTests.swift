@@ -102,8 +102,8 @@ import Testing
             guard let part = parts(of: text, wanted) else { continue }
             count += 1
             let whole = try? JSON(parsing: text)
-            guard let whole, part.member("a") == whole.member("a"), part.member("é") == whole.member("é"),
-                part.optional("b")?.member("c") == whole.optional("b")?.member("c"), part.member("d") == nil
+            guard let whole, part.member(0) == whole.member("a"), part.member(2) == whole.member("é"),
+                part.member(1) == whole.optional("b")?.member("c")
             else {
                 Issue.record("\(String(decoding: text, as: UTF8.self))")
                 return
@@ -113,25 +113,47 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"x":{"y":[1,{"z":"\u12"}]},"a":1}"#, nil), (#"{"x":"\q 123456","a":1}"#, nil), (#"{"x":01,"a":1}"#, nil),
-        (#"{"x":tru,"a":1}"#, nil), (#"{"a":1,"a":2}"#, nil), (#"{"x":1 "a":1}"#, nil), (#"{"x":[1,],"a":1}"#, nil),
-        // Odd, and nobody reads it.
-        (#"{"x":1e999,"x":"\ud83c","a":1}"#, #"{"a":1}"#),
-        (#"{"b":{"c":[{"d":1}],"e":2},"x":-0.5e-3}"#, #"{"b":{"c":[{"d":1}]}}"#),
-        (#"{"b":7,"c":8}"#, #"{"b":7}"#), (#"{"b":{"x":"a\"}{"}}"#, #"{"b":{}}"#),
+        #"{"x":{"y":[1,{"z":"\u12"}]},"a":1}"#, #"{"x":"\q 123456","a":1}"#, #"{"x":01,"a":1}"#, #"{"x":tru,"a":1}"#,
+        #"{"a":1,"a":2}"#, #"{"x":1 "a":1}"#, #"{"x":[1,],"a":1}"#, #"{"b":{"c":1},"b":{}}"#,
+        #"{"b":{"c":1,"c":1}}"#, #"["a"]"#, #"{"\u0061":1}"#,
     ])
-    func readsWhatIsWanted(_ text: String, _ part: String?) {
-        #expect(parts(of: Array(text.utf8), JSONMembers("a", "b.c"))?.compact == part)
+    func leavesToOthersWhatIsNotPlain(_ text: String) {
+        #expect(parts(of: Array(text.utf8), JSONMembers("a", "b.c")).map { $0.object(["a", "b.c"]) } == nil)
     }
 
-    private func parts(of text: [UInt8], _ wanted: JSONMembers) -> JSON? {
+    @Test(arguments: [
+        // Odd, and nobody reads it.
+        (#"{"x":1e999,"x":"\ud83c","a":1}"#, #"{"a":1}"#), (#"{"b":{"x":1,"x":1}}"#, "{}"),
+        (#"{"b":{"c":[{"d":1}],"e":2},"x":-0.5e-3}"#, #"{"b.c":[{"d":1}]}"#), (#"{"b":7,"c":8}"#, "{}"),
+        (#"{"b":{"x":"a\"}{"}}"#, "{}"), (#"{"b":["c"],"a":null}"#, #"{"a":null}"#),
+    ])
+    func readsWhatIsWanted(_ text: String, _ part: String) {
+        let row = parts(of: Array(text.utf8), JSONMembers("a", "b.c"))
+        #expect(row?.object(["a", "b.c"]).compact == part)
+    }
+
+    /// An element that was read as a whole, odd as it may be, has the same in the same places.
+    @Test(arguments: [
+        #"{"a":1,"b":{"c":[2]}}"#, #"{"a":1,"a":2,"b":{"c":3},"b":{"c":3,"d":4}}"#, #"{"a":"\ud83c","b":7}"#, "[]", "7",
+    ])
+    func aWholeElementGivesTheSame(_ text: String) throws {
+        let whole = try JSON(parsing: Array(text.utf8))
+        let row = JSONRow(whole, JSONMembers("a", "b.c"))
+        #expect(row.member(0) == whole.member("a"))
+        #expect(row.member(0)?.kind == whole.member("a")?.kind)
+        #expect(row.member(1) == whole.optional("b")?.member("c"))
+        #expect(row.path(of: 1) == "$.b.c" && (row.member(1)?.path ?? "$.b.c") == "$.b.c")
+        #expect(row.optional(0)?.isNull != true)
+    }
+
+    private func parts(of text: [UInt8], _ wanted: JSONMembers) -> JSONRow? {
         text.withUnsafeBufferPointer { bytes in
-            guard let start = bytes.baseAddress else { return JSON?.none }
+            guard let start = bytes.baseAddress else { return JSONRow?.none }
             var reader = JSONPlainReader(from: start, to: start + bytes.count)
-            guard let json = reader.read(at: .document, wanted) else { return JSON?.none }
+            guard let row = reader.row(at: .document, wanted) else { return JSONRow?.none }
             reader.skipBlanks()
-            guard reader.isAtEnd else { return JSON?.none }
-            return json
+            guard reader.isAtEnd else { return JSONRow?.none }
+            return row
         }
     }
 
@@ -178,5 +200,12 @@ import Testing
             mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
             return mixed ^ (mixed >> 31)
         }
+    }
+}
+
+extension JSONRow {
+    /// What is there, under these names.
+    func object(_ names: [String]) -> JSON {
+        .object(names.enumerated().compactMap { number, name in member(number).map { (name, $0) } })
     }
 }

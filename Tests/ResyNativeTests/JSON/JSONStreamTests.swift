@@ -71,17 +71,17 @@ import Testing
         let found = Lock<[String]>([])
         let stream = JSONStream(
             arrays: [
-                .init(of: "$[]", wanted: JSONMembers("id", "at.lat")) { (item, _) throws(JSONError) in
-                    let place = try item["id"].text
-                    let latitude = try item["at"]["lat"].number
-                    found.withLock { $0.append("\(item.path) \(place) \(latitude)") }
+                .init(of: "$[]", rows: JSONMembers("id", "at.lat")) { (row, _) throws(JSONError) in
+                    let place = try row.member(0)?.text ?? "-"
+                    let latitude = try row.member(1)?.number ?? 0
+                    found.withLock { $0.append("\(row.path(of: 1)) \(place) \(latitude)") }
                 }
             ])
         feed(
             #"[{"shape":"{\"a\":[1]}","id":1,"at":{"lat":40.5,"x":1e400}},{"id":"b\u00e9","at":{"lat":1}}]"#,
             to: stream, size: size)
         #expect(try stream.finish() == [])
-        #expect(found.withLock { $0 } == ["$[0] 1 40.5", "$[1] bé 1.0"])
+        #expect(found.withLock { $0 } == ["$[0].at.lat 1 40.5", "$[1].at.lat bé 1.0"])
     }
 
     @Test func anElementComesWithItsLastByte() {
