@@ -46,8 +46,8 @@ extension JSONPlainReader {
             // Of what has no members none is wanted.
             return peek == UInt8(ascii: "{") ? read(inner, onto: &row, at: place) : skipValue()
         case .value(let number):
-            guard let raw = repeatedValue(of: number) else { return false }
-            row.set(number, to: JSON(owning: raw, at: place))
+            guard let node = node(of: number) else { return false }
+            row.set(number, to: JSON(node: node, at: place, marks: nil))
             return true
         }
     }
@@ -56,17 +56,17 @@ extension JSONPlainReader {
         wanted.names.firstIndex { $0.key.count == key.count && memcmp($0.key, key.start, key.count) == 0 }
     }
 
-    /// The same as `value`.
-    private mutating func repeatedValue(of member: Int) -> Raw? {
-        guard let repeats, peek == UInt8(ascii: "{") else { return value() }
-        if let last = repeats.value(of: member, at: next, before: end) {
-            next += last.count
-            values += last.values
-            return last.raw
+    /// One that was there before is not made again.
+    private mutating func node(of member: Int) -> JSON.Node? {
+        guard let repeats, peek == UInt8(ascii: "{") else { return value().map { JSON.Node(owning: $0) } }
+        if let known = repeats.value(of: member, at: next, before: end) {
+            next += known.count
+            values += known.values
+            return known.node
         }
         let (start, before) = (next, values)
-        guard let raw = value() else { return nil }
-        repeats.keep(raw, of: member, from: start, to: next, values: values - before)
-        return raw
+        guard let node = value().map({ JSON.Node(owning: $0) }) else { return nil }
+        repeats.keep(node, of: member, from: start, to: next, values: values - before)
+        return node
     }
 }

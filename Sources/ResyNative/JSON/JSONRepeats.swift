@@ -1,9 +1,12 @@
 internal import CJansson
 internal import LibC
 
-/// What the members of an element were last, byte by byte: the elements of an answer say most things over and over, and the
+/// What the members of an element were before, byte by byte: the elements of an answer say most things over and over, and the
 /// same bytes are the same value. Of objects alone: where one ends needs no look at what follows.
 final class JSONRepeats {
+    /// More kinds of tables than nearly any restaurant has.
+    private static let most = 8
+
     private struct Said {
         let bytes: [UInt8]
         let value: JSON.Node
@@ -11,26 +14,27 @@ final class JSONRepeats {
         let values: Int
     }
 
-    /// By the number of a member among those that are wanted.
-    private var said: [Int: Said] = [:]
+    /// By the number of a member among those that are wanted; the latest first.
+    private var said: [[Said]] = []
 
-    /// A new reference to the value that these bytes begin with, where that member was just so before.
+    /// The value that these bytes begin with, where that member was just so before.
     func value(
         of member: Int, at start: UnsafePointer<UInt8>, before end: UnsafePointer<UInt8>
-    ) -> (raw: JSONPlainReader.Raw, count: Int, values: Int)? {
-        guard let last = said[member], end - start >= last.bytes.count,
-            memcmp(last.bytes, start, last.bytes.count) == 0, let raw = resy_json_incref(last.value.raw)
-        else { return nil }
-        return (raw, last.bytes.count, last.values)
+    ) -> (node: JSON.Node, count: Int, values: Int)? {
+        guard member < said.count else { return nil }
+        for known in said[member] where end - start >= known.bytes.count {
+            guard memcmp(known.bytes, start, known.bytes.count) == 0 else { continue }
+            return (known.value, known.bytes.count, known.values)
+        }
+        return nil
     }
 
     func keep(
-        _ raw: JSONPlainReader.Raw, of member: Int, from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>,
-        values: Int
+        _ value: JSON.Node, of member: Int, from start: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>, values: Int
     ) {
-        guard let shared = resy_json_incref(raw) else { return }
-        said[member] = Said(
-            bytes: Array(UnsafeBufferPointer(start: start, count: end - start)), value: JSON.Node(owning: shared),
-            values: values)
+        while said.count <= member { said.append([]) }
+        if said[member].count == Self.most { said[member].removeLast() }
+        let bytes = Array(UnsafeBufferPointer(start: start, count: end - start))
+        said[member].insert(Said(bytes: bytes, value: value, values: values), at: 0)
     }
 }

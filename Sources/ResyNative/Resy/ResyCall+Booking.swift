@@ -51,12 +51,12 @@ extension ResyCall {
         let found = Rows<FoundSlot>()
         let arrays: () -> [JSONStream.Elements] = {
             found.reset()
-            let payments = RepeatedPayment()
+            let parts = SlotParts()
             return [
                 JSONStream.Elements(of: "$.results.venues[].slots[]", rows: FoundSlot.members) {
                     (slot, at) throws(JSONError) in
                     found.take { () throws(JSONError) in
-                        try FoundSlot.decode(slot, venueIndex: at.first ?? 0, payments)
+                        try FoundSlot.decode(slot, venueIndex: at.first ?? 0, parts)
                     }
                 }
             ]

@@ -23,7 +23,7 @@ struct FoundSlot: Sendable {
         "config.token", "config.type", "date.start", "payment", "template", "is_global_dining_access", "exclusive")
 
     static func decode(
-        _ slot: JSONRow, venueIndex: Int, _ payments: RepeatedPayment = RepeatedPayment()
+        _ slot: JSONRow, venueIndex: Int, _ parts: SlotParts = SlotParts()
     ) throws(JSONError) -> FoundSlot {
         // Null is Tock's; a missing member is an API that has changed.
         guard let token = slot.member(Member.token) else { throw .missing(path: slot.path(of: Member.token)) }
@@ -32,17 +32,14 @@ struct FoundSlot: Sendable {
             throw .wrongKind(path: start.path, wanted: "a date and time")
         }
         let payment = slot.optional(Member.payment)
-        let template = slot.optional(Member.template)
-        let templateID = template?.optional("id")
-        let templateName = try? templateID?.text
-        let isTemplateUnclear = template?.isUnclear == true || templateID != nil && templateName == nil
+        let template = parts.template(slot.optional(Member.template))
         return FoundSlot(
             venueIndex: venueIndex, token: token.isNull ? nil : try token.string, day: day, time: time,
-            type: try? slot.optional(Member.type)?.words, templateID: templateName,
+            type: try? slot.optional(Member.type)?.words, templateID: template.id,
             isGlobalDining: (try? slot.optional(Member.isGlobalDining)?.flag) ?? false,
-            program: Program(slot.optional(Member.program)),
+            program: parts.program(slot.optional(Member.program)),
             needsAddOn: (try? payment?.optional("is_add_on_required")?.flag) ?? false,
-            payment: isTemplateUnclear ? .unclear : payments.decode(payment))
+            payment: template.isUnclear ? .unclear : parts.payment(payment))
     }
 }
 
