@@ -61,11 +61,12 @@ extension DateText {
             reversed = reversed ?? ends
         }
         if let reversed { return reversed }
-        let all = words(of: said)
-        guard ["until", "till", "through", "thru", "by"].contains(all.first),
-            let last = day(withoutParts(Array(all.dropFirst())), after: nil, today),
-            last >= today, last.daysSince1970 - today.daysSince1970 <= longest
+        let all = SpanWords.withoutLeads(words(of: said)[...])
+        guard let lead = all.first, ["until", "till", "through", "thru", "by", "before"].contains(lead),
+            let named = day(withoutParts(Array(all.dropFirst())), after: nil, today)
         else { return nil }
+        let last = lead == "before" ? named.adding(days: -1) : named
+        guard last >= today, last.daysSince1970 - today.daysSince1970 <= longest else { return nil }
         return (today, last)
     }
 

@@ -27,10 +27,12 @@ enum DaySpan {
                 return belongs(choice, to: span, isListed: beside.startIndex > rest.startIndex)
                     ? days(of: choice, in: span, today) : []
             }
+            let dates = beside.joined(separator: " ")
+            let named = DateText.ranged(dates, today) ?? DateText.chosen(dates, today) ?? []
             // `Fridays until Christmas`
-            guard choice.isHabit else { return [] }
-            let range = DateText.ranged(beside.joined(separator: " "), today) ?? []
-            return range.filter { choice.weekdays.contains($0.weekday) }
+            if choice.isHabit { return named.filter { choice.weekdays.contains($0.weekday) } }
+            // `Fri-Sun Dec 11-13`: each is checked against the other.
+            return named.count == choice.weekdays.count && Set(named.map(\.weekday)) == choice.weekdays ? named : []
         }
         return behind(said.words, today)
     }
@@ -112,6 +114,7 @@ enum DaySpan {
             return month(today.month == 12 ? today.year + 1 : today.year, today.month % 12 + 1)
         default: break
         }
+        if let before = before(words, monday) ?? numbered(words, today) { return before }
         // `week of Dec 14`: it may have begun before today.
         if let unit = words.first, ["week", "weekend"].contains(unit), words.count > 1,
             let day = try? DayWords.dated(Array(words.dropFirst()), monday)
@@ -124,6 +127,37 @@ enum DaySpan {
             return month(year ?? (number < today.month ? today.year + 1 : today.year), number)
         }
         return next(words, isWithin: said.count > words.count, today).map { .days($0) }
+    }
+
+    /// `the weekend before Christmas`; nil for other words.
+    private static func before(_ words: [String], _ monday: CalendarDay) -> Span? {
+        guard words.count > 2, words[1] == "before", let day = try? DayWords.dated(Array(words.dropFirst(2)), monday)
+        else { return nil }
+        switch words[0] {
+        case "week": return .week(self.monday(of: day).adding(days: -7))
+        // Over before that day.
+        case "weekend":
+            return .weekend(self.monday(of: day.adding(days: -1)).adding(days: day.weekday == .monday ? 0 : -7))
+        default: return nil
+        }
+    }
+
+    /// `first week of December`, `last weekend of the month`; nil for other words.
+    private static func numbered(_ words: [String], _ today: CalendarDay) -> Span? {
+        guard words.count > 2, let number = words[0] == "last" ? 0 : DayWords.ordinal(words[0]), number <= 5,
+            words[0].last?.isLetter == true,
+            case .days(let month)? = span(words.dropFirst(2).drop { $0 == "in" }, today), month.count >= 28
+        else { return nil }
+        switch words[1] {
+        case "week": return .days(Array(number == 0 ? month.suffix(7) : month.dropFirst((number - 1) * 7).prefix(7)))
+        case "weekend":
+            let saturdays = month.filter { $0.weekday == .saturday }
+            guard let saturday = number == 0 ? saturdays.last : saturdays.dropFirst(number - 1).first else {
+                return nil
+            }
+            return .days(run(saturday, 2))
+        default: return nil
+        }
     }
 
     /// `in two weeks`, in days; nil for other words.

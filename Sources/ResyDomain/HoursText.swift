@@ -5,6 +5,11 @@ enum HoursText {
         var latest: TimeWish?
         /// Its hours are meant.
         var part: DayPart?
+
+        /// With the half of the day that a word beside them names.
+        func settled(by part: DayPart?) -> Said {
+            Said(earliest: earliest?.settled(by: part), latest: latest?.settled(by: part), part: self.part)
+        }
     }
 
     private static let before: [[String]] = [

@@ -46,6 +46,33 @@ import Testing
         #expect(try Self.read(text, on: Self.monday) == Self.spelled(days))
     }
 
+    /// Weekdays beside dates are checked against them; what does not match is not guessed at.
+    @Test(arguments: [
+        ("Fri-Sun Dec 11-13", "12-11_12-13"), ("Friday to Sunday, Dec 11-13", "12-11_12-13"),
+        ("Fri–Sun Dec 11–13", "12-11_12-13"), ("Thu or Fri, Dec 10 or 11", "12-10 12-11"),
+        ("Fri-Sun from Dec 11 to Dec 13", "12-11_12-13"), ("Fri-Sun Dec 12-14", ""), ("Fri Dec 11-13", "12-11_12-13"),
+    ])
+    func weekdaysBesideDatesMustBeTheirs(text: String, days: String) throws {
+        #expect(((try? Self.read(text, on: Self.monday)) ?? []) == Self.spelled(days))
+    }
+
+    @Test(arguments: [
+        ("first week of December", "12-01_12-07"), ("the second week of December", "12-08_12-14"),
+        ("the 3rd week in December", "12-15_12-21"), ("last week of December", "12-25_12-31"),
+        ("fifth week of December", "12-29_12-31"), ("first week of next month", "12-01_12-07"),
+        ("first weekend of December", "12-05 12-06"), ("last weekend in December", "12-26 12-27"),
+        ("Fri-Sun in the first week of December", "12-04_12-06"),
+        ("weekdays of the last week of December", "12-25 12-28_12-31"),
+        ("before Dec 5", "11-30_12-04"), ("any day before Christmas", "11-30_12-24"),
+        ("Fridays before Christmas", "12-04 12-11 12-18"),
+        ("the weekend before Christmas", "12-19 12-20"), ("the weekend before Dec 20", "12-12 12-13"),
+        ("the weekend before Dec 21", "12-19 12-20"), ("the week before Christmas", "12-14_12-20"),
+        ("before today", ""), ("first week", ""), ("sixth week of December", ""), ("before", ""),
+    ])
+    func aPartOfAMonthIsNamed(text: String, days: String) throws {
+        #expect(((try? Self.read(text, on: Self.monday)) ?? []) == Self.spelled(days))
+    }
+
     /// A list has its own weeks: an `or` ends what a week belongs to.
     @Test(arguments: [
         ("Saturday or next week", "12-05 12-07_12-13"), ("Fri, this weekend", "12-04_12-06"),

@@ -8,6 +8,8 @@ package struct SearchDays: Sendable {
     package var part: DayPart?
     /// `Friday at 8 PM`, `Friday or Saturday, 8 PM`: each time that stands with a day.
     package var times: [TimeWish] = []
+    /// `Friday or Saturday after 7pm`
+    var hours: HoursText.Said?
     /// Words for several days, of which today is all that is left.
     package private(set) var alone: String?
     /// Said as the weekday that it is today: the one that is meant where today's is over.
@@ -36,12 +38,12 @@ package struct SearchDays: Sendable {
         } catch {
             throw ResyError(.badRequest, .date(.unreadable(error)), advice: [.date(.insteadOf(error))])
         }
-        let said = texts.compactMap { try? DateText.read($0, today: today) }
+        let names = apart.map(\.days)
+        let said = names.compactMap { try? DateText.read($0, today: today) }
         // `Sunday or Friday` says it too.
-        let parts = texts.flatMap { text in
+        let parts = names.flatMap { text in
             (try? DateText.read(text, today: today)).map { [$0] }
-                ?? DateText.elements(of: text).flatMap { DateText.parts(of: $0.lowercased()) }
-                .compactMap { try? DateText.read($0, today: today) }
+                ?? DateText.parts(of: text.lowercased()).compactMap { try? DateText.read($0, today: today) }
         }
         if found.days.contains(today) {
             found.later = parts.lazy.compactMap { $0.day == today ? $0.later : nil }.first
@@ -49,6 +51,7 @@ package struct SearchDays: Sendable {
         found.times = apart.flatMap(\.times).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         if texts.count == 1, said.isEmpty, found.days == [today] { found.alone = CleanText.line(texts[0]) }
         found.part = try part(of: texts, times: found.times)
+        found.hours = try hours(of: apart, texts)?.settled(by: found.part)
         found.moments = texts.flatMap { DateText.elements(of: $0) }.flatMap { DateText.parts(of: $0) }
             .compactMap { text in (try? DateText.read(text, today: today)).map { (text, $0) } }
             .filter { $0.1.offset != nil }
@@ -69,6 +72,18 @@ package struct SearchDays: Sendable {
                 advice: [.time(.searchEach)])
         }
         return Set(parts).count == 1 ? part : .evening
+    }
+
+    /// The hours that stand with the days; throws where they differ, for the same reason.
+    private static func hours(of apart: [DateText.Apart], _ texts: [String]) throws(ResyError) -> HoursText.Said? {
+        let all = apart.compactMap(\.hours)
+        guard let first = all.first else { return nil }
+        guard all.allSatisfy({ $0 == first }), all.count == apart.count else {
+            throw ResyError(
+                .badRequest, .time(.differing(CleanText.line(texts.joined(separator: ", ")))),
+                advice: [.time(.searchEach)])
+        }
+        return first
     }
 
     /// Throws `bad_request` where a moment was written by another clock than that of a restaurant that is asked for.

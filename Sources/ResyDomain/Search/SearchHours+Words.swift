@@ -1,12 +1,21 @@
 extension SearchHours {
+    /// The hours of a search, with what stands beside its days. Throws as the other does.
+    package static func read(
+        _ search: TableSearch, beside days: SearchDays, in zone: Zone?, now: Instant
+    ) throws -> SearchHours {
+        try read(search, part: days.part, said: days.times, beside: days.hours, in: zone, now: now)
+    }
+
     /// Throws `bad_request` with the words and what would be understood.
     ///
     /// - Parameters:
     ///   - part: of the day, as the words for the days have it.
     ///   - times: those that stood with the days; the one counts where no other is preferred.
+    ///   - beside: hours that stood with the days; they count where no others are given.
     ///   - zone: of the place; nil where it is not known.
-    package static func read(
-        _ search: TableSearch, part: DayPart?, said times: [TimeWish] = [], in zone: Zone?, now: Instant
+    static func read(
+        _ search: TableSearch, part: DayPart?, said times: [TimeWish] = [], beside: HoursText.Said? = nil,
+        in zone: Zone?, now: Instant
     ) throws -> SearchHours {
         func said(_ words: String?) -> String? { words.flatMap { TimeText.isNoWish($0) ? nil : $0 } }
         /// `bound`: what words for hours have in that place.
@@ -33,9 +42,10 @@ extension SearchHours {
             var (earliest, latest) = (
                 try wish(search.earliest, bound: \.earliest), try wish(search.latest, bound: \.latest)
             )
-            let window = earliest == nil && latest == nil ? try hours(said(search.preferredTime), part, wish) : nil
+            let isOpen = earliest == nil && latest == nil
+            let window = isOpen ? try hours(said(search.preferredTime), part, wish) : nil
             let named = window == nil ? try wish(search.preferredTime) : nil
-            if let window { (earliest, latest) = (window.earliest, window.latest) }
+            if isOpen, let hours = window ?? beside { (earliest, latest) = (hours.earliest, hours.latest) }
             let preferred = try one(of: times + [named].compactMap(\.self), search)
             let isAny = preferred == nil && earliest == nil && latest == nil
             if isAny, let part = window?.part ?? part {

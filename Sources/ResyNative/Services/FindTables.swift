@@ -47,7 +47,7 @@ struct FindTables: Sendable {
         let today = LocalTime.day(of: lookout.clock.now).day
         do {
             let days = try SearchDays.read(dates, today: today)
-            _ = try SearchHours.read(search, part: days.part, said: days.times, in: nil, now: lookout.clock.now)
+            _ = try SearchHours.read(search, beside: days, in: nil, now: lookout.clock.now)
         } catch let error as ResyError {
             // Elsewhere it may still be yesterday, and `tonight, Sunday` right.
             guard case .date(.unreadable(let why)) = error.finding else { throw error }
@@ -83,7 +83,7 @@ struct FindTables: Sendable {
         let zones = (around?.area?.zone).map { [$0] } ?? named.map(\.venue.zone)
         let (zone, said) = try calendars.first(of: zones)
         if around != nil || !named.isEmpty { try said.checkOffsets(in: zone) }
-        var hours = try SearchHours.read(search, part: said.part, said: said.times, in: zone, now: now)
+        var hours = try SearchHours.read(search, beside: said, in: zone, now: now)
         calendars = calendars.with(hours)
         let (days, moved) = try calendars.read(in: zone)
         // A time of today that lies behind is not the one that is meant.

@@ -48,8 +48,8 @@ struct KeepWatches: Sendable {
         var days = try days(request, held, today: today)
         try days.checkOffsets(in: venue.zone)
         let hours = try SearchHours.read(
-            TableSearch(dates: request.dates, earliest: request.earliest, latest: request.latest), part: days.part,
-            said: days.times, in: venue.zone, now: clock.now)
+            TableSearch(dates: request.dates, earliest: request.earliest, latest: request.latest), beside: days,
+            in: venue.zone, now: clock.now)
         let moved = days.moveOn(hours, now: venue.zone?.local(clock.now))
         let last = today.adding(days: Watch.longest)
         let far = (days.days + days.leftOut).filter { $0 > last }.sorted()

@@ -29,6 +29,45 @@ import Testing
         #expect(days.time == .at(TimeOfDay(clock: "20:00")!))
     }
 
+    /// `Dec 4 to 6` has none.
+    @Test(arguments: [
+        ("Fri-Sun after 7pm", 3, "19:00", nil), ("Friday after 7pm", 1, "19:00", nil),
+        ("this weekend before 8 pm", 2, nil, "20:00"), ("Fri, Sat between 7 and 9pm", 2, "19:00", "21:00"),
+        ("Friday night after 8", 1, "20:00", nil), ("Dec 4 to 6", 3, nil, nil), ("Nov 13-15 from 6pm", 3, "18:00", nil),
+    ])
+    func hoursBesideTheDaysCount(said: String, count: Int, from: String?, until: String?) throws {
+        let days = try SearchDays.read([said], today: today)
+        let search = TableSearch(dates: [said])
+        let hours = try SearchHours.read(search, beside: days, in: nil, now: Instant(seconds: 0))
+        #expect(days.days.count == count && days.time == nil)
+        #expect(hours.earliestTime == from.flatMap { TimeOfDay(clock: $0) })
+        #expect(hours.latestTime == until.flatMap { TimeOfDay(clock: $0) })
+    }
+
+    /// They change nothing of what the days are.
+    @Test func hoursBesideTodayLeaveItToday() throws {
+        let named = try SearchDays.read(["Tuesday after 7pm"], today: today)
+        #expect(named.later?.iso == "2026-11-17" && named.alone == nil)
+        let tonight = try SearchDays.read(["tonight after 9pm"], today: today)
+        #expect(tonight.days == [today] && tonight.alone == nil && tonight.later == nil)
+    }
+
+    @Test func hoursOfTheSearchGoBeforeThoseBesideTheDays() throws {
+        let days = try SearchDays.read(["Friday after 7pm"], today: today)
+        let search = TableSearch(dates: [], earliest: "6pm", latest: "9pm")
+        let hours = try SearchHours.read(search, beside: days, in: nil, now: Instant(seconds: 0))
+        #expect(hours.earliestTime == TimeOfDay(clock: "18:00"))
+        let wish = try SearchHours.read(
+            TableSearch(dates: [], preferredTime: "8pm"), beside: days, in: nil, now: Instant(seconds: 0))
+        #expect(wish.earliestTime == TimeOfDay(clock: "19:00") && wish.preferredTime == TimeOfDay(clock: "20:00"))
+    }
+
+    @Test(arguments: [["Friday after 7pm", "Saturday after 8pm"], ["Friday after 7pm", "Saturday"]])
+    func hoursThatDifferAreRefused(texts: [String]) {
+        let error = #expect(throws: ResyError.self) { try SearchDays.read(texts, today: today) }
+        #expect(error?.finding == .time(.differing(texts.joined(separator: ", "))))
+    }
+
     /// One search keeps one window for all its days.
     @Test(arguments: [
         ["Saturday lunch or Sunday dinner"], ["Friday night and Saturday lunch"], ["tomorrow evening or Friday lunch"],
