@@ -17,15 +17,22 @@ extension DateText {
         if !times.isEmpty { return Apart(days: text, times: times) }
         // `this weekend at 8 pm`: the longest end that is a time, behind words that are days by themselves.
         let words = clean.split(separator: " ").map(String.init)
-        // `Dec 4 to 6` has no hours.
         let areDays = (try? saidDays([text], today: today)) != nil
         for count in stride(from: min(5, words.count - 1), to: 0, by: -1) {
-            let (clock, rest) = (words.suffix(count), words.dropLast(count).joined(separator: " "))
-            guard isTime(clock) || !areDays, (try? saidDays([rest], today: today)) != nil else { continue }
+            let (clock, rest) = (words.suffix(count), words.dropLast(count))
+            let days = rest.joined(separator: " ")
+            guard isTime(clock) || !areDays && areHours(clock, behind: rest),
+                (try? saidDays([days], today: today)) != nil
+            else { continue }
             let said = clock.drop { $0 == "at" || $0 == "@" }.joined(separator: " ")
-            if isTime(clock), let time = try? TimeText.parse(said) { return Apart(days: rest, times: [time]) }
-            if !areDays, let hours = HoursText.read(said), hours.part == nil { return Apart(days: rest, hours: hours) }
+            if isTime(clock), let time = try? TimeText.parse(said) { return Apart(days: days, times: [time]) }
+            if !areDays, let hours = HoursText.read(said), hours.part == nil { return Apart(days: days, hours: hours) }
         }
         return Apart(days: text)
+    }
+
+    /// `after 7`: behind a month, and behind other words, a number may be a day.
+    private static func areHours(_ clock: ArraySlice<String>, behind words: ArraySlice<String>) -> Bool {
+        ["after", "before", "between"].contains(clock.first) && words.last.map { DayWords.month($0) == nil } ?? false
     }
 }

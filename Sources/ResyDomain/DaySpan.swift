@@ -28,10 +28,11 @@ enum DaySpan {
                     ? days(of: choice, in: span, today) : []
             }
             let dates = beside.joined(separator: " ")
-            let named = DateText.ranged(dates, today) ?? DateText.chosen(dates, today) ?? []
+            let range = DateText.ranged(dates, today)
             // `Fridays until Christmas`
-            if choice.isHabit { return named.filter { choice.weekdays.contains($0.weekday) } }
+            if choice.isHabit { return (range ?? []).filter { choice.weekdays.contains($0.weekday) } }
             // `Fri-Sun Dec 11-13`: each is checked against the other.
+            let named = range ?? DateText.chosen(dates, today) ?? []
             return named.count == choice.weekdays.count && Set(named.map(\.weekday)) == choice.weekdays ? named : []
         }
         return behind(said.words, today)

@@ -44,6 +44,16 @@ import Testing
         #expect(hours.latestTime == until.flatMap { TimeOfDay(clock: $0) })
     }
 
+    /// A bare number may be a day.
+    @Test(arguments: [
+        "from December 11-13", "December by 5", "Christmas by 20", "Friday by 13", "December after 5", "weekdays 11-13",
+    ])
+    func aNumberThatMayBeADayIsNoHour(text: String) {
+        #expect(throws: ResyError.self) {
+            if try SearchDays.read([text], today: today).hours == nil { throw ResyError(.badRequest, .search(.noDays)) }
+        }
+    }
+
     /// They change nothing of what the days are.
     @Test func hoursBesideTodayLeaveItToday() throws {
         let named = try SearchDays.read(["Tuesday after 7pm"], today: today)
