@@ -17,22 +17,53 @@ extension DateText {
         if !times.isEmpty { return Apart(days: text, times: times) }
         // `this weekend at 8 pm`: the longest end that is a time, behind words that are days by themselves.
         let words = clean.split(separator: " ").map(String.init)
+        guard words.count <= longestWithHours else { return Apart(days: text) }
+        // `Dec 4 to 6` has no hours.
         let areDays = (try? saidDays([text], today: today)) != nil
         for count in stride(from: min(5, words.count - 1), to: 0, by: -1) {
             let (clock, rest) = (words.suffix(count), words.dropLast(count))
             let days = rest.joined(separator: " ")
-            guard isTime(clock) || !areDays && areHours(clock, behind: rest),
+            let (mayBeTime, mayBeHours) = (isTime(clock), !areDays && areHours(clock, behind: rest))
+            guard mayBeTime || mayBeHours, !beginsWithDay(clock, behind: rest),
                 (try? saidDays([days], today: today)) != nil
             else { continue }
             let said = clock.drop { $0 == "at" || $0 == "@" }.joined(separator: " ")
-            if isTime(clock), let time = try? TimeText.parse(said) { return Apart(days: days, times: [time]) }
-            if !areDays, let hours = HoursText.read(said), hours.part == nil { return Apart(days: days, hours: hours) }
+            if mayBeTime, let time = try? TimeText.parse(said) { return Apart(days: days, times: [time]) }
+            if mayBeHours, let hours = HoursText.read(said), hours.part == nil {
+                return Apart(days: days, hours: hours)
+            }
         }
         return Apart(days: text)
     }
 
-    /// `after 7`: behind a month, and behind other words, a number may be a day.
+    /// In words; nobody says more of a few days.
+    private static let longestWithHours = 24
+
+    private static let leadsOfHours: Set<String> = [
+        "after", "before", "between", "from", "until", "till", "by", "since", "past", "starting", "no", "not",
+        "earlier",
+        "later", "earliest", "latest",
+    ]
+
     private static func areHours(_ clock: ArraySlice<String>, behind words: ArraySlice<String>) -> Bool {
-        ["after", "before", "between"].contains(clock.first) && words.last.map { DayWords.month($0) == nil } ?? false
+        guard let lead = clock.first else { return false }
+        if isTime(clock) { return leadsOfHours.contains(lead) || isTime([lead]) }
+        // `after 7`: beside a date or a month, and from 13 on, a number may be a day.
+        let numbers = clock.dropFirst().compactMap { Digits.number($0.utf8) }
+        return ["after", "before", "between"].contains(lead) && !numbers.isEmpty && numbers.allSatisfy { $0 <= 12 }
+            && !words.contains { word in
+                word.contains(where: \.isNumber) || word.hasPrefix("month")
+                    || Self.words(of: word).contains { DayWords.month($0) != nil && DayWords.weekday($0) == nil }
+            }
+    }
+
+    /// `Dec 13 after 7pm` is no 7:13, and `Dec 4 to 6pm` no hours of all December.
+    private static func beginsWithDay(_ clock: ArraySlice<String>, behind words: ArraySlice<String>) -> Bool {
+        guard let first = clock.first, first.first?.isNumber == true, !isTime([first]) || first.contains("-") else {
+            return false
+        }
+        if clock.count > 1, ["after", "before"].contains(clock[clock.startIndex + 1]) { return true }
+        let last = words.last.flatMap { Self.words(of: $0).last } ?? ""
+        return DayWords.month(last) != nil && DayWords.weekday(last) == nil
     }
 }

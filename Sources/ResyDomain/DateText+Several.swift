@@ -61,11 +61,19 @@ extension DateText {
             reversed = reversed ?? ends
         }
         if let reversed { return reversed }
-        let all = SpanWords.withoutLeads(words(of: said)[...])
+        let named = words(of: said)
+        // `the day before Christmas` is one day.
+        if let place = named.firstIndex(of: "before"), place > 0,
+            ["day", "night", "evening"].contains(named[place - 1]),
+            place == 1 || !["any", "every", "each"].contains(named[place - 2])
+        {
+            return nil
+        }
+        let all = SpanWords.withoutLeads(named[...])
         guard let lead = all.first, ["until", "till", "through", "thru", "by", "before"].contains(lead),
-            let named = day(withoutParts(Array(all.dropFirst())), after: nil, today)
+            let end = day(withoutParts(Array(all.dropFirst())), after: nil, today)
         else { return nil }
-        let last = lead == "before" ? named.adding(days: -1) : named
+        let last = lead == "before" ? end.adding(days: -1) : end
         guard last >= today, last.daysSince1970 - today.daysSince1970 <= longest else { return nil }
         return (today, last)
     }

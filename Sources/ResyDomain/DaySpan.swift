@@ -16,9 +16,9 @@ enum DaySpan {
     /// The days behind us among them; empty where the words are something else, such as one weekday or `Fri-Sun`.
     static func days(_ text: String, _ today: CalendarDay) -> [CalendarDay] {
         let said = SpanWords(text)
-        if let span = span(said.words, today) { return days(of: span) }
+        if let span = span(said.words, today, isHabit: said.isHabit) { return days(of: span) }
         let words = SpanWords.withoutLeads(said.words)
-        if let (found, rest) = WeekdayChoice.leading(words, isBetween: said.isBetween) {
+        if let (found, rest) = WeekdayChoice.leading(words, isBetween: said.isBetween, isHabit: said.isHabit) {
             var choice = found
             if said.isHabit, choice.weekdays.count == 1 || said.words.count > words.count { choice.isHabit = true }
             guard !rest.isEmpty else { return choice.isHabit ? toCome(choice.weekdays, today) : [] }
@@ -96,7 +96,9 @@ enum DaySpan {
 
     // MARK: - Spans
 
-    private static func span(_ said: ArraySlice<String>, _ today: CalendarDay) -> Span? {
+    private static func span(
+        _ said: ArraySlice<String>, _ today: CalendarDay, isHabit: Bool = false
+    ) -> Span? {
         if let ahead = weeksAhead(said) { return .weekIn(days: ahead) }
         let said = SpanWords.withoutLeads(said)
         if let part = part(said, today) { return .days(part) }
@@ -115,7 +117,8 @@ enum DaySpan {
             return month(today.month == 12 ? today.year + 1 : today.year, today.month % 12 + 1)
         default: break
         }
-        if let before = before(words, monday) ?? numbered(words, today) { return before }
+        if !isHabit, let before = before(words, monday) { return before }
+        if let numbered = numbered(words, today) { return numbered }
         // `week of Dec 14`: it may have begun before today.
         if let unit = words.first, ["week", "weekend"].contains(unit), words.count > 1,
             let day = try? DayWords.dated(Array(words.dropFirst()), monday)
@@ -132,7 +135,8 @@ enum DaySpan {
 
     /// `the weekend before Christmas`; nil for other words.
     private static func before(_ words: [String], _ monday: CalendarDay) -> Span? {
-        guard words.count > 2, words[1] == "before", let day = try? DayWords.dated(Array(words.dropFirst(2)), monday)
+        guard (3...6).contains(words.count), words[1] == "before",
+            let day = try? DayWords.dated(Array(words.dropFirst(2)), monday)
         else { return nil }
         switch words[0] {
         case "week": return .week(self.monday(of: day).adding(days: -7))
@@ -145,8 +149,8 @@ enum DaySpan {
 
     /// `first week of December`, `last weekend of the month`; nil for other words.
     private static func numbered(_ words: [String], _ today: CalendarDay) -> Span? {
-        guard words.count > 2, let number = words[0] == "last" ? 0 : DayWords.ordinal(words[0]), number <= 5,
-            words[0].last?.isLetter == true,
+        guard (3...6).contains(words.count), words[0].last?.isLetter == true,
+            let number = words[0] == "last" ? 0 : DayWords.ordinal(words[0]), number <= 5, words[0] != "0th",
             case .days(let month)? = span(words.dropFirst(2).drop { $0 == "in" }, today), month.count >= 28
         else { return nil }
         switch words[1] {
@@ -156,7 +160,7 @@ enum DaySpan {
             guard let saturday = number == 0 ? saturdays.last : saturdays.dropFirst(number - 1).first else {
                 return nil
             }
-            return .days(run(saturday, 2))
+            return .weekend(saturday.adding(days: -5))
         default: return nil
         }
     }

@@ -21,9 +21,10 @@ struct WeekdayChoice {
     private static let lists: Set<String> = ["and", "or", "&", "/", "+", ",", ";"]
 
     /// The weekdays that `words` begin with, and what stands behind them; nil where they begin with none, or where what is
-    /// behind belongs to a list. `isBetween`: an `and` stands between the ends of a range.
+    /// behind belongs to a list. `isBetween`: an `and` stands between the ends of a range. `isHabit`: those of every week, whatever
+    /// their form.
     static func leading(
-        _ words: ArraySlice<String>, isBetween: Bool = false
+        _ words: ArraySlice<String>, isBetween: Bool = false, isHabit: Bool = false
     ) -> (choice: WeekdayChoice, rest: ArraySlice<String>)? {
         var (choice, rest) = (WeekdayChoice(), words)
         while let first = rest.first {
@@ -42,7 +43,9 @@ struct WeekdayChoice {
             rest = listed
         }
         // `Saturday or next week` is a list; a comma may part anything.
-        if let next = rest.first, next != ",", lists.contains(next) || !choice.isHabit && ranges.contains(next) {
+        if let next = rest.first, next != ",",
+            lists.contains(next) || !(isHabit || choice.isHabit) && ranges.contains(next)
+        {
             return nil
         }
         return choice.runs.isEmpty ? nil : (choice, rest)

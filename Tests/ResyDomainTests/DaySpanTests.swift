@@ -67,7 +67,12 @@ import Testing
         ("Fridays before Christmas", "12-04 12-11 12-18"),
         ("the weekend before Christmas", "12-19 12-20"), ("the weekend before Dec 20", "12-12 12-13"),
         ("the weekend before Dec 21", "12-19 12-20"), ("the week before Christmas", "12-14_12-20"),
-        ("before today", ""), ("first week", ""), ("sixth week of December", ""), ("before", ""),
+        ("Fri-Sun, first weekend of December", "12-04_12-06"),
+        ("Friday nights until Christmas", "12-04 12-11 12-18 12-25"), ("any Friday until Dec 20", "12-04 12-11 12-18"),
+        ("any weekend before Christmas", "12-05 12-06 12-12 12-13 12-19 12-20"),
+        ("Friday to Sunday nights", "12-04_12-06"),
+        ("before today", ""), ("0th week of December", ""), ("first week", ""), ("sixth week of December", ""),
+        ("before", ""),
     ])
     func aPartOfAMonthIsNamed(text: String, days: String) throws {
         #expect(((try? Self.read(text, on: Self.monday)) ?? []) == Self.spelled(days))

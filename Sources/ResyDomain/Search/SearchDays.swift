@@ -51,7 +51,7 @@ package struct SearchDays: Sendable {
         found.times = apart.flatMap(\.times).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         if texts.count == 1, said.isEmpty, found.days == [today] { found.alone = CleanText.line(texts[0]) }
         found.part = try part(of: texts, times: found.times)
-        found.hours = try hours(of: apart, texts)?.settled(by: found.part)
+        found.hours = try hours(of: apart, beside: found.part, texts)?.settled(by: found.part)
         found.moments = texts.flatMap { DateText.elements(of: $0) }.flatMap { DateText.parts(of: $0) }
             .compactMap { text in (try? DateText.read(text, today: today)).map { (text, $0) } }
             .filter { $0.1.offset != nil }
@@ -75,10 +75,14 @@ package struct SearchDays: Sendable {
     }
 
     /// The hours that stand with the days; throws where they differ, for the same reason.
-    private static func hours(of apart: [DateText.Apart], _ texts: [String]) throws(ResyError) -> HoursText.Said? {
+    private static func hours(
+        of apart: [DateText.Apart], beside part: DayPart?, _ texts: [String]
+    ) throws(ResyError) -> HoursText.Said? {
         let all = apart.compactMap(\.hours)
         guard let first = all.first else { return nil }
-        guard all.allSatisfy({ $0 == first }), all.count == apart.count else {
+        // `Fri lunch or Sat after 7`
+        let isLunchApart = part?.ends != nil && apart.contains { DateText.parts(of: $0.days.lowercased()).count > 1 }
+        guard all.allSatisfy({ $0 == first }), all.count == apart.count, !isLunchApart else {
             throw ResyError(
                 .badRequest, .time(.differing(CleanText.line(texts.joined(separator: ", ")))),
                 advice: [.time(.searchEach)])

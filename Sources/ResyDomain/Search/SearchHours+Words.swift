@@ -11,7 +11,7 @@ extension SearchHours {
     /// - Parameters:
     ///   - part: of the day, as the words for the days have it.
     ///   - times: those that stood with the days; the one counts where no other is preferred.
-    ///   - beside: hours that stood with the days; they count where no others are given.
+    ///   - beside: hours that stood with the days.
     ///   - zone: of the place; nil where it is not known.
     static func read(
         _ search: TableSearch, part: DayPart?, said times: [TimeWish] = [], beside: HoursText.Said? = nil,
@@ -42,10 +42,11 @@ extension SearchHours {
             var (earliest, latest) = (
                 try wish(search.earliest, bound: \.earliest), try wish(search.latest, bound: \.latest)
             )
-            let isOpen = earliest == nil && latest == nil
-            let window = isOpen ? try hours(said(search.preferredTime), part, wish) : nil
+            let window = earliest == nil && latest == nil ? try hours(said(search.preferredTime), part, wish) : nil
             let named = window == nil ? try wish(search.preferredTime) : nil
-            if isOpen, let hours = window ?? beside { (earliest, latest) = (hours.earliest, hours.latest) }
+            if let window { (earliest, latest) = (window.earliest, window.latest) }
+            earliest = try end(earliest, beside?.earliest, search)
+            latest = try end(latest, beside?.latest, search)
             let preferred = try one(of: times + [named].compactMap(\.self), search)
             let isAny = preferred == nil && earliest == nil && latest == nil
             if isAny, let part = window?.part ?? part {
@@ -85,6 +86,18 @@ extension SearchHours {
             hours.part = part
         }
         return hours
+    }
+
+    /// One end of the hours, as it is given or as it stood with the days; throws `bad_request` where these differ.
+    private static func end(_ given: TimeWish?, _ beside: TimeWish?, _ search: TableSearch) throws -> TimeWish? {
+        guard let given, let beside else { return given ?? beside }
+        guard !Set(given.readings).isDisjoint(with: beside.readings) else {
+            throw ResyError(
+                .badRequest, .time(.differing(CleanText.line(search.dates.joined(separator: ", ")))),
+                advice: [.time(.searchEach)])
+        }
+        if case .at = given { return given }
+        return beside
     }
 
     /// The time that all of these can mean; throws `bad_request` where they are several.

@@ -34,6 +34,12 @@ import Testing
         ("Fri-Sun after 7pm", 3, "19:00", nil), ("Friday after 7pm", 1, "19:00", nil),
         ("this weekend before 8 pm", 2, nil, "20:00"), ("Fri, Sat between 7 and 9pm", 2, "19:00", "21:00"),
         ("Friday night after 8", 1, "20:00", nil), ("Dec 4 to 6", 3, nil, nil), ("Nov 13-15 from 6pm", 3, "18:00", nil),
+        ("Dec 13 after 7pm", 1, "19:00", nil), ("Dec 11-13 after 7pm", 3, "19:00", nil),
+        ("Dec 11 to 13 after 7pm", 3, "19:00", nil), ("Fri-Sun Dec 11-13 after 7pm", 3, "19:00", nil),
+        ("Fri Dec 11 after 7pm", 1, "19:00", nil), ("Dec 11 or Dec 13 after 7pm", 2, "19:00", nil),
+        ("Dec 4, Dec 5 after 7pm", 2, "19:00", nil), ("Dec 10 before 8pm", 1, nil, "20:00"),
+        ("Dec 5 until 8pm", 1, nil, "20:00"), ("weekend of Dec 12 after 8pm", 2, "20:00", nil),
+        ("Sat after 7pm", 1, "19:00", nil), ("Fri-Sun 7-9pm", 3, "19:00", "21:00"),
     ])
     func hoursBesideTheDaysCount(said: String, count: Int, from: String?, until: String?) throws {
         let days = try SearchDays.read([said], today: today)
@@ -47,6 +53,10 @@ import Testing
     /// A bare number may be a day.
     @Test(arguments: [
         "from December 11-13", "December by 5", "Christmas by 20", "Friday by 13", "December after 5", "weekdays 11-13",
+        "next month after 15", "next month before 10", "December 2026 before 10", "Dec. before 10",
+        "week of Dec 14 after 16",
+        "December weekends before 10", "Saturdays between 5 and 20", "Dec 4 to 6pm", "Dec 4-6 pm", "Dec 18-20:00",
+        "Dec 10 to midnight", "Fri Dec 4 to 8pm", "the day before Christmas", "day before Dec 12",
     ])
     func aNumberThatMayBeADayIsNoHour(text: String) {
         #expect(throws: ResyError.self) {
@@ -62,17 +72,28 @@ import Testing
         #expect(tonight.days == [today] && tonight.alone == nil && tonight.later == nil)
     }
 
-    @Test func hoursOfTheSearchGoBeforeThoseBesideTheDays() throws {
+    @Test func hoursOfTheSearchAndThoseBesideTheDaysCountTogether() throws {
         let days = try SearchDays.read(["Friday after 7pm"], today: today)
-        let search = TableSearch(dates: [], earliest: "6pm", latest: "9pm")
-        let hours = try SearchHours.read(search, beside: days, in: nil, now: Instant(seconds: 0))
-        #expect(hours.earliestTime == TimeOfDay(clock: "18:00"))
+        let hours = try SearchHours.read(
+            TableSearch(dates: [], latest: "9pm"), beside: days, in: nil, now: Instant(seconds: 0))
+        #expect(hours.earliestTime == TimeOfDay(clock: "19:00") && hours.latestTime == TimeOfDay(clock: "21:00"))
+        #expect(throws: ResyError.self) {
+            try SearchHours.read(
+                TableSearch(dates: [], earliest: "6pm"), beside: days, in: nil, now: Instant(seconds: 0))
+        }
+        #expect(throws: ResyError.self) {
+            try SearchHours.read(
+                TableSearch(dates: [], latest: "6pm"), beside: days, in: nil, now: Instant(seconds: 0))
+        }
         let wish = try SearchHours.read(
             TableSearch(dates: [], preferredTime: "8pm"), beside: days, in: nil, now: Instant(seconds: 0))
         #expect(wish.earliestTime == TimeOfDay(clock: "19:00") && wish.preferredTime == TimeOfDay(clock: "20:00"))
     }
 
-    @Test(arguments: [["Friday after 7pm", "Saturday after 8pm"], ["Friday after 7pm", "Saturday"]])
+    @Test(arguments: [
+        ["Friday after 7pm", "Saturday after 8pm"], ["Friday after 7pm", "Saturday"], ["Fri lunch or Sat after 7"],
+        ["Friday breakfast or Saturday after 7"],
+    ])
     func hoursThatDifferAreRefused(texts: [String]) {
         let error = #expect(throws: ResyError.self) { try SearchDays.read(texts, today: today) }
         #expect(error?.finding == .time(.differing(texts.joined(separator: ", "))))
