@@ -39,21 +39,15 @@ extension DateText {
     /// In words; nobody says more of a few days.
     private static let longestWithHours = 24
 
-    private static let leadsOfHours: Set<String> = [
-        "after", "before", "between", "from", "until", "till", "by", "since", "past", "starting", "no", "not",
-        "earlier",
-        "later", "earliest", "latest",
-    ]
-
     private static func areHours(_ clock: ArraySlice<String>, behind words: ArraySlice<String>) -> Bool {
         guard let lead = clock.first else { return false }
-        if isTime(clock) { return leadsOfHours.contains(lead) || isTime([lead]) }
+        if isTime(clock) { return HoursText.leads.contains(lead) || isTime([lead]) }
         // `after 7`: beside a date or a month, and from 13 on, a number may be a day.
         let numbers = clock.dropFirst().compactMap { Digits.number($0.utf8) }
         return ["after", "before", "between"].contains(lead) && !numbers.isEmpty && numbers.allSatisfy { $0 <= 12 }
             && !words.contains { word in
                 word.contains(where: \.isNumber) || word.hasPrefix("month")
-                    || Self.words(of: word).contains { DayWords.month($0) != nil && DayWords.weekday($0) == nil }
+                    || Self.words(of: word).contains(where: DayWords.isMonthByName)
             }
     }
 
@@ -63,7 +57,6 @@ extension DateText {
             return false
         }
         if clock.count > 1, ["after", "before"].contains(clock[clock.startIndex + 1]) { return true }
-        let last = words.last.flatMap { Self.words(of: $0).last } ?? ""
-        return DayWords.month(last) != nil && DayWords.weekday(last) == nil
+        return words.last.flatMap { Self.words(of: $0).last }.map(DayWords.isMonthByName) ?? false
     }
 }

@@ -100,7 +100,7 @@ extension DateText {
     private static func withMonths(_ parts: [String]) -> [String] {
         var month: String?
         return parts.map { part in
-            if let named = words(of: part).first(where: { DayWords.month($0) != nil && DayWords.weekday($0) == nil }) {
+            if let named = words(of: part).first(where: DayWords.isMonthByName) {
                 month = named
             }
             let numbers = part.split { $0 == "-" || $0 == "–" || $0 == " " }

@@ -124,7 +124,7 @@ extension DateText {
     private static func withMonths(_ said: [[String]]) -> [[String]] {
         var (pieces, month): ([[String]], String?) = (said, nil)
         for index in pieces.indices.reversed() {
-            if let named = pieces[index].first(where: { DayWords.month($0) != nil && DayWords.weekday($0) == nil }) {
+            if let named = pieces[index].first(where: DayWords.isMonthByName) {
                 month = named
             } else if let month, pieces[index].count == 1, DayWords.ordinal(pieces[index][0]) != nil {
                 pieces[index].append(month)

@@ -150,14 +150,15 @@ enum DaySpan {
     /// `first week of December`, `last weekend of the month`; nil for other words.
     private static func numbered(_ words: [String], _ today: CalendarDay) -> Span? {
         guard (3...6).contains(words.count), words[0].last?.isLetter == true,
-            let number = words[0] == "last" ? 0 : DayWords.ordinal(words[0]), number <= 5, words[0] != "0th",
+            let number = words[0] == "last" ? 1 : DayWords.ordinal(words[0]), (1...5).contains(number),
             case .days(let month)? = span(words.dropFirst(2).drop { $0 == "in" }, today), month.count >= 28
         else { return nil }
+        let isLast = words[0] == "last"
         switch words[1] {
-        case "week": return .days(Array(number == 0 ? month.suffix(7) : month.dropFirst((number - 1) * 7).prefix(7)))
+        case "week": return .days(Array(isLast ? month.suffix(7) : month.dropFirst((number - 1) * 7).prefix(7)))
         case "weekend":
             let saturdays = month.filter { $0.weekday == .saturday }
-            guard let saturday = number == 0 ? saturdays.last : saturdays.dropFirst(number - 1).first else {
+            guard let saturday = isLast ? saturdays.last : saturdays.dropFirst(number - 1).first else {
                 return nil
             }
             return .weekend(saturday.adding(days: -5))

@@ -253,6 +253,9 @@ enum DayWords {
         weekday(word) != nil || word == "today" || DayPart(word) != nil || isTomorrow(word)
     }
 
+    /// And no weekday that is written like one.
+    static func isMonthByName(_ word: String) -> Bool { month(word) != nil && weekday(word) == nil }
+
     /// The one name that a word of six letters or more is one slip away from.
     private static func misspelt(_ word: String, among names: [String]) -> Int? {
         guard (6...12).contains(word.utf8.count), word.allSatisfy(\.isLetter) else { return nil }

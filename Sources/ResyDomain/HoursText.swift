@@ -20,6 +20,8 @@ enum HoursText {
         ["after"], ["from"], ["past"], ["starting", "at"], ["starting"], ["no", "earlier", "than"],
         ["not", "earlier", "than"], ["not", "before"], ["later", "than"], ["since"], ["earliest"],
     ]
+    /// What words for hours begin with, their first words.
+    static let leads = Set((before + after).compactMap(\.first) + ["between"])
     private static let orBefore: [[String]] = [["or", "earlier"], ["or", "before"], ["at", "the", "latest"]]
     private static let orAfter: [[String]] = [
         ["or", "later"], ["or", "after"], ["and", "later"], ["onward"], ["onwards"], ["on"], ["at", "the", "earliest"],

@@ -67,9 +67,7 @@ package struct SearchDays: Sendable {
         let isOne = parts.allSatisfy { $0.begins == part.begins && $0.ends == part.ends }
         let isApart = times.contains { wish in !wish.readings.contains { part.admits($0) } }
         guard isOne, !isApart else {
-            throw ResyError(
-                .badRequest, .time(.differing(CleanText.line(texts.joined(separator: ", ")))),
-                advice: [.time(.searchEach)])
+            throw .differingTimes(in: texts)
         }
         return Set(parts).count == 1 ? part : .evening
     }
@@ -81,11 +79,9 @@ package struct SearchDays: Sendable {
         let all = apart.compactMap(\.hours)
         guard let first = all.first else { return nil }
         // `Fri lunch or Sat after 7`
-        let isLunchApart = part?.ends != nil && apart.contains { DateText.parts(of: $0.days.lowercased()).count > 1 }
-        guard all.allSatisfy({ $0 == first }), all.count == apart.count, !isLunchApart else {
-            throw ResyError(
-                .badRequest, .time(.differing(CleanText.line(texts.joined(separator: ", ")))),
-                advice: [.time(.searchEach)])
+        let isOfOneDay = part?.ends != nil && apart.contains { DateText.parts(of: $0.days.lowercased()).count > 1 }
+        guard all.allSatisfy({ $0 == first }), all.count == apart.count, !isOfOneDay else {
+            throw .differingTimes(in: texts)
         }
         return first
     }

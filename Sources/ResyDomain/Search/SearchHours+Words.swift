@@ -81,7 +81,7 @@ extension SearchHours {
         if zone != nil { _ = try wish("noon" + words.dropFirst(clock.count), nil) }
         if let part, let named = hours.part {
             guard named.begins == part.begins, named.ends == part.ends else {
-                throw ResyError(.badRequest, .time(.differing(words)), advice: [.time(.searchEach)])
+                throw ResyError.differingTimes(in: [words])
             }
             hours.part = part
         }
@@ -92,9 +92,7 @@ extension SearchHours {
     private static func end(_ given: TimeWish?, _ beside: TimeWish?, _ search: TableSearch) throws -> TimeWish? {
         guard let given, let beside else { return given ?? beside }
         guard !Set(given.readings).isDisjoint(with: beside.readings) else {
-            throw ResyError(
-                .badRequest, .time(.differing(CleanText.line(search.dates.joined(separator: ", ")))),
-                advice: [.time(.searchEach)])
+            throw ResyError.differingTimes(in: search.dates)
         }
         if case .at = given { return given }
         return beside
@@ -117,6 +115,15 @@ extension SearchHours {
             throw ResyError(.badRequest, .time(.contradicting(error)), advice: [.time(.choose(error.choices))])
         }
         return wish
+    }
+}
+
+extension ResyError {
+    /// One search keeps one window for all its days.
+    static func differingTimes(in texts: [String]) -> ResyError {
+        ResyError(
+            .badRequest, .time(.differing(CleanText.line(texts.joined(separator: ", ")))),
+            advice: [.time(.searchEach)])
     }
 }
 
