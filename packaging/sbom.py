@@ -44,7 +44,7 @@ for name, licence in components.SWIFT_PACKAGES.items():
         name, release, licence, f"pkg:swift/{address.removeprefix('https://')}@{release}",
         sourceInfo=f"{address} at {revision}"))
 curl = components.read(os.path.join(work, "prefix", "curl-version"))
-inside.append(add("curl", curl, "curl", deb("curl", curl), sourceInfo="built with HTTP and HTTPS alone"))
+inside.append(add("curl", curl, "curl", deb("curl", curl), sourceInfo="built with HTTP and HTTPS alone; a header that the program sets is copied whole"))
 for package, licence in libraries.licences.items():
     name, release = libraries.source(package)
     if name not in {entry["name"] for entry in packages}:

@@ -74,7 +74,7 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
 
     /// `2026-02-14`.
     package var iso: String {
-        "\(Digits.padded(year, to: 4))-\(Digits.padded(month, to: 2))-\(Digits.padded(day, to: 2))"
+        Digits.padded(year, to: 4) + "-" + Digits.padded(month, to: 2) + "-" + Digits.padded(day, to: 2)
     }
 
     /// `Sat Feb 14`.

@@ -40,7 +40,9 @@ package struct SeatingWish: Sendable, Equatable {
     /// Folded words, with "or" between what a comma or a stroke sets apart. What only says inside or outside belongs to what
     /// it stands beside.
     private static func choices(in phrase: String) -> [String] {
-        let parts = phrase.split { $0 == "," || $0 == "/" || $0 == ";" }.map { FoldedName.words(of: String($0)) }
+        let pieces = phrase.split { $0 == "," || $0 == "/" || $0 == ";" }
+        guard pieces.count > 1 else { return FoldedName.words(of: phrase) }
+        let parts = pieces.map { FoldedName.words(of: String($0)) }
             .filter { !SeatingWords.core(SeatingWords.telling($0)).isEmpty }
         let sides = parts.filter { [.indoors, .outdoors].contains(sense(of: $0)) }.count
         let isList = parts.count > 1 && (sides == 0 || sides == parts.count)

@@ -11,20 +11,21 @@ package struct SlotPreference: Sendable {
     /// Nearest to `time` first, a tie to the earlier; by time where none is wanted. Slots that are the same one to a
     /// diner, several tables under one token, are one. A `time` such as 00:30 is the one after midnight.
     package func sorted(_ slots: [Slot], near time: TimeOfDay?) -> [Slot] {
-        var seen: Set<Identity> = []
+        var seen = Set<Identity>(minimumCapacity: slots.count)
         let wanted = time.map { Evening.minutes(of: $0) }
         // What the name of a seating says is read once: an evening has a few of them, and hundreds of tables.
-        var indoors: [String: Bool] = [:]
+        var seatings: [(name: String, isIndoor: Bool)] = []
         var ranks: [Rank] = []
         ranks.reserveCapacity(slots.count)
         for (place, slot) in slots.enumerated() where seen.insert(Identity(slot)).inserted {
-            let isIndoor = indoors[slot.seating] ?? slot.isIndoorTable
-            indoors[slot.seating] = isIndoor
+            let known = seatings.first { $0.name == slot.seating }
+            let seating = known ?? (slot.seating, slot.isIndoorTable)
+            if known == nil { seatings.append(seating) }
             let minute = minute(of: slot)
             ranks.append(
                 Rank(
                     place: place, gap: wanted.map { abs(minute - $0) } ?? 0, minute: minute, cents: cents(of: slot),
-                    isBookable: slot.isBookable, isIndoor: isIndoor))
+                    isBookable: slot.isBookable, isIndoor: seating.isIndoor))
         }
         ranks.sort { left, right in
             left.isBefore(right) ?? Self.isBefore(slots[left.place], slots[right.place])

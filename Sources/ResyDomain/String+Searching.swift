@@ -5,7 +5,16 @@ extension StringProtocol {
     @inlinable
     package func contains(_ part: String) -> Bool { TextBytes.offset(of: part, in: self) != nil }
 
-    package func begins(with word: String) -> Bool { utf8.starts(with: word.utf8) }
+    package func begins(with word: String) -> Bool {
+        // Most words differ in their first byte.
+        utf8.first == word.utf8.first ? utf8.starts(with: word.utf8) : word.isEmpty
+    }
+
+    /// Of its UTF-8.
+    @inlinable
+    package func allBytes(_ isFit: (UInt8) -> Bool) -> Bool {
+        utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isFit) } ?? utf8.allSatisfy(isFit)
+    }
 
     /// Where `part` stands first; an empty one stands at the start.
     @inlinable

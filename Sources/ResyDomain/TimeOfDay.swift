@@ -39,12 +39,12 @@ package struct TimeOfDay: Sendable, Hashable, Comparable {
     package var minutesAfterMidnight: Int { hour * 60 + minute }
 
     /// `19:30`.
-    package var clock: String { "\(Digits.padded(hour, to: 2)):\(Digits.padded(minute, to: 2))" }
+    package var clock: String { Digits.padded(hour, to: 2) + ":" + Digits.padded(minute, to: 2) }
 
     /// `7:30 PM`.
     package var spoken: String {
         let twelve = hour % 12 == 0 ? 12 : hour % 12
-        return "\(twelve):\(Digits.padded(minute, to: 2)) \(hour < 12 ? "AM" : "PM")"
+        return String(twelve) + ":" + Digits.padded(minute, to: 2) + (hour < 12 ? " AM" : " PM")
     }
 
     package static func < (left: TimeOfDay, right: TimeOfDay) -> Bool {

@@ -2,9 +2,14 @@
 package enum WireTime {
     /// `2026-11-14 19:30:00`, or with a `T`: a wall clock at the restaurant, without an offset.
     package static func local(_ text: String) -> (day: CalendarDay, time: TimeOfDay)? {
-        let bytes = text.utf8
-        guard bytes.count == 16 || bytes.count == 19, let gap = bytes.dropFirst(10).first, isGap(gap),
-            let day = CalendarDay(bytes: bytes.prefix(10)), let clock = clock(bytes.dropFirst(11))
+        text.utf8.withContiguousStorageIfAvailable { local($0) } ?? local(Array(text.utf8))
+    }
+
+    private static func local<Bytes: RandomAccessCollection<UInt8>>(
+        _ bytes: Bytes
+    ) -> (day: CalendarDay, time: TimeOfDay)? where Bytes.Index == Int {
+        guard bytes.count == 16 || bytes.count == 19, isGap(bytes[10]), let day = CalendarDay(bytes: bytes[..<10]),
+            let clock = clock(bytes[11...])
         else { return nil }
         return (day, clock.time)
     }
@@ -31,13 +36,16 @@ package enum WireTime {
 
     /// `Sat, 14 Nov 2026 00:30:00 GMT`, the one form of a `Date:` header still written.
     package static func httpDate(_ text: String) -> Instant? {
-        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
-        guard parts.count == 6, parts[0].utf8.count == 4, parts[0].last == ",", parts[5] == "GMT",
-            parts[1].utf8.count == 2, let number = Digits.number(parts[1].utf8),
-            let month = CalendarDay.monthNames.firstIndex(where: { $0.prefix(3) == parts[2] }),
-            parts[3].utf8.count == 4, let year = Digits.number(parts[3].utf8),
-            let day = CalendarDay(year: year, month: month + 1, day: number),
-            parts[4].utf8.count == 8, let clock = clock(Array(parts[4].utf8)[...])
+        text.utf8.withContiguousStorageIfAvailable { httpDate($0) } ?? httpDate(Array(text.utf8))
+    }
+
+    private static func httpDate<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes) -> Instant?
+    where Bytes.Index == Int {
+        guard bytes.count == 29, bytes[3] == UInt8(ascii: ","), bytes[25...].elementsEqual(" GMT".utf8),
+            [4, 7, 11, 16].allSatisfy({ bytes[$0] == UInt8(ascii: " ") }), let number = Digits.number(bytes[5..<7]),
+            let month = CalendarDay.monthNames.firstIndex(where: { $0.utf8.prefix(3).elementsEqual(bytes[8..<11]) }),
+            let year = Digits.number(bytes[12..<16]),
+            let day = CalendarDay(year: year, month: month + 1, day: number), let clock = clock(bytes[17..<25])
         else { return nil }
         return moment(day, clock, east: 0, fraction: 0)
     }

@@ -17,17 +17,15 @@ struct ZoneRule: Sendable, Hashable {
 
         /// Seconds since 1970, as if the local clock before the change were UTC.
         func local(in year: Int) -> Int {
-            // Only years that `CalendarDay` has get here, so January 1 is always there.
-            let newYear = CalendarDay(year: year, month: 1, day: 1)?.daysSince1970 ?? 0
             let days: Int
             switch day {
             case .ordinal(let count):
-                days = newYear + count
+                days = Self.first(ofMonth: 1, year) + count
             case .julian(let count):
                 let isAfterLeapDay = CalendarDay.length(ofMonth: 2, year: year) == 29 && count >= 60
-                days = newYear + count - 1 + (isAfterLeapDay ? 1 : 0)
+                days = Self.first(ofMonth: 1, year) + count - 1 + (isAfterLeapDay ? 1 : 0)
             case .weekday(let month, let week, let weekday):
-                let first = CalendarDay(year: year, month: month, day: 1)?.daysSince1970 ?? newYear
+                let first = Self.first(ofMonth: month, year)
                 // 1970-01-01 was a Thursday, number 4 counted from Sunday.
                 let firstWeekday = ((first + 4) % 7 + 7) % 7
                 var offset = (weekday - firstWeekday + 7) % 7 + (week - 1) * 7
@@ -35,6 +33,11 @@ struct ZoneRule: Sendable, Hashable {
                 days = first + offset
             }
             return days * 86_400 + time
+        }
+
+        /// In days since 1970. Only years that `CalendarDay` has get here, so that it is always there.
+        private static func first(ofMonth month: Int, _ year: Int) -> Int {
+            CalendarDay(year: year, month: month, day: 1)?.daysSince1970 ?? 0
         }
     }
 
@@ -52,10 +55,7 @@ struct ZoneRule: Sendable, Hashable {
     /// The offset at that second since 1970.
     func offset(at second: Int) -> Int {
         guard let summer else { return standard }
-        let (start, end) = changes(in: year(of: second), summer)
-        // South of the equator summer time spans the new year, and ends before it starts.
-        let isSummer = start < end ? second >= start && second < end : second >= start || second < end
-        return isSummer ? summer.offset : standard
+        return changes(in: year(of: second), summer).isSummer(at: second) ? summer.offset : standard
     }
 
     /// The second of a wall-clock time, itself given as seconds since 1970 as if it were UTC.
@@ -63,17 +63,38 @@ struct ZoneRule: Sendable, Hashable {
         guard let summer else { return local - standard }
         let ahead = max(standard, summer.offset)
         let behind = min(standard, summer.offset)
+        var changes = changes(in: year(of: local - ahead), summer)
+        func offset(at second: Int) -> Int {
+            let year = year(of: second)
+            // But for the hour around a new year it is the same one.
+            if year != changes.year { changes = self.changes(in: year, summer) }
+            return changes.isSummer(at: second) ? summer.offset : standard
+        }
         // The larger offset first: it gives the earlier of two moments.
         if offset(at: local - ahead) == ahead { return local - ahead }
         if offset(at: local - behind) == behind { return local - behind }
         // Skipped when the clock went forward: the moment at which it did.
-        let (start, end) = changes(in: year(of: local), summer)
+        changes = self.changes(in: year(of: local), summer)
         let skipped = (local - ahead)...(local - behind)
-        return skipped.contains(start) ? start : skipped.contains(end) ? end : local - behind
+        return skipped.contains(changes.start)
+            ? changes.start : skipped.contains(changes.end) ? changes.end : local - behind
     }
 
-    private func changes(in year: Int, _ summer: Summer) -> (start: Int, end: Int) {
-        (summer.start.local(in: year) - standard, summer.end.local(in: year) - summer.offset)
+    /// When the clock changes in one year, in seconds since 1970.
+    private struct Changes {
+        let year: Int
+        let start: Int
+        let end: Int
+
+        /// South of the equator summer time spans the new year, and ends before it starts.
+        func isSummer(at second: Int) -> Bool {
+            start < end ? second >= start && second < end : second >= start || second < end
+        }
+    }
+
+    private func changes(in year: Int, _ summer: Summer) -> Changes {
+        Changes(
+            year: year, start: summer.start.local(in: year) - standard, end: summer.end.local(in: year) - summer.offset)
     }
 
     private func year(of second: Int) -> Int {

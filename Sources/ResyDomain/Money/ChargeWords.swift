@@ -16,7 +16,7 @@ package enum ChargeWords {
     /// The sentences of a line, as they are worded. A full stop behind an abbreviation ends none.
     static func sentences(of line: String) -> [String] {
         var sentences = [""]
-        for word in line.split(separator: " ") {
+        for word in line.utf8.split(separator: UInt8(ascii: " ")).map({ Substring($0) }) {
             sentences[sentences.count - 1] += (sentences[sentences.count - 1].isEmpty ? "" : " ") + word
             // Nearly every word ends in a letter, and what is ASCII is a character by itself.
             if let last = word.utf8.last, last < 0x80, !".!?;".utf8.contains(last) { continue }

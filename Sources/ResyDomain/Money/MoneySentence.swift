@@ -41,7 +41,7 @@ package struct MoneySentence: Sendable, Equatable {
                     || words[index...].dropFirst().prefix(6).contains("added"))
         }
         let isBare = amounts.isEmpty && Self.namesBareAmount(words)
-        let hasException = words.contains(where: Self.exceptions.contains) && clauses.contains(where: \.isDenied)
+        let hasException = clauses.contains(where: \.isDenied) && words.contains(where: Self.exceptions.contains)
         takesMoney = isBare || hasException || clauses.contains(where: \.takesMoney)
         takesACardAlone = takesMoney && !isBare && !clauses.contains { $0.takesMoney && !$0.isOfCard }
         isPerGuest = words.indices.contains { Self.isGuestUnit(at: $0, words) }
@@ -98,11 +98,11 @@ package struct MoneySentence: Sendable, Equatable {
 
     /// `25 per person`, without a currency, where a cancellation or an absence is spoken of.
     private static func namesBareAmount(_ words: [Substring]) -> Bool {
-        guard words.contains(where: { word in late.contains(where: word.begins) }) else { return false }
-        return words.indices.contains { index in
+        let hasAmount = words.indices.contains { index in
             ChargeWords.amount(words[index]) != nil && index + 1 < words.endIndex
                 && (words[index + 1] == "pp" || isGuestUnit(at: index + 2, words))
         }
+        return hasAmount && words.contains { word in late.contains(where: word.begins) }
     }
 
     private static func isGuestUnit(at index: Int, _ words: [Substring]) -> Bool {

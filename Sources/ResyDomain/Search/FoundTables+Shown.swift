@@ -83,7 +83,7 @@ extension FoundTables {
     private static func few(_ slots: [Slot], _ count: Int, areNearest: Bool) -> [Slot] {
         guard slots.count > count else { return slots }
         guard !areNearest, count > 1 else { return Array(slots.prefix(count)) }
-        let slots = slots.sorted { ($0.day, $0.time) < ($1.day, $1.time) }
+        let slots = slots.inOrderOfTime
         return (0..<count).map { slots[$0 * (slots.count - 1) / (count - 1)] }
     }
 }

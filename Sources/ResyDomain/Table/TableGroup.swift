@@ -19,7 +19,7 @@ package struct TableGroup: Sendable, Equatable {
 
     /// Those that can be booked first, in the order of their first times; each group once, whatever the order of the slots.
     package static func all(of slots: [Slot], in zone: Zone?) -> [TableGroup] {
-        let slots = slots.sorted { ($0.day, $0.time) < ($1.day, $1.time) }
+        let slots = slots.inOrderOfTime
         var kinds = TableKinds()
         let alikes = alikes(slots, &kinds, zone)
         var groups: [TableGroup] = []

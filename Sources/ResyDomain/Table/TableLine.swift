@@ -31,7 +31,7 @@ package struct TableLine: Sendable {
         let moments = moments(shown, &kinds, now)
         var lines: [TableLine] = []
         var numbers: [Int] = []
-        for slot in slots.sorted(by: { ($0.day, $0.time) < ($1.day, $1.time) }) {
+        for slot in slots.inOrderOfTime {
             let number = kinds.number(of: slot)
             let sharesMoment = number < moments.count && moments[number].isOne
             let ending = ending(of: slot, sharesMoment: sharesMoment, zone, now)

@@ -212,8 +212,14 @@ struct JSONPlainReader {
     mutating func skipPlain() -> Bool {
         var met: UInt64 = 0
         while end - next >= 8 {
-            let word = UnsafeRawPointer(next).loadUnaligned(as: UInt64.self)
-            guard Self.standForThemselves(word) else { break }
+            // The first byte is the lowest.
+            let word = UInt64(littleEndian: UnsafeRawPointer(next).loadUnaligned(as: UInt64.self))
+            let odd = Self.oddBytes(word)
+            guard odd == 0 else {
+                met |= word & (odd & (0 &- odd) &- 1)
+                next += odd.trailingZeroBitCount / 8
+                return met & Self.highBits == 0
+            }
             met |= word
             next += 8
         }
@@ -226,15 +232,17 @@ struct JSONPlainReader {
 
     private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-    /// No byte of it is a quote, a backslash or a control character.
-    private static func standForThemselves(_ word: UInt64) -> Bool {
+    /// The high bit of the first byte that is a quote, a backslash or a control character, and perhaps of some behind it; 0
+    /// where there is none.
+    private static func oddBytes(_ word: UInt64) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
         let slashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
-        // The high bit of a byte is set where that byte is zero, or below 0x20.
+        // The high bit of a byte is set where that byte is zero, or below 0x20. What one byte borrows shows in those behind
+        // it alone.
         let found =
             (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (word &- (ones &* 0x20)) & ~word
-        return found & highBits == 0
+        return found & highBits
     }
 
     mutating func skipBlanks() {

@@ -16,6 +16,14 @@ final class JSONRepeats {
 
     /// By the number of a member among those that are wanted; the latest first.
     private var said: [[Said]] = []
+    /// Bytes of the element before.
+    private var length = 0
+
+    /// Elements of one list are about as long as each other: of one that is hardly there the rest is waited for, so that few
+    /// are begun twice.
+    func isHardlyThere(_ count: Int) -> Bool { count < length / 8 * 7 }
+
+    func met(_ count: Int) { length = count }
 
     /// The value that these bytes begin with, where that member was just so before.
     func value(

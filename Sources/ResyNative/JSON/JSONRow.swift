@@ -24,16 +24,26 @@ package struct JSONRow: Sendable {
 
     mutating func set(_ number: Int, to value: JSON) { values[number] = value }
 
-    /// The member, null included; nil where it is absent.
+    /// The member at its place, null included; nil where it is absent.
     package func member(_ number: Int) -> JSON? {
         values[number]?.placed(at: place(of: number))
     }
 
-    /// The member, or nil where it is absent or null.
+    /// The member, or nil where it is absent or null; for what makes no error, since it stands at the element's place.
     package func optional(_ number: Int) -> JSON? {
-        guard let value = member(number), !value.isNull else { return nil }
+        guard let value = values[number], !value.isNull else { return nil }
         return value
     }
+
+    /// What is read of the member, or nil where it is absent or null. An error names the member's place, which would cost more to
+    /// hand over with each of them than it costs to read most.
+    package func read<T>(_ number: Int, _ read: (JSON) throws(JSONError) -> T) throws(JSONError) -> T? {
+        guard let value = optional(number) else { return nil }
+        do throws(JSONError) { return try read(value) } catch { return try read(value.placed(at: place(of: number))) }
+    }
+
+    /// The member is there, be it null.
+    package func has(_ number: Int) -> Bool { values[number] != nil }
 
     /// Where the member is, or would be.
     package func path(of number: Int) -> String { place(of: number).path }

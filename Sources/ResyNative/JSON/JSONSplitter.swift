@@ -91,7 +91,7 @@ struct JSONSplitter {
         run.start = position
         while position < chunk.count {
             let byte = chunk[position]
-            if let whole, byte == UInt8(ascii: "{"), atCutGap, case .structure = mode, deep == 0, let array = here.cut {
+            if byte == UInt8(ascii: "{"), atCutGap, deep == 0, case .structure = mode, let whole, let array = here.cut {
                 switch try whole(chunk, position, room(in: array)) {
                 case .read(let end, let count):
                     values += count
@@ -140,6 +140,7 @@ struct JSONSplitter {
     /// The place in each array on the way here.
     private var indices: [Int] {
         var indices: [Int] = []
+        indices.reserveCapacity(around.count)
         for container in around.dropFirst() where !container.isObject { indices.append(container.index) }
         if !here.isObject { indices.append(here.index) }
         return indices

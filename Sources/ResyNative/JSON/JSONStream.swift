@@ -46,8 +46,8 @@ package final class JSONStream: BodySink {
         var head: HTTPHead?
         var skeleton = JSONPieces()
         var element = JSONPieces()
-        /// The beginning of an element that the last chunk cut off.
-        var cut: [UInt8] = []
+        /// What is read at the moment; between two chunks the beginning of an element that the last one cut off.
+        var text: [UInt8] = []
         var errorBody: [UInt8] = []
         var failure: JSONError?
         /// By the arrays.
@@ -103,7 +103,7 @@ package final class JSONStream: BodySink {
         } catch {
             state.failure = error
             state.element = JSONPieces()
-            state.cut = []
+            state.text = []
             return false
         }
     }
@@ -111,7 +111,7 @@ package final class JSONStream: BodySink {
     /// What is left of the text, the chosen arrays empty; throws what was wrong with any part of it.
     package func finish() throws(JSONError) -> JSON {
         let (failure, pieces) = state.withLock { state in
-            if !state.cut.isEmpty { _ = receive([], isLast: true, &state) }
+            if !state.text.isEmpty { _ = receive([], isLast: true, &state) }
             return (state.failure, state.skeleton.slices)
         }
         if let failure { throw failure }
@@ -122,18 +122,19 @@ package final class JSONStream: BodySink {
         var splitter = state.splitter
         defer { state.splitter = splitter }
         // Read again only with so much more of it that byte after byte does not take ever longer.
-        let mayBeCut = !isLast && chunk.count >= state.cut.count / 4
-        let chunk = state.cut.isEmpty ? chunk : state.cut + chunk
+        let mayBeCut = !isLast && chunk.count >= state.text.count / 4
+        // Held by the state: what a closure holds of its own is retained for each byte that is looked at.
+        state.text = state.text.isEmpty ? chunk : state.text + chunk
         let repeats = state.repeats
         let whole: JSONWhole.Read = { (bytes, start, room) throws(JSONError) in
             try self.read(bytes, from: start, room, repeats[room.array])
         }
-        let taken = try splitter.feed(chunk, whole: mends && mayBeCut ? whole : nil) { (part) throws(JSONError) in
+        let taken = try splitter.feed(state.text, whole: mends && mayBeCut ? whole : nil) { (part) throws(JSONError) in
             switch part {
             case .skeleton(let range):
-                state.skeleton.append(range, of: chunk)
+                state.skeleton.append(range, of: state.text)
             case .element(let range):
-                state.element.append(range, of: chunk)
+                state.element.append(range, of: state.text)
             case .deep(let inElement):
                 let beyond = JSONSplitter.beyond
                 if inElement {
@@ -148,13 +149,14 @@ package final class JSONStream: BodySink {
                 try arrays[array].take(element, indices)
             }
         }
-        state.cut = taken < chunk.count ? Array(chunk[taken...]) : []
+        state.text = taken < state.text.count ? Array(state.text[taken...]) : []
     }
 
     private func read(
         _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ room: JSONWhole.Room, _ repeats: JSONRepeats
     ) throws(JSONError) -> JSONWhole.Reading {
         guard let first = bytes.baseAddress else { return .odd }
+        guard !repeats.isHardlyThere(bytes.count - start) else { return .cut }
         let array = arrays[room.array]
         var reader = JSONPlainReader(from: first + start, to: first + bytes.count, deepest: room.depth)
         reader.mostValues = room.values
@@ -170,6 +172,7 @@ package final class JSONStream: BodySink {
             handOver = { () throws(JSONError) in try take(row, room.indices) }
         }
         let end = reader.next - first
+        repeats.met(end - start)
         reader.skipBlanks()
         guard !reader.isAtEnd else { return .cut }
         guard reader.values <= room.values, reader.skip(UInt8(ascii: ",")) || reader.skip(UInt8(ascii: "]"))

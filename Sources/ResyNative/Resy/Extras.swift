@@ -53,15 +53,18 @@ enum Extras {
     /// `20%`; none where the amount stands beside it, since that is counted by itself.
     private static func share(in part: JSON?) -> String? {
         guard let part else { return nil }
-        if part.kind == .disputed { return part.versions.lazy.compactMap { share(in: $0) }.first }
-        if let items = try? part.items { return items.lazy.compactMap { share(in: $0) }.first }
-        if part.kind == .object {
+        switch part.kind {
+        case .disputed: return part.versions.lazy.compactMap { share(in: $0) }.first
+        case .array: return (try? part.items)?.lazy.compactMap { share(in: $0) }.first
+        case .object:
             if let amount = Price(part.optional("amount")).amount, !amount.isZero { return nil }
             return part.members.sorted { $0.key < $1.key }.lazy.compactMap { share(in: $0.value) }.first
+        case .string:
+            guard let text = try? part.words, Price.isShare(text),
+                text.contains(where: { $0.isNumber && $0.wholeNumberValue != 0 })
+            else { return nil }
+            return CleanText.cut(CleanText.line(text), to: 20)
+        default: return nil
         }
-        guard let text = try? part.words, Price.isShare(text),
-            text.contains(where: { $0.isNumber && $0.wholeNumberValue != 0 })
-        else { return nil }
-        return CleanText.cut(CleanText.line(text), to: 20)
     }
 }

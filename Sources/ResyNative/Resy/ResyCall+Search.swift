@@ -74,7 +74,7 @@ extension ResyCall {
         guard let answer = try await send(request) else { throw APIFailure.schema(path: "$.search.hits") }
         let (hits, total, size) = try reading { () throws(JSONError) in
             _ = try answer["search"].rows("hits")
-            let meta = try? answer.optional("meta")
+            let meta = answer.optional("meta")
             let total = (try? meta?.optional("total")?.integer) ?? (try? answer["search"].optional("nbHits")?.integer)
             let size =
                 (try? meta?.optional("per_page")?.integer) ?? (try? answer["search"].optional("hitsPerPage")?.integer)

@@ -26,20 +26,27 @@ struct FoundSlot: Sendable {
         _ slot: JSONRow, venueIndex: Int, _ parts: SlotParts = SlotParts()
     ) throws(JSONError) -> FoundSlot {
         // Null is Tock's; a missing member is an API that has changed.
-        guard let token = slot.member(Member.token) else { throw .missing(path: slot.path(of: Member.token)) }
-        guard let start = slot.optional(Member.start) else { throw .missing(path: slot.path(of: Member.start)) }
-        guard let (day, time) = WireTime.local(try start.string) else {
+        guard slot.has(Member.token) else { throw .missing(path: slot.path(of: Member.token)) }
+        let token = try slot.read(Member.token) { (token) throws(JSONError) in try token.string }
+        guard let (day, time) = try slot.read(Member.start, moment) else {
+            throw .missing(path: slot.path(of: Member.start))
+        }
+        let said = parts.read(
+            payment: slot.optional(Member.payment), program: slot.optional(Member.program),
+            template: slot.optional(Member.template))
+        return FoundSlot(
+            venueIndex: venueIndex, token: token, day: day, time: time,
+            type: try? slot.optional(Member.type)?.words, templateID: said.template.id,
+            isGlobalDining: (try? slot.optional(Member.isGlobalDining)?.flag) ?? false, program: said.program,
+            needsAddOn: said.payment.needsAddOn,
+            payment: said.template.isUnclear ? .unclear : said.payment.terms)
+    }
+
+    private static func moment(_ start: JSON) throws(JSONError) -> (CalendarDay, TimeOfDay) {
+        guard let moment = WireTime.local(try start.string) else {
             throw .wrongKind(path: start.path, wanted: "a date and time")
         }
-        let payment = slot.optional(Member.payment)
-        let template = parts.template(slot.optional(Member.template))
-        return FoundSlot(
-            venueIndex: venueIndex, token: token.isNull ? nil : try token.string, day: day, time: time,
-            type: try? slot.optional(Member.type)?.words, templateID: template.id,
-            isGlobalDining: (try? slot.optional(Member.isGlobalDining)?.flag) ?? false,
-            program: parts.program(slot.optional(Member.program)),
-            needsAddOn: (try? payment?.optional("is_add_on_required")?.flag) ?? false,
-            payment: template.isUnclear ? .unclear : parts.payment(payment))
+        return moment
     }
 }
 
@@ -89,18 +96,18 @@ package struct Tables: Sendable {
         isSignedIn: Bool
     ) -> [Slot] {
         var places: [String: Int] = [:]
+        places.reserveCapacity(found.count)
         var tables: [Slot] = []
+        tables.reserveCapacity(found.count)
         for found in found {
             let table = slot(found, template: templates[found], venue: venue, party: party, isSignedIn: isSignedIn)
             // Several tables can share one token: they are one choice, and the dearer word for it counts.
-            if let token = found.token, let place = places[token] {
-                if tables[place].charges.stake(party: party).isLess(than: table.charges.stake(party: party)) {
-                    tables[place] = table
-                }
-                continue
+            let place = found.token.map { kept(&places[$0, default: tables.count]) } ?? tables.count
+            if place == tables.count {
+                tables.append(table)
+            } else if tables[place].charges.stake(party: party).isLess(than: table.charges.stake(party: party)) {
+                tables[place] = table
             }
-            if let token = found.token { places[token] = tables.count }
-            tables.append(table)
         }
         let minutes = tables.map { $0.minutes(intoEvening: evening) }
         let order = tables.indices.sorted { left, right in
@@ -109,6 +116,9 @@ package struct Tables: Sendable {
         }
         return order.map { tables[$0] }
     }
+
+    /// What is handed over to be changed is put there where it was missing: one look-up where there were two.
+    private static func kept(_ place: inout Int) -> Int { place }
 
     private static func slot(
         _ found: FoundSlot, template: SlotPayment?, venue: Venue, party: Int, isSignedIn: Bool

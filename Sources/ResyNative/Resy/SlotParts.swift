@@ -2,6 +2,11 @@ internal import ResyDomain
 
 /// Parts of slots that were read before: those of one room say the same, and what is one value in the answer is read once.
 final class SlotParts: Sendable {
+    struct Payment: Sendable {
+        var terms: SlotPayment?
+        var needsAddOn: Bool
+    }
+
     struct Template: Sendable {
         var id: String?
         var isUnclear: Bool
@@ -24,28 +29,33 @@ final class SlotParts: Sendable {
     }
 
     private struct State {
-        var payments = Read<SlotPayment?>()
+        var payments = Read<Payment>()
         var programs = Read<Program>()
         var templates = Read<Template>()
     }
 
     private let state = Lock(State())
 
-    func payment(_ part: JSON?) -> SlotPayment? {
-        state.withLock { $0.payments.value(of: part) { SlotPayment.decode($0) } }
-    }
-
-    func program(_ part: JSON?) -> Program {
-        state.withLock { $0.programs.value(of: part) { Program($0) } }
-    }
-
-    func template(_ part: JSON?) -> Template {
+    func read(
+        payment: JSON?, program: JSON?, template: JSON?
+    ) -> (payment: Payment, program: Program, template: Template) {
         state.withLock { state in
-            state.templates.value(of: part) { part in
-                let field = part?.optional("id")
-                let id = try? field?.text
-                return Template(id: id, isUnclear: part?.isUnclear == true || field != nil && id == nil)
-            }
+            (
+                state.payments.value(of: payment, Self.payment), state.programs.value(of: program) { Program($0) },
+                state.templates.value(of: template, Self.template)
+            )
         }
+    }
+
+    private static func payment(_ part: JSON?) -> Payment {
+        Payment(
+            terms: SlotPayment.decode(part),
+            needsAddOn: (try? part?.optional("is_add_on_required")?.flag) ?? false)
+    }
+
+    private static func template(_ part: JSON?) -> Template {
+        let field = part?.optional("id")
+        let id = try? field?.text
+        return Template(id: id, isUnclear: part?.isUnclear == true || field != nil && id == nil)
     }
 }

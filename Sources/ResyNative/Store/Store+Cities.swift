@@ -1,4 +1,4 @@
-package import ResyDomain
+internal import ResyDomain
 
 extension Store {
     /// Of Resy's list of cities: when it was read last, and when that failed last.

@@ -9,7 +9,7 @@ struct SlotPartsTests {
         let room = number % rooms
         // Some rooms say nothing of one thing or another, and one cannot be understood.
         let payment =
-            room == 1 ? "null" : #"{"is_paid":true,"cancellation_fee":\#(room * 5),"is_add_on_required":false}"#
+            room == 1 ? "null" : #"{"is_paid":true,"cancellation_fee":\#(room * 5),"is_add_on_required":\#(room == 6)}"#
         let template = room == 2 ? #"{"id":[]}"# : room == 3 ? "null" : #"{"id":\#(2_750_000 + room)}"#
         let program = room == 4 ? "null" : #"{"id":\#(room == 5 ? 1000 : 7),"is_eligible":\#(room.isMultiple(of: 2))}"#
         return #"{"config":{"token":"t\#(number)","type":"Room \#(room)"},"date":{"start":"2026-12-04 19:00:00"},"#

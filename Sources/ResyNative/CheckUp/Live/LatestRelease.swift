@@ -41,7 +41,7 @@ struct LatestRelease {
 
     /// Whatever is no plain no: what cannot be read must not pass for a release.
     private static func isSet(_ name: String, of answer: JSON) -> Bool {
-        guard let value = (try? answer.optional(name)) ?? nil else { return false }
+        guard let value = answer.optional(name) else { return false }
         return (try? value.flag) != false
     }
 

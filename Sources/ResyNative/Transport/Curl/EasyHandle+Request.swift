@@ -77,19 +77,19 @@ extension EasyHandle {
 
     /// One line as libcurl wants it: `Name;` is how it spells an empty value, `Name:` would leave the header out.
     private static func line(_ name: String, _ value: String) throws(TransportError) -> String {
-        let marks = "!#$%&'*+-.^_`|~".utf8
-        let isToken = name.utf8.allSatisfy { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"):
-                true
-            default: marks.contains(byte)
-            }
-        }
-        guard !name.isEmpty, isToken else { throw .badRequest("a header name that is no token") }
-        guard value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else {
+        guard !name.isEmpty, name.allBytes(isOfToken) else { throw .badRequest("a header name that is no token") }
+        guard value.allBytes({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else {
             throw .badRequest("a control character in header \(name)")
         }
-        return value.allSatisfy { $0 == " " || $0 == "\t" } ? name + ";" : "\(name): \(value)"
+        return value.allBytes { $0 == 0x20 || $0 == 0x09 } ? name + ";" : name + ": " + value
+    }
+
+    private static func isOfToken(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+            true
+        default: "!#$%&'*+.^_`|~".utf8.contains(byte)
+        }
     }
 }

@@ -6,6 +6,8 @@ struct Target: Equatable {
     let scheme: String
     /// Lower case, an IPv6 address without its brackets.
     let host: String
+    /// This machine by its address or by the one name that libcurl never asks DNS for.
+    let isLoopback: Bool
 
     /// Throws `.badRequest` for what may not be asked: anything but https, plain http to another machine, a name
     /// and password in the URL.
@@ -29,6 +31,7 @@ struct Target: Equatable {
         }
         self.scheme = scheme
         host = named.hasPrefix("[") ? String(named.dropFirst().dropLast()) : named.lowercased()
+        isLoopback = Self.isLoopback(host)
         switch scheme {
         case "https": break
         case "http" where isLoopback: break
@@ -37,8 +40,7 @@ struct Target: Equatable {
         }
     }
 
-    /// This machine by its address or by the one name that libcurl never asks DNS for.
-    var isLoopback: Bool {
+    private static func isLoopback(_ host: String) -> Bool {
         if host == "localhost" || host == "::1" { return true }
         let octets = host.split(separator: ".", omittingEmptySubsequences: false)
         return octets.count == 4 && octets[0] == "127" && octets.allSatisfy { UInt8($0) != nil }
