@@ -90,18 +90,18 @@ extension JSON {
 
     /// One line of JSON: no spaces, members in their order.
     package var compactBytes: [UInt8] {
-        write(flags: Int(JSON_COMPACT) | Int(JSON_ENCODE_ANY))
+        guard marks == nil else { return written }
+        var writer = JSONWriter()
+        writer.write(raw)
+        return writer.bytes
     }
 
     package var compact: String { String(decoding: compactBytes, as: UTF8.self) }
 
     /// For people: two spaces of indent.
     package var pretty: String {
-        String(decoding: write(flags: Int(resy_json_indent(2)) | Int(JSON_ENCODE_ANY)), as: UTF8.self)
-    }
-
-    private func write(flags: Int) -> [UInt8] {
-        marks == nil ? JSON.dumped(raw, flags: flags) : written
+        let bytes = marks == nil ? JSON.dumped(raw, flags: Int(resy_json_indent(2)) | Int(JSON_ENCODE_ANY)) : written
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// A tree with something odd in it: numbers as they came, and of several values under a key the last one, which most
@@ -129,7 +129,7 @@ extension JSON {
     /// As many as a number keeps that was written with so many: 4.8, not 4.7999999999999998. Jansson's JSON_REAL_PRECISION.
     private static let realDigits = 15 << 11
 
-    private static func dumped(_ raw: UnsafeMutablePointer<json_t>, flags: Int) -> [UInt8] {
+    static func dumped(_ raw: UnsafeMutablePointer<json_t>, flags: Int) -> [UInt8] {
         // Text that ends in a NUL, of which there is none within: it would be written as an escape.
         guard let text = json_dumps(raw, flags | realDigits) else {
             preconditionFailure("a value built by this program is always writable")

@@ -20,8 +20,11 @@ final class JSONRepeats {
     private var length = 0
 
     /// Elements of one list are about as long as each other: of one that is hardly there the rest is waited for, so that few
-    /// are begun twice.
-    func isHardlyThere(_ count: Int) -> Bool { count < length / 8 * 7 }
+    /// are begun twice. What ends with a bracket may be the end of all.
+    func isHardlyThere(_ element: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        guard element.count < length / 8 * 7, let last = element.last else { return false }
+        return last != UInt8(ascii: "}") && last != UInt8(ascii: "]")
+    }
 
     func met(_ count: Int) { length = count }
 

@@ -156,7 +156,7 @@ package final class JSONStream: BodySink {
         _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ room: JSONWhole.Room, _ repeats: JSONRepeats
     ) throws(JSONError) -> JSONWhole.Reading {
         guard let first = bytes.baseAddress else { return .odd }
-        guard !repeats.isHardlyThere(bytes.count - start) else { return .cut }
+        guard !repeats.isHardlyThere(bytes[start...]) else { return .cut }
         let array = arrays[room.array]
         var reader = JSONPlainReader(from: first + start, to: first + bytes.count, deepest: room.depth)
         reader.mostValues = room.values

@@ -44,12 +44,12 @@ import Testing
             #expect(try await shell.run(asked).output.split(separator: "\n") == [])
             #expect(!FileManager.default.fileExists(atPath: shell.state.path))
             try await shell.signIn()
-            try await shell.run(["book", "Example Trattoria", await shell.sandbox.day(3), "7pm"])
+            _ = try await shell.run(["book", "Example Trattoria", await shell.sandbox.day(3), "7pm"])
             let id = await shell.sandbox.reservations.first?.id ?? 0
             let before = await shell.sandbox.requests.count
             #expect(try await shell.run(asked).output.contains("RESY-\(id)"))
             #expect(await shell.sandbox.requests.count == before)
-            try await shell.run(["cancel", "--id", "\(id)"])
+            _ = try await shell.run(["cancel", "--id", "\(id)"])
             #expect(try await !shell.run(asked).output.contains("RESY-\(id)"))
         }
     }
@@ -58,7 +58,7 @@ import Testing
     @Test func aListFromMemorySaysSoFirstAndFails() async throws {
         try await inShell { shell in
             try await shell.signIn()
-            try await shell.run(["book", "Example Trattoria", await shell.sandbox.day(3), "7pm"])
+            _ = try await shell.run(["book", "Example Trattoria", await shell.sandbox.day(3), "7pm"])
             await shell.sandbox.fault(.status(503), on: .reservations, times: 20)
             let shown = try await shell.run(["list"])
             #expect(shown.status == 1)

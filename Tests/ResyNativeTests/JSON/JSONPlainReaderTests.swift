@@ -146,6 +146,16 @@ import Testing
         #expect(row.optional(0)?.isNull != true)
     }
 
+    @Test func anErrorOfARowNamesItsPlace() throws {
+        let row = try #require(parts(of: Array(#"{"b":{"c":[1]},"a":null}"#.utf8), JSONMembers("a", "b.c")))
+        func text(_ number: Int) throws(JSONError) -> String? {
+            try row.read(number) { (value) throws(JSONError) in try value.string }
+        }
+        #expect(throws: JSONError.wrongKind(path: "$.b.c", wanted: "a string")) { try text(1) }
+        #expect(try text(0) == nil)
+        #expect(row.has(0) && row.has(1) && row.optional(0) == nil)
+    }
+
     private func parts(of text: [UInt8], _ wanted: JSONMembers) -> JSONRow? {
         text.withUnsafeBufferPointer { bytes in
             guard let start = bytes.baseAddress else { return JSONRow?.none }

@@ -21,7 +21,7 @@ struct JSONRepeatsTests {
         #"{"id":13,"pay":{}}"#, #"{"id":14,"pay":{}}"#,
     ]
 
-    private func read(chunk size: Int) throws -> [JSONRow] {
+    private func read(_ elements: [String] = elements, chunk size: Int) throws -> [JSONRow] {
         let read = Lock<[JSONRow]>([])
         let stream = JSONStream(
             arrays: [
@@ -30,7 +30,7 @@ struct JSONRepeatsTests {
                 }
             ])
         stream.begin(HTTPHead(status: 200, headers: []))
-        let bytes = Array("[\(Self.elements.joined(separator: ","))]".utf8)
+        let bytes = Array("[\(elements.joined(separator: ","))]".utf8)
         for start in stride(from: 0, to: bytes.count, by: size) {
             _ = stream.receive(Array(bytes[start..<min(start + size, bytes.count)]))
         }
@@ -53,6 +53,31 @@ struct JSONRepeatsTests {
         }
         #expect(areOne(1, 2) && areOne(2, 3) && areOne(4, 5) && areOne(7, 11) && areOne(13, 14))
         #expect(!areOne(3, 4) && !areOne(7, 8) && !areOne(10, 11))
+    }
+
+    /// Of an element that is hardly there the rest is waited for, as long as those before it were; it comes all the same where it
+    /// is shorter.
+    @Test(arguments: [1, 100, 1400, 20_000, 100_000]) func shortOnesBehindALongOneCome(chunk: Int) throws {
+        let long = #"{"id":0,"pay":{"by":"\#(String(repeating: "x", count: 40_000))"}}"#
+        let short = (1...300).map { #"{"id":\#($0),"pay":{"fee":\#($0 % 5)}}"# }
+        for texts in [[long] + short, short + [long], short + [long] + short] {
+            let rows = try read(texts, chunk: chunk)
+            let expected = try texts.map { try JSON(parsing: Array($0.utf8)) }
+            #expect(rows.map { $0.member(1) } == expected.map { $0.member("id") })
+            #expect(rows.map { $0.member(0) } == expected.map { $0.member("pay") })
+        }
+    }
+
+    @Test func whatIsHardlyThereIsToldByTheOneBefore() {
+        let repeats = JSONRepeats()
+        func isHardlyThere(_ count: Int, endingIn last: Character = "x") -> Bool {
+            let text = Array((String(repeating: "x", count: count - 1) + String(last)).utf8)
+            return text.withUnsafeBufferPointer { repeats.isHardlyThere($0[...]) }
+        }
+        #expect(!isHardlyThere(1))
+        repeats.met(800)
+        #expect(isHardlyThere(600) && !isHardlyThere(700) && !isHardlyThere(900))
+        #expect(!isHardlyThere(600, endingIn: "]") && !isHardlyThere(1, endingIn: "}"))
     }
 
     /// An answer of repeats is not larger than it says.

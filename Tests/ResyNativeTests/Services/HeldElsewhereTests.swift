@@ -69,7 +69,7 @@ import Testing
             #expect(done.status == .booked && done.wishes.areSent == true)
             #expect(await stage.written == ["quiet", nil])
             let spent = await failure {
-                try await stage.sandbox.write("nut allergy", into: 900_000_001)
+                await stage.sandbox.write("nut allergy", into: 900_000_001)
                 return try await stage.book {
                     $0.specialRequests = "quiet"
                     $0.confirmToken = waiting.confirmToken

@@ -56,8 +56,9 @@ extension EasyHandle {
     }
 
     private mutating func configureMethod(_ request: HTTPRequest) throws(TransportError) {
-        var lines: [String] = []
-        for (name, value) in request.headers { lines.append(try Self.line(name, value)) }
+        let size = request.headers.reduce(64) { $0 + $1.name.utf8.count + $1.value.utf8.count + 3 }
+        var lines = HeaderLines(reserving: size)
+        for (name, value) in request.headers { try lines.append(name, value) }
         switch request.method {
         case .get: try set(CURLOPT_HTTPGET, 1)
         case .post: try set(CURLOPT_POST, 1)
@@ -67,29 +68,11 @@ extension EasyHandle {
             try setBody(body)
             // Turned into a POST by its body; the word on the line stays what was asked for.
             try set(CURLOPT_CUSTOMREQUEST, request.method.rawValue)
-            lines.append("Expect:")  // no round trip before the body
+            lines.leaveOut("Expect")  // no round trip before the body
             if !request.headers.contains(where: { $0.name.lowercased() == "content-type" }) {
-                lines.append("Content-Type:")  // libcurl would call any body a form
+                lines.leaveOut("Content-Type")  // libcurl would call any body a form
             }
         }
         try setHeaders(lines)
-    }
-
-    /// One line as libcurl wants it: `Name;` is how it spells an empty value, `Name:` would leave the header out.
-    private static func line(_ name: String, _ value: String) throws(TransportError) -> String {
-        guard !name.isEmpty, name.allBytes(isOfToken) else { throw .badRequest("a header name that is no token") }
-        guard value.allBytes({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else {
-            throw .badRequest("a control character in header \(name)")
-        }
-        return value.allBytes { $0 == 0x20 || $0 == 0x09 } ? name + ";" : name + ": " + value
-    }
-
-    private static func isOfToken(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-            true
-        default: "!#$%&'*+.^_`|~".utf8.contains(byte)
-        }
     }
 }

@@ -60,15 +60,8 @@ struct EasyHandle: ~Copyable {
     }
 
     /// Replaces the request's own header lines.
-    mutating func setHeaders(_ lines: [String]) throws(TransportError) {
-        var list: UnsafeMutablePointer<curl_slist>?
-        for line in lines {
-            guard let longer = curl_slist_append(list, line) else {
-                curl_slist_free_all(list)
-                throw .outOfMemory
-            }
-            list = longer
-        }
+    mutating func setHeaders(_ lines: HeaderLines) throws(TransportError) {
+        let list = try lines.list()
         let status = resy_setopt_slist(raw, CURLOPT_HTTPHEADER, list)
         curl_slist_free_all(headers)
         headers = list

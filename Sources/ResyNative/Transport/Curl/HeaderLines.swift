@@ -1,0 +1,60 @@
+internal import ResyDomain
+internal import CCurl
+
+/// Header lines as libcurl wants them, side by side in one piece of memory, each with a NUL behind it.
+struct HeaderLines {
+    private(set) var bytes: [UInt8] = []
+
+    init(reserving count: Int) {
+        bytes.reserveCapacity(count)
+    }
+
+    /// `Name;` is how libcurl spells an empty value; `Name:` would leave the header out.
+    mutating func append(_ name: String, _ value: String) throws(TransportError) {
+        guard !name.isEmpty, name.allBytes(Self.isOfToken) else { throw .badRequest("a header name that is no token") }
+        guard value.allBytes({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else {
+            throw .badRequest("a control character in header \(name)")
+        }
+        bytes += name.utf8
+        if value.allBytes({ $0 == 0x20 || $0 == 0x09 }) {
+            bytes.append(UInt8(ascii: ";"))
+        } else {
+            bytes += ": ".utf8
+            bytes += value.utf8
+        }
+        bytes.append(0)
+    }
+
+    /// A header that libcurl would put there by itself.
+    mutating func leaveOut(_ name: String) {
+        bytes += name.utf8
+        bytes += ":".utf8
+        bytes.append(0)
+    }
+
+    /// The caller's to free; nil for none.
+    func list() throws(TransportError) -> UnsafeMutablePointer<curl_slist>? {
+        var list: UnsafeMutablePointer<curl_slist>?
+        for line in bytes.split(separator: 0) {
+            let longer = line.withUnsafeBytes { line in
+                // The NUL stands behind it.
+                curl_slist_append(list, line.baseAddress?.assumingMemoryBound(to: CChar.self))
+            }
+            guard let longer else {
+                curl_slist_free_all(list)
+                throw .outOfMemory
+            }
+            list = longer
+        }
+        return list
+    }
+
+    private static func isOfToken(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+            true
+        default: "!#$%&'*+.^_`|~".utf8.contains(byte)
+        }
+    }
+}
