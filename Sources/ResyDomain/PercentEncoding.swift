@@ -23,20 +23,30 @@ package enum PercentEncoding {
     }
 
     private static func encoded(_ text: String, space: [UInt8], keeps: (UInt8) -> Bool) -> String {
+        text.utf8.withContiguousStorageIfAvailable { encoded($0, space, keeps) }
+            ?? encoded(Array(text.utf8), space, keeps)
+    }
+
+    /// What is kept is copied run by run: most of a text is.
+    private static func encoded<Bytes: RandomAccessCollection<UInt8>>(
+        _ text: Bytes, _ space: [UInt8], _ keeps: (UInt8) -> Bool
+    ) -> String where Bytes.Index == Int {
         let digits = Array("0123456789ABCDEF".utf8)
         var result: [UInt8] = []
-        result.reserveCapacity(text.utf8.count + text.utf8.count / 4)
-        for byte in text.utf8 {
-            if keeps(byte) {
-                result.append(byte)
-            } else if byte == UInt8(ascii: " ") {
+        result.reserveCapacity(text.count + text.count / 4)
+        var rest = text[...]
+        while let odd = rest.firstIndex(where: { !keeps($0) }) {
+            result += rest[..<odd]
+            if text[odd] == UInt8(ascii: " ") {
                 result += space
             } else {
                 result.append(UInt8(ascii: "%"))
-                result.append(digits[Int(byte >> 4)])
-                result.append(digits[Int(byte & 15)])
+                result.append(digits[Int(text[odd] >> 4)])
+                result.append(digits[Int(text[odd] & 15)])
             }
+            rest = rest[(odd + 1)...]
         }
+        result += rest
         return String(decoding: result, as: UTF8.self)
     }
 

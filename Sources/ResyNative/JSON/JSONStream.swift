@@ -42,6 +42,8 @@ package final class JSONStream: BodySink {
     }
 
     private struct State {
+        let arrays: [Elements]
+        let mends: Bool
         var splitter: JSONSplitter
         var head: HTTPHead?
         var skeleton = JSONPieces()
@@ -54,8 +56,6 @@ package final class JSONStream: BodySink {
         var repeats: [JSONRepeats]
     }
 
-    private let arrays: [Elements]
-    private let mends: Bool
     private let state: Lock<State>
 
     package static let longestErrorBody = 64 << 10
@@ -64,11 +64,9 @@ package final class JSONStream: BodySink {
     ///   - arrays: none inside the elements of another.
     ///   - mends: false refuses what is odd; what it costs to mend is measured against that.
     package init(limits: JSONLimits = JSONLimits(), arrays: [Elements] = [], mends: Bool = true) {
-        self.arrays = arrays
-        self.mends = mends
         state = Lock(
             State(
-                splitter: JSONSplitter(arrays: arrays.map(\.path), limits: limits),
+                arrays: arrays, mends: mends, splitter: JSONSplitter(arrays: arrays.map(\.path), limits: limits),
                 repeats: arrays.map { _ in JSONRepeats() }))
     }
 
@@ -91,11 +89,11 @@ package final class JSONStream: BodySink {
                 state.errorBody += chunk.prefix(JSONStream.longestErrorBody - state.errorBody.count)
                 return true
             }
-            return receive(chunk, isLast: false, &state)
+            return Self.receive(chunk, isLast: false, &state)
         }
     }
 
-    private func receive(_ chunk: [UInt8], isLast: Bool, _ state: inout State) -> Bool {
+    private static func receive(_ chunk: [UInt8], isLast: Bool, _ state: inout State) -> Bool {
         guard state.failure == nil else { return false }
         do throws(JSONError) {
             try take(chunk, isLast: isLast, &state)
@@ -110,26 +108,27 @@ package final class JSONStream: BodySink {
 
     /// What is left of the text, the chosen arrays empty; throws what was wrong with any part of it.
     package func finish() throws(JSONError) -> JSON {
-        let (failure, pieces) = state.withLock { state in
-            if !state.text.isEmpty { _ = receive([], isLast: true, &state) }
-            return (state.failure, state.skeleton.slices)
+        let (failure, pieces, mends) = state.withLock { state in
+            if !state.text.isEmpty { _ = Self.receive([], isLast: true, &state) }
+            return (state.failure, state.skeleton.slices, state.mends)
         }
         if let failure { throw failure }
-        return try read(pieces, at: .document, offset: 0)
+        return try Self.read(pieces, at: .document, offset: 0, mends)
     }
 
-    private func take(_ chunk: [UInt8], isLast: Bool, _ state: inout State) throws(JSONError) {
+    private static func take(_ chunk: [UInt8], isLast: Bool, _ state: inout State) throws(JSONError) {
         var splitter = state.splitter
         defer { state.splitter = splitter }
         // Read again only with so much more of it that byte after byte does not take ever longer.
         let mayBeCut = !isLast && chunk.count >= state.text.count / 4
-        // Held by the state: what a closure holds of its own is retained for each byte that is looked at.
+        // All is held by the state: what a closure holds of its own is retained for each byte that is looked at.
         state.text = state.text.isEmpty ? chunk : state.text + chunk
-        let repeats = state.repeats
+        let (arrays, repeats) = (state.arrays, state.repeats)
         let whole: JSONWhole.Read = { (bytes, start, room) throws(JSONError) in
-            try self.read(bytes, from: start, room, repeats[room.array])
+            try read(arrays[room.array], bytes, from: start, room, repeats[room.array])
         }
-        let taken = try splitter.feed(state.text, whole: mends && mayBeCut ? whole : nil) { (part) throws(JSONError) in
+        let taken = try splitter.feed(state.text, whole: state.mends && mayBeCut ? whole : nil) {
+            (part) throws(JSONError) in
             switch part {
             case .skeleton(let range):
                 state.skeleton.append(range, of: state.text)
@@ -144,20 +143,20 @@ package final class JSONStream: BodySink {
                 }
             case .end(let array, let indices, let offset):
                 let element = try read(
-                    state.element.slices, at: .cut(arrays[array].path, indices), offset: offset)
+                    state.element.slices, at: .cut(state.arrays[array].path, indices), offset: offset, state.mends)
                 state.element = JSONPieces()
-                try arrays[array].take(element, indices)
+                try state.arrays[array].take(element, indices)
             }
         }
         state.text = taken < state.text.count ? Array(state.text[taken...]) : []
     }
 
-    private func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ room: JSONWhole.Room, _ repeats: JSONRepeats
+    private static func read(
+        _ array: Elements, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ room: JSONWhole.Room,
+        _ repeats: JSONRepeats
     ) throws(JSONError) -> JSONWhole.Reading {
         guard let first = bytes.baseAddress else { return .odd }
         guard !repeats.isHardlyThere(bytes[start...]) else { return .cut }
-        let array = arrays[room.array]
         var reader = JSONPlainReader(from: first + start, to: first + bytes.count, deepest: room.depth)
         reader.mostValues = room.values
         reader.repeats = repeats
@@ -181,7 +180,9 @@ package final class JSONStream: BodySink {
         return .read(end: end, values: reader.values)
     }
 
-    private func read(_ pieces: [ArraySlice<UInt8>], at place: JSON.Place, offset: Int) throws(JSONError) -> JSON {
+    private static func read(
+        _ pieces: [ArraySlice<UInt8>], at place: JSON.Place, offset: Int, _ mends: Bool
+    ) throws(JSONError) -> JSON {
         if mends { return try JSON(pieces: pieces, at: place, offset: offset) }
         return try JSON(strictly: pieces, at: place, offset: offset)
     }

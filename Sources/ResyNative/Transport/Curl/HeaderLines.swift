@@ -4,6 +4,8 @@ internal import CCurl
 /// Header lines as libcurl wants them, side by side in one piece of memory, each with a NUL behind it.
 struct HeaderLines {
     private(set) var bytes: [UInt8] = []
+    /// Where each of them begins.
+    private var starts: [Int] = []
 
     init(reserving count: Int) {
         bytes.reserveCapacity(count)
@@ -15,6 +17,7 @@ struct HeaderLines {
         guard value.allBytes({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }) else {
             throw .badRequest("a control character in header \(name)")
         }
+        starts.append(bytes.count)
         bytes += name.utf8
         if value.allBytes({ $0 == 0x20 || $0 == 0x09 }) {
             bytes.append(UInt8(ascii: ";"))
@@ -27,6 +30,7 @@ struct HeaderLines {
 
     /// A header that libcurl would put there by itself.
     mutating func leaveOut(_ name: String) {
+        starts.append(bytes.count)
         bytes += name.utf8
         bytes += ":".utf8
         bytes.append(0)
@@ -34,19 +38,18 @@ struct HeaderLines {
 
     /// The caller's to free; nil for none.
     func list() throws(TransportError) -> UnsafeMutablePointer<curl_slist>? {
-        var list: UnsafeMutablePointer<curl_slist>?
-        for line in bytes.split(separator: 0) {
-            let longer = line.withUnsafeBytes { line in
-                // The NUL stands behind it.
-                curl_slist_append(list, line.baseAddress?.assumingMemoryBound(to: CChar.self))
+        try bytes.withUnsafeBufferPointer { (bytes) throws(TransportError) in
+            var list: UnsafeMutablePointer<curl_slist>?
+            for start in starts {
+                let line = bytes.baseAddress.map { UnsafeRawPointer($0 + start).assumingMemoryBound(to: CChar.self) }
+                guard let longer = curl_slist_append(list, line) else {
+                    curl_slist_free_all(list)
+                    throw .outOfMemory
+                }
+                list = longer
             }
-            guard let longer else {
-                curl_slist_free_all(list)
-                throw .outOfMemory
-            }
-            list = longer
+            return list
         }
-        return list
     }
 
     private static func isOfToken(_ byte: UInt8) -> Bool {

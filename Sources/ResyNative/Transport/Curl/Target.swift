@@ -43,8 +43,8 @@ struct Target: Equatable {
     private static func isLoopback(_ host: String) -> Bool {
         if host == "localhost" || host == "::1" { return true }
         guard host.begins(with: "127.") else { return false }
-        let octets = host.split(separator: ".", omittingEmptySubsequences: false)
-        return octets.count == 4 && octets.allSatisfy { UInt8($0) != nil }
+        let octets = host.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        return octets.count == 4 && octets.allSatisfy { UInt8(Substring($0)) != nil }
     }
 
     /// True where the host is one of these domains or below one.
