@@ -6,6 +6,7 @@ PROGRAM has its symbols; it runs under callgrind, in a home of its own. Of C, on
 import glob
 import os
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -21,8 +22,9 @@ def watched(folder, *flags):
     script = f"{folder}/watched"
     with open(script, "w") as text:
         text.write(
-            f"#!/bin/sh\nexec /usr/bin/valgrind -q --tool=callgrind --demangle=no {' '.join(flags)} "
-            f'--callgrind-out-file={folder}/ran "{program}" "$@" 2> /dev/null\n')
+            "#!/bin/sh\nexec " + shlex.join(
+                ["/usr/bin/valgrind", "-q", "--tool=callgrind", "--demangle=no", *flags, f"--callgrind-out-file={folder}/ran", program])
+            + ' "$@" 2> /dev/null\n')
     os.chmod(script, 0o755)
     return script
 

@@ -44,7 +44,9 @@ for name, licence in components.SWIFT_PACKAGES.items():
         name, release, licence, f"pkg:swift/{address.removeprefix('https://')}@{release}",
         sourceInfo=f"{address} at {revision}"))
 curl = components.read(os.path.join(work, "prefix", "curl-version"))
-inside.append(add("curl", curl, "curl", deb("curl", curl), sourceInfo="built with HTTP and HTTPS alone; a header that the program sets is copied whole"))
+change = os.path.join(work, "prefix", "curl-change")
+changed = f"; {components.read(change)}" if os.path.exists(change) else ""
+inside.append(add("curl", curl, "curl", deb("curl", curl), sourceInfo=f"built with HTTP and HTTPS alone{changed}"))
 for package, licence in libraries.licences.items():
     name, release = libraries.source(package)
     if name not in {entry["name"] for entry in packages}:

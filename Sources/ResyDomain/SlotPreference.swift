@@ -20,7 +20,7 @@ package struct SlotPreference: Sendable {
         for (place, slot) in slots.enumerated() where seen.insert(Identity(slot)).inserted {
             let known = seatings.first { $0.name == slot.seating }
             let seating = known ?? (slot.seating, slot.isIndoorTable)
-            if known == nil { seatings.append(seating) }
+            if known == nil { seatings = seatings.suffix(Self.mostSeatings - 1) + [seating] }
             let minute = minute(of: slot)
             ranks.append(
                 Rank(
@@ -32,6 +32,9 @@ package struct SlotPreference: Sendable {
         }
         return ranks.map { slots[$0.place] }
     }
+
+    /// More than nearly any evening has.
+    private static let mostSeatings = 16
 
     /// What is one and the same to a diner: the token names what is booked; without one, day, time and seating must do.
     private struct Identity: Hashable {

@@ -41,7 +41,8 @@ package enum WireTime {
 
     private static func httpDate<Bytes: RandomAccessCollection<UInt8>>(_ bytes: Bytes) -> Instant?
     where Bytes.Index == Int {
-        guard bytes.count == 29, bytes[3] == UInt8(ascii: ","), bytes[25...].elementsEqual(" GMT".utf8),
+        guard bytes.count == 29, !bytes[..<3].contains(UInt8(ascii: " ")), bytes[3] == UInt8(ascii: ","),
+            bytes[25...].elementsEqual(" GMT".utf8),
             [4, 7, 11, 16].allSatisfy({ bytes[$0] == UInt8(ascii: " ") }), let number = Digits.number(bytes[5..<7]),
             let month = CalendarDay.monthNames.firstIndex(where: { $0.utf8.prefix(3).elementsEqual(bytes[8..<11]) }),
             let year = Digits.number(bytes[12..<16]),

@@ -50,7 +50,8 @@ import Testing
     @Test(arguments: [
         "", "Sat, 14 Nov 2026 00:30:00", "Sat, 14 Nov 2026 00:30:00 EST", "Sat, 31 Nov 2026 00:30:00 GMT",
         "Saturday, 14-Nov-26 00:30:00 GMT", "Sat Nov 14 00:30:00 2026", "Sat, 14 Foo 2026 00:30:00 GMT",
-        "Sat, 14 Nov 2026 0:30:00 GMT",
+        "Sat, 14 Nov 2026 0:30:00 GMT", "S t, 14 Nov 2026 00:30:00 GMT", "Sat; 14 Nov 2026 00:30:00 GMT",
+        "Sat, 14-Nov 2026 00:30:00 GMT", "Sat, 14 Nov 2026 00:30:00  GMT",
     ])
     func isNilWhereItIsNoDateHeader(text: String) {
         #expect(WireTime.httpDate(text) == nil)

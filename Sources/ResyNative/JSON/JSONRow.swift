@@ -30,16 +30,16 @@ package struct JSONRow: Sendable {
     }
 
     /// The member, or nil where it is absent or null; for what makes no error, since it stands at the element's place.
-    package func optional(_ number: Int) -> JSON? {
+    package func unplaced(_ number: Int) -> JSON? {
         guard let value = values[number], !value.isNull else { return nil }
         return value
     }
 
     /// What is read of the member, or nil where it is absent or null. An error names the member's place, which would cost more to
-    /// hand over with each of them than it costs to read most.
-    package func read<T>(_ number: Int, _ read: (JSON) throws(JSONError) -> T) throws(JSONError) -> T? {
-        guard let value = optional(number) else { return nil }
-        do throws(JSONError) { return try read(value) } catch { return try read(value.placed(at: place(of: number))) }
+    /// hand over with each of them than it costs to read most: where `take` throws it runs once more, at that place.
+    package func read<T>(_ number: Int, _ take: (JSON) throws(JSONError) -> T) throws(JSONError) -> T? {
+        guard let value = unplaced(number) else { return nil }
+        do throws(JSONError) { return try take(value) } catch { return try take(value.placed(at: place(of: number))) }
     }
 
     /// The member is there, be it null.

@@ -2,8 +2,8 @@ internal import ResyDomain
 
 /// Reads a JSON body while it arrives: the elements of chosen arrays one by one, the rest as one value at the end.
 ///
-/// The whole tree never exists. Elements are handed over on the client's thread, before it is known that the text as
-/// a whole is sound: what they gave counts only once `finish` has returned. A body of any status but 2xx is not read
+/// The whole tree never exists. Elements are handed over on the client's thread, the last ones perhaps by `finish`, before it is
+/// known that the text as a whole is sound: what they gave counts only once `finish` has returned. A body of any status but 2xx is not read
 /// as an answer: its first bytes are kept in `errorBody`.
 package final class JSONStream: BodySink {
     /// Takes an element and the index in each array on the way to it; throwing ends the transfer.
@@ -121,7 +121,7 @@ package final class JSONStream: BodySink {
         defer { state.splitter = splitter }
         // Read again only with so much more of it that byte after byte does not take ever longer.
         let mayBeCut = !isLast && chunk.count >= state.text.count / 4
-        // All is held by the state: what a closure holds of its own is retained for each byte that is looked at.
+        // The closure below takes all from the state: what it held by itself would be counted up and down at each bracket.
         state.text = state.text.isEmpty ? chunk : state.text + chunk
         let (arrays, repeats) = (state.arrays, state.repeats)
         let whole: JSONWhole.Read = { (bytes, start, room) throws(JSONError) in
@@ -144,6 +144,7 @@ package final class JSONStream: BodySink {
             case .end(let array, let indices, let offset):
                 let element = try read(
                     state.element.slices, at: .cut(state.arrays[array].path, indices), offset: offset, state.mends)
+                state.repeats[array].note(length: state.element.slices.reduce(0) { $0 + $1.count })
                 state.element = JSONPieces()
                 try state.arrays[array].take(element, indices)
             }
@@ -171,7 +172,7 @@ package final class JSONStream: BodySink {
             handOver = { () throws(JSONError) in try take(row, room.indices) }
         }
         let end = reader.next - first
-        repeats.met(end - start)
+        repeats.note(length: end - start)
         reader.skipBlanks()
         guard !reader.isAtEnd else { return .cut }
         guard reader.values <= room.values, reader.skip(UInt8(ascii: ",")) || reader.skip(UInt8(ascii: "]"))

@@ -1,6 +1,6 @@
 internal import CJansson
 
-/// Writes a tree as one line, byte for byte as jansson does, which looks for circles at each step that no tree here has.
+/// Writes a tree as one line, byte for byte as jansson does. That looks for a circle at each step, and no tree here has one.
 struct JSONWriter {
     typealias Raw = UnsafeMutablePointer<json_t>
 

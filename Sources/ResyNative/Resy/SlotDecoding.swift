@@ -27,17 +27,17 @@ struct FoundSlot: Sendable {
     ) throws(JSONError) -> FoundSlot {
         // Null is Tock's; a missing member is an API that has changed.
         guard slot.has(Member.token) else { throw .missing(path: slot.path(of: Member.token)) }
-        let token = try slot.read(Member.token) { (token) throws(JSONError) in try token.string }
         guard let (day, time) = try slot.read(Member.start, moment) else {
             throw .missing(path: slot.path(of: Member.start))
         }
+        let token = try slot.read(Member.token) { (token) throws(JSONError) in try token.string }
         let said = parts.read(
-            payment: slot.optional(Member.payment), program: slot.optional(Member.program),
-            template: slot.optional(Member.template))
+            payment: slot.unplaced(Member.payment), program: slot.unplaced(Member.program),
+            template: slot.unplaced(Member.template))
         return FoundSlot(
             venueIndex: venueIndex, token: token, day: day, time: time,
-            type: try? slot.optional(Member.type)?.words, templateID: said.template.id,
-            isGlobalDining: (try? slot.optional(Member.isGlobalDining)?.flag) ?? false, program: said.program,
+            type: try? slot.unplaced(Member.type)?.words, templateID: said.template.id,
+            isGlobalDining: (try? slot.unplaced(Member.isGlobalDining)?.flag) ?? false, program: said.program,
             needsAddOn: said.payment.needsAddOn,
             payment: said.template.isUnclear ? .unclear : said.payment.terms)
     }
@@ -117,7 +117,7 @@ package struct Tables: Sendable {
         return order.map { tables[$0] }
     }
 
-    /// What is handed over to be changed is put there where it was missing: one look-up where there were two.
+    /// A dictionary's member with a default, handed over to be changed, is put into it where it was missing: one look-up, not two.
     private static func kept(_ place: inout Int) -> Int { place }
 
     private static func slot(

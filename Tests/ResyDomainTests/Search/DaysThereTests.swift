@@ -10,7 +10,8 @@ import Testing
         let days = DaysThere(
             [words], hours: hours, now: Self.now, elsewhere: try #require(CalendarDay(iso: "2026-11-30")))
         var venue = Venue(id: 1, name: "Here")
-        venue.zone = Zone(named: zone)
+        let known = try #require(Zone(named: zone))
+        venue.zone = known
         return try days.there(venue)
     }
 

@@ -143,7 +143,7 @@ import Testing
         #expect(row.member(0)?.kind == whole.member("a")?.kind)
         #expect(row.member(1) == whole.optional("b")?.member("c"))
         #expect(row.path(of: 1) == "$.b.c" && (row.member(1)?.path ?? "$.b.c") == "$.b.c")
-        #expect(row.optional(0)?.isNull != true)
+        #expect(row.unplaced(0)?.isNull != true)
     }
 
     @Test func anErrorOfARowNamesItsPlace() throws {
@@ -153,7 +153,7 @@ import Testing
         }
         #expect(throws: JSONError.wrongKind(path: "$.b.c", wanted: "a string")) { try text(1) }
         #expect(try text(0) == nil)
-        #expect(row.has(0) && row.has(1) && row.optional(0) == nil)
+        #expect(row.has(0) && row.has(1) && row.unplaced(0) == nil)
     }
 
     private func parts(of text: [UInt8], _ wanted: JSONMembers) -> JSONRow? {

@@ -75,9 +75,10 @@ struct JSONRepeatsTests {
             return text.withUnsafeBufferPointer { repeats.isHardlyThere($0[...]) }
         }
         #expect(!isHardlyThere(1))
-        repeats.met(800)
+        repeats.note(length: 800)
         #expect(isHardlyThere(600) && !isHardlyThere(700) && !isHardlyThere(900))
         #expect(!isHardlyThere(600, endingIn: "]") && !isHardlyThere(1, endingIn: "}"))
+        #expect(!Array("xxx} \n".utf8).withUnsafeBufferPointer { repeats.isHardlyThere($0[...]) })
     }
 
     /// An answer of repeats is not larger than it says.

@@ -58,6 +58,7 @@ extension EasyHandle {
     private mutating func configureMethod(_ request: HTTPRequest) throws(TransportError) {
         let size = request.headers.reduce(64) { $0 + $1.name.utf8.count + $1.value.utf8.count + 3 }
         var lines = HeaderLines(reserving: size)
+        defer { lines.wipe() }
         for (name, value) in request.headers { try lines.append(name, value) }
         switch request.method {
         case .get: try set(CURLOPT_HTTPGET, 1)

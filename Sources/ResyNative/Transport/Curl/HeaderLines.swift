@@ -36,6 +36,9 @@ struct HeaderLines {
         bytes.append(0)
     }
 
+    /// Tokens are among them.
+    mutating func wipe() { bytes.wipe() }
+
     /// The caller's to free; nil for none.
     func list() throws(TransportError) -> UnsafeMutablePointer<curl_slist>? {
         try bytes.withUnsafeBufferPointer { (bytes) throws(TransportError) in
