@@ -1,9 +1,11 @@
 internal import CJansson
 internal import LibC
 
-/// What a list's elements so far tell of those to come: their members, byte by byte, since the elements of an answer say most
-/// things over and over, and the same bytes are the same value; and about how long they are. Of objects alone: where one ends
-/// needs no look at what follows.
+/// What a list's elements so far tell of those to come.
+///
+/// The elements of an answer say most things over and over, and the same bytes are the same value: members that are objects are
+/// kept byte by byte (of objects alone, since where one ends needs no look at what follows). And they are about as long as each
+/// other.
 final class JSONRepeats {
     /// More kinds of tables than nearly any restaurant has.
     private static let most = 8
@@ -22,8 +24,7 @@ final class JSONRepeats {
 
     func note(length: Int) { self.length = length }
 
-    /// Elements of one list are about as long as each other: of one that is hardly there the rest is waited for, so that few
-    /// are begun twice. What ends with a bracket may be the end of all.
+    /// The rest of such an element is waited for, so that few are begun twice. What ends with a bracket may be the end of all.
     func isHardlyThere(_ element: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard element.count < length / 8 * 7, let last = element.last(where: { $0 > 0x20 }) else { return false }
         return last != UInt8(ascii: "}") && last != UInt8(ascii: "]")
